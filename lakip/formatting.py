@@ -1,0 +1,60 @@
+"""Every figure a person reads: Indonesian numbers, rupiah, dates, words.
+
+Rounds once, half-up, at the moment of showing. Missing is a dash, never 0.
+"""
+
+from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from num2words import num2words
+
+from lakip.periode import WITA
+
+KOSONG = "–"
+LOCALE = "id_ID"
+
+
+def half_up(nilai: Decimal, desimal: int) -> Decimal:
+    """The value at so many decimals, halves away from zero: 85,125 is 85,13."""
+    return nilai.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP)
+
+
+def angka(nilai: Decimal | int | None, desimal: int | None = None) -> str:
+    """1.234,56. Without `desimal`, as many as the value has."""
+    if nilai is None:
+        return KOSONG
+    if desimal is None:
+        value = Decimal(nilai).normalize()
+        desimal = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
+    return str(format_decimal(half_up(Decimal(nilai), desimal), format=pattern, locale=LOCALE))
+
+
+def persen(nilai: Decimal | None, desimal: int = 2) -> str:
+    """98,40 %. The value is in percent already."""
+    return KOSONG if nilai is None else f"{angka(nilai, desimal)} %"
+
+
+def rupiah(nilai: int | None) -> str:
+    """Rp 1.234.567."""
+    return KOSONG if nilai is None else f"Rp {angka(nilai, 0)}"
+
+
+def terbilang(nilai: int) -> str:
+    """In words: "dua juta rupiah" is terbilang(2_000_000) + " rupiah"."""
+    return str(num2words(nilai, lang="id"))
+
+
+def tanggal(hari: date | None) -> str:
+    """5 Juli 2026."""
+    return KOSONG if hari is None else str(format_date(hari, "d MMMM y", locale=LOCALE))
+
+
+def waktu(saat: datetime | None) -> str:
+    """5 Juli 2026 10.32 WITA, from the record's UTC."""
+    if saat is None:
+        return KOSONG
+    local = saat.replace(tzinfo=UTC).astimezone(WITA)
+    return f"{tanggal(local.date())} {local:%H.%M} WITA"

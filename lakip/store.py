@@ -1,0 +1,201 @@
+"""The DuckDB file: open, migrate, read, write, back up. The only importer of duckdb.
+
+SQL lives in queries/ and takes `$name` parameters. Reading opens a cursor of its own; writing is one
+transaction at a time behind a lock, because one process and one writer is what DuckDB does well.
+"""
+
+import re
+import shutil
+import tempfile
+import threading
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from lakip.errors import UserError
+
+QUERIES = Path(__file__).parent / "queries"
+FILE_NAME = "lakip.duckdb"
+BUSY = (
+    "Basis data sedang dipegang aplikasi Lakip yang berjalan. "
+    "Hentikan aplikasi itu (Ctrl+C di jendelanya), lalu ulangi perintah ini."
+)
+
+Row = Mapping[str, Any]
+
+
+@cache
+def _sql(kind: str, name: str) -> str:
+    return (QUERIES / kind / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _polars_type(duck: str) -> pl.DataType | type[pl.DataType]:
+    if decimal := re.fullmatch(r"DECIMAL\((\d+),(\d+)\)", duck):
+        return pl.Decimal(int(decimal[1]), int(decimal[2]))
+    return {
+        "VARCHAR": pl.String,
+        "INTEGER": pl.Int32,
+        "BIGINT": pl.Int64,
+        "BOOLEAN": pl.Boolean,
+        "DATE": pl.Date,
+        "TIMESTAMP": pl.Datetime("us"),
+    }[duck]
+
+
+class _Reader:
+    """Runs the selects of queries/read/ on one cursor."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+
+    def read(self, name: str, **params: Any) -> pl.DataFrame:
+        """The frame of queries/read/<name>.sql; its columns and grain are told at the top of that file."""
+        return self._cursor.sql(_sql("read", name), params=params or None).pl()
+
+
+class Transaction(_Reader):
+    """What may be done between begin and commit."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, columns: dict[str, dict[str, Any]]) -> None:
+        super().__init__(cursor)
+        self._columns = columns
+
+    def run(self, name: str, **params: Any) -> None:
+        """Execute queries/write/<name>.sql."""
+        self._cursor.execute(_sql("write", name), params or None)
+
+    def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
+        """Append rows by column name; columns left out become null. Types are those of the table."""
+        columns = self._columns[table]
+        if isinstance(rows, pl.DataFrame):
+            frame = rows
+        else:
+            names = {name for row in rows for name in row}
+            if unknown := names - columns.keys():
+                raise KeyError(f"{table} has no column {sorted(unknown)}")
+            frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in names})
+        if frame.is_empty():
+            return
+        self._cursor.register("baris_baru", frame)
+        self._cursor.execute(f"insert into {table} by name select * from baris_baru")
+        self._cursor.unregister("baris_baru")
+
+
+class Store:
+    """One DuckDB file under `folder` (None: in memory, for tests).
+
+    Raises UserError when another process holds the file.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self._lock = threading.RLock()
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": "2GB",
+            "python_enable_replacements": False,
+        }
+        if folder is not None:
+            for name in ("arsip", "cadangan"):
+                (folder / name).mkdir(parents=True, exist_ok=True)
+        try:
+            self._root = duckdb.connect(str(folder / FILE_NAME) if folder else ":memory:", config=config)
+        except duckdb.IOException as error:
+            if "lock" in str(error).lower() or "being used by another process" in str(error):
+                raise UserError(BUSY) from error
+            raise
+        self._migrate()
+        self._load_rules()
+        self._columns = self._read_columns()
+        if folder is not None:
+            allowed = str((folder / "cadangan").resolve()).replace("'", "''")
+            self._root.execute(f"set allowed_directories = ['{allowed}']")
+        self._root.execute("set enable_external_access = false")
+        self._root.execute("set lock_configuration = true")
+
+    def close(self) -> None:
+        self._root.close()
+
+    def read(self, name: str, **params: Any) -> pl.DataFrame:
+        """See `_Reader.read`; a cursor of its own, so threads do not disturb each other."""
+        with self._root.cursor() as cursor:
+            return _Reader(cursor).read(name, **params)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """All or nothing: commits at the end, rolls back when anything is raised. One at a time."""
+        with self._lock, self._root.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield Transaction(cursor, self._columns)
+            except BaseException:
+                cursor.rollback()
+                raise
+            cursor.commit()
+
+    def archive(self, sha256: str, suffix: str, content: bytes) -> None:
+        """Keep the bytes of an uploaded file. Written before the transaction that refers to them."""
+        if self.folder is None:
+            return
+        target = self.archived(sha256, suffix)
+        if not target.exists():
+            half = target.with_suffix(".tmp")
+            half.write_bytes(content)
+            half.replace(target)
+
+    def archived(self, sha256: str, suffix: str) -> Path:
+        assert self.folder is not None, "an in-memory store archives nothing"
+        return self.folder / "arsip" / f"{sha256}{suffix}"
+
+    def back_up(self, target: Path) -> None:
+        """Write one zip: the database, the originals, and a Parquet copy that any version can read."""
+        assert self.folder is not None
+        with tempfile.TemporaryDirectory(dir=self.folder / "cadangan") as work, self._lock:
+            copy, parquet = Path(work) / FILE_NAME, Path(work) / "parquet"
+            name = self._root.execute("select current_database()").fetchall()[0][0]
+            with self._root.cursor() as cursor:
+                cursor.execute(f"attach '{str(copy).replace(chr(39), chr(39) * 2)}' as salinan")
+                cursor.execute(f"copy from database {name} to salinan")
+                cursor.execute("detach salinan")
+                cursor.execute(f"export database '{str(parquet).replace(chr(39), chr(39) * 2)}' (format parquet)")
+            half = target.with_suffix(target.suffix + ".tmp")
+            with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as bundle:
+                bundle.write(copy, FILE_NAME)
+                for root, prefix in ((parquet, "parquet"), (self.folder / "arsip", "arsip")):
+                    for path in sorted(root.rglob("*")):
+                        if path.is_file():
+                            bundle.write(path, f"{prefix}/{path.relative_to(root).as_posix()}")
+            shutil.move(half, target)
+
+    def _migrate(self) -> None:
+        """Apply each new tables/NNN_*.sql in one transaction with its record."""
+        with self._root.cursor() as cursor:
+            cursor.execute("create table if not exists migrasi (nama varchar primary key, pada timestamp)")
+            done = {name for (name,) in cursor.execute("select nama from migrasi").fetchall()}
+            for path in sorted((QUERIES / "tables").glob("*.sql")):
+                if path.stem in done:
+                    continue
+                cursor.begin()
+                cursor.execute(path.read_text(encoding="utf-8"))
+                cursor.execute("insert into migrasi values ($nama, current_timestamp::timestamp)", {"nama": path.stem})
+                cursor.commit()
+
+    def _load_rules(self) -> None:
+        """Create again all macros and views, in the order of their stage."""
+        for path in sorted(QUERIES.glob("[0-9]_*.sql")):
+            self._root.execute(path.read_text(encoding="utf-8"))
+
+    def _read_columns(self) -> dict[str, dict[str, Any]]:
+        rows = self._root.execute(
+            "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' "
+            "and table_name in (select table_name from duckdb_tables()) order by table_name, column_index"
+        ).fetchall()
+        tables: dict[str, dict[str, Any]] = {}
+        for table, column, duck in rows:
+            tables.setdefault(table, {})[column] = _polars_type(duck)
+        return tables

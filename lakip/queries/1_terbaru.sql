@@ -1,0 +1,137 @@
+-- What counts now: the newest version of each thing.
+
+-- Latest saved figure of each quarter, and whether its Kasi confirmed that very version.
+-- nihil is the value 0, confirmed; tidak_tersedia carries no value.
+-- Grain: one row per unit, indikator, tahun, triwulan.
+create or replace view realisasi_terbaru as
+
+select
+    r.unit,
+    r.indikator,
+    r.tahun,
+    r.triwulan,
+    r.versi,
+    r.keadaan,
+    r.alasan,
+    case r.keadaan when 'terisi' then r.nilai     when 'nihil' then 0                       end as nilai,
+    case r.keadaan when 'terisi' then r.pembilang when 'nihil' then coalesce(r.pembilang, 0) end as pembilang,
+    case r.keadaan when 'terisi' then r.penyebut  when 'nihil' then coalesce(r.penyebut, 0)  end as penyebut,
+    r.faktor_pendukung,
+    r.faktor_penghambat,
+    r.tindak_lanjut,
+    r.unggahan,
+    r.lembar,
+    r.sel,
+    r.oleh,
+    r.pada,
+    p.versi is not null as dibenarkan
+from realisasi as r
+left join (select distinct unit, indikator, tahun, triwulan, versi from pembenaran) as p
+    on  p.unit = r.unit
+    and p.indikator = r.indikator
+    and p.tahun = r.tahun
+    and p.triwulan = r.triwulan
+    and p.versi = r.versi
+qualify row_number() over (
+    partition by r.unit, r.indikator, r.tahun, r.triwulan
+    order by r.versi desc
+) = 1;
+
+-- Target in force: the newest PK version that counts from that quarter or before; the annual figure by the last one.
+-- Grain: one row per unit, indikator, tahun, periode (TW1..TW4, TH); nilai null: not measured.
+create or replace view target_berlaku as
+
+select
+    t.unit,
+    t.indikator,
+    t.tahun,
+    t.periode,
+    t.pk,
+    t.versi,
+    t.nilai,
+    t.unggahan,
+    t.lembar,
+    t.sel,
+    t.oleh,
+    t.pada
+from target as t
+inner join dokumen_rencana as d
+    on  d.unit = t.unit
+    and d.jenis = 'pk'
+    and d.tahun = t.tahun
+    and d.versi = t.pk
+where t.periode = 'TH' or d.mulai_triwulan <= cast(right(t.periode, 1) as integer)
+qualify row_number() over (
+    partition by t.unit, t.indikator, t.tahun, t.periode
+    order by t.pk desc, t.versi desc
+) = 1;
+
+-- Newest state of each kiriman. Grain: one row per unit, bagian, tahun, triwulan.
+create or replace view kiriman_terbaru as
+
+select unit, bagian, tahun, triwulan, nomor, keadaan, alasan, oleh, pada
+from kiriman
+qualify row_number() over (partition by unit, bagian, tahun, triwulan order by nomor desc) = 1;
+
+-- The periods and the quarters they hold; `sd` is the to-date periode that ends with it (lakip.periode says the same).
+-- Grain: one row per periode and triwulan.
+create or replace view periode_triwulan as
+
+select p.periode, p.sd, unnest(p.isi) as triwulan, list_max(p.isi) as akhir
+from (
+    values
+        ('TW1', 'SD1', [1]), ('TW2', 'SD2', [2]), ('TW3', 'SD3', [3]), ('TW4', 'SD4', [4]),
+        ('SM1', 'SD2', [1, 2]), ('SM2', 'SD4', [3, 4]), ('TH', 'SD4', [1, 2, 3, 4]),
+        ('SD1', 'SD1', [1]), ('SD2', 'SD2', [1, 2]), ('SD3', 'SD3', [1, 2, 3]), ('SD4', 'SD4', [1, 2, 3, 4])
+) as p (periode, sd, isi);
+
+-- Settings in force in a tahun. Grain: one row per unit.
+create or replace macro pengaturan_tahun(p_tahun) as table
+
+select
+    unit,
+    cast(max(nilai) filter (where kunci = 'batas_rata_rata') as decimal(9, 2)) as batas,
+    coalesce(max(nilai) filter (where kunci = 'target_nol') = '1', false) as target_nol
+from (
+    select unit, kunci, nilai
+    from pengaturan
+    where mulai_tahun <= p_tahun
+    qualify row_number() over (partition by unit, kunci order by mulai_tahun desc, pada desc) = 1
+)
+group by unit;
+
+-- The scale in force in a tahun, as half-open intervals above di_atas up to and with sampai.
+-- Grain: one row per unit and kategori.
+create or replace macro kategori_tahun(p_tahun) as table
+
+select
+    unit,
+    urutan,
+    nama,
+    warna,
+    ikon,
+    di_atas,
+    lag(di_atas) over (partition by unit order by urutan) as sampai
+from kategori
+where mulai_tahun <= p_tahun
+qualify mulai_tahun = max(mulai_tahun) over (partition by unit);
+
+-- Sasaran in force in a tahun. Grain: one row per unit and sasaran.
+create or replace macro sasaran_tahun(p_tahun) as table
+
+select * exclude (urut) from (
+    select *, row_number() over (partition by unit, kode order by versi desc) as urut
+    from sasaran
+    where mulai_tahun <= p_tahun
+)
+where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);
+
+-- Indikator cards in force in a tahun. Grain: one row per unit and indikator.
+create or replace macro indikator_tahun(p_tahun) as table
+
+select * exclude (urut) from (
+    select *, row_number() over (partition by unit, kode order by versi desc) as urut
+    from indikator
+    where mulai_tahun <= p_tahun
+)
+where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);

@@ -1,0 +1,3 @@
+-- How many accounts exist, disabled ones too. Grain: one row.
+select count(*) as jumlah
+from akun

@@ -1,0 +1,19 @@
+-- Who an open session belongs to, with the peran in force on a day. Grain: one row per peran; peran null
+-- when none; no row when the session has ended or its account is disabled.
+select
+    akun.akun,
+    akun.nama,
+    akun_peran.unit,
+    akun_peran.peran,
+    akun_peran.bagian
+from sesi
+inner join akun
+    on akun.akun = sesi.akun
+left join akun_peran
+    on akun_peran.akun = akun.akun
+    and $hari >= akun_peran.mulai
+    and $hari <= coalesce(akun_peran.selesai, $hari)
+where sesi.sesi = $sesi
+    and sesi.berakhir > $pada
+    and akun.aktif
+order by akun_peran.mulai, akun_peran.peran, akun_peran.bagian

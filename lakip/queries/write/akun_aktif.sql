@@ -1,0 +1,3 @@
+update akun
+set aktif = $aktif
+where akun = $akun

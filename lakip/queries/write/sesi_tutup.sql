@@ -1,0 +1,2 @@
+delete from sesi
+where sesi = $sesi

@@ -1,0 +1,20 @@
+-- Who held a peran on a day; whoever stands in (Plt, Plh) signs before the definitif holder.
+-- Grain: one row per holder, the one who signs first.
+select
+    id,
+    bagian,
+    jabatan,
+    peran,
+    nama,
+    nip,
+    pangkat,
+    status,
+    mulai,
+    selesai
+from pejabat
+where unit = $unit
+    and peran = $peran
+    and $hari >= mulai
+    and $hari <= coalesce(selesai, $hari)
+    and bagian is not distinct from coalesce($bagian, bagian)
+order by status = 'definitif', mulai desc

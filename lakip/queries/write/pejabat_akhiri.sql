@@ -1,0 +1,4 @@
+update pejabat
+set selesai = $selesai
+where unit = $unit
+    and id = $id

@@ -56,9 +56,9 @@ create or replace macro capaian(rumus, realisasi, target, batas, target_nol) as
         when rumus = 'stabil'                         then persen(target - abs(realisasi - target), target)
     end;
 
--- The value under the cap of averages and above 0.
+-- The value under the cap of averages and above 0. greatest and least pass over nulls, so null is said first.
 create or replace macro dibatasi(nilai, batas) as
-    greatest(0, least(nilai, coalesce(batas, nilai)));
+    if(nilai is null, null, greatest(0, least(nilai, coalesce(batas, nilai))));
 
 -- A quarter is due once it has ended by the day `per`. The only thing in the house that looks at a date.
 create or replace macro jatuh_tempo(tahun, triwulan, per) as
@@ -67,3 +67,7 @@ create or replace macro jatuh_tempo(tahun, triwulan, per) as
 -- Read off the value as printed, so 90,004 is Tinggi; above di_atas, up to and with sampai.
 create or replace macro dalam_kategori(nilai, di_atas, sampai) as
     (di_atas is null or round(nilai, 2) > di_atas) and (sampai is null or round(nilai, 2) <= sampai);
+
+-- The quarter that a target of periode TW1..TW4 is for; null for TH.
+create or replace macro triwulan_ke(periode) as
+    try_cast(right(periode, 1) as integer);

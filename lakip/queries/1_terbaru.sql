@@ -60,7 +60,7 @@ inner join dokumen_rencana as d
     and d.jenis = 'pk'
     and d.tahun = t.tahun
     and d.versi = t.pk
-where t.periode = 'TH' or d.mulai_triwulan <= cast(right(t.periode, 1) as integer)
+where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
 qualify row_number() over (
     partition by t.unit, t.indikator, t.tahun, t.periode
     order by t.pk desc, t.versi desc

@@ -7,7 +7,7 @@ create or replace macro triwulan_berlaku(p_tahun) as table
 select
     t.unit,
     t.indikator,
-    cast(right(t.periode, 1) as integer) as triwulan,
+    triwulan_ke(t.periode) as triwulan,
     t.nilai as target,
     r.keadaan is not null as beres,
     r.keadaan in ('terisi', 'nihil') as terisi,
@@ -20,7 +20,7 @@ left join realisasi_terbaru as r
     on  r.unit = t.unit
     and r.indikator = t.indikator
     and r.tahun = p_tahun
-    and r.triwulan = cast(right(t.periode, 1) as integer)
+    and r.triwulan = triwulan_ke(t.periode)
 where t.tahun = p_tahun and t.periode <> 'TH' and t.nilai is not null;
 
 -- Everything the rule needs to choose from, folded once over the quarters of each periode.
@@ -58,7 +58,7 @@ select
     unit,
     indikator,
     max(nilai) filter (where periode = 'TH') as target_tahun,
-    max(cast(right(periode, 1) as integer)) filter (where periode <> 'TH' and nilai is not null) as triwulan_terakhir
+    max(triwulan_ke(periode)) filter (where periode <> 'TH' and nilai is not null) as triwulan_terakhir
 from target_berlaku
 where tahun = p_tahun
 group by unit, indikator;

@@ -1,0 +1,139 @@
+"""A tiny office for spec tests: one indikator, written as the quarters a Kasubbag would write.
+
+    office(store, "jumlah", target="10 20 30 40", realisasi="10 – 30 40")
+
+One word a quarter: a number, a pair "8/10", "nihil", "tt" (tidak tersedia), "–" (nothing).
+A "?" behind a value: saved but not confirmed by the Kasi.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from lakip.store import Store
+
+UNIT, TAHUN = "63.11.07", 2026
+PADA = datetime(2026, 1, 2, 3, 4)
+PER = date(2026, 12, 31)
+SKALA = (("Sangat Tinggi", 90), ("Tinggi", 75), ("Sedang", 65), ("Rendah", 50), ("Sangat Rendah", None))
+BY: dict[str, Any] = {"oleh": "uji", "pada": PADA}
+
+
+def new_office(batas: int | None = 100, target_nol: bool = True) -> Store:
+    """An in-memory record with one unit, one sasaran, one PK and the default settings."""
+    store = Store(None)
+    with store.transaction() as tx:
+        tx.insert(
+            "unit", [{"unit": UNIT, "nama": "Kecamatan Uji", "kabupaten": "Uji", "tempat": "Uji", "contoh": True}]
+        )
+        tx.insert("bagian", [{"unit": UNIT, "bagian": "PEM", "nama": "Seksi Uji", "jenis": "seksi", "urutan": 1}])
+        settings = {"batas_rata_rata": None if batas is None else str(batas), "target_nol": "1" if target_nol else "0"}
+        tx.insert(
+            "pengaturan",
+            [{"unit": UNIT, "kunci": k, "mulai_tahun": 2020, "nilai": v, **BY} for k, v in settings.items()],
+        )
+        tx.insert(
+            "kategori",
+            [
+                {
+                    "unit": UNIT,
+                    "mulai_tahun": 2020,
+                    "urutan": n,
+                    "nama": nama,
+                    "di_atas": lower,
+                    "warna": "#000",
+                    "ikon": "x",
+                }
+                for n, (nama, lower) in enumerate(((a, None if b is None else Decimal(b)) for a, b in SKALA), 1)
+            ],
+        )
+        tx.insert("sasaran", [_sasaran("S1", "camat")])
+        add_pk(tx, 1)
+    return store
+
+
+def _sasaran(kode: str, jenjang: str) -> dict[str, Any]:
+    return {
+        "unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": 2020, "jenjang": jenjang,
+        "uraian": f"Sasaran {kode}", "urutan": 1, **BY,
+    }  # fmt: skip
+
+
+def add_sasaran(store: Store, kode: str, jenjang: str) -> None:
+    with store.transaction() as tx:
+        tx.insert("sasaran", [_sasaran(kode, jenjang)])
+
+
+def add_pk(tx: Any, versi: int, mulai_triwulan: int = 1, tahun: int = TAHUN) -> None:
+    sifat = "murni" if versi == 1 else "perubahan"
+    tx.insert(
+        "dokumen_rencana",
+        [{
+            "unit": UNIT, "jenis": "pk", "tahun": tahun, "versi": versi, "sifat": sifat,
+            "mulai_triwulan": mulai_triwulan, **BY,
+        }],
+    )  # fmt: skip
+
+
+def office(metode: str, rumus: str = "positif", *, target: str, realisasi: str, batas: int | None = 100,
+           target_nol: bool = True, tahunan: str | None = None) -> Store:  # fmt: skip
+    """`tahunan` is the annual target; left out, the fold a PK would carry."""
+    store = new_office(batas, target_nol)
+    add_indikator(store, "I1", metode, rumus, target=target, realisasi=realisasi, tahunan=tahunan)
+    return store
+
+
+def add_indikator(store: Store, kode: str, metode: str, rumus: str = "positif", *, target: str, realisasi: str = "– – – –",
+                  tahunan: str | None = None, sasaran: str = "S1", tahun: int = TAHUN) -> None:  # fmt: skip
+    words = realisasi.split()
+    isian = "pembilang_penyebut" if metode == "rasio" or "/" in realisasi else "nilai"
+    with store.transaction() as tx:
+        tx.insert(
+            "indikator",
+            [{
+                "unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": 2020, "sasaran": sasaran, "bagian": "PEM",
+                "nama": f"Indikator {kode}", "satuan": "%", "isian": isian, "metode": metode, "rumus": rumus,
+                "desimal": 2, "iku": True, "urutan": 1, **BY,
+            }],
+        )  # fmt: skip
+        quarterly = [None if word == "–" else Decimal(word) for word in target.split()]
+        annual = _annual(metode, quarterly) if tahunan is None else (None if tahunan == "–" else Decimal(tahunan))
+        add_targets(tx, kode, 1, (*quarterly, annual), tahun)
+        for triwulan, word in enumerate(words, 1):
+            save_word(tx, kode, triwulan, word, tahun=tahun)
+
+
+def _annual(metode: str, quarterly: list[Decimal | None]) -> Decimal | None:
+    filled = [q for q in quarterly if q is not None]
+    if not filled:
+        return None
+    if metode == "jumlah":
+        return sum(filled, Decimal(0))
+    return sum(filled, Decimal(0)) / len(filled) if metode in ("rata_rata", "rasio") else filled[-1]
+
+
+def add_targets(tx: Any, kode: str, pk: int, values: tuple[Decimal | None, ...], tahun: int = TAHUN) -> None:
+    keys = ("TW1", "TW2", "TW3", "TW4", "TH")
+    tx.insert(
+        "target",
+        [
+            {"unit": UNIT, "indikator": kode, "tahun": tahun, "periode": p, "pk": pk, "versi": 1, "nilai": v, **BY}
+            for p, v in zip(keys, values, strict=True)
+        ],
+    )
+
+
+def save_word(tx: Any, kode: str, triwulan: int, word: str, *, versi: int = 1, tahun: int = TAHUN) -> None:
+    """Save one quarter as its word says; "–" saves nothing."""
+    if word == "–":
+        return
+    confirmed, word = not word.endswith("?"), word.rstrip("?")
+    key = {"unit": UNIT, "indikator": kode, "tahun": tahun, "triwulan": triwulan, "versi": versi}
+    row: dict[str, Any] = {**key, "keadaan": {"nihil": "nihil", "tt": "tidak_tersedia"}.get(word, "terisi"), **BY}
+    if "/" in word:
+        row["pembilang"], row["penyebut"] = (Decimal(part) for part in word.split("/"))
+    elif word not in ("nihil", "tt"):
+        row["nilai"] = Decimal(word)
+    tx.insert("realisasi", [row])
+    if confirmed:
+        tx.insert("pembenaran", [{**key, **BY}])

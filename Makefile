@@ -1,21 +1,20 @@
 # Lakip. The two that matter: make run, make test.
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
 
-.PHONY: run test lint check bench
+.PHONY: run test lint check bench runtime dev
 
 # Serve on http://localhost:8501 (HOST and PORT change it). Installs on the first run only.
-run: $(VENV)/.runtime
+run: runtime
 	@$(BIN)/python app.py
 
 # Every test, with what they need: the dev requirements, a Chromium, LibreOffice Writer and poppler.
-test: $(VENV)/.dev
+test: dev
 	@sh scripts/install_test_tools.sh
 	@$(BIN)/python -m pytest
 
 # Style, types and the one-way flow.
-lint: $(VENV)/.dev
+lint: dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
@@ -24,13 +23,11 @@ lint: $(VENV)/.dev
 check: lint test
 
 # Ratios against what a user would pick instead; no pass or fail.
-bench: $(VENV)/.dev
+bench: dev
 	@$(BIN)/python -m benchmarks
 
-$(VENV)/.runtime: requirements.txt
-	@$(PYTHON) scripts/make_venv.py $(VENV) requirements.txt
-	@touch $@
+runtime:
+	@$(PYTHON) scripts/make_venv.py requirements.txt
 
-$(VENV)/.dev: requirements-dev.txt requirements.txt
-	@$(PYTHON) scripts/make_venv.py $(VENV) requirements-dev.txt
-	@touch $@ $(VENV)/.runtime
+dev:
+	@$(PYTHON) scripts/make_venv.py requirements-dev.txt

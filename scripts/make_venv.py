@@ -1,6 +1,6 @@
-"""Make the virtual environment and install one pinned requirements file into it.
+"""Make the virtual environment and install one pinned requirements file into it, unless that was done.
 
-Runs on the Python of the machine, with nothing installed: python3 scripts/make_venv.py .venv requirements.txt
+Runs on the Python of the machine, with nothing installed: python3 scripts/make_venv.py requirements.txt
 """
 
 import subprocess
@@ -9,21 +9,37 @@ import venv
 from pathlib import Path
 
 MINIMUM = (3, 11)
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-def main(folder: str, requirements: str) -> None:
+def main(requirements: str) -> None:
     if sys.version_info < MINIMUM:
         sys.exit(f"Lakip memerlukan Python 3.11 atau lebih baru; yang terpasang {sys.version.split()[0]}.")
-    target = Path(folder)
-    python = target / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    if not python.exists():
-        print(f"Membuat lingkungan Python di {target} ...", flush=True)
-        venv.create(target, with_pip=True)
+    if not PYTHON.exists():
+        print("Membuat lingkungan Python di .venv ...", flush=True)
+        venv.create(VENV, with_pip=True)
+    stamp = VENV / f"{requirements}.terpasang"
+    wanted = _with_included(requirements)
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return
     print(f"Memasang {requirements}: sekali saja, beberapa menit ...", flush=True)
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]
-    if subprocess.run(command, check=False).returncode:
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
         sys.exit("Pemasangan gagal. Periksa sambungan internet (hanya perlu sekali ini), lalu ulangi perintahnya.")
+    for name in _included(requirements) + [requirements]:
+        (VENV / f"{name}.terpasang").write_text(_with_included(name), encoding="utf-8")
+
+
+def _included(requirements: str) -> list[str]:
+    lines = (ROOT / requirements).read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix("-r ").strip() for line in lines if line.startswith("-r ")]
+
+
+def _with_included(requirements: str) -> str:
+    return "".join((ROOT / name).read_text(encoding="utf-8") for name in [*_included(requirements), requirements])
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1])

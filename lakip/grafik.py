@@ -23,13 +23,13 @@ from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI
 
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
-FONT = "Source Sans 3, Liberation Sans, Arial, sans-serif"
+FONT = "Liberation Sans, Arial, sans-serif"
 FONT_FOLDER = Path(__file__).parent / "ui" / "static"
 LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp ", ""]}}
 SEMPIT = "width < 520"  # on a phone the state of an indikator goes below its name
 
 Row = dict[str, Any]
-AnyChart = alt.Chart | alt.LayerChart
+Chart = alt.LayerChart
 
 
 @dataclass(frozen=True)
@@ -42,17 +42,17 @@ class Palet:
     batang: str
     sementara: str
     target: str
-    latar: str | None
+    kertas: str
     pita: float = 0.28  # opacity of the bands behind a bar
 
 
-TERANG = Palet("#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827", None)
-GELAP = Palet("#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", None, 0.45)
+TERANG = Palet("#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827", "#ffffff")
+GELAP = Palet("#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", "#0f172a", 0.45)
 
 
 def bullet(
     frame: pl.DataFrame, skala: Sequence[Kategori], palet: Palet = TERANG, lebar: int = LEBAR, tinggi_baris: int = 48
-) -> AnyChart:
+) -> Chart:
     """Capaian in percent per indikator, over the bands of the scale, with a mark at the target (100).
 
     `frame`: rollup.capaian of one periode. A sementara figure is grey with "n/m TW"; a row without figure
@@ -61,62 +61,55 @@ def bullet(
     rows = [_named(row, skala) for row in frame.iter_rows(named=True)]
     nilai = [row["capaian_persen"] for row in rows if row["capaian_persen"] is not None]
     axis = alt.Scale(domain=[float(min([0, *nilai])), float(max([120, *nilai]))], nice=False)
-    x = alt.X("capaian_persen:Q", scale=axis, axis=alt.Axis(title="Capaian (%)", format=",.0f", tickCount=6))
+    ticks = alt.Axis(title="Capaian (%)", format=",.0f", tickCount=6, grid=False)
+    x = alt.X("capaian_persen:Q", scale=axis, axis=ticks)
     y = alt.Y("kode:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     base = alt.Chart(_data(rows)).encode(y=y)
-    shift = 10
+    shift = 12
     bands = (
         alt.Chart(_data(_bands(rows, skala, axis.domain)))
-        .mark_bar(size=18, yOffset=shift, opacity=palet.pita)
+        .mark_bar(size=16, yOffset=shift, opacity=palet.pita)
         .encode(x=alt.X("dari:Q", scale=axis), x2="sampai:Q", y=y, color=alt.Color("warna:N", scale=None))
     )
     filled = base.transform_filter("isValid(datum.capaian_persen)")
-    bars = filled.mark_bar(size=9, yOffset=shift).encode(x=x, color=_bar_colour(palet))
-    target = base.mark_tick(thickness=3, size=24, yOffset=shift, orient="vertical", color=palet.target).encode(
-        x=alt.X(datum=100, scale=axis)
+    bars = filled.mark_bar(size=8, yOffset=shift).encode(x=x, color=_bar_colour(palet))
+    target = base.mark_tick(thickness=3, size=22, yOffset=shift, orient="vertical", color=palet.target, opacity=1)
+    side = _when_narrow("'left'", "'right'")
+    style: Any = {"baseline": "middle", "fontSize": 11, "color": palet.teks}
+    name = base.mark_text(align="left", dy=-15, limit=_when_narrow("width", "width - 215"), **style)
+    state = base.mark_text(align=side, dy=_when_narrow("-3", "-15"), fontWeight="bold", **style)
+    icon = base.mark_text(align=side, dy=_when_narrow("-3", "-15"), **style)
+    beside = _when_narrow("datum.ikon ? 14 : 0", "width - (datum.ikon ? 16 : 0)")
+    parts = (
+        bands,
+        bars,
+        target.encode(x=alt.X(datum=100, scale=axis)),
+        name.encode(x=alt.value(0), text="label:N"),
+        state.encode(x=alt.value(beside), text="keterangan:N"),
+        icon.encode(x=alt.value(_when_narrow("0", "width")), text="ikon:N"),
     )
-    name = base.mark_text(
-        align="left", baseline="middle", dy=-14, fontSize=11, color=palet.teks, limit=_when_narrow("width", "width - 215")
-    ).encode(x=alt.value(0), text="label:N")
-    state = base.mark_text(
-        align=_when_narrow("'left'", "'right'"), baseline="middle", dy=_when_narrow("-1", "-14"),
-        fontSize=11, fontWeight="bold", color=palet.teks,
-    ).encode(x=alt.value(_when_narrow("0", "width")), text="keterangan:N")  # fmt: skip
-    chart = alt.layer(bands, bars, target, name, state).properties(width=lebar, height=max(1, len(rows)) * tinggi_baris)
-    return _finish(chart, palet, _say("Capaian per indikator (garis tegak: target 100 %)", rows))
+    return _finish(
+        parts, (lebar, len(rows) * tinggi_baris), palet, _say("Capaian per indikator (garis tegak: target 100 %)", rows)
+    )
 
 
-def matriks(frame: pl.DataFrame, skala: Sequence[Kategori], palet: Palet = TERANG, lebar: int = LEBAR) -> AnyChart:
+def matriks(frame: pl.DataFrame, skala: Sequence[Kategori], palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Scorecard: a row per indikator, a column per periode; figure, ikon and word over the colour.
 
-    `frame`: rollup.capaian of a list of periode (TW1..TW4, and SM or TH where wanted). Below 75 px a cell keeps
+    `frame`: rollup.capaian of a list of periode (TW1..TW4, and SM or TH where wanted). Below 90 px a cell keeps
     its figure and ikon and drops the word.
     """
-    rows = [_named(row, skala, ikon=True) for row in frame.iter_rows(named=True)]
-    order = [p for p in PERIODE if p in {row["periode"] for row in rows}]
+    rows = [_named(row, skala) for row in frame.iter_rows(named=True)]
     for row in rows:
         row["kolom"] = _short(row["periode"])
         row["teks"] = _ink(row["warna"], palet)
-    kolom = [_short(p) for p in order]
-    tinggi = 40 * len({row["kode"] for row in rows})
-    base = alt.Chart(_data(rows)).encode(
-        x=alt.X("kolom:N", sort=kolom, axis=alt.Axis(orient="top", title=None, labelAngle=0, labelFontWeight="bold")),
-        y=alt.Y("baris:N", sort=None, axis=_name_axis()),
-    )
-    cells = base.mark_rect(stroke=palet.garis, strokeWidth=1.5).encode(color=alt.Color("warna:N", scale=None))
-    wide = f"width / {max(1, len(kolom))} >= 75"
-    ink = alt.Color("teks:N", scale=None)
-    figure = base.mark_text(dy=-7, fontSize=11, fontWeight="bold").encode(text="angka:N", color=ink)
-    word = (
-        base.transform_calculate(kata=f"{wide} ? datum.ikon + ' ' + datum.kata : datum.ikon")
-        .mark_text(dy=8, fontSize=10)
-        .encode(text="kata:N", color=ink)
-    )
-    chart = alt.layer(cells, figure, word).properties(width=max(160, lebar - 210), height=max(40, tinggi))
-    return _finish(chart, palet, _say("Capaian per indikator dan periode", rows, periode=True))
+        row["ringkas"] = "" if row["isi"] == "lengkap" else row["kata"].replace(" ", "\n", 1)
+    kolom = [_short(p) for p in PERIODE if p in {row["periode"] for row in rows}]
+    said = _say("Capaian per indikator dan periode", rows, periode=True)
+    return _grid(rows, kolom, palet, lebar, said)
 
 
-def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> AnyChart:
+def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Target and realisasi of one indikator over the years, in its own satuan.
 
     `frame`: rollup.capaian of one indikator and TH, one row per tahun, with a column tahun.
@@ -125,7 +118,7 @@ def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> AnyC
     return _two_lines(rows, palet, lebar, "linear", "Perkembangan per tahun")
 
 
-def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> AnyChart:
+def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Cumulative target and realisasi of one indikator by quarter, as steps.
 
     `frame`: rollup.capaian of one indikator and SD1..SD4. Realisasi ends at the last quarter that was settled.
@@ -138,7 +131,7 @@ def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> A
     return _two_lines(rows, palet, lebar, "step-after", "Target dan realisasi s.d. triwulan")
 
 
-def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> AnyChart:
+def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Realisasi of the budget inside its pagu, per row of the tree.
 
     `frame`: columns kode, nama, pagu_rupiah, realisasi_rupiah (null: not filled in).
@@ -150,7 +143,7 @@ def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> A
         said = "belum ada data" if isi is None else f"{rupiah(isi)} dari {rupiah(pagu)} ({persen(share)})"
         rows.append({**row, "label": f"{row['kode']}  {row['nama']}", "keterangan": said})
     base = alt.Chart(_data(rows)).encode(y=alt.Y("kode:N", sort=None, axis=None))
-    axis = alt.Axis(title="Rupiah (juta)", labelExpr="format(datum.value / 1e6, ',.0f')", tickCount=5)
+    axis = alt.Axis(title="Rupiah (juta)", grid=False, labelExpr="format(datum.value / 1e6, ',.0f')", tickCount=5)
     back = base.mark_bar(size=14, yOffset=12, color=palet.garis).encode(x=alt.X("pagu_rupiah:Q", axis=axis))
     front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x="realisasi_rupiah:Q")
     name = base.mark_text(align="left", dy=-16, fontSize=11, color=palet.teks, limit=alt.expr("width")).encode(
@@ -159,9 +152,9 @@ def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> A
     said_mark = base.mark_text(align="left", dy=-3, fontSize=10.5, fontWeight="bold", color=palet.teks).encode(
         x=alt.value(0), text="keterangan:N"
     )
-    chart = alt.layer(back, front, name, said_mark).properties(width=lebar, height=max(1, len(rows)) * 52)
     lines = (f"{row['label']}: {row['keterangan']}" for row in rows)
-    return _finish(chart, palet, "Realisasi anggaran terhadap pagu. " + "; ".join(lines) + ".")
+    parts = (back, front, name, said_mark)
+    return _finish(parts, (lebar, len(rows) * 52), palet, "Realisasi anggaran terhadap pagu. " + "; ".join(lines) + ".")
 
 
 KELENGKAPAN = {
@@ -177,7 +170,7 @@ KELENGKAPAN = {
 }
 
 
-def kelengkapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> AnyChart:
+def kelengkapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """How complete each bagian is, by quarter: "n/m" settled of measured, and the state in a word.
 
     `frame`: columns bagian, bagian_nama, triwulan, terisi, berlaku, keadaan (a key of KELENGKAPAN).
@@ -185,31 +178,24 @@ def kelengkapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) 
     rows = []
     for row in frame.iter_rows(named=True):
         warna, ikon, kata = KELENGKAPAN[row["keadaan"]]
-        angka_sel = f"{row['terisi']}/{row['berlaku']}" if row["berlaku"] else "–"
-        baris = "\n".join(_wrap(row["bagian_nama"], 30, 2))
-        rows.append(
-            {**row, "baris": baris, "kolom": f"TW {ROMAWI[row['triwulan']]}", "angka": angka_sel, "ikon": ikon,
-             "kata": kata, "warna": warna or "transparent", "teks": _ink(warna, palet)}
-        )  # fmt: skip
-    base = alt.Chart(_data(rows)).encode(
-        x=alt.X("kolom:N", sort=None, axis=alt.Axis(orient="top", title=None, labelAngle=0, labelFontWeight="bold")),
-        y=alt.Y("baris:N", sort=None, axis=_name_axis()),
-    )
-    cells = base.mark_rect(stroke=palet.garis, strokeWidth=1.5).encode(color=alt.Color("warna:N", scale=None))
-    ink = alt.Color("teks:N", scale=None)
-    figure = base.mark_text(dy=-7, fontSize=12, fontWeight="bold").encode(text="angka:N", color=ink)
-    word = (
-        base.transform_calculate(kata="width >= 300 ? datum.ikon + ' ' + datum.kata : datum.ikon")
-        .mark_text(dy=8, fontSize=10)
-        .encode(text="kata:N", color=ink)
-    )
-    tinggi = 40 * max(1, frame["bagian"].n_unique())
-    chart = alt.layer(cells, figure, word).properties(width=max(160, lebar - 200), height=tinggi)
+        said = {
+            "baris": "\n".join(_wrap(row["bagian_nama"], 30, 2)),
+            "kolom": f"TW {ROMAWI[row['triwulan']]}",
+            "angka": f"{row['terisi']}/{row['berlaku']}" if row["berlaku"] else "",
+            "ikon": ikon,
+            "kata": kata,
+            "ringkas": "",
+            "warna": warna or "transparent",
+            "teks": _ink(warna, palet),
+        }
+        rows.append({**row, **said})
+    kolom = [f"TW {ROMAWI[n]}" for n in sorted({row["triwulan"] for row in rows})]
     lines = (f"{r['bagian_nama']} {r['kolom']}: {r['angka']} {r['kata']}" for r in rows)
-    return _finish(chart, palet, "Kelengkapan data per bagian dan triwulan. " + "; ".join(lines) + ".")
+    said_all = "Kelengkapan data per bagian dan triwulan. " + "; ".join(lines) + "."
+    return _grid(rows, kolom, palet, lebar, said_all)
 
 
-def to_png(chart: AnyChart, scale: float = 2) -> bytes:
+def to_png(chart: Chart, scale: float = 2) -> bytes:
     """The chart as a picture on white, with the shipped font; needs neither browser nor network."""
     _register_fonts()
     out = io.BytesIO()
@@ -217,7 +203,7 @@ def to_png(chart: AnyChart, scale: float = 2) -> bytes:
     return out.getvalue()
 
 
-def alt_text(chart: AnyChart) -> str:
+def alt_text(chart: Chart) -> str:
     """What the chart says, for those who cannot see it."""
     return str(chart.description)
 
@@ -225,36 +211,73 @@ def alt_text(chart: AnyChart) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _data(rows: Iterable[Row]) -> alt.Data:
-    """Rows for Vega. The only place where a Decimal becomes a double: drawn unscaled it would be 10.000 times too big."""
-    return alt.Data(values=[{k: float(v) if isinstance(v, Decimal) else v for k, v in row.items()} for row in rows])
+def _data(rows: Iterable[Row]) -> alt.InlineData:
+    """Rows for Vega. Only here a Decimal becomes a double: else Vega draws it unscaled, 10.000 times too big."""
+    return alt.InlineData(
+        values=[{k: float(v) if isinstance(v, Decimal) else v for k, v in row.items()} for row in rows]
+    )
 
 
-def _finish(chart: AnyChart, palet: Palet, description: str) -> AnyChart:
-    """Indonesian numbers, font and colours, and the text alternative."""
-    label = {"labelColor": palet.redup, "titleColor": palet.redup, "labelFontSize": 11, "titleFontSize": 11}
-    return chart.properties(description=description).configure(
+def _finish(parts: Sequence[Any], ukuran: tuple[int, int], palet: Palet, description: str) -> Chart:
+    """One chart of layers, with Indonesian numbers, font, colours and the text alternative."""
+    label: Any = {"labelColor": palet.redup, "labelFontSize": 11}
+    lines: Any = {"gridColor": palet.garis, "domainColor": palet.garis, "tickColor": palet.garis, "gridOpacity": 0.5}
+    title: Any = {"titleColor": palet.redup, "titleFontSize": 11}
+    layered: Any = alt.layer(*parts)
+    chart: Chart = layered.properties(width=ukuran[0], height=max(40, ukuran[1]), description=description).configure(
         font=FONT,
-        locale=LOCALE,
-        background=palet.latar or "transparent",
-        axis=alt.AxisConfig(gridColor=palet.garis, domainColor=palet.garis, tickColor=palet.garis, gridOpacity=0.5, **label),
-        legend=alt.LegendConfig(orient="top", title=None, **{k: v for k, v in label.items() if k.startswith("label")}),
+        locale=alt.Locale.from_dict(LOCALE),
+        background="transparent",
+        axis=alt.AxisConfig(**lines, **label, **title),
+        legend=alt.LegendConfig(orient="top", title=None, **label),
         view=alt.ViewConfig(stroke=None),
         padding=4,
-    )  # fmt: skip
+    )
+    return chart
 
 
-def _named(row: Row, skala: Sequence[Kategori], ikon: bool = False) -> Row:
+def _grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, said: str) -> Chart:
+    """Cells of baris x kolom: colour, angka, and below it kata; in a narrow cell its ikon, or ringkas."""
+    head = alt.Axis(orient="top", title=None, labelAngle=0, labelFontWeight="bold", ticks=False, domain=False)
+    base = alt.Chart(_data(rows)).encode(
+        x=alt.X("kolom:N", sort=list(kolom), axis=head),
+        y=alt.Y("baris:N", sort=None, axis=_name_axis()),
+        color=alt.Color("teks:N", scale=None),
+    )
+    cells = base.mark_rect(stroke=palet.garis, strokeWidth=1.5).encode(color=alt.Color("warna:N", scale=None))
+    cell = f"width / {max(1, len(kolom))}"
+    wide = f"{cell} >= 98"
+    figure = base.mark_text(dy=-8, fontSize=11, fontWeight="bold").encode(text="angka:N")
+    word = (
+        base.transform_calculate(kata=f"{wide} ? datum.kata : datum.ringkas")
+        .mark_text(
+            dy=alt.expr("datum.angka ? 7 : length(split(datum.kata, '\\n')) > 1 ? -5 : 0"),
+            fontSize=alt.expr(f"{wide} ? 10 : 9"),
+            lineBreak="\n",
+        )
+        .encode(text="kata:N")
+    )
+    corner = f"11 - {cell} / 2"
+    icon = (
+        base.transform_filter(f"{wide} || !datum.ringkas")
+        .mark_text(dx=alt.expr(f"{wide} ? {corner} : 0"), dy=alt.expr(f"{wide} ? 0 : 8"), fontSize=11)
+        .encode(text="ikon:N")
+    )
+    banyak = len({row["baris"] for row in rows})
+    return _finish((cells, figure, word, icon), (max(160, lebar - 190), banyak * 42), palet, said)
+
+
+def _named(row: Row, skala: Sequence[Kategori]) -> Row:
     """A row of rollup.capaian with what is printed about it: label, angka, kata, keterangan, warna."""
     scale = {k.nama: k for k in skala}
     kategori, nilai = scale.get(row["kategori"]), row["capaian_persen"]
     if nilai is None:
-        kata, tanda = ALASAN_NAMA[row["alasan"]], "–"
+        kata, tanda = ALASAN_NAMA[row["alasan"]], ""
     elif row["sementara"]:
-        kata, tanda = _provisional(row), "…"
+        kata, tanda = _provisional(row), ""
     else:
         kata, tanda = (kategori.nama, kategori.ikon) if kategori else ("", "")
-    text = "–" if nilai is None else angka(nilai, 2)
+    text = "" if nilai is None else angka(nilai, 2)
     return {
         "kode": row["kode"],
         "periode": row["periode"],
@@ -265,7 +288,7 @@ def _named(row: Row, skala: Sequence[Kategori], ikon: bool = False) -> Row:
         "angka": text,
         "kata": kata,
         "ikon": tanda,
-        "keterangan": kata if nilai is None else f"{tanda} {kata}  {text} %",
+        "keterangan": kata if nilai is None else f"{kata}  {text} %",
         "warna": kategori.warna if kategori and not row["sementara"] else "transparent",
         "isi": "kosong" if nilai is None else "sementara" if row["sementara"] else "lengkap",
     }
@@ -289,29 +312,47 @@ def _bands(rows: Sequence[Row], skala: Sequence[Kategori], domain: Any) -> list[
     return [{"kode": row["kode"], **edge} for row in rows for edge in edges]
 
 
-def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: str, title: str) -> AnyChart:
+def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title: str) -> Chart:
     """Target dashed, realisasi solid with points (hollow: sementara); every point carries its figure."""
-    points = [
-        {"sumbu": r["sumbu"], "seri": seri, "nilai": r[seri.lower()], "sementara": seri == "Realisasi" and r["sementara"],
-         "teks": angka(r[seri.lower()], r["desimal"])}
-        for r in rows for seri in ("Target", "Realisasi") if r[seri.lower()] is not None
-    ]  # fmt: skip
-    seri = alt.Scale(domain=["Target", "Realisasi"], range=[palet.redup, palet.batang])
-    x = alt.X("sumbu:N", sort=[r["sumbu"] for r in rows], scale=alt.Scale(domain=[r["sumbu"] for r in rows]), axis=alt.Axis(title=None, labelAngle=0))
+    points = [point for row in rows for point in _points(row)]
+    sumbu = [r["sumbu"] for r in rows]
+    both = ["Target", "Realisasi"]
+    legend = alt.Legend(symbolType="stroke", symbolStrokeWidth=2.5, symbolSize=300)
+    colours = alt.Scale(domain=both, range=[palet.redup, palet.batang])
+    colour = alt.Color("seri:N", scale=colours, legend=legend)
+    dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
     satuan = rows[0]["satuan"] if rows else ""
-    y = alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5))
-    base = alt.Chart(_data(points)).encode(x=x, y=y, color=alt.Color("seri:N", scale=seri))
-    line = base.mark_line(interpolate=shape, strokeWidth=2).encode(
-        strokeDash=alt.StrokeDash("seri:N", scale=alt.Scale(domain=["Target", "Realisasi"], range=[[5, 4], [1, 0]]))
+    base = alt.Chart(_data(points)).encode(
+        x=alt.X("sumbu:N", sort=sumbu, scale=alt.Scale(domain=sumbu), axis=alt.Axis(title=None, labelAngle=0)),
+        y=alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5, format=",.4~f")),
     )
-    solid = base.transform_filter("!datum.sementara").mark_point(size=55, filled=True, opacity=1)
-    hollow = base.transform_filter("datum.sementara").mark_point(size=60, fill="white", stroke=palet.sementara)
-    above = base.transform_filter("datum.seri == 'Realisasi'").mark_text(dy=16, fontSize=11, fontWeight="bold")
-    below = base.transform_filter("datum.seri == 'Target'").mark_text(dy=-12, fontSize=11)
-    chart = alt.layer(line, solid, hollow, above.encode(text="teks:N"), below.encode(text="teks:N"))
-    said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}{' (sementara)' if p['sementara'] else ''}" for p in points)
+    line = base.mark_line(interpolate=shape, strokeWidth=2).encode(color=colour, strokeDash=dash)
+    plain = alt.Color("seri:N", scale=colours, legend=None)
+    solid = base.transform_filter("!datum.sementara").mark_point(size=50, filled=True, opacity=1).encode(color=plain)
+    hollow = base.transform_filter("datum.sementara").mark_point(
+        size=60, filled=True, fill=palet.kertas, stroke=palet.sementara, strokeWidth=2, opacity=1
+    )
+    words = base.mark_text(align="left", dx=7, dy=alt.expr("datum.atas ? -9 : 12"), fontSize=11)
+    parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
+    said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
-    return _finish(chart.properties(width=lebar, height=220), palet, f"{title}: {what}. {said}.")
+    return _finish(parts, (lebar, 220), palet, f"{title}: {what}. {said}.")
+
+
+def _points(row: Row) -> list[Row]:
+    """Target and realisasi of one row; `atas` is where its figure goes, so that the two never meet."""
+    target, realisasi = row["target"], row["realisasi"]
+    higher = target is not None and realisasi is not None and realisasi > target
+    ragu = " (sementara)" if row["sementara"] else ""
+    two = (
+        ("Target", target, not higher, False, ""),
+        ("Realisasi", realisasi, higher or target is None, row["sementara"], ragu),
+    )
+    return [
+        {"sumbu": row["sumbu"], "seri": seri, "nilai": nilai, "atas": atas, "sementara": sementara,
+         "teks": angka(nilai, row["desimal"]) + catatan}
+        for seri, nilai, atas, sementara, catatan in two if nilai is not None
+    ]  # fmt: skip
 
 
 def _bar_colour(palet: Palet) -> alt.Color:
@@ -320,8 +361,18 @@ def _bar_colour(palet: Palet) -> alt.Color:
 
 
 def _name_axis() -> alt.Axis:
+    """Labels of up to three lines, centred on their row (Vega centres the first line only)."""
+    lines = "length(split(datum.label, '\\n'))"
+    centred = {"condition": [{"test": f"{lines} == {n}", "value": -6 * (n - 1)} for n in (3, 2)], "value": 0}
     return alt.Axis(
-        title=None, labelExpr="split(datum.label, '\\n')", labelLimit=210, labelFontSize=10.5, ticks=False, domain=False
+        title=None,
+        labelExpr="split(datum.label, '\\n')",
+        labelOffset=centred,
+        labelLimit=200,
+        labelFontSize=10.5,
+        labelPadding=6,
+        ticks=False,
+        domain=False,
     )
 
 
@@ -350,7 +401,7 @@ def _ink(warna: str | None, palet: Palet) -> str:
 def _say(title: str, rows: Sequence[Row], periode: bool = False) -> str:
     parts = (
         f"{row['label']}{' ' + row['kolom'] if periode else ''}: "
-        + (row["kata"] if row["angka"] == "–" else f"{row['angka']} %, {row['kata']}")
+        + (row["kata"] if not row["angka"] else f"{row['angka']} %, {row['kata']}")
         for row in rows
     )
     return f"{title}. " + "; ".join(parts) + "."

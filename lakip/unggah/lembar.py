@@ -1,0 +1,250 @@
+"""The cells of one worksheet, by exact address, from the XML that Excel keeps. Within bounded memory."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.utils.escape import unescape
+
+from lakip.unggah.aliran import Arsip, Broken, TooLarge
+
+MAKS_SEL = 100_000
+MAKS_HURUF = 8_000_000
+MAKS_PENGGAL = 2_000
+MAKS_TEKS_BERSAMA = 300_000
+MAKS_GABUNGAN = 10_000
+BARIS_TERAKHIR, KOLOM_TERAKHIR = 2**20, 2**14
+
+Nilai = str | int | float | bool | datetime | None
+
+
+class Sel(NamedTuple):
+    """One cell that is not empty. `nilai` is what Excel last showed, before formatting."""
+
+    baris: int
+    kolom: int
+    nilai: Nilai
+    format: str = "General"
+    rumus: bool = False
+    galat: bool = False
+
+    @property
+    def alamat(self) -> str:
+        """ "F12"."""
+        return alamat(self.baris, self.kolom)
+
+    @property
+    def tanpa_nilai(self) -> bool:
+        """A formula whose result was never kept: the program that wrote it did not calculate."""
+        return self.rumus and self.nilai is None
+
+    @property
+    def persen(self) -> bool:
+        """Shown as a percentage: 0,8 is read as 80 % by the eye."""
+        return is_percent_format(self.format)
+
+    @property
+    def teks(self) -> str:
+        """As text for headings and names: trimmed, one space between words, whole floats without ".0"."""
+        if self.nilai is None:
+            return ""
+        if isinstance(self.nilai, float) and self.nilai.is_integer():
+            return str(int(self.nilai))
+        return " ".join(str(self.nilai).split())
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """One worksheet. `baris` holds only rows and cells that are not empty, in order: {12: {6: Sel(...)}}."""
+
+    nama: str
+    keadaan: str  # visible, hidden, veryHidden
+    baris: Mapping[int, Mapping[int, Sel]]
+    gabungan: Sequence[tuple[int, int, int, int]] = field(default=())  # first row, first column, last row, last column
+
+    @property
+    def tersembunyi(self) -> bool:
+        return self.keadaan != "visible"
+
+    def sel(self, baris: int, kolom: int) -> Sel | None:
+        return self.baris.get(baris, {}).get(kolom)
+
+    def __iter__(self) -> Iterator[Sel]:
+        return (sel for row in self.baris.values() for sel in row.values())
+
+
+def alamat(baris: int, kolom: int) -> str:
+    """(12, 6) is "F12"."""
+    return f"{get_column_letter(kolom)}{baris}"
+
+
+@lru_cache(1024)
+def is_percent_format(code: str) -> bool:
+    """Whether a number format multiplies by a hundred (a quoted or escaped % does not)."""
+    return "%" in re.sub(r'"[^"]*"|\\.', "", code)
+
+
+class Anggaran:
+    """What one file may hold in all: cells, and letters of its texts."""
+
+    def __init__(self) -> None:
+        self.sel = MAKS_SEL
+        self.huruf = MAKS_HURUF
+
+    def take(self, teks: str) -> str:
+        self.huruf -= len(teks)
+        if self.huruf < 0:
+            raise TooLarge
+        return unescape(teks) if "_x" in teks else teks
+
+
+def shared_strings(arsip: Arsip, path: str, anggaran: Anggaran) -> list[str]:
+    """The texts that cells point to, in order. Pronunciation hints are left out."""
+    found: list[str] = []
+    parts: list[str] = []
+    inside = phonetic = False
+
+    def start(tag: str, _attrs: dict[str, str]) -> None:
+        nonlocal inside, phonetic
+        if tag == "si":
+            parts.clear()
+            if len(found) >= MAKS_TEKS_BERSAMA:
+                raise TooLarge
+        elif tag == "rPh":
+            phonetic = True
+        elif tag == "t":
+            inside = not phonetic
+
+    def end(tag: str) -> None:
+        nonlocal inside, phonetic
+        if tag == "si":
+            found.append(anggaran.take("".join(parts)))
+        elif tag == "rPh":
+            phonetic = False
+        elif tag == "t":
+            inside = False
+
+    def text(data: str) -> None:
+        if inside:
+            _append(parts, data)
+
+    arsip.parse(path, start, end, text)
+    return found
+
+
+def cells(
+    arsip: Arsip, path: str, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool
+) -> tuple[dict[int, dict[int, Sel]], list[tuple[int, int, int, int]]]:
+    """The non-empty cells of one sheet part by row and column, and its merged ranges."""
+    rows: dict[int, dict[int, Sel]] = {}
+    merged: list[tuple[int, int, int, int]] = []
+    value: list[str] = []
+    row = column = 0
+    kind = style = ""
+    formula = inside = has_value = phonetic = False
+
+    def start(tag: str, attrs: dict[str, str]) -> None:
+        nonlocal row, column, kind, style, formula, inside, has_value, phonetic
+        if tag == "c":
+            reference = attrs.get("r")
+            if reference is None:
+                column += 1
+            else:
+                row, column = _position(reference)
+            kind, style = attrs.get("t", "n"), attrs.get("s", "0")
+            formula = has_value = False
+            value.clear()
+        elif tag == "v" or tag == "t":
+            inside = has_value = not phonetic
+        elif tag == "f":
+            formula = True
+        elif tag == "rPh":
+            phonetic = True
+        elif tag == "row":
+            row, column = int(attrs["r"]) if "r" in attrs else row + 1, 0
+        elif tag == "mergeCell" and len(merged) < MAKS_GABUNGAN:
+            first, _, last = attrs.get("ref", "").partition(":")
+            merged.append((*_position(first), *_position(last or first)))
+
+    def end(tag: str) -> None:
+        nonlocal inside, phonetic
+        if tag == "v" or tag == "t":
+            inside = False
+        elif tag == "rPh":
+            phonetic = False
+        elif tag == "c" and (formula or has_value):
+            raw = "".join(value)
+            if raw.strip() or formula:
+                keep(raw)
+
+    def text(data: str) -> None:
+        if inside:
+            _append(value, data)
+
+    def keep(raw: str) -> None:
+        code = formats[int(style)] if int(style) < len(formats) else "General"
+        if kind == "s" and raw:
+            found: Nilai = strings[int(raw)]
+        elif kind in ("str", "inlineStr"):
+            found = anggaran.take(raw) if has_value else None
+        else:
+            found = _typed(raw.strip(), kind, code, sejak_1904)
+        if isinstance(found, str) and not found.strip() and not formula:
+            return
+        anggaran.sel -= 1
+        if anggaran.sel < 0:
+            raise TooLarge
+        if not (0 < row <= BARIS_TERAKHIR and 0 < column <= KOLOM_TERAKHIR):
+            raise Broken("a cell outside the sheet")
+        rows.setdefault(row, {})[column] = Sel(row, column, found, code, formula, kind == "e")
+
+    arsip.parse(path, start, end, text)
+    return {number: dict(sorted(rows[number].items())) for number in sorted(rows)}, merged
+
+
+def _append(parts: list[str], data: str) -> None:
+    parts.append(data)
+    if len(parts) > MAKS_PENGGAL:
+        raise TooLarge
+
+
+@cache
+def _column(letters: str) -> int:
+    return column_index_from_string(letters)
+
+
+def _position(reference: str) -> tuple[int, int]:
+    letters = reference.rstrip("0123456789")
+    if not 0 < len(letters) <= 3 or len(reference) > 10:
+        raise Broken("not a cell reference")
+    return int(reference[len(letters) :]), _column(letters)
+
+
+def _typed(raw: str, kind: str, code: str, sejak_1904: bool) -> Nilai:
+    """The value of a cell that is not text. Empty: a formula without a kept result."""
+    if not raw:
+        return None
+    if kind == "b":
+        return raw in ("1", "true")
+    if kind == "e":
+        return raw[:20]
+    if kind == "d":
+        return datetime.fromisoformat(raw)
+    try:
+        number: int | float = int(raw)
+    except ValueError:
+        number = float(raw)
+    if math.isfinite(number) and is_date_format(code):
+        try:
+            day = from_excel(number, CALENDAR_MAC_1904 if sejak_1904 else CALENDAR_WINDOWS_1900)
+        except (OverflowError, ValueError):
+            return number
+        return day if isinstance(day, datetime) else str(day)
+    return number

@@ -247,11 +247,12 @@ def _grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, s
     cells = base.mark_rect(stroke=palet.garis, strokeWidth=1.5).encode(color=alt.Color("warna:N", scale=None))
     cell = f"width / {max(1, len(kolom))}"
     wide = f"{cell} >= 98"
-    figure = base.mark_text(dy=-8, fontSize=11, fontWeight="bold").encode(text="angka:N")
+    three = f"!({wide}) && datum.angka && indexof(datum.ringkas, '\\n') > 0"
+    figure = base.mark_text(dy=alt.expr(f"{three} ? -13 : -8"), fontSize=11, fontWeight="bold").encode(text="angka:N")
     word = (
         base.transform_calculate(kata=f"{wide} ? datum.kata : datum.ringkas")
         .mark_text(
-            dy=alt.expr("datum.angka ? 7 : length(split(datum.kata, '\\n')) > 1 ? -5 : 0"),
+            dy=alt.expr(f"{three} ? 0 : datum.angka ? 7 : length(split(datum.kata, '\\n')) > 1 ? -5 : 0"),
             fontSize=alt.expr(f"{wide} ? 10 : 9"),
             lineBreak="\n",
         )
@@ -260,7 +261,7 @@ def _grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, s
     corner = f"11 - {cell} / 2"
     icon = (
         base.transform_filter(f"{wide} || !datum.ringkas")
-        .mark_text(dx=alt.expr(f"{wide} ? {corner} : 0"), dy=alt.expr(f"{wide} ? 0 : 8"), fontSize=11)
+        .mark_text(dx=alt.expr(f"{wide} ? {corner} : 0"), dy=alt.expr(f"{wide} ? -8 : 8"), fontSize=11)
         .encode(text="ikon:N")
     )
     banyak = len({row["baris"] for row in rows})

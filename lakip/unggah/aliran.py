@@ -26,16 +26,16 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The content unfolds beyond what a form of an office can be."""
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """The content is not what its container says."""
 
 
 RUSAK = (
-    Broken, zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, NotImplementedError,
+    BrokenError, zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, NotImplementedError,
     LookupError, ValueError, OverflowError, RuntimeError,
 )  # fmt: skip
 
@@ -43,20 +43,20 @@ RUSAK = (
 class Arsip:
     """The parts of one zip, each readable as XML; all reading shares one budget of bytes and elements.
 
-    Raises TooLarge or Broken (or another of RUSAK) before anything is unfolded.
+    Raises TooLargeError or BrokenError (or another of RUSAK) before anything is unfolded.
     """
 
     def __init__(self, content: bytes) -> None:
         # Counted before zipfile makes an object of each: a directory alone may hold hundreds of thousands.
         if content.count(b"PK\x01\x02") > MAKS_BAGIAN:
-            raise TooLarge
+            raise TooLargeError
         self._zip = zipfile.ZipFile(io.BytesIO(content))
         infos = self._zip.infolist()
         self._parts = {self._plain(info.filename): info for info in infos}
         if len(self._parts) < len(infos):
-            raise Broken("two parts of one name")
+            raise BrokenError("two parts of one name")
         if sum(info.file_size for info in infos) > MAKS_BONGKAR:
-            raise TooLarge
+            raise TooLargeError
         for info in infos:
             self._check(info)
         self._bytes = MAKS_BONGKAR
@@ -69,9 +69,9 @@ class Arsip:
     @staticmethod
     def _check(info: zipfile.ZipInfo) -> None:
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 1:
-            raise Broken("packed or locked in a way that Excel does not")
+            raise BrokenError("packed or locked in a way that Excel does not")
         if info.file_size > 2**20 and info.file_size > MAKS_PERBANDINGAN * max(info.compress_size, 1):
-            raise TooLarge
+            raise TooLargeError
 
     @property
     def names(self) -> frozenset[str]:
@@ -98,7 +98,7 @@ class Arsip:
             depth += 1
             elements += 1
             if depth > MAKS_DALAM:
-                raise TooLarge
+                raise TooLargeError
             start(tag.rpartition(":")[2] if ":" in tag else tag, attrs)
 
         def leave(tag: str) -> None:
@@ -126,10 +126,10 @@ class Arsip:
                     or len(names) > MAKS_NAMA
                     or fed - parser.CurrentByteIndex > MAKS_TANDA
                 ):
-                    raise TooLarge
+                    raise TooLargeError
             parser.Parse(b"", True)
         self._elements -= elements
 
 
 def _no_doctype(*_args: Any) -> NoReturn:
-    raise Broken("a document type, which no spreadsheet has")
+    raise BrokenError("a document type, which no spreadsheet has")

@@ -11,20 +11,13 @@ from datetime import date
 from decimal import Decimal
 
 from lakip.formatting import angka, half_up
+from lakip.satuan import is_percent, is_whole
 from lakip.unggah.lembar import Nilai, Sel
 
 DESIMAL = 6
 TERBESAR = Decimal(10) ** 18
+TERPANJANG = 60
 
-SATUAN_PERSEN = re.compile(r"^(%|persen|prosen|percent|persentase|prosentase)", re.IGNORECASE)
-# Things that come whole: for these "1.500" can only be a thousand five hundred.
-SATUAN_UTUH = frozenset(
-    "aduan anggota asn aparatur bangunan berkas buah buku bulan data desa dokumen eksemplar event forum gampong hari "
-    "jenis jiwa kader kali kasus kegiatan keluarga kelompok kelurahan keping kk koperasi kunjungan laporan layanan "
-    "lembaga lembar lokasi nagari objek orang organisasi paket pasar pegawai pelanggaran pengaduan pengurus peristiwa "
-    "perkara permohonan peserta posyandu produk puskesmas rapat rp rt rtlh rumah rupiah rw sekolah sertifikat sk surat "
-    "tim titik umkm unit usaha warga".split()
-)
 TIDAK_ADA = frozenset(
     ("n/a", "na", "n.a", "n.a.", "tidak tersedia", "tdk tersedia", "tidak ada data", "belum ada data", "belum tersedia")
 )
@@ -34,21 +27,30 @@ _RUANG = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000\u200b\ufeff\t\r\
 _LEBAR = {ord("０") + n: str(n) for n in range(10)} | {ord("，"): ",", ord("．"): ".", ord("％"): "%", ord("－"): "-"}
 _MINUS = {ord("−"): "-", ord("–"): "-"}
 
-_BULAT = re.compile(r"\d+")
-_RIBUAN_TITIK = re.compile(r"[1-9]\d{0,2}(\.\d{3})+")
-_RIBUAN_KOMA = re.compile(r"[1-9]\d{0,2}(,\d{3})+")
-_INDONESIA = re.compile(r"[1-9]\d{0,2}(\.\d{3})+,\d+")
-_INGGRIS = re.compile(r"[1-9]\d{0,2}(,\d{3})+\.\d+")
-_KOMA = re.compile(r"\d+,\d+")
-_TITIK = re.compile(r"\d+\.\d+")
-_ILMIAH = re.compile(r"\d+([.,]\d+)?e[+-]?\d+", re.IGNORECASE)
+# The shapes of an unsigned number, first match counts; three of them have two meanings.
+BENTUK = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("indonesia", r"\d+"),
+        ("indonesia", r"[1-9]\d{0,2}(\.\d{3})+,\d+"),
+        ("inggris", r"[1-9]\d{0,2}(,\d{3})+\.\d+"),
+        ("ribuan titik", r"[1-9]\d{0,2}\.\d{3}"),
+        ("indonesia", r"[1-9]\d{0,2}(\.\d{3}){2,}"),
+        ("ribuan koma", r"[1-9]\d{0,2},\d{3}"),
+        ("inggris", r"[1-9]\d{0,2}(,\d{3}){2,}"),
+        ("indonesia", r"\d+,\d+"),
+        ("titik tiga", r"\d{1,3}\.\d{3}"),
+        ("titik", r"\d+\.\d+"),
+        ("ilmiah", r"\d+([.,]\d+)?e[+-]?\d+"),
+    )
+)
 
 
 @dataclass(frozen=True)
 class Bacaan:
     """One number read. `nilai` is None when it was not; then `kode` says why.
 
-    kode: "" read | catatan_titik, catatan_inggris read with a remark | kosong | nihil | tidak_tersedia | strip |
+    kode: "" read | cara_tulis read with a remark (97.5 for 97,5) | kosong | nihil | tidak_tersedia | strip |
     ambigu, persen_tanya (choose among `pilihan`) | bukan_angka, satuan_salah, rumus_kosong, galat_excel, terlalu_besar.
     `pesan` is the Indonesian clause after "Sel F12: ", with the way out.
     """
@@ -60,15 +62,6 @@ class Bacaan:
 
 
 KOSONG = Bacaan(None, "kosong")
-
-
-def is_percent(satuan: str) -> bool:
-    return SATUAN_PERSEN.match(satuan.strip()) is not None
-
-
-def is_whole(satuan: str) -> bool:
-    """Whether the satuan counts whole things: orang, dokumen, rupiah."""
-    return satuan.strip().strip(".").lower() in SATUAN_UTUH
 
 
 def read_cell(sel: Sel | None, satuan: str) -> Bacaan:
@@ -90,19 +83,19 @@ def read_cell(sel: Sel | None, satuan: str) -> Bacaan:
 
 def read_value(nilai: Nilai | Decimal | date, satuan: str) -> Bacaan:
     """The number in a value without number format: typed on screen, or a cell's."""
-    if nilai is None:
-        return KOSONG
-    if isinstance(nilai, Decimal):
-        return _kept(nilai) if nilai.is_finite() else _not_a_number(str(nilai))
-    if isinstance(nilai, bool):
-        return _not_a_number("TRUE" if nilai else "FALSE")
-    if isinstance(nilai, (int, float)):
-        number = exact(nilai)
-        return _kept(number) if number is not None else _not_a_number(str(nilai))
-    if isinstance(nilai, date):
-        pesan = f"berisi tanggal ({nilai:%d/%m/%Y}), bukan angka. Ubah format selnya ke Umum, lalu ketik angkanya."
-        return Bacaan(None, "bukan_angka", pesan)
-    return read_text(nilai, satuan)
+    match nilai:
+        case None:
+            return KOSONG
+        case bool():
+            return _not_a_number("TRUE" if nilai else "FALSE")
+        case int() | float() | Decimal():
+            number = exact(nilai)
+            return _kept(number) if number is not None else _not_a_number(str(nilai))
+        case date():
+            pesan = f"berisi tanggal ({nilai:%d/%m/%Y}), bukan angka. Ubah format selnya ke Umum, lalu ketik angkanya."
+            return Bacaan(None, "bukan_angka", pesan)
+        case _:
+            return read_text(nilai, satuan)
 
 
 def read_text(teks: str, satuan: str) -> Bacaan:
@@ -110,31 +103,40 @@ def read_text(teks: str, satuan: str) -> Bacaan:
     bare = " ".join(teks.translate(_RUANG).translate(_LEBAR).split())
     if not bare:
         return KOSONG
+    if len(bare) > TERPANJANG:
+        return _not_a_number(teks)
     if word := _word(bare):
         return word
-    if len(bare) > 60:
-        return _not_a_number(teks)
-    number = re.sub(r"^(rp|idr)\.?\s*", "", bare.translate(_MINUS), flags=re.IGNORECASE)
-    if len(number) < len(bare) and not re.search(r"\b(rp|rupiah)\b", satuan, flags=re.IGNORECASE):
-        pesan = f"“{_quote(teks)}” memakai Rp, padahal satuannya {satuan}. Ketik angka dalam {satuan}."
-        return Bacaan(None, "satuan_salah", pesan)
-    number = re.sub(r",[-=]+$", "", number)
-    number, percent = _strip_unit(number, satuan)
-    if percent and not is_percent(satuan):
-        pesan = f"“{_quote(teks)}” memakai tanda %, padahal satuannya {satuan}. Ketik angka dalam {satuan}."
+    number, sign = _strip_unit(_strip_rupiah(bare.translate(_MINUS)), satuan)
+    if _foreign_unit(bare, sign, satuan):
+        pesan = f"“{_quote(teks)}” memakai satuan lain, padahal satuannya {satuan}. Ketik angka dalam {satuan}."
         return Bacaan(None, "satuan_salah", pesan)
     negative, number = _sign(number)
     found = _unsigned(number, satuan, teks)
-    if negative and found.nilai is not None:
-        return Bacaan(-found.nilai, found.kode, found.pesan)
-    return Bacaan(None, found.kode, found.pesan, tuple(-p for p in found.pilihan)) if negative else found
+    return _negated(found) if negative else found
 
 
-def exact(nilai: int | float) -> Decimal | None:
+def _negated(found: Bacaan) -> Bacaan:
+    nilai = -found.nilai if found.nilai is not None else None
+    return Bacaan(nilai, found.kode, found.pesan, tuple(-p for p in found.pilihan))
+
+
+def _strip_rupiah(number: str) -> str:
+    return re.sub(r",[-=]+$", "", re.sub(r"^(rp|idr)\.?\s*", "", number, flags=re.IGNORECASE))
+
+
+def _foreign_unit(bare: str, percent: bool, satuan: str) -> bool:
+    """Whether the text names a unit that is not the indikator's: % for orang, Rp for persen."""
+    if percent:
+        return not is_percent(satuan)
+    return bare.casefold().startswith(("rp", "idr")) and not re.search(r"\b(rp|rupiah)\b", satuan.casefold())
+
+
+def exact(nilai: int | float | Decimal) -> Decimal | None:
     """An Excel number as typed: its 15 significant digits, without the noise of doubles. None: not finite."""
-    if isinstance(nilai, int):
-        return Decimal(nilai)
-    return Decimal(f"{nilai:.15g}") if math.isfinite(nilai) else None
+    if isinstance(nilai, float):
+        return Decimal(f"{nilai:.15g}") if math.isfinite(nilai) else None
+    return Decimal(nilai) if Decimal(nilai).is_finite() else None
 
 
 def _word(bare: str) -> Bacaan | None:
@@ -166,32 +168,23 @@ def _sign(number: str) -> tuple[bool, str]:
 
 
 def _unsigned(number: str, satuan: str, teks: str) -> Bacaan:
-    indonesian = number.replace(".", "").replace(",", ".")
-    english = number.replace(",", "")
-    if not number.isascii():
-        return _not_a_number(teks)
-    if _BULAT.fullmatch(number) or _INDONESIA.fullmatch(number):
-        return _kept(Decimal(indonesian))
-    if _INGGRIS.fullmatch(number):
-        return _remarked(Decimal(english), "catatan_inggris", teks)
-    if _RIBUAN_TITIK.fullmatch(number):
-        if number.count(".") > 1 or is_whole(satuan):
+    shape = next((kind for kind, pattern in BENTUK if number.isascii() and pattern.fullmatch(number)), "")
+    indonesian, english = number.replace(".", "").replace(",", "."), number.replace(",", "")
+    if shape == "ribuan titik" and is_whole(satuan):
+        shape = "indonesia"
+    match shape:
+        case "indonesia":
             return _kept(Decimal(indonesian))
-        return _ambiguous(teks, Decimal(number), Decimal(indonesian))
-    if _RIBUAN_KOMA.fullmatch(number):
-        if number.count(",") > 1:
-            return _remarked(Decimal(english), "catatan_inggris", teks)
-        return _ambiguous(teks, Decimal(indonesian), Decimal(english))
-    if _KOMA.fullmatch(number):
-        return _kept(Decimal(indonesian))
-    if _TITIK.fullmatch(number):
-        if re.fullmatch(r"\d{1,3}\.\d{3}", number):
-            return _ambiguous(teks, Decimal(number), Decimal(indonesian))
-        return _remarked(Decimal(number), "catatan_titik", teks)
-    if _ILMIAH.fullmatch(number):
-        pesan = f"“{_quote(teks)}” ditulis dalam bentuk ilmiah. Ketik angkanya lengkap, misalnya 1.500.000."
-        return Bacaan(None, "bukan_angka", pesan)
-    return _not_a_number(teks)
+        case "inggris" | "titik":
+            return _remarked(Decimal(english), teks)
+        case "ribuan titik" | "ribuan koma" | "titik tiga":
+            small, large = sorted((Decimal(number.replace(",", ".")), Decimal(re.sub("[.,]", "", number))))
+            return _ambiguous(teks, small, large)
+        case "ilmiah":
+            pesan = f"“{_quote(teks)}” ditulis dalam bentuk ilmiah. Ketik angkanya lengkap, misalnya 1.500.000."
+            return Bacaan(None, "bukan_angka", pesan)
+        case _:
+            return _not_a_number(teks)
 
 
 def _percent_cell(nilai: int | float, satuan: str) -> Bacaan:
@@ -214,14 +207,12 @@ def _kept(number: Decimal) -> Bacaan:
     return Bacaan(half_up(number, DESIMAL).normalize() + 0)
 
 
-def _remarked(number: Decimal, kode: str, teks: str) -> Bacaan:
+def _remarked(number: Decimal, teks: str) -> Bacaan:
     kept = _kept(number)
     if kept.nilai is None:
         return kept
-    pesan = (
-        f"“{_quote(teks)}” dibaca {angka(kept.nilai)}. Di kantor ini koma menandai desimal dan titik menandai ribuan."
-    )
-    return Bacaan(kept.nilai, kode, pesan)
+    pesan = f"“{_quote(teks)}” dibaca {angka(kept.nilai)}: di sini koma menandai desimal dan titik menandai ribuan."
+    return Bacaan(kept.nilai, "cara_tulis", pesan)
 
 
 def _ambiguous(teks: str, *pilihan: Decimal) -> Bacaan:

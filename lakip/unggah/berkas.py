@@ -11,7 +11,7 @@ from pathlib import PurePath
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from lakip.errors import UserError
-from lakip.unggah.aliran import RUSAK, Arsip, Broken, TooLarge
+from lakip.unggah.aliran import RUSAK, Arsip, BrokenError, TooLargeError
 from lakip.unggah.lembar import Anggaran, Lembar, Nilai, Sel, alamat, cells, shared_strings
 
 __all__ = ["Lembar", "Nilai", "Sel", "alamat", "display_name", "open_parts", "read_workbook"]
@@ -53,7 +53,7 @@ def read_workbook(content: bytes, nama_berkas: str) -> tuple[Lembar, ...]:
         arsip = open_parts(content, nama)
         try:
             return tuple(_sheets(arsip))
-        except TooLarge as error:
+        except TooLargeError as error:
             raise UserError(BESAR.format(nama=nama)) from error
         except RUSAK as error:
             raise UserError(CACAT.format(nama=nama)) from error
@@ -77,7 +77,7 @@ def open_parts(content: bytes, nama: str) -> Arsip:
         raise UserError(BUKAN.format(nama=nama))
     try:
         arsip = Arsip(content)
-    except TooLarge as error:
+    except TooLargeError as error:
         raise UserError(BESAR.format(nama=nama)) from error
     except RUSAK as error:
         raise UserError(CACAT.format(nama=nama)) from error
@@ -97,7 +97,7 @@ def _relations(arsip: Arsip, part: str) -> dict[str, tuple[str, str]]:
     def start(tag: str, attrs: dict[str, str]) -> None:
         if tag == "Relationship" and attrs.get("TargetMode") != "External":
             if len(found) >= 1000:
-                raise TooLarge
+                raise TooLargeError
             target = attrs.get("Target", "")
             whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             found[attrs.get("Id", "")] = (attrs.get("Type", "").rpartition("/")[2], whole)
@@ -110,7 +110,7 @@ def _relations(arsip: Arsip, part: str) -> dict[str, tuple[str, str]]:
 def _main_part(arsip: Arsip) -> str | None:
     try:
         paths = [path for kind, path in _relations(arsip, "").values() if kind == "officeDocument" and path in arsip]
-    except (TooLarge, *RUSAK):
+    except (TooLargeError, *RUSAK):
         return None
     return next((path for path in paths if "workbook" in path.lower() and path.lower().endswith(".xml")), None)
 
@@ -129,7 +129,7 @@ def _sheets(arsip: Arsip) -> list[Lembar]:
             rows, merged = cells(arsip, path, strings, formats, anggaran, sejak_1904)
             found.append(Lembar(nama, keadaan, rows, merged))
     if not found:
-        raise Broken("no worksheet")
+        raise BrokenError("no worksheet")
     return found
 
 
@@ -148,7 +148,7 @@ def _listed(arsip: Arsip, workbook: str) -> tuple[Sequence[tuple[str, str, str]]
             sejak_1904 = attrs.get("date1904") in ("1", "true")
         elif tag == "sheet":
             if len(found) >= MAKS_LEMBAR:
-                raise TooLarge
+                raise TooLargeError
             relation = next((v for k, v in attrs.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
             found.append((attrs.get("name", "")[:255], attrs.get("state", "visible"), relation))
 
@@ -165,7 +165,7 @@ def _formats(arsip: Arsip, path: str) -> list[str]:
     def start(tag: str, attrs: dict[str, str]) -> None:
         nonlocal within
         if len(styles) > MAKS_GAYA or len(custom) > MAKS_GAYA:
-            raise TooLarge
+            raise TooLargeError
         if tag == "numFmt" and len(attrs.get("formatCode", "")) <= 1000:
             custom[int(attrs.get("numFmtId", 0))] = attrs.get("formatCode", "General")
         elif tag == "cellXfs":

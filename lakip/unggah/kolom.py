@@ -18,10 +18,9 @@ Kamus = Mapping[str, Sequence[str]]
 
 _ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SD = re.compile(r"\b(s\s*[./]\s*d\.?|sd|sampai\s+dengan|s\s*\.?\s*/\s*d)(?=\W|$|tw)")
-_TRIWULAN = re.compile(
-    r"\b(?:triwulan|tribulan|triwulanan|trw|tw|twl|kuartal|quartal)\s*[.\-:]?\s*(?:ke\s*-?\s*)?(iv|iii|ii|i|[1-4])\b"
-)
-_SAMPAI = re.compile(r"\s*(?:-|–|/|,|&|dan|s\.?\s*/?\s*d\.?|sampai\s+dengan)\s*(iv|iii|ii|i|[1-4])\b")
+_ROMAWI = r"\s*(iv|iii|ii|i|[1-4])\b"
+_TRIWULAN = re.compile(r"\b(?:triwulan|tribulan|triwulanan|trw|twl|tw|kuartal)\s*[.\-:]?\s*(?:ke\s*-?\s*)?" + _ROMAWI)
+_SAMPAI = re.compile(r"\s*(?:-|–|/|,|&|dan|s\.?\s*/?\s*d\.?|sampai\s+dengan)" + _ROMAWI)
 _TAHUN = re.compile(r"\b(?:tahun\s+(?:anggaran\s+)?)?(20\d\d)\b")
 _KURUNG = re.compile(r"\((?!\s*(?:x|y|rp|%)\s*\))[^)]*\)")
 

@@ -13,7 +13,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 from openpyxl.utils.escape import unescape
 
-from lakip.unggah.aliran import Arsip, Broken, TooLarge
+from lakip.unggah.aliran import Arsip, BrokenError, TooLargeError
 
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000
@@ -101,7 +101,7 @@ class Anggaran:
     def take(self, teks: str) -> str:
         self.huruf -= len(teks)
         if self.huruf < 0:
-            raise TooLarge
+            raise TooLargeError
         return unescape(teks) if "_x" in teks else teks
 
 
@@ -116,7 +116,7 @@ def shared_strings(arsip: Arsip, path: str, anggaran: Anggaran) -> list[str]:
         if tag == "si":
             parts.clear()
             if len(found) >= MAKS_TEKS_BERSAMA:
-                raise TooLarge
+                raise TooLargeError
         elif tag == "rPh":
             phonetic = True
         elif tag == "t":
@@ -143,87 +143,100 @@ def cells(
     arsip: Arsip, path: str, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool
 ) -> tuple[dict[int, dict[int, Sel]], list[tuple[int, int, int, int]]]:
     """The non-empty cells of one sheet part by row and column, and its merged ranges."""
-    rows: dict[int, dict[int, Sel]] = {}
-    merged: list[tuple[int, int, int, int]] = []
-    value: list[str] = []
-    row = column = 0
-    kind = style = ""
-    formula = inside = has_value = phonetic = False
+    reader = _Pembaca(strings, formats, anggaran, sejak_1904)
+    arsip.parse(path, reader.start, reader.end, reader.text)
+    return {number: dict(sorted(reader.rows[number].items())) for number in sorted(reader.rows)}, reader.merged
 
-    def start(tag: str, attrs: dict[str, str]) -> None:
-        nonlocal row, column, kind, style, formula, inside, has_value, phonetic
+
+class _Pembaca:
+    """The handlers for one sheet part, and where in it they are."""
+
+    def __init__(self, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool) -> None:
+        self.rows: dict[int, dict[int, Sel]] = {}
+        self.merged: list[tuple[int, int, int, int]] = []
+        self._strings, self._formats = strings, formats
+        self._anggaran, self._sejak_1904 = anggaran, sejak_1904
+        self._row = self._column = 0
+        self._kind = self._style = ""
+        self._value: list[str] = []
+        self._formula = self._inside = self._has_value = self._phonetic = False
+
+    def start(self, tag: str, attrs: dict[str, str]) -> None:
         if tag == "c":
-            reference = attrs.get("r")
-            if reference is None:
-                column += 1
-            else:
-                row, column = _position(reference)
-            kind, style = attrs.get("t", "n"), attrs.get("s", "0")
-            formula = has_value = False
-            value.clear()
-        elif tag == "v" or tag == "t":
-            inside = has_value = not phonetic
+            self._open_cell(attrs)
+        elif tag in {"v", "t"}:
+            self._inside = self._has_value = not self._phonetic
         elif tag == "f":
-            formula = True
+            self._formula = True
         elif tag == "rPh":
-            phonetic = True
+            self._phonetic = True
         elif tag == "row":
-            row, column = int(attrs["r"]) if "r" in attrs else row + 1, 0
-        elif tag == "mergeCell" and len(merged) < MAKS_GABUNGAN:
+            self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
+        elif tag == "mergeCell" and len(self.merged) < MAKS_GABUNGAN:
             first, _, last = attrs.get("ref", "").partition(":")
-            merged.append((*_position(first), *_position(last or first)))
+            self.merged.append((*_position(first), *_position(last or first)))
 
-    def end(tag: str) -> None:
-        nonlocal inside, phonetic
-        if tag == "v" or tag == "t":
-            inside = False
+    def end(self, tag: str) -> None:
+        if tag in {"v", "t"}:
+            self._inside = False
         elif tag == "rPh":
-            phonetic = False
-        elif tag == "c" and (formula or has_value):
-            raw = "".join(value)
-            if raw.strip() or formula:
-                keep(raw)
+            self._phonetic = False
+        elif tag == "c" and (self._formula or self._has_value):
+            raw = "".join(self._value)
+            if self._formula or raw.strip():
+                self._keep(raw)
 
-    def text(data: str) -> None:
-        if inside:
-            _append(value, data)
+    def text(self, data: str) -> None:
+        if self._inside:
+            _append(self._value, data)
 
-    def keep(raw: str) -> None:
-        code = formats[int(style)] if int(style) < len(formats) else "General"
-        if kind == "s" and raw:
-            found: Nilai = strings[int(raw)]
-        elif kind in ("str", "inlineStr"):
-            found = anggaran.take(raw) if has_value else None
+    def _open_cell(self, attrs: dict[str, str]) -> None:
+        reference = attrs.get("r")
+        if reference is None:
+            self._column += 1
         else:
-            found = _typed(raw.strip(), kind, code, sejak_1904)
-        if isinstance(found, str) and not found.strip() and not formula:
-            return
-        anggaran.sel -= 1
-        if anggaran.sel < 0:
-            raise TooLarge
-        if not (0 < row <= BARIS_TERAKHIR and 0 < column <= KOLOM_TERAKHIR):
-            raise Broken("a cell outside the sheet")
-        rows.setdefault(row, {})[column] = Sel(row, column, found, code, formula, kind == "e")
+            self._row, self._column = _position(reference)
+        self._kind, self._style = attrs.get("t", "n"), attrs.get("s", "0")
+        self._formula = self._has_value = False
+        self._value.clear()
 
-    arsip.parse(path, start, end, text)
-    return {number: dict(sorted(rows[number].items())) for number in sorted(rows)}, merged
+    def _keep(self, raw: str) -> None:
+        style = int(self._style)
+        code = self._formats[style] if style < len(self._formats) else "General"
+        found = self._found(raw, code)
+        if isinstance(found, str) and not found.strip() and not self._formula:
+            return
+        self._anggaran.sel -= 1
+        if self._anggaran.sel < 0:
+            raise TooLargeError
+        row, column = self._row, self._column
+        if not (0 < row <= BARIS_TERAKHIR and 0 < column <= KOLOM_TERAKHIR):
+            raise BrokenError("a cell outside the sheet")
+        self.rows.setdefault(row, {})[column] = Sel(row, column, found, code, self._formula, self._kind == "e")
+
+    def _found(self, raw: str, code: str) -> Nilai:
+        if self._kind == "s" and raw:
+            return self._strings[int(raw)]
+        if self._kind in {"str", "inlineStr"}:
+            return self._anggaran.take(raw) if self._has_value else None
+        return _typed(raw.strip(), self._kind, code, self._sejak_1904)
 
 
 def _append(parts: list[str], data: str) -> None:
     parts.append(data)
     if len(parts) > MAKS_PENGGAL:
-        raise TooLarge
+        raise TooLargeError
 
 
 @cache
 def _column(letters: str) -> int:
-    return column_index_from_string(letters)
+    return int(column_index_from_string(letters))
 
 
 def _position(reference: str) -> tuple[int, int]:
     letters = reference.rstrip("0123456789")
     if not 0 < len(letters) <= 3 or len(reference) > 10:
-        raise Broken("not a cell reference")
+        raise BrokenError("not a cell reference")
     return int(reference[len(letters) :]), _column(letters)
 
 
@@ -231,20 +244,26 @@ def _typed(raw: str, kind: str, code: str, sejak_1904: bool) -> Nilai:
     """The value of a cell that is not text. Empty: a formula without a kept result."""
     if not raw:
         return None
-    if kind == "b":
-        return raw in ("1", "true")
-    if kind == "e":
-        return raw[:20]
-    if kind == "d":
-        return datetime.fromisoformat(raw)
+    match kind:
+        case "b":
+            return raw in ("1", "true")
+        case "e":
+            return raw[:20]
+        case "d":
+            return datetime.fromisoformat(raw)
+        case _:
+            return _number(raw, code, sejak_1904)
+
+
+def _number(raw: str, code: str, sejak_1904: bool) -> Nilai:
     try:
         number: int | float = int(raw)
     except ValueError:
         number = float(raw)
-    if math.isfinite(number) and is_date_format(code):
-        try:
-            day = from_excel(number, CALENDAR_MAC_1904 if sejak_1904 else CALENDAR_WINDOWS_1900)
-        except (OverflowError, ValueError):
-            return number
-        return day if isinstance(day, datetime) else str(day)
-    return number
+    if not (math.isfinite(number) and is_date_format(code)):
+        return number
+    try:
+        day = from_excel(number, CALENDAR_MAC_1904 if sejak_1904 else CALENDAR_WINDOWS_1900)
+    except (OverflowError, ValueError):
+        return number
+    return day if isinstance(day, datetime) else str(day)

@@ -3,15 +3,15 @@
 -- Grain: one row per indikator, in the order of sasaran and indikator.
 select
     c.kode,
-    i.nama,
-    i.satuan,
+    c.nama,
+    c.satuan,
     c.metode,
     c.rumus,
-    i.isian,
-    i.desimal,
-    i.bagian,
-    i.iku,
-    i.sasaran,
+    c.isian,
+    c.desimal,
+    c.bagian,
+    c.iku,
+    c.sasaran,
     s.uraian as sasaran_uraian,
     s.jenjang,
     c.periode,
@@ -27,18 +27,18 @@ select
     c.lengkap,
     c.sementara,
     c.target_tahun,
-    sd.realisasi as realisasi_sd,
-    if(c.rumus = 'positif', persen(sd.realisasi, c.target_tahun), null) as kemajuan_persen
+    agregasi(
+        c.metode, c.isian, sd.jumlah, sd.terisi, sd.terakhir,
+        sd.jumlah_pembilang, sd.jumlah_penyebut, sd.pembilang_terakhir, sd.penyebut_terakhir
+    ) as realisasi_sd,
+    if(c.rumus = 'positif', persen(realisasi_sd, c.target_tahun), null) as kemajuan_persen
 from capaian_periode($tahun, $per) as c
-inner join indikator_tahun($tahun) as i
-    on  i.unit = c.unit
-    and i.kode = c.kode
 left join sasaran_tahun($tahun) as s
-    on  s.unit = i.unit
-    and s.kode = i.sasaran
-left join periode_indikator($tahun, $per) as sd
+    on  s.unit = c.unit
+    and s.kode = c.sasaran
+left join lipatan($tahun, $per) as sd
     on  sd.unit = c.unit
-    and sd.kode = c.kode
+    and sd.indikator = c.kode
     and sd.periode = c.sd
 where c.unit = $unit and c.periode in $periode
-order by s.urutan, s.kode, i.urutan, c.kode, c.periode
+order by s.urutan, s.kode, c.urutan, c.kode, c.periode

@@ -3,15 +3,12 @@
 -- `dihitung` of `jumlah` says how many. Kategori is read off the capped average.
 -- Grain: one row per periode and sasaran, and one per periode for the whole.
 with angka as (
-    select c.unit, c.periode, i.sasaran, s.uraian, s.jenjang, s.urutan, c.batas, c.kategori,
+    select c.unit, c.periode, c.sasaran, s.uraian, s.jenjang, s.urutan, c.batas, c.kategori,
         if(c.sementara, null, c.capaian_persen) as nilai
     from capaian_periode($tahun, $per) as c
-    inner join indikator_tahun($tahun) as i
-        on  i.unit = c.unit
-        and i.kode = c.kode
     inner join sasaran_tahun($tahun) as s
-        on  s.unit = i.unit
-        and s.kode = i.sasaran
+        on  s.unit = c.unit
+        and s.kode = c.sasaran
     where c.unit = $unit and c.periode in $periode
 ),
 rata as (

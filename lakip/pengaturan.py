@@ -115,13 +115,14 @@ SETELAN = {
     )
 }
 
-# Permendagri 86/2017, with its gaps (90 to 91, 75 to 76, ...) closed as half-open intervals.
+# Permendagri 86/2017, with its gaps (90 to 91, 75 to 76, ...) closed as half-open intervals. The ikon is the
+# regulation's number: a glyph of the shipped font, and no arrow that could be read as a trend.
 KATEGORI = (
-    Kategori(1, "Sangat Tinggi", Decimal(90), "#16a34a", "●"),
-    Kategori(2, "Tinggi", Decimal(75), "#4ade80", "◕"),
-    Kategori(3, "Sedang", Decimal(65), "#eab308", "◑"),
-    Kategori(4, "Rendah", Decimal(50), "#f97316", "◔"),
-    Kategori(5, "Sangat Rendah", None, "#ef4444", "○"),
+    Kategori(1, "Sangat Tinggi", Decimal(90), "#16a34a", "❶"),
+    Kategori(2, "Tinggi", Decimal(75), "#4ade80", "❷"),
+    Kategori(3, "Sedang", Decimal(65), "#eab308", "❸"),
+    Kategori(4, "Rendah", Decimal(50), "#f97316", "❹"),
+    Kategori(5, "Sangat Rendah", None, "#ef4444", "❺"),
 )
 
 # What the SOP and public sources say of the office that this program was made for; every field is editable.
@@ -232,6 +233,12 @@ def in_force(store: Store, unit: str, tahun: int) -> Berlaku:
         target_nol=nilai["target_nol"] == "1",
         kategori=skala or KATEGORI,
     )
+
+
+def years(store: Store, unit: str, hari: date) -> tuple[int, ...]:
+    """The tahun an office can look at, newest first: those with targets or realisasi, and this one."""
+    known = store.read("unit_tahun", unit=unit)["tahun"].to_list()
+    return tuple(sorted({*known, hari.year}, reverse=True))
 
 
 def history(store: Store, unit: str) -> pl.DataFrame:

@@ -1,0 +1,51 @@
+"""What stands around the screens: signing in, the first set-up, the gate, the headers. Free of Streamlit.
+
+`routes` and `middleware` go into the application (app.py). The store comes in as a function, so that
+importing this opens no file.
+"""
+
+from collections.abc import Callable, Sequence
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
+
+from lakip.server.headers import SecurityHeaders
+from lakip.server.kulit import Kulit
+from lakip.server.masuk import Masuk
+from lakip.server.pasang import Pasang
+from lakip.server.pintu import Pintu
+from lakip.server.sandi import Sandi
+from lakip.store import Store
+
+
+def routes(
+    store: Callable[[], Store], *, https: bool = False, kode: str | None = None, halaman: Sequence[str] = ()
+) -> list[BaseRoute]:
+    """The office's own pages.
+
+    Args:
+        store: gives the process's one store.
+        https: browsers reach the server over TLS, so the cookie is marked Secure.
+        kode: what a first set-up from another computer must show; None admits this computer only.
+        halaman: URL paths of the screens, which get the shell page in Indonesian.
+    """
+    masuk, pasang, sandi, kulit = Masuk(store, https), Pasang(store, https, kode), Sandi(store, https), Kulit()
+    return [
+        Route("/masuk", masuk.show, methods=["GET"]),
+        Route("/masuk", masuk.submit, methods=["POST"]),
+        Route("/keluar", masuk.ask_out, methods=["GET"]),
+        Route("/keluar", masuk.out, methods=["POST"]),
+        Route("/pasang", pasang.show, methods=["GET"]),
+        Route("/pasang", pasang.submit, methods=["POST"]),
+        Route("/sandi", sandi.show, methods=["GET"]),
+        Route("/sandi", sandi.submit, methods=["POST"]),
+        *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman)),
+    ]
+
+
+def middleware(
+    store: Callable[[], Store], *, https: bool = False, hosts: frozenset[str] = frozenset()
+) -> list[Middleware]:
+    """Headers outside, then the gate. `hosts` are the names this server answers to, beside IP addresses
+    and localhost."""
+    return [Middleware(SecurityHeaders, https=https), Middleware(Pintu, store=store, hosts=hosts)]

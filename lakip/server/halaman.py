@@ -1,0 +1,55 @@
+"""Pages made on the server: filling a template, reading a form, and the CSRF pair that joins the two."""
+
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+KUKI_CSRF = "lakip_csrf"
+KEDALUWARSA = "Formulir ini sudah kedaluwarsa. Silakan isi dan kirim sekali lagi."
+UKURAN_MAKSIMUM = 64 * 1024
+POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+HALAMAN = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
+)
+
+Form = dict[str, str]
+
+
+def render(request: Request, name: str, *, https: bool, status: int = 200, **values: Any) -> HTMLResponse:
+    """The filled template, never cached, with a CSRF token in its form and the same one in a cookie."""
+    token = request.cookies.get(KUKI_CSRF) or secrets.token_urlsafe(24)
+    html = HALAMAN.get_template(name).render(csrf=token, **values)
+    answer = HTMLResponse(html, status, {"Cache-Control": "no-store", "Content-Security-Policy": POLICY})
+    answer.set_cookie(KUKI_CSRF, token, httponly=True, samesite="strict", secure=https)
+    return answer
+
+
+async def read_form(request: Request) -> Form | None:
+    """The fields of a posted form; None when it is too large, malformed, or not from our own page."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > UKURAN_MAKSIMUM:
+            return None
+    try:
+        form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
+    except ValueError:
+        return None
+    cookie = request.cookies.get(KUKI_CSRF, "")
+    if not cookie or not secrets.compare_digest(cookie.encode(), form.get("csrf", "").encode()):
+        return None
+    return form if is_same_origin(request) else None
+
+
+def is_same_origin(request: Request) -> bool:
+    """Whether a posted form came from a page of this server; browsers say so in Origin."""
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host")

@@ -1,0 +1,161 @@
+"""The first start: /pasang, while no account exists. Example data, or the office's own set-up."""
+
+import secrets
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from lakip import akses, akun, pengaturan
+from lakip.akses import PERAN_NAMA, Peran
+from lakip.errors import UserError
+from lakip.pengaturan import BAGIAN_BAWAAN, CAMAT_BAWAAN, IDENTITAS_BAWAAN, Bagian, Identitas, Pejabat
+from lakip.server.halaman import KEDALUWARSA, Form, read_form, render
+from lakip.store import Store
+
+JENIS = {"subbag": "Subbagian", "seksi": "Seksi", "kelurahan": "Kelurahan", "sekretariat": "Sekretariat"}
+KEPALA = {"subbag": Peran.KASUBBAG, "sekretariat": Peran.SEKCAM}
+BARIS_KOSONG = 2
+IDENTITAS = ("unit", "nama", "kabupaten", "alamat", "tempat")
+TERUSAN = ("x-forwarded-for", "forwarded", "x-real-ip")
+SUDAH = "Lakip sudah dipasang. Silakan masuk."
+KODE_KELIRU = "Kode pemasangan keliru. Kode itu tertulis di jendela tempat Lakip dijalankan."
+
+
+class Pasang:
+    """`kode` is what another computer must show; None admits only this computer."""
+
+    def __init__(self, store: Callable[[], Store], https: bool, kode: str | None) -> None:
+        self._store, self._https, self._kode = store, https, kode
+
+    async def show(self, request: Request) -> Response:
+        if not await to_thread.run_sync(akun.is_empty, self._store()):
+            return RedirectResponse("/", 303)
+        return self._page(request, defaults())
+
+    async def submit(self, request: Request) -> Response:
+        form = await read_form(request)
+        if form is None:
+            return self._page(request, defaults(), KEDALUWARSA, 403)
+        try:
+            self._admit(request, form)
+            if form.get("aksi") == "contoh":
+                return await self._load_example(request)
+            await to_thread.run_sync(set_up, self._store(), form)
+        except UserError as error:
+            return self._page(request, defaults() | form, str(error), 400)
+        return RedirectResponse("/masuk?kabar=terpasang", 303)
+
+    def _admit(self, request: Request, form: Form) -> None:
+        if not akun.is_empty(self._store()):
+            raise UserError(SUDAH)
+        if is_local(request):
+            return
+        if self._kode is None or not secrets.compare_digest(
+            form.get("kode", "").strip().lower().encode(), self._kode.encode()
+        ):
+            raise UserError(KODE_KELIRU)
+
+    async def _load_example(self, request: Request) -> Response:
+        from lakip import contoh  # noqa: PLC0415  pulls in the whole house; only this button needs it
+
+        akun_contoh = await to_thread.run_sync(contoh.load, self._store())
+        rows = [(name, sandi, PERAN_NAMA[Peran(peran)]) for name, sandi, peran in akun_contoh]
+        return render(request, "contoh.html", https=self._https, akun=rows)
+
+    def _page(self, request: Request, isi: Form, salah: str | None = None, status: int = 200) -> Response:
+        baris = range(len(BAGIAN_BAWAAN) + BARIS_KOSONG)
+        return render(
+            request,
+            "pasang.html",
+            https=self._https,
+            status=status,
+            isi=isi,
+            baris=baris,
+            jenis=JENIS,
+            salah=salah,
+            butuh_kode=not is_local(request),
+        )
+
+
+def is_local(request: Request) -> bool:
+    """Whether the browser runs on this computer: a loopback address, and no proxy in between."""
+    if request.client is None or any(name in request.headers for name in TERUSAN):
+        return False
+    try:
+        return ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
+
+
+def defaults() -> Form:
+    """The form as it opens: the office of the SOP, every field editable."""
+    kantor = IDENTITAS_BAWAAN
+    isi: Form = {name: getattr(kantor, name) for name in IDENTITAS}
+    isi |= {"camat": CAMAT_BAWAAN.nama, "camat_nip": CAMAT_BAWAAN.nip or "", "camat_pangkat": ""}
+    isi |= {"sekcam": "", "sekcam_nip": "", "sekcam_pangkat": "", "akun": "admin", "akun_nama": "", "kode": ""}
+    for n in range(len(BAGIAN_BAWAAN) + BARIS_KOSONG):
+        b = BAGIAN_BAWAAN[n] if n < len(BAGIAN_BAWAAN) else Bagian("", "", "seksi")
+        isi |= {f"bagian_{n}": b.bagian, f"bagian_nama_{n}": b.nama, f"bagian_jenis_{n}": b.jenis}
+        isi |= {f"kepala_{n}": "", f"kepala_nip_{n}": ""}
+    return isi
+
+
+def set_up(store: Store, form: Form) -> None:
+    """Create the office of a filled form and its first admin. Raises UserError; then nothing was created."""
+    isi = {name: value.strip() for name, value in form.items()}
+    kantor = Identitas(**{name: isi.get(name, "") for name in IDENTITAS})
+    sandi = form.get("sandi", "")
+    if sandi != form.get("ulang", ""):
+        raise UserError("Kata sandi admin dan ulangannya tidak sama. Ketik keduanya sekali lagi.")
+    akun.check_new(isi.get("akun", ""), isi.get("akun_nama", ""), sandi, Peran.ADMIN, None)
+    bagian = _bagian(isi)
+    # A set-up that stopped between office and admin is finished, not refused.
+    if kantor.unit not in {u.unit for u in pengaturan.units(store)}:
+        pengaturan.set_up_office(store, akses.system(kantor.unit), kantor, bagian, _pejabat(isi, kantor, bagian))
+    akun.add(store, None, isi["akun"], isi["akun_nama"], sandi, kantor.unit, Peran.ADMIN)
+
+
+def _rows(isi: Form) -> list[int]:
+    return [n for n in range(len(BAGIAN_BAWAAN) + BARIS_KOSONG) if isi.get(f"bagian_{n}")]
+
+
+def _bagian(isi: Form) -> list[Bagian]:
+    rows = [
+        Bagian(isi[f"bagian_{n}"].upper(), isi.get(f"bagian_nama_{n}", ""), isi.get(f"bagian_jenis_{n}", ""), n + 1)
+        for n in _rows(isi)
+    ]
+    codes = [b.bagian for b in rows]
+    if not rows:
+        raise UserError("Belum ada bagian. Isi sedikitnya satu seksi atau subbagian.")
+    if twice := {c for c in codes if codes.count(c) > 1}:
+        raise UserError(f"Kode bagian {', '.join(sorted(twice))} dipakai dua kali. Bedakan kodenya.")
+    for b in rows:
+        if not b.nama or b.jenis not in JENIS:
+            raise UserError(f"Bagian {b.bagian} belum lengkap. Isi nama dan jenisnya.")
+    return rows
+
+
+def _pejabat(isi: Form, kantor: Identitas, bagian: list[Bagian]) -> list[Pejabat]:
+    tempat = kantor.nama.removeprefix("Kecamatan ")
+    people = [
+        Pejabat(
+            f"{jabatan} {tempat}", peran, isi[key], isi.get(f"{key}_nip") or None, isi.get(f"{key}_pangkat") or None
+        )
+        for key, jabatan, peran in (
+            ("camat", "Camat", Peran.CAMAT),
+            ("sekcam", "Sekretaris Camat", Peran.SEKCAM),
+        )
+        if isi.get(key)
+    ]
+    for n, b in zip(_rows(isi), bagian, strict=True):
+        if name := isi.get(f"kepala_{n}"):
+            jabatan = f"Lurah {b.nama.removeprefix('Kelurahan ')}" if b.jenis == "kelurahan" else f"Kepala {b.nama}"
+            people.append(
+                Pejabat(
+                    jabatan, KEPALA.get(b.jenis, Peran.KASI), name, isi.get(f"kepala_nip_{n}") or None, None, b.bagian
+                )
+            )
+    return people

@@ -1,0 +1,1 @@
+"""The screens' frame: the menu, who is signed in, and the few widgets that pages share."""

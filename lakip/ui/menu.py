@@ -1,0 +1,131 @@
+"""The screen script: which pages there are, who may see them, and the frame around each.
+
+Lies away from the root on purpose: beside app.py, Streamlit would find pages/ by itself and run a page
+without this script.
+"""
+
+import html
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from lakip.akses import PERAN_NAMA, Izin, Pengguna
+from lakip.errors import UserError
+from lakip.formatting import waktu
+from lakip.periode import now
+from lakip.ui import session, widgets
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+LAMBANG = Path(__file__).parent / "static" / "lambang.svg"
+
+# A real form, because signing out is a POST that Streamlit's own buttons cannot send.
+AKUN = """
+<p>{nama}<br><small>{peran}</small></p>
+<form method="post" action="/keluar"><button type="submit" style="font: inherit; padding: .35rem 1rem; cursor: pointer;
+color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .4rem">Keluar</button></form>
+<p style="margin-top: .75rem"><a href="/sandi" style="color: inherit">Ganti kata sandi</a></p>
+"""
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """One screen. `izin` is what its first statement requires; a test holds the two equal."""
+
+    berkas: str
+    judul: str
+    ikon: str
+    izin: Izin
+    di_menu: bool = True
+
+    @property
+    def path(self) -> Path:
+        return PAGES / self.berkas
+
+    @property
+    def url(self) -> str:
+        """As Streamlit names it: 5_dasbor.py is at /dasbor."""
+        return self.path.stem.lstrip("0123456789_")
+
+
+HALAMAN = (
+    Halaman("5_dasbor.py", "Dasbor", ":material/dashboard:", Izin.LIHAT),
+    Halaman("0_acuan.py", "Acuan", ":material/flag:", Izin.LIHAT),
+    Halaman("1_unggah.py", "Unggah", ":material/upload_file:", Izin.UNGGAH),
+    Halaman("7_alur.py", "Kiriman", ":material/task_alt:", Izin.LIHAT),
+    Halaman("3_rekap.py", "Rekap", ":material/table_chart:", Izin.LIHAT),
+    Halaman("6_laporan.py", "Laporan", ":material/description:", Izin.LAPORAN),
+    Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
+    Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
+)
+BAWAAN = HALAMAN[0]
+
+
+def url_paths() -> list[str]:
+    """The addresses of the screens."""
+    return [h.url for h in HALAMAN]
+
+
+def tell(error: Exception) -> bool:
+    """Show an error as a sentence; what is not meant for users is logged and only its time is shown."""
+    if isinstance(error, UserError):
+        st.error(str(error), icon=":material/error:")
+    else:
+        logging.getLogger("lakip").exception("halaman gagal", exc_info=error)
+        st.error(
+            f"Terjadi kesalahan pada sistem. Coba sekali lagi; bila berulang, sampaikan waktu ini kepada "
+            f"admin: {waktu(now())}.",
+            icon=":material/error:",
+        )
+    return True
+
+
+def main() -> None:
+    st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
+    st.logo(str(LAMBANG), size="large")
+    pengguna = session.current()
+    if pengguna is None:
+        session.say_ended()
+        return
+    pengguna = session.require(Izin.LIHAT)
+    page = st.navigation([_page(h) for h in HALAMAN if _is_shown(h, pengguna)] or [st.Page(_welcome, default=True)])
+    _sidebar(pengguna)
+    widgets.contoh_banner()
+    try:
+        page.run()
+    except Exception as error:
+        tell(error)
+
+
+def _is_shown(halaman: Halaman, pengguna: Pengguna) -> bool:
+    return halaman.path.exists() and pengguna.may_somewhere(halaman.izin, session.unit())
+
+
+def _page(halaman: Halaman) -> "st.Page":
+    return st.Page(
+        halaman.path,
+        title=halaman.judul,
+        icon=halaman.ikon,
+        url_path=halaman.url,
+        default=halaman is BAWAAN,
+        visibility="visible" if halaman.di_menu else "hidden",
+    )
+
+
+def _welcome() -> None:
+    st.title("Selamat datang")
+
+
+def _sidebar(pengguna: Pengguna) -> None:
+    kantor = session.identity()
+    peran = ", ".join(
+        PERAN_NAMA[t.peran] + (f" {t.bagian}" if t.bagian else "") for t in pengguna.tugas if t.unit == kantor.unit
+    )
+    with st.sidebar:
+        st.markdown(f"**{kantor.nama}**")
+        st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""Who is looking, at which office, tahun and periode. The sole owner of st.session_state and st.user.
+
+A page begins with `pengguna = session.require(Izin.X)`. Every rerun asks the session table again, so a
+sign-out, a new password or a lost peran counts in every open tab at its next action; a fragment that
+reruns by itself calls `require` too.
+
+Tests hand in a store with `use_store(Store(None))` and sign in with
+`at.user = {"sid": akun.sid(akun.open_session(store, "nama-akun"))}`.
+"""
+
+import os
+import re
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from lakip import akun, pengaturan
+from lakip import periode as kalender
+from lakip.akses import Izin, Pengguna
+from lakip.pengaturan import Identitas
+from lakip.periode import PERIODE, Periode, current_triwulan
+from lakip.store import Store
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+_lock = threading.Lock()
+_open: list[Store] = []
+
+
+def store() -> Store:
+    """The process's one store, opened at the first call from LAKIP_DATA (default: data/ of the program).
+
+    Raises UserError when another process holds it.
+    """
+    with _lock:
+        if not _open:
+            _open.append(Store(Path(os.environ.get("LAKIP_DATA") or DATA)))
+        return _open[0]
+
+
+def use_store(given: Store | None) -> None:
+    """Let every screen and route use this store; None: open the usual one again at the next call."""
+    with _lock:
+        _open[:] = [] if given is None else [given]
+
+
+def today() -> date:
+    """The day of the screens, in WITA."""
+    return kalender.today()
+
+
+def current() -> Pengguna | None:
+    """Who this browser is signed in as, asked anew; None when the session has ended."""
+    sesi = st.user.get("sid")
+    return akun.pengguna(store(), sesi, today()) if isinstance(sesi, str) else None
+
+
+def require(izin: Izin) -> Pengguna:
+    """Who is looking, when they may; otherwise say so kindly and stop the run."""
+    pengguna = current()
+    if pengguna is None:
+        say_ended()
+        st.stop()
+    if not pengguna.tugas:
+        st.info("Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor.")
+        st.stop()
+    st.session_state["unit"] = pengguna.tugas[0].unit
+    if not pengguna.may_somewhere(izin, unit()):
+        st.warning(f"Akun “{pengguna.akun}” tidak berhak {izin.value}. Pilih halaman lain di menu.")
+        st.stop()
+    return pengguna
+
+
+def say_ended() -> None:
+    """The session is over: what happened, and the way back in."""
+    st.title("Sesi telah berakhir")
+    st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam. Data yang tersimpan tetap aman.")
+    st.html('<p><a href="/masuk" target="_self">Masuk lagi</a></p>')
+
+
+def unit() -> str:
+    """The office of whoever is looking. Known once `require` has let them in."""
+    return str(st.session_state["unit"])
+
+
+def identity() -> Identitas:
+    return pengaturan.identity(store(), unit())
+
+
+def is_dark() -> bool:
+    """Whether this browser shows the dark theme; charts take their palette by it."""
+    return st.context.theme.type == "dark"
+
+
+# ---------------------------------------------------------------- tahun and periode
+#
+# The URL says what is on the screen, so that a link shows the same to the next person. What was picked last
+# is remembered for the pages that are opened from the menu, which clears the URL.
+
+
+def tahun(pilihan: Sequence[int] = ()) -> int:
+    """The tahun of the URL, or the one picked last, or the one whose data are being collected.
+
+    `pilihan`, when given, bounds it; outside it, the nearest is taken.
+    """
+    asked = st.query_params.get("tahun", "")
+    last = st.session_state.get("tahun") or current_triwulan(today())[0]
+    found = int(asked) if re.fullmatch(r"20\d\d", asked) else int(last)
+    return min(pilihan, key=lambda t: abs(t - found)) if pilihan and found not in pilihan else found
+
+
+def periode(pilihan: Sequence[str] = tuple(PERIODE)) -> Periode:
+    """The periode of the URL, or the one picked last, or sampai dengan the last ended quarter.
+
+    Where `pilihan` does not offer it, the first that ends with the same quarter is taken.
+    """
+    asked = st.query_params.get("periode", "")
+    found = PERIODE.get(asked) or PERIODE[st.session_state.get("periode") or f"SD{current_triwulan(today())[1]}"]
+    same_end = [k for k in pilihan if PERIODE[k].triwulan[-1] == found.triwulan[-1]]
+    return found if found.kode in pilihan else PERIODE[(same_end or list(pilihan))[0]]
+
+
+def pick(tahun: int, periode: str) -> None:
+    """Show another tahun and periode: here through the URL, and on the pages opened next."""
+    st.session_state.update(tahun=tahun, periode=periode)
+    show_in_url(tahun, periode)
+
+
+def show_in_url(tahun: int, periode: str) -> None:
+    """Let the address say what is on the screen."""
+    if (st.query_params.get("tahun"), st.query_params.get("periode")) != (str(tahun), periode):
+        st.query_params.from_dict({**st.query_params.to_dict(), "tahun": str(tahun), "periode": periode})
+
+
+def preset(**values: object) -> None:
+    """Give widgets their value by key, before they are drawn."""
+    st.session_state.update(values)
+
+
+def widget_values(*keys: tuple[str, Any]) -> tuple[Any, ...]:
+    """What the widgets of these keys say now; for one that is not drawn, the value beside its key."""
+    return tuple(st.session_state.get(key, default) for key, default in keys)

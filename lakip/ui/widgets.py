@@ -1,0 +1,71 @@
+"""The few widgets that pages share: picker, stamp, chart, download."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from lakip import pengaturan
+from lakip.formatting import tanggal
+from lakip.periode import PERIODE, Periode
+from lakip.ui import session
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PILIHAN = ("SD4", "SD3", "SD2", "SD1", "TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH")
+
+
+def pick_periode(pilihan: Sequence[str] = PILIHAN) -> tuple[int, Periode]:
+    """The one picker of tahun and periode; both stay in the URL and follow to the next page.
+
+    `pilihan` are the kode a page can show. With one kode only the tahun is asked.
+    """
+    years = pengaturan.years(session.store(), session.unit(), session.today())
+    now = session.tahun(years), session.periode(pilihan).kode
+    left, right, _ = st.columns([1, 2, 3])
+
+    def picked() -> None:
+        session.pick(*session.widget_values(("pilih_tahun", now[0]), ("pilih_periode", now[1])))
+
+    session.preset(pilih_tahun=now[0], pilih_periode=now[1])
+    left.selectbox("Tahun", years, key="pilih_tahun", on_change=picked)
+    if len(pilihan) > 1:
+        right.selectbox(
+            "Periode", pilihan, key="pilih_periode", format_func=lambda k: PERIODE[k].nama, on_change=picked
+        )
+    session.show_in_url(*now)
+    return now[0], PERIODE[now[1]]
+
+
+def stamp(data: str, per: date, lengkap: int | None = None, dari: int | None = None, *catatan: str) -> None:
+    """What the data are, as of when, how complete: one line above or below what it speaks of.
+
+    `lengkap` of `dari` counts indikator; `catatan` are further facts, e.g. "2 belum dibenarkan".
+    """
+    parts = [data, f"keadaan per {tanggal(per)}"]
+    if dari is not None:
+        parts.append(f"{lengkap} dari {dari} indikator lengkap")
+    st.caption(" · ".join((*parts, *catatan)))
+
+
+def contoh_banner() -> None:
+    """Marks every screen of an example office; the menu shows it, pages need not."""
+    if session.identity().contoh:
+        st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
+
+
+def show_chart(chart: Any, alt: str, *, key: str | None = None, on_select: Any = "ignore") -> Any:
+    """An Altair chart over the full width, with its text alternative for those who cannot see it.
+
+    The chart brings its own colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
+    """
+    return st.altair_chart(chart, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
+
+
+def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:
+    """A download whose bytes are made only when the button is pressed.
+
+    `build` runs in another thread: it takes what it needs from its closure, and asks nothing of `st`.
+    """
+    st.download_button(label, build, nama_berkas, mime, on_click="ignore", icon=":material/download:", **more)

@@ -27,8 +27,7 @@ class Masuk:
 
     async def show(self, request: Request) -> Response:
         ke = own_path(request.query_params.get("ke"))
-        sesi = session_of(request.headers)
-        if sesi and await to_thread.run_sync(lambda: akun.pengguna(self._store(), sesi)):
+        if await to_thread.run_sync(self._is_open, session_of(request.headers)):
             return RedirectResponse(ke, 303)
         return await self._page(request, ke, kabar=KABAR.get(request.query_params.get("kabar", "")))
 
@@ -60,6 +59,9 @@ class Masuk:
         answer = RedirectResponse("/masuk?kabar=keluar", 303)
         answer.delete_cookie(KUKI, httponly=True, samesite="lax", secure=self._https)
         return answer
+
+    def _is_open(self, sesi: str | None) -> bool:
+        return sesi is not None and akun.pengguna(self._store(), sesi) is not None
 
     def _sign_in(self, request: Request, form: dict[str, str]) -> str:
         store = self._store()

@@ -106,7 +106,8 @@ def defaults() -> Form:
 def set_up(store: Store, form: Form) -> None:
     """Create the office of a filled form and its first admin. Raises UserError; then nothing was created."""
     isi = {name: value.strip() for name, value in form.items()}
-    kantor = Identitas(**{name: isi.get(name, "") for name in IDENTITAS})
+    unit, nama, kabupaten, alamat, tempat = (isi.get(name, "") for name in IDENTITAS)
+    kantor = Identitas(unit, nama, kabupaten, alamat, tempat)
     sandi = form.get("sandi", "")
     if sandi != form.get("ulang", ""):
         raise UserError("Kata sandi admin dan ulangannya tidak sama. Ketik keduanya sekali lagi.")

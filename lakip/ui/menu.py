@@ -92,6 +92,7 @@ def main() -> None:
     page = st.navigation([_page(h) for h in HALAMAN if _is_shown(h, pengguna)] or [st.Page(_welcome, default=True)])
     _sidebar(pengguna)
     widgets.contoh_banner()
+    session.say_saved()
     try:
         page.run()
     except Exception as error:

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -134,6 +134,18 @@ def show_in_url(tahun: int, periode: str) -> None:
     """Let the address say what is on the screen."""
     if (st.query_params.get("tahun"), st.query_params.get("periode")) != (str(tahun), periode):
         st.query_params.from_dict({**st.query_params.to_dict(), "tahun": str(tahun), "periode": periode})
+
+
+def saved(kabar: str) -> NoReturn:
+    """Run again after a change, so that everything on the screen shows it, and say `kabar` briefly."""
+    st.session_state["kabar"] = kabar
+    st.rerun()
+
+
+def say_saved() -> None:
+    """Show what `saved` left, once."""
+    if kabar := st.session_state.pop("kabar", None):
+        st.toast(kabar, icon=":material/check_circle:")
 
 
 def preset(**values: object) -> None:

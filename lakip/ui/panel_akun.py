@@ -1,0 +1,114 @@
+"""Panels of the page Pengaturan: accounts, their peran, their passwords."""
+
+import polars as pl
+import streamlit as st
+
+from lakip import akun, pengaturan
+from lakip.akses import PERAN_NAMA, Izin, Pengguna, Peran
+from lakip.formatting import KOSONG, tanggal
+from lakip.ui import session
+
+TANGGAL = "DD/MM/YYYY"
+SELURUH = "Seluruh kantor"
+
+
+def accounts(pengguna: Pengguna) -> None:
+    """One row per account and peran in force."""
+    pengguna.require(Izin.AKUN, session.unit())
+    rows = akun.list_accounts(session.store(), session.unit(), session.today())
+    st.dataframe(
+        pl.DataFrame(
+            [
+                {
+                    "Akun": r["akun"],
+                    "Nama": r["nama"],
+                    "Peran": PERAN_NAMA[Peran(r["peran"])] if r["peran"] else KOSONG,
+                    "Bagian": r["bagian"] or SELURUH,
+                    "Sampai": tanggal(r["selesai"]),
+                    "Keadaan": "Aktif" if r["aktif"] else "Nonaktif",
+                }
+                for r in rows.iter_rows(named=True)
+            ]
+        ),
+        hide_index=True,
+        width="stretch",
+    )
+
+
+def add(pengguna: Pengguna) -> None:
+    """The form for one more account."""
+    with st.expander("Tambah akun"), st.form("akun_baru", border=False):
+        left, right = st.columns(2)
+        nama = left.text_input("Nama lengkap")
+        name = right.text_input("Nama akun", help="Huruf kecil, angka, titik, atau tanda hubung.")
+        peran, bagian = _peran(left, right)
+        sandi = left.text_input("Kata sandi awal", type="password", help="Sedikitnya 8 karakter.")
+        right.caption("Sampaikan kata sandi awal kepada pemegang akun; ia dapat menggantinya lewat menu samping.")
+        if st.form_submit_button("Tambah akun", type="primary"):
+            akun.add(session.store(), pengguna, name.strip(), nama, sandi, session.unit(), peran, bagian)
+            session.saved(f"Akun “{name}” ditambahkan.")
+
+
+def change(pengguna: Pengguna) -> None:
+    """What may be changed on an account: password, peran, whether it is active."""
+    rows = akun.list_accounts(session.store(), session.unit(), session.today()).unique("akun").sort("akun")
+    with st.expander("Ubah akun"):
+        names = dict(rows.select("akun", "nama").iter_rows())
+        name = st.selectbox("Akun", list(names), format_func=lambda a: f"{a} – {names[a]}")
+        aktif = rows.filter(pl.col("akun") == name)["aktif"][0]
+        _new_sandi(pengguna, name)
+        _give_peran(pengguna, name)
+        _end_peran(pengguna, name)
+        if st.button("Nonaktifkan akun" if aktif else "Aktifkan akun", disabled=name == pengguna.akun):
+            akun.set_active(session.store(), pengguna, name, not aktif)
+            session.saved(f"Akun “{name}” {'dinonaktifkan' if aktif else 'diaktifkan'}.")
+
+
+def _new_sandi(pengguna: Pengguna, name: str) -> None:
+    if name == pengguna.akun:
+        st.caption("Kata sandi Anda sendiri diganti lewat “Ganti kata sandi” di menu samping.")
+        return
+    with st.form("sandi_baru"):
+        sandi = st.text_input("Kata sandi baru", type="password", help="Sesi akun itu berakhir seketika.")
+        if st.form_submit_button("Ganti kata sandi"):
+            akun.set_sandi(session.store(), pengguna, name, sandi)
+            session.saved(f"Kata sandi akun “{name}” diganti.")
+
+
+def _give_peran(pengguna: Pengguna, name: str) -> None:
+    with st.form("beri_peran"):
+        left, right = st.columns(2)
+        peran, bagian = _peran(left, right)
+        mulai = left.date_input("Mulai", session.today(), format=TANGGAL)
+        selesai = right.date_input("Sampai (kosong: tanpa batas)", None, format=TANGGAL)
+        if st.form_submit_button("Beri peran"):
+            akun.give_peran(
+                session.store(), pengguna, name, session.unit(), peran, bagian, mulai=mulai, selesai=selesai
+            )
+            session.saved(f"Akun “{name}” kini berperan {PERAN_NAMA[peran]}.")
+
+
+def _end_peran(pengguna: Pengguna, name: str) -> None:
+    held = akun.list_accounts(session.store(), session.unit(), session.today()).filter(
+        (pl.col("akun") == name) & pl.col("peran").is_not_null()
+    )
+    with st.form("akhiri_peran"):
+        left, right = st.columns(2)
+        peran = left.selectbox(
+            "Peran yang berakhir",
+            [Peran(p) for p in held["peran"].unique(maintain_order=True)],
+            format_func=PERAN_NAMA.__getitem__,
+        )
+        selesai = right.date_input("Hari terakhir", session.today(), format=TANGGAL)
+        if st.form_submit_button("Akhiri peran", disabled=peran is None):
+            akun.end_peran(session.store(), pengguna, name, session.unit(), peran, selesai)
+            session.saved(f"Peran {PERAN_NAMA[peran]} akun “{name}” berakhir {tanggal(selesai)}.")
+
+
+def _peran(
+    left: st.delta_generator.DeltaGenerator, right: st.delta_generator.DeltaGenerator
+) -> tuple[Peran, str | None]:
+    names = {None: SELURUH} | {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
+    peran = Peran(left.selectbox("Peran", tuple(Peran), format_func=PERAN_NAMA.__getitem__))
+    bagian = right.selectbox("Bagian (untuk staf dan kasi)", list(names), format_func=names.__getitem__)
+    return peran, bagian

@@ -1,0 +1,22 @@
+"""Pengaturan: who the office is, who holds office, which settings are in force, who may sign in."""
+
+import streamlit as st
+
+from lakip.akses import Izin
+from lakip.ui import panel_akun, panel_aturan, panel_kantor, session
+
+pengguna = session.require(Izin.PENGATURAN)
+
+st.title("Pengaturan")
+kantor, pejabat, aturan, akun = st.tabs(["Identitas dan kop", "Pejabat", "Aturan penilaian", "Akun"])
+with kantor:
+    panel_kantor.identity(pengguna)
+with pejabat:
+    panel_kantor.pejabat(pengguna)
+with aturan:
+    panel_aturan.settings(pengguna)
+    panel_aturan.kategori()
+with akun:
+    panel_akun.accounts(pengguna)
+    panel_akun.add(pengguna)
+    panel_akun.change(pengguna)

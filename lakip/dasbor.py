@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
-from lakip import pengaturan, rollup
+from lakip import anggaran, pengaturan, rollup
 from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Kategori
@@ -70,11 +71,13 @@ class Dasbor:
     """The state of one unit in one periode, as of the day `per`.
 
     indikator: columns of read/capaian.sql and `keadaan`; one row per indikator.
+    triwulan: columns of read/capaian.sql for TW1..TW4; one row per indikator and triwulan.
     kelengkapan: columns bagian, bagian_nama, triwulan, berlaku, terisi, dibenarkan, terlambat, kiriman (the
         keadaan of the kiriman, null when there is none), keadaan (as grafik.kelengkapan names them); one row
         per bagian with indikator and triwulan.
     terlambat: columns kode, nama, bagian, bagian_nama, triwulan; one row per figure that is due and missing.
     perhatian: at most five; `perhatian_lain` says how many more there are.
+    anggaran: the total row of read/anggaran_pohon.sql up to the end of the periode; None without pagu.
     """
 
     unit: str
@@ -86,8 +89,10 @@ class Dasbor:
     perhatian: tuple[Perhatian, ...]
     perhatian_lain: int
     indikator: pl.DataFrame
+    triwulan: pl.DataFrame
     kelengkapan: pl.DataFrame
     terlambat: pl.DataFrame
+    anggaran: dict[str, Any] | None
     terbaru: datetime | None
 
     @property
@@ -121,8 +126,10 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         perhatian=shortlist(items),
         perhatian_lain=len(items) - len(shortlist(items)),
         indikator=indikator,
+        triwulan=per_triwulan,
         kelengkapan=completeness(per_triwulan, kiriman, names),
         terlambat=terlambat,
+        anggaran=anggaran.total(store, unit, tahun, PERIODE[periode].triwulan[-1]),
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
     )
 
@@ -140,12 +147,6 @@ def opening(store: Store, unit: str, per: date) -> tuple[int, str]:
     rows = store.read("dasbor_awal", unit=unit, per=per)
     tahun, triwulan = current_triwulan(per) if rows.is_empty() else rows.row(0)
     return tahun, f"SD{triwulan}"
-
-
-def years(store: Store, unit: str, per: date) -> list[int]:
-    """The tahun a reader may choose from, newest first; this year when the record is empty."""
-    found: list[int] = store.read("dasbor_tahun", unit=unit)["tahun"].to_list()
-    return found or [per.year]
 
 
 # ---------------------------------------------------------------- the parts, pure

@@ -23,10 +23,12 @@ from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI
 
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
-FONT = "Liberation Sans, Arial, sans-serif"
+FONT = "Lato, Liberation Sans, Arial, sans-serif"
 FONT_FOLDER = Path(__file__).parent / "ui" / "static"
 LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp ", ""]}}
 SEMPIT = "width < 520"  # on a phone the state of an indikator goes below its name
+
+PILIH = "pilih"  # the selection of a clickable chart
 
 Row = dict[str, Any]
 Chart = alt.LayerChart
@@ -193,6 +195,11 @@ def kelengkapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) 
     lines = (f"{r['bagian_nama']} {r['kolom']}: {r['angka']} {r['kata']}" for r in rows)
     said_all = "Kelengkapan data per bagian dan triwulan. " + "; ".join(lines) + "."
     return _grid(rows, kolom, palet, lebar, said_all)
+
+
+def clickable(chart: Chart) -> Chart:
+    """The chart with a point selection named PILIH over `kode`, for the screen."""
+    return chart.add_params(alt.selection_point(name=PILIH, fields=["kode"]))
 
 
 def to_png(chart: Chart, scale: float = 2) -> bytes:

@@ -42,7 +42,7 @@ class Kartu:
     """indikator: one row of read/acuan.sql. angka: one row of read/capaian.sql, for the periode.
 
     triwulan: columns of read/dasbor_triwulan.sql, four rows.
-    tahunan: read/capaian.sql for TH, one row per tahun, with a column tahun.
+    tahunan: see `trend`.
     kumulatif: read/capaian.sql for SD1..SD4 of the tahun.
     riwayat: columns of read/dasbor_riwayat.sql; one row per version saved, newest first.
     """
@@ -61,11 +61,8 @@ class Kartu:
         return explain(self.indikator, self.triwulan, self.angka, self.tahun)
 
 
-def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date, tahun_tren: int = 5) -> Kartu:
-    """The card of one indikator. Raises UserError when it is not in force in that tahun.
-
-    `tahun_tren`: over how many years, ending with `tahun`, the trend goes.
-    """
+def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date) -> Kartu:
+    """The card of one indikator. Raises UserError when it is not in force in that tahun."""
     cards = store.read("acuan", unit=unit, tahun=tahun).filter(pl.col("kode") == kode)
     if cards.is_empty():
         raise UserError(f"Indikator “{kode}” tidak ada pada tahun {tahun}. Pilih tahun lain atau indikator lain.")
@@ -77,10 +74,20 @@ def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date
         indikator=cards.row(0, named=True),
         angka=figures.filter(pl.col("periode") == periode).row(0, named=True),
         triwulan=store.read("dasbor_triwulan", unit=unit, tahun=tahun, indikator=kode),
-        tahunan=_years(store, unit, range(tahun - tahun_tren + 1, tahun + 1), kode, per),
+        tahunan=trend(store, unit, tahun, kode, per),
         kumulatif=figures.filter(pl.col("periode").str.starts_with("SD")),
         riwayat=store.read("dasbor_riwayat", unit=unit, indikator=kode),
     )
+
+
+def trend(store: Store, unit: str, tahun: int, kode: str, per: date, banyak: int = 5) -> pl.DataFrame:
+    """Columns of read/capaian.sql for TH and `tahun`; one row for each of the `banyak` years up to `tahun` in which
+    the indikator was in force with a target."""
+    years = (
+        _one(rollup.capaian(store, unit, t, "TH", per), kode).with_columns(tahun=pl.lit(t, pl.Int32))
+        for t in range(tahun - banyak + 1, tahun + 1)
+    )
+    return pl.concat(years).filter(pl.col("target").is_not_null() | pl.col("realisasi").is_not_null())
 
 
 def origin(row: Row) -> str:
@@ -130,12 +137,6 @@ def explain(indikator: Row, triwulan: pl.DataFrame, hasil: Row, tahun: int) -> t
 
 def _one(frame: pl.DataFrame, kode: str) -> pl.DataFrame:
     return frame.filter(pl.col("kode") == kode)
-
-
-def _years(store: Store, unit: str, years: range, kode: str, per: date) -> pl.DataFrame:
-    return pl.concat(
-        _one(rollup.capaian(store, unit, t, "TH", per), kode).with_columns(tahun=pl.lit(t, pl.Int32)) for t in years
-    )
 
 
 def _realisasi(indikator: Row, due: list[Row], hasil: Row, nama: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import polars as pl
-from kasus import BY, PADA, PER, TAHUN, UNIT, add_indikator, add_sasaran, new_office, office, save_word
+from kasus import BY, PADA, PER, TAHUN, UNIT, add_indikator, add_sasaran, new_office, office
 
 from lakip import akses, dasbor, jejak
 from lakip.formatting import half_up
@@ -125,14 +125,6 @@ def test_a_screen_opens_with_the_newest_quarter_that_ended_and_has_data() -> Non
     assert dasbor.opening(store, UNIT, date(2026, 11, 22)) == (2026, "SD2")
     assert dasbor.opening(store, UNIT, date(2026, 6, 29)) == (2026, "SD1")
     assert dasbor.opening(new_office(), UNIT, date(2026, 2, 1)) == (2025, "SD4")
-
-
-def test_the_years_on_offer_have_a_pk_or_figures() -> None:
-    store = office("jumlah", target="10 – – –", realisasi="10 – – –")
-    with store.transaction() as tx:
-        save_word(tx, "I1", 1, "9", tahun=2024)
-    assert dasbor.years(store, UNIT, PER) == [2026, 2024]
-    assert dasbor.years(Store(None), UNIT, PER) == [2026]
 
 
 def test_an_empty_office_has_no_average_and_nothing_to_complain_about() -> None:

@@ -55,12 +55,12 @@ def contoh_banner() -> None:
         st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
 
 
-def show_chart(chart: Any, alt: str, *, key: str | None = None, on_select: Any = "ignore") -> Any:
-    """An Altair chart over the full width, with its text alternative for those who cannot see it.
+def show_chart(chart: Any, *, key: str | None = None, on_select: Any = "ignore") -> Any:
+    """An Altair chart of grafik over the full width; its description is its text alternative.
 
     The chart brings its own colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
-    return st.altair_chart(chart, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
+    return st.altair_chart(chart, width="stretch", theme=None, key=key, on_select=on_select)
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

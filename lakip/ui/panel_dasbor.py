@@ -1,0 +1,137 @@
+"""The parts of the dashboard, each drawn from the one Dasbor it is given."""
+
+import polars as pl
+import streamlit as st
+
+from lakip import grafik
+from lakip.akses import Izin
+from lakip.dasbor import Dasbor, Hitungan, version
+from lakip.formatting import angka, persen, rupiah, waktu
+from lakip.pengaturan import Kategori
+from lakip.ui import panel_tanda, session, widgets
+
+IKON = {
+    "meleset": ":material/trending_down:",
+    "dikembalikan": ":material/undo:",
+    "terlambat": ":material/schedule:",
+}
+
+
+def headline(data: Dasbor) -> None:
+    """Four figures and how many indikator stand where: what fits on one screen without scrolling."""
+    rata, (terisi, berlaku) = data.rata, data.terisi
+    batas = "" if rata.batas is None else f", batas {angka(rata.batas)}"
+    cells = st.columns(4)
+    _metric(cells[0], f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
+    _metric(cells[1], "Indikator dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
+    _metric(cells[2], "Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
+    _metric(cells[3], "Serapan anggaran", *_budget(data))
+    st.markdown(" ".join(_count(h) for h in data.hitungan))
+
+
+def attention(data: Dasbor) -> None:
+    """What needs a decision; an indikator's title leads to its card."""
+    st.subheader("Perlu perhatian")
+    if not data.perhatian:
+        st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
+    for item in data.perhatian:
+        title = panel_tanda.plain(item.judul)
+        with st.container(gap=None):
+            if item.kode:
+                panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
+            else:
+                st.markdown(f"{IKON[item.jenis]} {title}")
+            st.caption(f"{panel_tanda.plain(item.bagian)}. {panel_tanda.plain(item.isi)}")
+    if data.perhatian_lain:
+        st.caption(f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap.")
+
+
+def completeness(data: Dasbor) -> None:
+    st.subheader("Kelengkapan data")
+    if data.kelengkapan.is_empty():
+        st.caption("Belum ada target triwulan untuk tahun ini.")
+        return
+    chart = grafik.kelengkapan(data.kelengkapan, palette())
+    widgets.show_chart(chart)
+
+
+def pickable(chart: grafik.Chart, key: str, data: Dasbor) -> None:
+    """A chart whose indikator open their cards when clicked."""
+    picked = widgets.show_chart(grafik.clickable(chart), key=key, on_select="rerun")
+    rows = picked["selection"].get(grafik.PILIH) or []
+    if rows:
+        panel_tanda.open_card(rows[0]["kode"], data.tahun, data.periode)
+
+
+def trend(frame: pl.DataFrame) -> None:
+    """Target and realisasi of one indikator over the years; `frame` as kartu.trend gives it."""
+    if frame.is_empty():
+        st.caption("Indikator ini belum mempunyai target tahunan.")
+        return
+    chart = grafik.tren(frame, palette())
+    widgets.show_chart(chart)
+
+
+def stamp(data: Dasbor, tahun_label: str) -> None:
+    """What is shown, as of when, how complete."""
+    lengkap = int(data.indikator["lengkap"].sum() or 0)
+    saved = f"disimpan terakhir {waktu(data.terbaru)}" if data.terbaru else "belum ada data"
+    widgets.stamp(tahun_label, data.per, lengkap, data.indikator.height, saved)
+
+
+@st.fragment(run_every=5)
+def follow(seen: int) -> None:
+    """Show the page anew once anything was saved after `seen`, the version the page was drawn from."""
+    session.require(Izin.LIHAT)
+    if version(session.store()) != seen:
+        st.rerun(scope="app")
+
+
+def palette() -> grafik.Palet:
+    return grafik.GELAP if session.is_dark() else grafik.TERANG
+
+
+def scale_caption(skala: tuple[Kategori, ...]) -> str:
+    """The scale in words: "Sangat Tinggi di atas 90 · ... · Sangat Rendah 50 ke bawah"."""
+    last = skala[-2].di_atas if len(skala) > 1 else None
+    words = (
+        f"{k.ikon} {k.nama} " + (f"di atas {angka(k.di_atas)}" if k.di_atas is not None else f"{angka(last)} ke bawah")
+        for k in skala
+    )
+    return " · ".join(words)
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _metric(cell: "st.delta_generator.DeltaGenerator", label: str, value: str, below: str) -> None:
+    cell.metric(label, value, below, delta_color="off", delta_arrow="off", border=True, height="stretch")
+
+
+def _count(hitungan: Hitungan) -> str:
+    said = f"{hitungan.nama}: {hitungan.jumlah}"
+    if not hitungan.dinilai or not hitungan.jumlah:
+        return f":gray-badge[{hitungan.ikon} {said}]"
+    return panel_tanda.chip(said, hitungan.ikon, hitungan.warna)
+
+
+def _not_judged(data: Dasbor) -> str:
+    rest = data.rata.jumlah - data.rata.dihitung
+    return f"{rest} belum dapat dinilai" if rest else "semua dinilai"
+
+
+def _unfinished(data: Dasbor) -> str:
+    waiting = data.terisi[0] - data.dibenarkan
+    parts = [f"{data.terlambat.height} terlambat"] if data.terlambat.height else []
+    parts += [f"{waiting} belum dibenarkan"] if waiting else []
+    return ", ".join(parts) or "tidak ada yang terlambat"
+
+
+def _budget(data: Dasbor) -> tuple[str, str]:
+    total = data.anggaran
+    if total is None:
+        return "–", "belum ada pagu"
+    if total["realisasi_sd_rupiah"] is None:
+        return "–", f"pagu {rupiah(total['pagu_rupiah'])}"
+    juta = (f"{angka(total[k] / 1_000_000, 0)}" for k in ("realisasi_sd_rupiah", "pagu_rupiah"))
+    return persen(total["serapan_persen"]), "Rp {} dari {} juta".format(*juta)

@@ -1,0 +1,85 @@
+"""How a figure is marked on screen: word, icon and colour together, the way to its card, tables of them.
+
+Everything here becomes Markdown, so text that people typed goes through `plain` first.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from lakip.formatting import persen
+from lakip.indikator import ALASAN_NAMA
+from lakip.pengaturan import Kategori
+
+CARD = Path(__file__).resolve().parents[2] / "pages" / "kartu.py"
+TINTA = "#111827"  # on every colour of a scale: at least 4,5 : 1 on those of Permendagri 86/2017
+KANAN, KIRI = "---:", "---"
+
+Row = Mapping[str, Any]
+
+
+def plain(text: object) -> str:
+    """The text as it is, on one line: nothing in it is read as Markdown, colour, icon or formula."""
+    flat = " ".join(str(text or "").split())
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:=@])", r"\\\1", flat)
+
+
+def firm(text: str) -> str:
+    """The text kept on one line of a table cell."""
+    return text.replace(" ", "\u00a0").replace("-", "\u2011")
+
+
+def chip(kata: str, ikon: str, warna: str) -> str:
+    """A word with its icon on its colour; the word says it all without the colour."""
+    inside = firm(f"{ikon} {kata}".strip())
+    return f':color[\u00a0{inside}\u00a0]{{foreground="{TINTA}" background="{warna}"}}'
+
+
+def standing(row: Row, skala: Sequence[Kategori]) -> str:
+    """The kategori of a row of read/capaian.sql; grey words where it has none yet."""
+    for kategori in skala:
+        if kategori.nama == row["kategori"]:
+            return chip(kategori.nama, kategori.ikon, kategori.warna)
+    if row["capaian_persen"] is None:
+        return f":gray[{firm(ALASAN_NAMA[row['alasan']])}]"
+    if row["lengkap"]:
+        return f":gray[{firm('◌ belum dibenarkan')}]"
+    return f":gray[{firm('◌ sementara')}]"
+
+
+def capaian(row: Row) -> str:
+    """The capaian as printed, grey while it is sementara."""
+    text = firm(persen(row["capaian_persen"]))
+    return f":gray[{text}]" if row["sementara"] else text
+
+
+def card_link(kode: str, tahun: int, periode: str) -> str:
+    """Markdown that leads from a kode to its card."""
+    return f"[{firm(plain(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
+
+
+def open_card(kode: str, tahun: int, periode: str) -> None:
+    """Go to a card now; nothing after this runs."""
+    st.switch_page(CARD, query_params={"indikator": kode, "tahun": str(tahun), "periode": periode})
+
+
+def card_button(label: str, kode: str, tahun: int, periode: str, icon: str = ":material/badge:") -> None:
+    """A link to a card inside this tab."""
+    st.page_link(
+        CARD, label=label, icon=icon, query_params={"indikator": kode, "tahun": str(tahun), "periode": periode}
+    )
+
+
+def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
+    """A table that a reader can select, print and reach by keyboard.
+
+    Args:
+        columns: head and alignment (KIRI, KANAN) of each column.
+        rows: cells in Markdown, one line each.
+    """
+    lines = [columns.keys(), columns.values(), *([f":small[{c}]" if c else "" for c in row] for row in rows)]
+    st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))

@@ -1,0 +1,44 @@
+"""The dashboard. Follows the record by itself: a saved figure shows within 10 seconds."""
+
+import streamlit as st
+
+from lakip import dasbor, grafik, kartu, pengaturan
+from lakip.akses import Izin
+from lakip.ui import panel_dasbor, panel_tanda, session, widgets
+
+session.require(Izin.LIHAT)
+store, unit, per = session.store(), session.unit(), session.today()
+
+st.title("Dasbor")
+tahun, periode = widgets.pick_periode()
+
+seen = dasbor.version(store)
+data = dasbor.read(store, unit, tahun, periode.kode, per)
+skala = pengaturan.in_force(store, unit, tahun).kategori
+
+panel_dasbor.stamp(data, periode.label(tahun))
+panel_dasbor.follow(seen)
+if data.indikator.is_empty():
+    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi sasaran, indikator, dan target di halaman Acuan.")
+    st.stop()
+
+panel_dasbor.headline(data)
+left, right = st.columns(2, gap="medium")
+with left:
+    panel_dasbor.attention(data)
+with right:
+    panel_dasbor.completeness(data)
+
+left, right = st.columns(2, gap="medium")
+with left:
+    st.subheader("Capaian per indikator")
+    panel_dasbor.pickable(grafik.bullet(data.indikator, skala, panel_dasbor.palette()), "bullet", data)
+with right:
+    st.subheader("Capaian per triwulan")
+    panel_dasbor.pickable(grafik.matriks(data.triwulan, skala, panel_dasbor.palette()), "matriks", data)
+
+st.subheader("Perkembangan antartahun")
+names = dict(data.indikator.select("kode", "nama").iter_rows())
+kode = st.selectbox("Indikator", names, format_func=lambda k: f"{k}  {names[k]}", key="tren", bind="query-params")
+panel_dasbor.trend(kartu.trend(store, unit, tahun, kode, per))
+panel_tanda.card_button("Buka kartu indikator ini", kode, tahun, periode.kode)

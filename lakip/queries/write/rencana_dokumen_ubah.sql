@@ -1,0 +1,10 @@
+-- The number, date and reason of a PK are its label, not a figure; jejak keeps what they were.
+update dokumen_rencana
+set
+    nomor = $nomor,
+    tanggal = $tanggal,
+    alasan = $alasan
+where unit = $unit
+    and jenis = 'pk'
+    and tahun = $tahun
+    and versi = $versi

@@ -1,0 +1,141 @@
+"""The rules of a plan, as temuan. How quarters fold is asked from the SQL rule, never computed here."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from lakip.errors import UserError
+from lakip.formatting import angka
+from lakip.indikator import ISIAN_COCOK, METODE_NAMA, Isian, Metode
+from lakip.periode import ROMAWI, TRIWULAN
+from lakip.rencana import baca
+from lakip.rencana.isi import PERIODE_TARGET, Indikator, Target, TemuanRencana
+from lakip.store import Store, Transaction
+
+ISIAN_NAMA = {Isian.NILAI: "nilai", Isian.PASANGAN: "pembilang dan penyebut"}
+LIPATAN_NAMA = {
+    Metode.JUMLAH: "jumlah target triwulan",
+    Metode.RATA_RATA: "rata-rata target triwulan",
+    Metode.RASIO: "target triwulan",
+    Metode.KUMULATIF: "target triwulan terakhir",
+    Metode.POSISI_AKHIR: "target triwulan terakhir",
+    Metode.TAHUNAN: "target triwulan pengukurannya",
+}
+
+
+def complete(card: Indikator, target: Target) -> Target:
+    """The target as it counts: a metode tahunan with only an annual figure is measured in TW IV."""
+    if card.metode is Metode.TAHUNAN and target.th is not None and not any(t is not None for t in target.tw):
+        sel = {**target.sel, "TW4": target.sel["TH"]} if "TH" in target.sel else target.sel
+        return replace(target, tw=(None, None, None, target.th), sel=sel)
+    return target
+
+
+def check_card(card: Indikator, kode_sasaran: Collection[str], kode_bagian: Collection[str]) -> list[TemuanRencana]:
+    """What is wrong with one card. `kode_sasaran`, `kode_bagian`: what it may refer to."""
+    found = [
+        (name, f"{label} indikator {card.kode or '(tanpa kode)'} belum diisi.")
+        for name, label in (("kode", "Kode"), ("nama", "Nama"), ("satuan", "Satuan"))
+        if not getattr(card, name).strip()
+    ]
+    if card.sasaran is not None and card.sasaran not in kode_sasaran:
+        found.append(("sasaran", f"Sasaran “{card.sasaran}” belum ada. Tambahkan sasarannya, atau pilih yang ada."))
+    if card.sasaran is None and card.kode_anggaran is None:
+        found.append(("sasaran", f"Indikator {card.kode} belum masuk sasaran mana pun. Isi kode sasarannya."))
+    if card.bagian not in kode_bagian:
+        choices = ", ".join(kode_bagian)
+        found.append(("bagian", f"Bagian “{card.bagian}” tidak dikenal. Pilih salah satu: {choices}."))
+    if card.isian not in ISIAN_COCOK[card.metode]:
+        fits = " atau ".join(sorted(ISIAN_NAMA[i] for i in ISIAN_COCOK[card.metode]))
+        found.append(
+            (
+                "isian",
+                f"Metode “{METODE_NAMA[card.metode]}” diisi dengan {fits}, bukan {ISIAN_NAMA[card.isian]}. "
+                "Ubah isian atau metodenya.",
+            )
+        )
+    if not 0 <= card.desimal <= 6:
+        found.append(("desimal", f"Desimal {card.desimal} harus angka 0 sampai 6."))
+    return [TemuanRencana(card.kode, name, text) for name, text in found]
+
+
+def check_targets(store: Store | Transaction, rows: Sequence[tuple[Indikator, Target]]) -> list[TemuanRencana]:
+    """Hold targets, as they would count, against design.md 4.2. In the order of `rows`.
+
+    A card without any target is a remark; a fold that differs from the annual figure, a rasio target that
+    changes, a kumulatif target that falls, and a tahunan with several quarters are mistakes.
+    """
+    if not rows:
+        return []
+    columns: dict[str, list[Any]] = {
+        "kode": [card.kode for card, _ in rows],
+        "metode": [str(card.metode) for card, _ in rows],
+        "desimal": [card.desimal for card, _ in rows],
+    }
+    for name in PERIODE_TARGET:
+        columns[name.lower()] = [_text(target.nilai[name]) for _, target in rows]
+    checked = store.read("target_periksa", **columns)
+    return [temuan for row in checked.to_dicts() for temuan in _judge(row)]
+
+
+def check_in_force(store: Store, unit: str, tahun: int) -> list[TemuanRencana]:
+    """`check_targets` over everything in force in `tahun`."""
+    cards, known = baca.indikator(store, unit, tahun), baca.targets(store, unit, tahun)
+    return check_targets(store, [(card, known.get(kode, baca.blank(kode))) for kode, card in cards.items()])
+
+
+def merge(known: Target | None, new: Target, mulai_triwulan: int) -> Target:
+    """What would count: quarters before the PK's first keep the target in force."""
+    if known is None or mulai_triwulan == 1:
+        return new
+    tw = tuple(known.tw[n - 1] if n < mulai_triwulan else new.tw[n - 1] for n in TRIWULAN)
+    return replace(new, tw=(tw[0], tw[1], tw[2], tw[3]))
+
+
+def check_kept(known: Target | None, new: Target, mulai_triwulan: int) -> list[TemuanRencana]:
+    """Quarters before the PK's first that carry another target than the one in force. Blank means kept."""
+    kept = known or baca.blank(new.indikator)
+    return [
+        TemuanRencana(
+            new.indikator,
+            f"TW{n}",
+            f"Target TW {ROMAWI[n]} {angka(new.tw[n - 1])} berbeda dengan yang berlaku ({angka(kept.tw[n - 1])}), "
+            f"padahal PK ini berlaku mulai TW {ROMAWI[mulai_triwulan]}. Kosongkan, atau perbaiki PK yang berlaku.",
+        )
+        for n in TRIWULAN
+        if n < mulai_triwulan and new.tw[n - 1] is not None and new.tw[n - 1] != kept.tw[n - 1]
+    ]
+
+
+def refuse(found: Iterable[TemuanRencana]) -> None:
+    wrong = [t.pesan for t in found if t.salah]
+    if wrong:
+        raise UserError(" ".join(wrong))
+
+
+def _text(nilai: Decimal | None) -> str | None:
+    return None if nilai is None else f"{nilai:f}"
+
+
+def _judge(row: Mapping[str, Any]) -> list[TemuanRencana]:
+    """One checked candidate in words."""
+    kode, th = row["kode"], angka(row["th"])
+    if row["kosong"]:
+        return [TemuanRencana(kode, "TH", f"Indikator {kode} belum bertarget.", salah=False)]
+    found = []
+    if row["tanpa_tahunan"]:
+        found.append(("TH", "Target tahunan belum diisi. Isi angka setahun menurut PK."))
+    if row["tanpa_triwulan"]:
+        found.append(("TH", "Belum ada triwulan yang bertarget. Isi sedikitnya satu target triwulan."))
+    if row["tahunan_banyak"]:
+        found.append(("TH", "Indikator tahunan hanya bertarget pada satu triwulan. Kosongkan triwulan yang lain."))
+    if row["rasio_berubah"]:
+        found.append(("TH", "Target rasio harus sama pada setiap triwulan dan sama dengan target tahunan."))
+    if row["kumulatif_turun"]:
+        found.append(("TH", "Target kumulatif tidak boleh turun dari satu triwulan ke triwulan berikutnya."))
+    if row["beda"] and not (row["tahunan_banyak"] or row["rasio_berubah"]):
+        fold = angka(row["lipatan"], row["desimal"])
+        how = LIPATAN_NAMA[Metode(row["metode"])]
+        found.append(("TH", f"Target tahunan {th} tidak sama dengan {how} ({fold}). Perbaiki salah satunya."))
+    return [TemuanRencana(kode, name, f"{kode}: {text}") for name, text in found]

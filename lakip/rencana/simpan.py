@@ -1,0 +1,230 @@
+"""Recording a plan: new versions of what changed, in one transaction with its jejak."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from lakip import jejak, periode
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.periode import TRIWULAN
+from lakip.rencana import baca, periksa
+from lakip.rencana.isi import JENJANG_NAMA, Indikator, PkVersion, Rencana, Sasaran, Target, Tersimpan
+from lakip.store import Store, Transaction
+
+
+def save_sasaran(store: Store, pengguna: Pengguna, unit: str, row: Sasaran) -> bool:
+    """Record a new version of one sasaran; False when it is as recorded already."""
+    pengguna.require(Izin.RENCANA, unit)
+    with store.transaction() as tx:
+        changed = _put_sasaran(tx, pengguna, unit, [row])
+        for kode in changed:
+            jejak.write(tx, pengguna.akun, "menyimpan sasaran", f"sasaran:{kode}", unit=unit, baru=vars(row))
+    return bool(changed)
+
+
+def save_indikator(store: Store, pengguna: Pengguna, unit: str, card: Indikator) -> bool:
+    """Record a new version of one card, for `card.mulai_tahun` and on; False when it is as recorded already.
+
+    Raises UserError with everything that is wrong with it.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    with store.transaction() as tx:
+        known = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=card.mulai_tahun))
+        changed = _put_indikator(tx, pengguna, unit, [card])
+        for kode in changed:
+            before = vars(known[kode]) if kode in known else None
+            jejak.write(
+                tx, pengguna.akun, "menyimpan indikator", f"indikator:{kode}", unit=unit, lama=before, baru=vars(card)
+            )
+    return bool(changed)
+
+
+def save_target_set(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    pk: PkVersion,
+    rows: Iterable[Target],
+    unggahan: Mapping[str, Any] | None = None,
+) -> Tersimpan:
+    """Record targets under one PK version: `save` without sasaran and cards."""
+    return save(store, pengguna, unit, tahun, Rencana(pk, tuple(rows)), unggahan)
+
+
+def save(
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, rencana: Rencana, unggahan: Mapping[str, Any] | None = None
+) -> Tersimpan:
+    """Record sasaran, cards, targets and the PK version they belong to, in one transaction.
+
+    `unggahan` is the row of the uploaded file, if it came from one. A file that changes nothing leaves no trace.
+    Raises UserError with what is wrong; an unknown indikator, an unknown PK version, a perubahan without reason.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    with store.transaction() as tx:
+        new_sasaran = _put_sasaran(tx, pengguna, unit, rencana.sasaran)
+        new_cards = _put_indikator(tx, pengguna, unit, rencana.indikator)
+        versi, changed = None, 0
+        if rencana.target:
+            versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
+        saved = Tersimpan(versi, changed, len(new_cards), len(new_sasaran))
+        if not saved.is_empty:
+            if unggahan is not None:
+                tx.insert("unggahan", [unggahan])
+            jejak.write(
+                tx, pengguna.akun, "menyimpan rencana", f"rencana:{tahun}", unit=unit, **vars(saved),
+                unggahan=unggahan["id"] if unggahan else None,
+            )  # fmt: skip
+    return saved
+
+
+def _next(tx: Transaction, query: str, unit: str) -> dict[str, int]:
+    """The next version number of each kode; a new kode is absent and gets 1."""
+    return {kode: versi + 1 for kode, versi in tx.read(query, unit=unit).iter_rows()}
+
+
+def _put_sasaran(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[Sasaran]) -> list[str]:
+    if not rows:
+        return []
+    versi = _next(tx, "sasaran_versi", unit)
+    known = {y: baca.parse_sasaran(tx.read("sasaran_tahun", unit=unit, tahun=y)) for y in {r.mulai_tahun for r in rows}}
+    changed = [r for r in rows if _differs(known[r.mulai_tahun].get(r.kode), r)]
+    for row in changed:
+        if not row.kode.strip() or not row.uraian.strip():
+            raise UserError("Kode dan uraian sasaran harus diisi.")
+        if row.jenjang not in JENJANG_NAMA:
+            raise UserError(f"Jenjang “{row.jenjang}” tidak dikenal. Pilih salah satu: {', '.join(JENJANG_NAMA)}.")
+    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("sasaran", [{**stamp, **vars(r), "versi": versi.get(r.kode, 1)} for r in changed])
+    return [r.kode for r in changed]
+
+
+def _put_indikator(tx: Transaction, pengguna: Pengguna, unit: str, cards: Sequence[Indikator]) -> list[str]:
+    if not cards:
+        return []
+    years = {c.mulai_tahun for c in cards}
+    known = {y: baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=y)) for y in years}
+    changed = [c for c in cards if _differs(known[c.mulai_tahun].get(c.kode), c)]
+    goals = {y: tx.read("sasaran_tahun", unit=unit, tahun=y)["kode"].to_list() for y in years}
+    parts = tx.read("bagian_semua", unit=unit)["bagian"].to_list()
+    periksa.refuse([t for card in changed for t in periksa.check_card(card, goals[card.mulai_tahun], parts)])
+    versi = _next(tx, "indikator_versi", unit)
+    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("indikator", [{**stamp, **_card_row(c), "versi": versi.get(c.kode, 1)} for c in changed])
+    return [c.kode for c in changed]
+
+
+def _card_row(card: Indikator) -> dict[str, Any]:
+    return {**vars(card), "metode": str(card.metode), "rumus": str(card.rumus), "isian": str(card.isian)}
+
+
+def _differs(known: Sasaran | Indikator | None, new: Sasaran | Indikator) -> bool:
+    """Whether anything but the first tahun differs: an unchanged card keeps the version it has."""
+    return known is None or replace(known, mulai_tahun=new.mulai_tahun) != new
+
+
+def _put_targets(
+    tx: Transaction,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    rencana: Rencana,
+    unggahan: Mapping[str, Any] | None,
+) -> tuple[int, int]:
+    """The PK version they belong to, and how many cells (or labels of the PK) changed; recorded only then."""
+    cards = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=tahun))
+    if missing := [t.indikator for t in rencana.target if t.indikator not in cards]:
+        raise UserError(f"Indikator {', '.join(missing)} belum ada pada tahun {tahun}. Tambahkan kartunya dahulu.")
+    existing = baca.parse_pk(tx.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk"))
+    pk = _resolve(existing, rencana.pk, tahun)
+    rows = [periksa.complete(cards[t.indikator], t) for t in rencana.target]
+    cells = _changed_cells(tx, unit, tahun, pk, rows)
+    changed = len(cells) + (_is_old(pk, existing) and pk not in existing)
+    if changed:
+        stamp = {"unit": unit, "tahun": tahun, "oleh": pengguna.akun, "pada": periode.now()}
+        source = unggahan["id"] if unggahan else None
+        _put_documents(tx, stamp, existing, pk, source)
+        tx.insert("target", [{**stamp, **c, "pk": pk.versi, "unggahan": source} for c in cells])
+        now = baca.parse_targets(tx.read("target_berlaku", unit=unit, tahun=tahun))
+        periksa.refuse(periksa.check_targets(tx, [(cards[r.indikator], now.get(r.indikator, r)) for r in rows]))
+    return pk.versi or 0, changed
+
+
+def _changed_cells(
+    tx: Transaction, unit: str, tahun: int, pk: PkVersion, rows: Sequence[Target]
+) -> list[dict[str, Any]]:
+    in_force = baca.parse_targets(tx.read("target_berlaku", unit=unit, tahun=tahun))
+    periksa.refuse(m for r in rows for m in periksa.check_kept(in_force.get(r.indikator), r, pk.mulai_triwulan))
+    said = tx.read("target_pk", unit=unit, tahun=tahun, pk=pk.versi).to_dicts()
+    by_cell = {(r["indikator"], r["periode"]): r for r in said}
+    return [cell for row in rows for cell in _cells(row, pk, by_cell, in_force.get(row.indikator))]
+
+
+def _is_old(pk: PkVersion, existing: Sequence[PkVersion]) -> bool:
+    return any(e.versi == pk.versi for e in existing)
+
+
+def _cells(
+    row: Target, pk: PkVersion, said: Mapping[tuple[str, str], Mapping[str, Any]], in_force: Target | None
+) -> list[dict[str, Any]]:
+    """The cells of one row that this PK version does not say yet. A blank is recorded only where it takes a
+    target away."""
+    kept = in_force.nilai if in_force else {}
+    cells = []
+    for name, nilai in row.nilai.items():
+        if name != "TH" and int(name[-1]) < pk.mulai_triwulan:
+            continue
+        known = said.get((row.indikator, name))
+        before = known["nilai"] if known else kept.get(name)
+        if nilai == before and (known or nilai is None):
+            continue
+        cells.append(
+            {
+                "indikator": row.indikator,
+                "periode": name,
+                "versi": known["versi"] + 1 if known else 1,
+                "nilai": nilai,
+                "lembar": row.lembar,
+                "sel": row.sel.get(name),
+            }
+        )
+    return cells
+
+
+def _resolve(existing: Sequence[PkVersion], pk: PkVersion, tahun: int) -> PkVersion:
+    """The PK version as it will stand, with its number; checks what a version must say."""
+    if pk.versi is not None:
+        same = next((e for e in existing if e.versi == pk.versi), None)
+        if same is None:
+            raise UserError(f"PK tahun {tahun} versi {pk.versi} belum ada. Pilih PK baru, atau versi yang ada.")
+        return replace(
+            same, nomor=pk.nomor or same.nomor, tanggal=pk.tanggal or same.tanggal, alasan=pk.alasan or same.alasan
+        )
+    if not existing:
+        return replace(pk, versi=1, sifat="murni", mulai_triwulan=1)
+    if not (pk.alasan or "").strip():
+        raise UserError(f"PK perubahan tahun {tahun} belum beralasan. Isi alasan perubahannya.")
+    if pk.mulai_triwulan not in TRIWULAN:
+        raise UserError(f"PK perubahan berlaku mulai triwulan 1 sampai 4, bukan {pk.mulai_triwulan}.")
+    return replace(pk, versi=len(existing) + 1, sifat="perubahan")
+
+
+def _put_documents(
+    tx: Transaction, stamp: Mapping[str, Any], existing: Sequence[PkVersion], pk: PkVersion, source: str | None
+) -> None:
+    """The PK, when new or with another number; and the Rencana Aksi, which every target set is a version of."""
+    if not _is_old(pk, existing):
+        tx.insert("dokumen_rencana", [{**stamp, **vars(pk), "jenis": "pk", "unggahan": source}])
+    elif pk not in existing:
+        label = {"nomor": pk.nomor, "tanggal": pk.tanggal, "alasan": pk.alasan}
+        tx.run("rencana_dokumen_ubah", unit=stamp["unit"], tahun=stamp["tahun"], versi=pk.versi, **label)
+        before = next(e for e in existing if e.versi == pk.versi)
+        jejak.write(
+            tx, stamp["oleh"], "mengubah PK", f"pk:{stamp['tahun']}:{pk.versi}", unit=stamp["unit"],
+            lama=vars(before), baru=vars(pk),
+        )  # fmt: skip
+    plans = tx.read("rencana_dokumen", unit=stamp["unit"], tahun=stamp["tahun"], jenis="renaksi").height
+    tx.insert("dokumen_rencana", [
+        {**stamp, **vars(pk), "versi": plans + 1, "jenis": "renaksi", "nomor": None, "unggahan": source}
+    ])  # fmt: skip

@@ -6,7 +6,7 @@ import polars as pl
 
 from lakip.errors import UserError
 from lakip.periode import PERIODE
-from lakip.store import Store
+from lakip.store import Store, Transaction
 
 
 def check_periode(periode: str) -> str:
@@ -16,7 +16,7 @@ def check_periode(periode: str) -> str:
     return periode
 
 
-def capaian(store: Store, unit: str, tahun: int, periode: str | list[str], per: date) -> pl.DataFrame:
+def capaian(store: Store | Transaction, unit: str, tahun: int, periode: str | list[str], per: date) -> pl.DataFrame:
     """One row per indikator (and periode, when a list is given); columns as read/capaian.sql.
 
     Figures are raw decimals, in the satuan of the indikator and in percent. Null capaian_persen always

@@ -138,6 +138,16 @@ class Store:
                 raise
             cursor.commit()
 
+    @contextmanager
+    def trial(self) -> Iterator[Transaction]:
+        """A transaction that is never kept: to see what a change would do."""
+        with self._lock, self._root.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield Transaction(cursor, self._columns)
+            finally:
+                cursor.rollback()
+
     def archive(self, sha256: str, suffix: str, content: bytes) -> None:
         """Keep the bytes of an uploaded file. Written before the transaction that refers to them."""
         if self.folder is None:

@@ -1,0 +1,168 @@
+"""Stage 3, its way: a bagian sends the figures of a triwulan, its Kasi confirms or returns them.
+
+A kiriman is the state of one bagian in one triwulan; the newest step counts. Figures carry their own
+confirmation (table pembenaran, per version), so a correction unconfirms only itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import polars as pl
+
+from lakip import jejak, periode
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.periode import ROMAWI
+from lakip.store import Store, Transaction
+
+
+class Kiriman(StrEnum):
+    DRAF = "draf"
+    DIAJUKAN = "diajukan"
+    DIBENARKAN = "dibenarkan"
+    DIKEMBALIKAN = "dikembalikan"
+
+
+KIRIMAN_NAMA = {
+    Kiriman.DRAF: "Draf",
+    Kiriman.DIAJUKAN: "Diajukan",
+    Kiriman.DIBENARKAN: "Dibenarkan",
+    Kiriman.DIKEMBALIKAN: "Dikembalikan",
+}
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One move: who may make it, from where, and to where."""
+
+    kata: str
+    izin: Izin
+    dari: frozenset[Kiriman]
+    ke: Kiriman
+
+
+# New figures bring any state back to draf (`reopen`). Confirming a draf is for the Kasi who fills it in alone.
+AJUKAN = Langkah("diajukan", Izin.UNGGAH, frozenset({Kiriman.DRAF, Kiriman.DIKEMBALIKAN}), Kiriman.DIAJUKAN)
+BENARKAN = Langkah("dibenarkan", Izin.BENARKAN, frozenset({Kiriman.DRAF, Kiriman.DIAJUKAN}), Kiriman.DIBENARKAN)
+KEMBALIKAN = Langkah("dikembalikan", Izin.BENARKAN, frozenset({Kiriman.DIAJUKAN}), Kiriman.DIKEMBALIKAN)
+LANGKAH = (AJUKAN, BENARKAN, KEMBALIKAN)
+
+
+def submit(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> None:
+    """Send the figures of a bagian to its Kasi. Raises UserError when there are none or they are sent already."""
+    pengguna.require(AJUKAN.izin, unit, bagian)
+    with store.transaction() as tx:
+        _move(tx, pengguna, AJUKAN, unit, bagian, tahun, triwulan)
+
+
+def confirm(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> int:
+    """Confirm the newest version of each figure of a bagian; how many were not confirmed before."""
+    pengguna.require(BENARKAN.izin, unit, bagian)
+    with store.transaction() as tx:
+        return _confirm(tx, pengguna, unit, bagian, tahun, triwulan)
+
+
+def confirm_all(
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, bagian: Sequence[str] | None = None
+) -> dict[str, int]:
+    """Confirm every bagian (or those named) that has unconfirmed figures; {bagian: figures confirmed}.
+
+    Raises AccessError when one of them is not the pengguna's to confirm, UserError when none waits.
+    """
+    waiting = [
+        row["bagian"]
+        for row in completeness(store, unit, tahun).iter_rows(named=True)
+        if row["triwulan"] == triwulan and row["terisi"] > row["dibenarkan"] and (not bagian or row["bagian"] in bagian)
+    ]
+    if not waiting:
+        raise UserError(
+            f"Tidak ada angka Triwulan {ROMAWI[triwulan]} Tahun {tahun} yang menunggu dibenarkan. "
+            "Unggah realisasinya dahulu."
+        )
+    for one in waiting:
+        pengguna.require(BENARKAN.izin, unit, one)
+    with store.transaction() as tx:
+        return {one: _confirm(tx, pengguna, unit, one, tahun, triwulan) for one in waiting}
+
+
+def send_back(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int, alasan: str) -> None:
+    """Return a kiriman with a reason. Raises UserError without one."""
+    pengguna.require(KEMBALIKAN.izin, unit, bagian)
+    if not alasan.strip():
+        raise UserError("Pengembalian harus beralasan. Tulis apa yang perlu diperbaiki, lalu kembalikan lagi.")
+    with store.transaction() as tx:
+        _move(tx, pengguna, KEMBALIKAN, unit, bagian, tahun, triwulan, alasan.strip())
+
+
+def reopen(tx: Transaction, oleh: str, unit: str, bagian: str, tahun: int, triwulan: int) -> None:
+    """New figures make a kiriman a draf, in the transaction that saves them."""
+    nomor, keadaan = _state(tx, unit, bagian, tahun, triwulan)
+    if nomor == 0 or keadaan is not Kiriman.DRAF:
+        _write(tx, oleh, Kiriman.DRAF, unit, bagian, tahun, triwulan, nomor + 1, None)
+
+
+def completeness(store: Store | Transaction, unit: str, tahun: int) -> pl.DataFrame:
+    """One row per bagian and triwulan; columns as read/kiriman_kelengkapan.sql."""
+    return store.read("kiriman_kelengkapan", unit=unit, tahun=tahun)
+
+
+def steps(store: Store, unit: str, bagian: str, tahun: int, triwulan: int) -> pl.DataFrame:
+    """Every step of one kiriman, oldest first; columns as read/kiriman_riwayat.sql."""
+    return store.read("kiriman_riwayat", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
+
+
+def _confirm(tx: Transaction, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> int:
+    figures = tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
+    new = figures.filter(~pl.col("dibenarkan")).select("indikator", "versi").to_dicts()
+    _move(tx, pengguna, BENARKAN, unit, bagian, tahun, triwulan, angka={r["indikator"]: r["versi"] for r in new})
+    stamp = {"unit": unit, "tahun": tahun, "triwulan": triwulan, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("pembenaran", [row | stamp for row in new])
+    return len(new)
+
+
+def _move(
+    tx: Transaction,
+    pengguna: Pengguna,
+    langkah: Langkah,
+    unit: str,
+    bagian: str,
+    tahun: int,
+    triwulan: int,
+    alasan: str | None = None,
+    **rincian: Any,
+) -> None:
+    nomor, keadaan = _state(tx, unit, bagian, tahun, triwulan)
+    where = f"Kiriman {bagian} Triwulan {ROMAWI[triwulan]} Tahun {tahun}"
+    if tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).is_empty():
+        raise UserError(f"{where} belum berisi angka. Unggah atau ketik realisasinya dahulu.")
+    if keadaan not in langkah.dari:
+        allowed = " atau ".join(KIRIMAN_NAMA[k].lower() for k in Kiriman if k in langkah.dari)
+        raise UserError(
+            f"{where} berkeadaan {KIRIMAN_NAMA[keadaan].lower()}; yang dapat {langkah.kata} hanya yang {allowed}."
+        )
+    _write(tx, pengguna.akun, langkah.ke, unit, bagian, tahun, triwulan, nomor + 1, alasan)
+    objek = f"{unit}/{bagian}/{tahun}/TW{triwulan}"
+    jejak.write(tx, pengguna.akun, f"kiriman {langkah.ke}", objek, dari=keadaan, alasan=alasan, **rincian)
+
+
+def _state(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int) -> tuple[int, Kiriman]:
+    """The newest step; figures without any step are a draf."""
+    found = tx.read("kiriman_keadaan", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).to_dicts()
+    return (found[0]["nomor"], Kiriman(found[0]["keadaan"])) if found else (0, Kiriman.DRAF)
+
+
+def _write(
+    tx: Transaction,
+    oleh: str,
+    keadaan: Kiriman,
+    unit: str,
+    bagian: str,
+    tahun: int,
+    triwulan: int,
+    nomor: int,
+    alasan: str | None,
+) -> None:
+    row = {"unit": unit, "bagian": bagian, "tahun": tahun, "triwulan": triwulan, "nomor": nomor}
+    tx.insert("kiriman", [row | {"keadaan": keadaan.value, "alasan": alasan, "oleh": oleh, "pada": periode.now()}])

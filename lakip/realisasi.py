@@ -1,0 +1,111 @@
+"""Vocabulary: one realisasi as someone wants it recorded, as it is recorded, and what is expected of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lakip.indikator import Isian, Keadaan, Metode
+
+BILANGAN = ("nilai", "pembilang", "penyebut")
+TEKS = ("alasan", "faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
+
+
+@dataclass(frozen=True)
+class Realisasi:
+    """One figure as someone wants it recorded.
+
+    keadaan None: nothing was said. A text of None was not mentioned: the recorded one stays.
+    """
+
+    kode: str
+    keadaan: Keadaan | None = None
+    nilai: Decimal | None = None
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
+    alasan: str | None = None
+    faktor_pendukung: str | None = None
+    faktor_penghambat: str | None = None
+    tindak_lanjut: str | None = None
+
+    @property
+    def has_number(self) -> bool:
+        return any(getattr(self, name) is not None for name in BILANGAN)
+
+    @property
+    def has_text(self) -> bool:
+        return any(getattr(self, name) for name in TEKS)
+
+
+@dataclass(frozen=True)
+class Tercatat:
+    """The newest recorded version of one quarter's figure. nihil carries 0."""
+
+    isi: Realisasi
+    versi: int
+    dibenarkan: bool
+    oleh: str
+
+
+@dataclass(frozen=True)
+class Acuan:
+    """What one indikator expects in one triwulan; `tercatat` holds the quarters recorded so far, by number.
+
+    target None: not berlaku in this triwulan.
+    """
+
+    kode: str
+    nama: str
+    bagian: str
+    bagian_nama: str
+    satuan: str
+    isian: Isian
+    metode: Metode
+    target: Decimal | None
+    label_pembilang: str | None = None
+    label_penyebut: str | None = None
+    tercatat: Mapping[int, Tercatat] = field(default_factory=dict)
+
+    @property
+    def berpasangan(self) -> bool:
+        return self.isian is Isian.PASANGAN
+
+    @property
+    def cap(self) -> tuple[str, str, str]:
+        """What a form was made for. When it changed, the form asks for something else."""
+        return self.isian, self.metode, self.satuan
+
+    def total(self, isi: Realisasi) -> Decimal | None:
+        """The number that may not fall over the quarters of a kumulatif."""
+        return isi.pembilang if self.berpasangan else isi.nilai
+
+
+def for_record(isi: Realisasi, acuan: Acuan, lama: Realisasi | None) -> Realisasi:
+    """As it will be recorded: only the numbers that the keadaan and the isian ask for, and the texts that stay."""
+    filled = isi.keadaan is Keadaan.TERISI
+    pair = filled and acuan.berpasangan
+    keeps_reason = isi.alasan or isi.keadaan is Keadaan.TIDAK_TERSEDIA
+    return Realisasi(
+        kode=isi.kode,
+        keadaan=isi.keadaan,
+        nilai=isi.nilai if filled and not pair else None,
+        pembilang=isi.pembilang if pair else None,
+        penyebut=isi.penyebut if pair else None,
+        alasan=_text(isi, lama, "alasan") if keeps_reason else None,
+        faktor_pendukung=_text(isi, lama, "faktor_pendukung"),
+        faktor_penghambat=_text(isi, lama, "faktor_penghambat"),
+        tindak_lanjut=_text(isi, lama, "tindak_lanjut"),
+    )
+
+
+def _text(isi: Realisasi, lama: Realisasi | None, name: str) -> str | None:
+    """Not mentioned stays; mentioned as "" is cleared."""
+    new = getattr(isi, name)
+    return (new or None) if new is not None else (getattr(lama, name) if lama else None)
+
+
+def differences(new: Realisasi, old: Realisasi | None) -> tuple[str, ...]:
+    """The fields in which two recorded figures differ. nihil is 0 however it is kept."""
+    if old is None:
+        return ("keadaan", *(n for n in (*BILANGAN, *TEKS) if getattr(new, n) is not None))
+    fields = TEKS if new.keadaan is not Keadaan.TERISI else (*BILANGAN, *TEKS)
+    return tuple(n for n in ("keadaan", *fields) if getattr(new, n) != getattr(old, n))

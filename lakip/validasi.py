@@ -1,0 +1,344 @@
+"""Stage 2: the rules, one line each, that turn a mistake in a realisasi into a temuan.
+
+A temuan is data: it says where, what, and the way out. Knows neither files nor the record; `unggah` reads
+the one, `rekap` the other, and both hand their facts over as a `Baris`.
+"""
+
+import difflib
+import string
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from lakip.formatting import angka
+from lakip.indikator import Keadaan, Metode
+from lakip.periode import ROMAWI
+from lakip.realisasi import BILANGAN, Acuan, Realisasi, Tercatat, differences, for_record
+from lakip.satuan import is_percent, is_whole
+
+# These take the total or the position at the quarter's end, which a column "s.d. TW" also gives.
+MENERIMA_SD = (Metode.KUMULATIF, Metode.POSISI_AKHIR, Metode.TAHUNAN)
+BUKAN_HITUNGAN = (Metode.RATA_RATA, Metode.POSISI_AKHIR, Metode.TAHUNAN)
+
+
+class Tingkat(StrEnum):
+    """salah holds a row until it is mended or left out; tanya until it is answered; catatan holds nothing."""
+
+    SALAH = "salah"
+    TANYA = "tanya"
+    CATATAN = "catatan"
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding. `sel` is a cell ("F12"), or the field when typed on screen; "" for the whole sheet or file.
+
+    A tanya is answered with one of `pilihan`, or with "pakai" where there are none.
+    """
+
+    tingkat: Tingkat
+    lembar: str
+    sel: str
+    kode: str
+    pesan: str
+    indikator: str | None = None
+    pilihan: tuple[str, ...] = ()
+
+    @property
+    def kunci(self) -> tuple[str, str, str]:
+        """What an answer refers to."""
+        return self.lembar, self.sel, self.kode
+
+    @property
+    def menahan(self) -> bool:
+        return self.tingkat is not Tingkat.CATATAN
+
+    def __str__(self) -> str:
+        """As shown: Lembar “TW II”, sel F12: ..."""
+        where = [f"Lembar “{self.lembar}”"] if self.lembar else []
+        where += [f"sel {self.sel}"] if self.sel and self.lembar else []
+        text = f"{', '.join(where)}: {self.pesan}" if where else self.pesan
+        return text[0].upper() + text[1:]
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One row under examination.
+
+    Attributes:
+        sel: the cell of each field that has one (kode, indikator, satuan, target, nilai, ...).
+        sd: fields whose heading says "s.d.".
+        bagian: the only bagian this upload is for, or None.
+        boleh: whether the uploader may upload for the indikator's bagian.
+        cap, versi: what the form was made for, and the recorded version it was filled from (0: none);
+            None without a form.
+        nama, satuan, target: as the file prints them; None where it does not.
+    """
+
+    isi: Realisasi
+    acuan: Acuan
+    triwulan: int
+    lembar: str = ""
+    sel: Mapping[str, str] = field(default_factory=dict)
+    sd: frozenset[str] = frozenset()
+    bagian: str | None = None
+    boleh: bool = True
+    cap: tuple[str, str, str] | None = None
+    versi: int | None = None
+    nama: str | None = None
+    satuan: str | None = None
+    target: Decimal | None = None
+
+    def temuan(self, tingkat: Tingkat, bidang: str, kode: str, pesan: str, pilihan: tuple[str, ...] = ()) -> Temuan:
+        """A finding on one field of this row; on its kode where the field has no cell."""
+        sel = self.sel.get(bidang) or self.sel.get("kode", "")
+        return Temuan(tingkat, self.lembar, sel, kode, f"{self.acuan.kode}: {pesan}", self.acuan.kode, pilihan)
+
+    @property
+    def tw(self) -> str:
+        return f"Triwulan {ROMAWI[self.triwulan]}"
+
+    @property
+    def n(self) -> Decimal | None:
+        return self.isi.nilai
+
+    @property
+    def x(self) -> Decimal | None:
+        return self.isi.pembilang
+
+    @property
+    def y(self) -> Decimal | None:
+        return self.isi.penyebut
+
+    @property
+    def pasangan(self) -> bool:
+        return self.acuan.berpasangan
+
+    @property
+    def terisi(self) -> bool:
+        return self.isi.keadaan is Keadaan.TERISI
+
+    @property
+    def nihil(self) -> bool:
+        return self.isi.keadaan is Keadaan.NIHIL
+
+    @property
+    def tidak_tersedia(self) -> bool:
+        return self.isi.keadaan is Keadaan.TIDAK_TERSEDIA
+
+    @property
+    def persen(self) -> bool:
+        return is_percent(self.acuan.satuan)
+
+    @property
+    def hasil(self) -> Decimal | None:
+        """The figure in the satuan: the value, or a hundred times the pair."""
+        if not self.pasangan:
+            return self.n
+        return 100 * self.x / self.y if self.x is not None and self.y else None
+
+    @property
+    def seratus_kali(self) -> Decimal | None:
+        return None if self.n is None else 100 * self.n
+
+    @property
+    def kini(self) -> Tercatat | None:
+        return self.acuan.tercatat.get(self.triwulan)
+
+    @property
+    def total(self) -> Decimal | None:
+        """Of a filled kumulatif: the number that may not fall."""
+        return self.acuan.total(self.isi) if self.terisi and self.acuan.metode is Metode.KUMULATIF else None
+
+    @property
+    def lalu(self) -> Decimal | None:
+        """The last total recorded in an earlier quarter."""
+        return self._other(q for q in (3, 2, 1) if q < self.triwulan)
+
+    @property
+    def nanti(self) -> Decimal | None:
+        """The first total recorded in a later quarter."""
+        return self._other(q for q in (2, 3, 4) if q > self.triwulan)
+
+    def _other(self, quarters: Iterable[int]) -> Decimal | None:
+        saved = (self.acuan.tercatat.get(q) for q in quarters)
+        return next((t for t in (self.acuan.total(s.isi) for s in saved if s) if t is not None), None)
+
+    @property
+    def tambahan(self) -> str:
+        """What a total "s.d." of a jumlah leaves for this quarter, when every earlier quarter is recorded."""
+        before = [self.acuan.tercatat.get(q) for q in range(1, self.triwulan)]
+        if self.acuan.metode is not Metode.JUMLAH or self.n is None or not all(before):
+            return ""
+        known = sum((t.isi.nilai for t in before if t and t.isi.nilai is not None), Decimal(0))
+        return f" Menurut catatan triwulan sebelumnya, tambahannya {angka(self.n - known)}."
+
+    @property
+    def yang_diisi(self) -> str:
+        what = {Metode.JUMLAH: "tambahan", Metode.RASIO: "pembilang dan penyebut"}.get(self.acuan.metode, "nilai")
+        return f"{what} {self.tw} saja"
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """One rule: which field it points at, when it hits, and what it says. `pesan` is filled from the Baris b."""
+
+    kode: str
+    tingkat: Tingkat
+    bidang: str
+    kena: Callable[[Baris], bool]
+    pesan: str
+
+
+def check(baris: Baris) -> list[Temuan]:
+    """Every temuan of one row that says something, in the order of the rules; none holds, it may be saved."""
+    return [
+        baris.temuan(a.tingkat, a.bidang, a.kode, _KALIMAT.format(a.pesan, b=baris)) for a in ATURAN if a.kena(baris)
+    ]
+
+
+def nearest(kode: str, known: Iterable[str]) -> str | None:
+    """The known kode that a mistyped one most resembles."""
+    folded = {k.casefold(): k for k in known}
+    near = difflib.get_close_matches(kode.casefold(), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else None
+
+
+class _Kalimat(string.Formatter):
+    """Sentences whose figures are Indonesian: {b.n} is 1.234,5, {b.hasil:2} has two decimals."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        return angka(value, int(spec) if spec else None) if isinstance(value, Decimal) else str(value)
+
+
+_KALIMAT = _Kalimat()
+
+
+def _sd_unfit(b: Baris) -> bool:
+    used = BILANGAN if b.pasangan else ("nilai",)
+    return b.acuan.metode not in MENERIMA_SD and any(n in b.sd and getattr(b.isi, n) is not None for n in used)
+
+
+def _changed_since(b: Baris) -> bool:
+    if b.versi is None or b.kini is None or b.kini.versi <= b.versi:
+        return False
+    return bool(differences(for_record(b.isi, b.acuan, b.kini.isi), b.kini.isi))
+
+
+def _name_differs(b: Baris) -> bool:
+    one, other = (b.nama or b.acuan.nama).casefold(), b.acuan.nama.casefold()
+    return one != other and difflib.SequenceMatcher(None, one, other).ratio() < 0.5
+
+
+def _fraction(b: Baris) -> bool:
+    return b.persen and not b.pasangan and b.n is not None and 0 < b.n <= 1 and (b.acuan.target or 0) >= 5
+
+
+def _far(b: Baris) -> bool:
+    target = b.acuan.target
+    if b.hasil is None or b.hasil <= 0 or not target or _fraction(b):
+        return False
+    return not target / 5 <= b.hasil <= target * 5
+
+
+def _percent_over(low: int, high: Decimal | int) -> Callable[[Baris], bool]:
+    return lambda b: b.persen and not b.pasangan and b.n is not None and low < b.n <= high
+
+
+def _negative(name: str) -> Callable[[Baris], bool]:
+    return lambda b: (getattr(b.isi, name) or 0) < 0
+
+
+S, T, C = Tingkat
+TANPA_BATAS = Decimal("Infinity")
+
+# fmt: off
+ATURAN: tuple[Aturan, ...] = (
+    # -------------------------------------------------------------- may this row come in at all
+    Aturan("bagian_lain", S, "kode", lambda b: b.bagian is not None and b.acuan.bagian != b.bagian,
+        "indikator ini milik {b.acuan.bagian_nama}. Hapus barisnya, atau unggah untuk bagian itu."),
+    Aturan("bukan_hak", S, "kode", lambda b: not b.boleh,
+        "Anda tidak berhak mengunggah untuk {b.acuan.bagian_nama}. Serahkan baris ini kepada bagian itu."),
+    Aturan("tidak_berlaku", S, "kode", lambda b: b.acuan.target is None,
+        "tidak diukur pada {b.tw} karena tanpa target. Kosongkan barisnya, atau minta Kasubbag mengisi targetnya."),
+    Aturan("kartu_berubah", S, "kode", lambda b: b.cap is not None and b.cap != b.acuan.cap,
+        "cara pengisiannya berubah sejak formulir ini diunduh. Unduh formulir baru untuk indikator ini."),
+    Aturan("berubah_sejak_formulir", T, "nilai", _changed_since,
+        "catatannya diubah {b.kini.oleh} sejak formulir ini diunduh. Pakai angka berkas ini, atau tinggalkan."),
+    Aturan("nama_lain", T, "indikator", _name_differs,
+        "kode ini milik “{b.acuan.nama}”, tetapi di berkas tertulis “{b.nama}”. Pakai bila kodenya benar; "
+        "bila barisnya tergeser, perbaiki kodenya."),
+    Aturan("satuan_lain", T, "satuan", lambda b: b.satuan is not None and is_percent(b.satuan) != b.persen,
+        "di berkas satuannya {b.satuan}, di catatan {b.acuan.satuan}. Pakai bila angkanya dalam {b.acuan.satuan}."),
+
+    # -------------------------------------------------------------- keadaan against what was typed
+    Aturan("terisi_kosong", S, "nilai", lambda b: b.terisi and not b.isi.has_number,
+        "keadaannya Terisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
+    Aturan("uraian_tanpa_angka", S, "nilai", lambda b: b.isi.keadaan is None,
+        "uraiannya diisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
+    Aturan("nihil_berangka", S, "keadaan", lambda b: b.nihil and bool(b.n or b.x),
+        "keadaannya Nihil, tetapi angkanya bukan 0. Pilih Terisi, atau hapus angkanya."),
+    Aturan("tidak_tersedia_berangka", S, "keadaan", lambda b: b.tidak_tersedia and b.isi.has_number,
+        "keadaannya Tidak tersedia, tetapi angkanya ada. Pilih Terisi, atau hapus angkanya."),
+    Aturan("tanpa_alasan", S, "alasan",
+        lambda b: b.tidak_tersedia and not (b.isi.alasan or (b.kini and b.kini.isi.alasan)),
+        "Tidak tersedia harus beralasan. Tulis di kolom Alasan, misalnya “hasil survei terbit Agustus”."),
+    Aturan("nihil_kumulatif", S, "keadaan",
+        lambda b: b.nihil and b.acuan.metode is Metode.KUMULATIF and (b.lalu or 0) > 0,
+        "Nihil berarti totalnya 0, padahal total sebelumnya {b.lalu}. Bila {b.tw} tidak bertambah, isi {b.lalu}."),
+    Aturan("nihil_ditanya", T, "keadaan", lambda b: b.nihil and b.acuan.metode in BUKAN_HITUNGAN,
+        "Nihil dicatat sebagai nilai 0. Pakai bila memang 0; bila belum diukur, pilih Tidak tersedia."),
+
+    # -------------------------------------------------------------- the isian that the indikator asks for
+    Aturan("nilai_untuk_pasangan", S, "pembilang",
+        lambda b: b.terisi and b.pasangan and b.n is not None and b.x is None and b.y is None,
+        "dihitung dari pembilang dan penyebut. Isi kolom Pembilang dan Penyebut, bukan hasil baginya."),
+    Aturan("pasangan_setengah", S, "pembilang", lambda b: b.terisi and b.pasangan and (b.x is None) != (b.y is None),
+        "pembilang dan penyebut harus diisi keduanya. Lengkapi yang kosong."),
+    Aturan("pasangan_untuk_nilai", S, "nilai",
+        lambda b: b.terisi and not b.pasangan and b.n is None and b.isi.has_number,
+        "diisi dengan satu nilai, bukan pembilang dan penyebut. Isi kolom Realisasi."),
+    Aturan("pasangan_diabaikan", C, "pembilang",
+        lambda b: not b.pasangan and b.n is not None and not (b.x is None and b.y is None),
+        "pembilang dan penyebutnya tidak dicatat, karena indikator ini diisi dengan satu nilai."),
+    Aturan("sd_triwulan_satu", T, "nilai", lambda b: b.triwulan == 1 and _sd_unfit(b),
+        "kolomnya berisi angka “s.d.” {b.tw}, padahal yang diisi {b.yang_diisi}. Pakai bila angkanya sejak Januari."),
+    Aturan("sd_bukan_tambahan", S, "nilai", lambda b: b.triwulan > 1 and _sd_unfit(b),
+        "kolomnya berisi angka “s.d.” {b.tw}, padahal yang diisi {b.yang_diisi}. "
+        "Pindahkan angkanya ke kolom Realisasi {b.tw} tanpa “s.d.”.{b.tambahan}"),
+
+    # -------------------------------------------------------------- the number itself
+    *(Aturan("negatif", S, bidang, _negative(bidang),
+        "angkanya negatif. Realisasi tidak dapat kurang dari 0; periksa tanda minusnya.") for bidang in BILANGAN),
+    Aturan("penyebut_nol", S, "penyebut", lambda b: b.terisi and b.pasangan and b.x is not None and b.y == 0,
+        "penyebutnya 0, sehingga tidak dapat dibagi. Bila memang tidak ada, hapus keduanya dan pilih Nihil."),
+    Aturan("pembilang_lebih", T, "pembilang", lambda b: b.pasangan and b.persen and 0 < (b.y or 0) < (b.x or 0),
+        "pembilang {b.x} lebih besar daripada penyebut {b.y}, sehingga lebih dari 100 %. "
+        "Pakai bila benar; bila terbalik, tukar isinya."),
+    Aturan("hasil_beda", T, "nilai",
+        lambda b: b.pasangan and b.n is not None and b.hasil is not None and abs(b.hasil - b.n) > Decimal("0.1"),
+        "realisasi tertulis {b.n}, padahal pembilang dan penyebutnya memberi {b.hasil:2}. "
+        "Yang dicatat pembilang dan penyebutnya; pakai bila itu yang benar."),
+    Aturan("pecahan_persen", T, "nilai", _fraction,
+        "{b.n} pada satuan persen berarti {b.n} %, sedangkan targetnya {b.acuan.target} %. "
+        "Pakai bila memang sekecil itu; bila yang dimaksud {b.seratus_kali} %, perbaiki angkanya."),
+    Aturan("jauh_di_atas_100", T, "nilai", _percent_over(200, TANPA_BATAS),
+        "{b.n} % jauh di atas 100 %. Pakai bila benar; bila koma desimalnya hilang, perbaiki angkanya."),
+    Aturan("di_atas_100", C, "nilai", _percent_over(100, 200), "{b.n} % di atas 100 %. Periksa sekali lagi."),
+    Aturan("kumulatif_turun", S, "nilai", lambda b: None not in (b.total, b.lalu) and (b.total or 0) < (b.lalu or 0),
+        "total s.d. {b.tw} {b.total} lebih kecil daripada total sebelumnya {b.lalu}. "
+        "Isi total sejak Januari, bukan tambahannya; atau perbaiki dahulu triwulan sebelumnya."),
+    Aturan("kumulatif_lewat", T, "nilai", lambda b: None not in (b.total, b.nanti) and (b.total or 0) > (b.nanti or 0),
+        "total s.d. {b.tw} {b.total} lebih besar daripada total triwulan sesudahnya {b.nanti}. "
+        "Pakai bila benar, lalu perbaiki triwulan sesudahnya."),
+    Aturan("jauh_dari_target", C, "nilai", _far,
+        "realisasi {b.hasil:2} jauh dari target {b.acuan.target}. Periksa satuan dan komanya."),
+    Aturan("tidak_bulat", C, "nilai",
+        lambda b: not b.pasangan and b.n is not None and is_whole(b.acuan.satuan) and b.n % 1 != 0,
+        "{b.n} {b.acuan.satuan} bukan bilangan bulat. Periksa komanya."),
+    Aturan("target_lain", C, "target", lambda b: None not in (b.target, b.acuan.target) and b.target != b.acuan.target,
+        "target di berkas {b.target}, di catatan {b.acuan.target}. Unggahan realisasi tidak mengubah target."),
+)
+# fmt: on

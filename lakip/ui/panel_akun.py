@@ -109,6 +109,6 @@ def _peran(
     left: st.delta_generator.DeltaGenerator, right: st.delta_generator.DeltaGenerator
 ) -> tuple[Peran, str | None]:
     names = {None: SELURUH} | {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
-    peran = Peran(left.selectbox("Peran", tuple(Peran), format_func=PERAN_NAMA.__getitem__))
+    peran = left.selectbox("Peran", [p.value for p in Peran], format_func=lambda p: PERAN_NAMA[Peran(p)])
     bagian = right.selectbox("Bagian (untuk staf dan kasi)", list(names), format_func=names.__getitem__)
-    return peran, bagian
+    return Peran(peran), bagian

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from lakip import pengaturan
+from lakip import grafik, pengaturan
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session
@@ -55,12 +55,13 @@ def contoh_banner() -> None:
         st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
 
 
-def show_chart(chart: Any, *, key: str | None = None, on_select: Any = "ignore") -> Any:
-    """An Altair chart of grafik over the full width; its description is its text alternative.
+def show_chart(chart: Any, alt: str | None = None, *, key: str | None = None, on_select: Any = "ignore") -> Any:
+    """An Altair chart over the full width, with its text alternative (its own, unless another is given).
 
-    The chart brings its own colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
+    The chart brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
-    return st.altair_chart(chart, width="stretch", theme=None, key=key, on_select=on_select)
+    said = alt or grafik.alt_text(chart)
+    return st.altair_chart(chart, width="stretch", theme=None, alt=said, key=key, on_select=on_select)
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

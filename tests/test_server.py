@@ -1,0 +1,339 @@
+"""The gate, the door, the set-up page, the headers: the middleware and routes of app.py around an echo."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from lakip import akses, akun, pengaturan, server
+from lakip.akses import Peran
+from lakip.server.headers import index_html, inline_hashes
+from lakip.server.pintu import KUKI, own_path
+from lakip.store import Store
+
+UNIT = "63.11.07"
+SANDI = "sandi-panjang"
+PAGE = {"accept": "text/html,application/xhtml+xml"}
+KODE = "kode-konsol"
+
+
+async def echo(request: Request) -> JSONResponse:
+    return JSONResponse({k: v for k, v in request.headers.items() if k.startswith("x-lakip")})
+
+
+async def stream(websocket: WebSocket) -> None:
+    await websocket.accept()
+    await websocket.send_json(dict(websocket.headers))
+    await websocket.close()
+
+
+def build(store: Store, client: str = "127.0.0.1", https: bool = False) -> TestClient:
+    app = Starlette(
+        routes=[
+            *server.routes(lambda: store, kode=KODE, https=https, halaman=["dasbor"]),
+            Route("/media/x.docx", echo, methods=["GET", "PUT"]),
+            Route("/_stcore/metrics", echo),
+            Route("/_stcore/health", echo),
+            Route("/app/static/lakip.css", echo),
+            WebSocketRoute("/_stcore/stream", stream),
+        ],
+        middleware=server.middleware(lambda: store, https=https, hosts=frozenset({"kantor"})),
+    )
+    base = "https://localhost" if https else "http://localhost:8501"
+    return TestClient(app, base_url=base, client=(client, 50000), follow_redirects=False)
+
+
+@pytest.fixture
+def store() -> Store:
+    store = Store()
+    pengaturan.set_up_office(
+        store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
+    )
+    akun.add(store, None, "admin", "Admin", SANDI, UNIT, Peran.ADMIN)
+    return store
+
+
+@pytest.fixture
+def peramban(store: Store) -> Iterator[TestClient]:
+    with build(store) as client:
+        yield client
+
+
+def csrf(client: TestClient, path: str) -> str:
+    found = re.search(r'name="csrf" value="([^"]+)"', client.get(path, headers=PAGE).text)
+    assert found
+    return found[1]
+
+
+def sign_in(client: TestClient, sandi: str = SANDI, ke: str = "/") -> object:
+    form = {"csrf": csrf(client, "/masuk"), "akun": "admin", "sandi": sandi, "ke": ke}
+    return client.post("/masuk", data=form)
+
+
+# ---------------------------------------------------------------- the gate
+
+
+def test_without_session_a_page_leads_to_the_door_and_back(peramban: TestClient) -> None:
+    answer = peramban.get("/dasbor?tahun=2026&periode=SD3", headers=PAGE)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        "/masuk?ke=/dasbor%3Ftahun%3D2026%26periode%3DSD3",
+    )
+    back = sign_in(peramban, ke="/dasbor?tahun=2026&periode=SD3")
+    assert (back.status_code, back.headers["location"]) == (303, "/dasbor?tahun=2026&periode=SD3")
+
+
+@pytest.mark.parametrize("path", ["/media/x.docx", "/_stcore/metrics", "/app/statis", "/pasang", "/sandi", "/masuk/x"])
+def test_without_session_anything_else_is_401(peramban: TestClient, path: str) -> None:
+    assert peramban.get(path).status_code == 401
+    assert peramban.put("/media/x.docx", content=b"x").status_code == 401
+
+
+def test_without_session_a_websocket_is_refused(peramban: TestClient) -> None:
+    with pytest.raises(WebSocketDisconnect), peramban.websocket_connect("ws://localhost:8501/_stcore/stream"):
+        pass
+
+
+@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/_stcore/health", "/app/static/lakip.css"])
+def test_the_door_its_looks_and_the_pulse_are_open(peramban: TestClient, path: str) -> None:
+    assert peramban.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["x-lakip-sid", "X-Lakip-Akun", "x_lakip_sid", "X-LAKIP-APA-SAJA"])
+def test_nobody_brings_their_own_identity(peramban: TestClient, name: str) -> None:
+    assert peramban.get("/_stcore/health", headers={name: "admin"}).json() == {}
+    assert peramban.get("/media/x.docx", headers={name: "admin"}).status_code == 401
+
+
+def test_inside_the_gate_says_who_it_is(peramban: TestClient) -> None:
+    sign_in(peramban)
+    said = peramban.get("/media/x.docx", headers={"x-lakip-akun": "camat"}).json()
+    assert said == {"x-lakip-akun": "admin", "x-lakip-sid": akun.sid(peramban.cookies[KUKI])}
+    with peramban.websocket_connect(
+        "ws://localhost:8501/_stcore/stream", headers={"x-lakip-sid": "palsu"}
+    ) as websocket:
+        assert websocket.receive_json()["x-lakip-sid"] == said["x-lakip-sid"]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:8501", 200),
+        ("127.0.0.1", 200),
+        ("[::1]:8501", 200),
+        ("192.168.1.20:8501", 200),
+        ("kantor", 200),
+        ("jahat.example", 400),
+        ("jahat.example@127.0.0.1.jahat.example", 400),
+        ("", 400),
+    ],
+)
+def test_only_our_own_names_are_answered(peramban: TestClient, host: str, status: int) -> None:
+    assert peramban.get("/masuk", headers={"host": host}).status_code == status
+
+
+# ---------------------------------------------------------------- the door
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(store: Store, peramban: TestClient) -> None:
+    cookie = sign_in(peramban).headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    assert "Max-Age=28800" in cookie
+    assert "Secure" not in cookie
+    with build(store, https=True) as https:
+        assert "Secure" in sign_in(https).headers["set-cookie"]
+
+
+def test_a_wrong_password_says_so_and_keeps_the_account_name(peramban: TestClient) -> None:
+    answer = sign_in(peramban, "keliru-sekali")
+    assert answer.status_code == 401
+    assert "Nama akun atau kata sandi keliru" in answer.text
+    assert 'value="admin"' in answer.text
+    assert KUKI not in peramban.cookies
+
+
+def test_the_fifth_wrong_password_shows_until_when_the_account_is_locked(peramban: TestClient) -> None:
+    for _ in range(4):
+        sign_in(peramban, "keliru-sekali")
+    assert "Akun dikunci" in sign_in(peramban, "keliru-sekali").text
+    assert "Akun dikunci" in sign_in(peramban).text
+
+
+def test_a_form_from_elsewhere_is_not_taken(peramban: TestClient) -> None:
+    right = {"csrf": csrf(peramban, "/masuk"), "akun": "admin", "sandi": SANDI}
+    assert peramban.post("/masuk", data={**right, "csrf": "tebakan"}).status_code == 403
+    assert peramban.post("/masuk", data=right, headers={"origin": "http://jahat.example"}).status_code == 403
+    assert peramban.post("/masuk", data={**right, "isi": "x" * 100_000}).status_code == 403
+    assert peramban.post("/masuk", data=right, headers={"origin": "http://localhost:8501"}).status_code == 303
+
+
+def test_who_is_inside_does_not_see_the_door_again(peramban: TestClient) -> None:
+    sign_in(peramban)
+    assert peramban.get("/masuk?ke=/dasbor", headers=PAGE).headers["location"] == "/dasbor"
+    assert peramban.get("/pasang", headers=PAGE).headers["location"] == "/"
+
+
+def test_signing_in_again_ends_the_session_before(store: Store, peramban: TestClient) -> None:
+    sign_in(peramban)
+    first = akun.sid(peramban.cookies[KUKI])
+    form = {"csrf": peramban.cookies["lakip_csrf"], "akun": "admin", "sandi": SANDI}
+    assert peramban.post("/masuk", data=form).status_code == 303
+    assert akun.pengguna(store, first) is None
+
+
+def test_signing_out_ends_the_session_on_the_server(store: Store, peramban: TestClient) -> None:
+    sign_in(peramban)
+    sesi = akun.sid(peramban.cookies[KUKI])
+    assert peramban.post("/keluar", headers={"origin": "http://jahat.example"}).status_code == 403
+    assert akun.pengguna(store, sesi) is not None
+    assert peramban.post("/keluar").headers["location"] == "/masuk?kabar=keluar"
+    assert akun.pengguna(store, sesi) is None
+    assert "Anda sudah keluar" in peramban.get("/masuk?kabar=keluar").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("/rekap?tahun=2026", "/rekap?tahun=2026"),
+        ("//jahat.example", "/"),
+        ("/\\jahat.example", "/"),
+        ("/a\\..\\jahat", "/"),
+        ("https://jahat.example", "/"),
+        ("javascript:alert(1)", "/"),
+        ("/\t/jahat.example", "/"),
+        ("/keluar", "/"),
+        ("/masuk?ke=/masuk", "/"),
+        (None, "/"),
+    ],
+)
+def test_the_way_back_is_never_another_site(asked: str | None, given: str) -> None:
+    assert own_path(asked) == given
+
+
+def test_a_person_changes_their_own_password(peramban: TestClient) -> None:
+    sign_in(peramban)
+    form = {"csrf": csrf(peramban, "/sandi"), "lama": SANDI, "baru": "sandi-yang-baru", "ulang": "sandi-yang-lain"}
+    assert "tidak sama" in peramban.post("/sandi", data=form).text
+    assert "keliru" in peramban.post("/sandi", data={**form, "ulang": form["baru"], "lama": "bukan"}).text
+    done = peramban.post("/sandi", data={**form, "ulang": form["baru"]})
+    assert done.headers["location"] == "/masuk?kabar=sandi"
+    assert peramban.get("/media/x.docx").status_code == 401
+    assert sign_in(peramban, "sandi-yang-baru").status_code == 303
+
+
+# ---------------------------------------------------------------- the first start
+
+
+def kantor(client: TestClient, **other: str) -> dict[str, str]:
+    """The set-up form as it opens, filled where it is empty."""
+    page = client.get("/pasang", headers=PAGE).text
+    fields = dict(re.findall(r'name="([^"]+)"[^>]*? value="([^"]*)"', page))
+    fields |= {f"bagian_jenis_{n}": "kelurahan" if n == 7 else "subbag" if n < 2 else "seksi" for n in range(10)}
+    fields |= {"aksi": "kantor", "akun_nama": "Siti Aminah", "akun": "siti", "sandi": SANDI, "ulang": SANDI}
+    return fields | other
+
+
+def test_while_nobody_exists_every_page_leads_to_the_set_up() -> None:
+    with build(Store()) as client:
+        assert client.get("/dasbor", headers=PAGE).headers["location"] == "/pasang"
+        assert client.get("/pasang").status_code == 200
+        assert client.get("/media/x.docx").status_code == 401
+
+
+def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -> None:
+    store = Store()
+    with build(store) as client:
+        form = kantor(client, kepala_2="Ahmad, S.Sos.", kepala_7="Rahmah, S.E.", bagian_3="")
+        assert (form["unit"], form["camat"]) == ("63.11.07", "RENNY YUDISTHESIA, S.I.P., M.I.P.")
+        assert client.post("/pasang", data=form).headers["location"] == "/masuk?kabar=terpasang"
+    assert "TRANTIB" not in {b.bagian for b in pengaturan.bagian(store, UNIT)}
+    assert {p.jabatan for p in pengaturan.pejabat(store, UNIT)} == {
+        "Camat Paringin Selatan",
+        "Kepala Seksi Pemerintahan",
+        "Lurah Batu Piring",
+    }
+    assert akun.find(store, "siti").tugas[0].peran is Peran.ADMIN
+
+
+@pytest.mark.parametrize(
+    ("other", "pesan"),
+    [
+        ({"ulang": "lain-sekali"}, "tidak sama"),
+        ({"sandi": "pendek", "ulang": "pendek"}, "sedikitnya 8 karakter"),
+        ({"nama": " "}, "Isi: nama kantor"),
+        ({"bagian_1": "REN"}, "Kode bagian REN dipakai dua kali"),
+    ],
+)
+def test_a_set_up_form_with_a_mistake_comes_back_whole_and_creates_nothing(other: dict[str, str], pesan: str) -> None:
+    store = Store()
+    with build(store) as client:
+        answer = client.post("/pasang", data=kantor(client, alamat="Jl. Baru 1", **other))
+        assert pesan in answer.text
+        assert 'value="Jl. Baru 1"' in answer.text
+    assert akun.is_empty(store)
+    assert pengaturan.units(store) == ()
+
+
+def test_another_computer_sets_up_only_with_the_code_of_the_console() -> None:
+    store = Store()
+    with build(store, client="192.168.1.30") as far:
+        assert "Kode pemasangan" in far.get("/pasang").text
+        for kode in ("", "salah"):
+            assert "Kode pemasangan keliru" in far.post("/pasang", data=kantor(far, kode=kode)).text
+        assert far.post("/pasang", data=kantor(far, kode=KODE)).status_code == 303
+    assert not akun.is_empty(store)
+
+
+def test_a_browser_behind_a_proxy_is_another_computer() -> None:
+    with build(Store()) as client:
+        assert "Kode pemasangan" in client.get("/pasang", headers={"x-forwarded-for": "10.0.0.7"}).text
+
+
+def test_set_up_closes_behind_the_first_account(peramban: TestClient) -> None:
+    assert peramban.get("/pasang", headers=PAGE).headers["location"] == "/masuk?ke=/pasang"
+    assert peramban.post("/pasang", data={"aksi": "contoh"}).status_code == 401
+
+
+# ---------------------------------------------------------------- headers
+
+
+def test_every_answer_carries_the_policy(peramban: TestClient) -> None:
+    policy = peramban.get("/_stcore/health").headers["content-security-policy"]
+    assert "unsafe-eval" not in policy
+    assert "script-src 'self' 'sha256-" in policy
+    assert "connect-src 'self' ws://localhost:8501 wss://localhost:8501;" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert peramban.get("/masuk").headers["content-security-policy"].startswith("default-src 'none'")
+
+
+def test_a_host_header_cannot_write_into_the_policy(peramban: TestClient) -> None:
+    answer = peramban.get("/masuk", headers={"host": "127.0.0.1; script-src *"})
+    assert "script-src *" not in answer.headers["content-security-policy"]
+
+
+def test_the_inline_script_of_the_installed_streamlit_is_allowed_by_its_hash() -> None:
+    assert len(inline_hashes(index_html())) == 1
+
+
+def test_the_shell_page_is_declared_indonesian(peramban: TestClient) -> None:
+    sign_in(peramban)
+    page = peramban.get("/dasbor", headers=PAGE).text
+    assert '<html lang="id">' in page
+    assert "<title>Lakip</title>" in page
+    assert "agent" not in page.split("<noscript>")[1].split("</noscript>")[0]
+
+
+def test_templates_and_stylesheet_bring_nothing_from_outside() -> None:
+    root = Path(server.__file__).parent
+    files = [*root.glob("templates/*.html"), *(root.parent / "ui" / "static").glob("*.[cj]ss*")]
+    assert len(files) >= 6
+    for path in files:
+        assert not re.search(r"https?://", path.read_text(encoding="utf-8")), path.name

@@ -1,0 +1,174 @@
+"""Loading the example: every event in its order, each through the function that a person would have used."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from argon2 import PasswordHasher
+
+from lakip import anggaran, jejak, kiriman, pengaturan, rekap, rencana
+from lakip.akses import PERAN_NAMA, Pengguna, Peran, system
+from lakip.contoh import isi
+from lakip.contoh.berkas import source
+from lakip.contoh.isi import UNIT, Akun
+from lakip.contoh.masa_lalu import PastStore, PastTransaction
+from lakip.errors import UserError
+from lakip.periode import PERIODE, TRIWULAN
+from lakip.realisasi import Realisasi
+from lakip.rencana import PkVersion, Rencana, Target
+from lakip.store import Store
+
+SIAP = date(2023, 12, 18)
+PERUBAHAN = {2025: date(2025, 9, 8), 2026: date(2026, 9, 7)}
+PER_BAGIAN = 2026  # until then the Kasubbag sent one file for the whole office
+
+Kejadian = tuple[datetime, Callable[[Store], object]]
+
+
+def load(store: Store) -> list[tuple[str, str, str, str]]:
+    """Load the example office into an empty store, all or nothing.
+
+    Returns:
+        Its accounts: name to sign in with, nama, peran in words, password.
+
+    Raises:
+        UserError: the store holds an office already.
+    """
+    if pengaturan.units(store):
+        raise UserError(
+            "Data contoh hanya dapat dimuat ke basis data yang masih kosong. "
+            "Pakai folder data lain, misalnya --data data-contoh."
+        )
+    people = {a.akun: a for a in isi.accounts()}
+    with store.transaction() as tx:
+        past = PastStore(store, PastTransaction(tx, _at(SIAP)))
+        for when, act in sorted(_events(people), key=lambda event: event[0]):
+            past.tx.pada = when
+            act(past)
+        past.tx.finish()
+    return [(a.akun, a.nama, _peran(a), isi.SANDI) for a in people.values()]
+
+
+def _peran(akun: Akun) -> str:
+    name = PERAN_NAMA[akun.peran]
+    return f"{name} ({akun.bagian})" if akun.bagian else name
+
+
+def _at(day: date, step: int = 0) -> datetime:
+    """09.30 WITA of that day as the record's UTC, and half an hour later for each step."""
+    morning = datetime(day.year, day.month, day.day, 1, 30)  # noqa: DTZ001
+    return morning + step * timedelta(minutes=30)
+
+
+def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
+    kasubbag = people["kasubbag"].pengguna
+    yield _at(SIAP), _set_up
+    yield _at(SIAP, 1), lambda store: _open_accounts(store, list(people.values()))
+    yield _at(SIAP, 2), lambda store: anggaran.save_nomenklatur(store, kasubbag, UNIT, isi.EDISI, isi.codes())
+    plan = Rencana(PkVersion(), (), tuple(isi.cards()), tuple(isi.goals()))
+    yield _at(SIAP, 3), lambda store: rencana.save(store, kasubbag, UNIT, isi.TAHUN[0], plan)
+    for tahun in isi.TAHUN:
+        yield from _agreements(kasubbag, tahun)
+        yield from _money(kasubbag, tahun)
+    yield from _figures(people)
+
+
+def _set_up(store: Store) -> None:
+    identity = replace(pengaturan.IDENTITAS_BAWAAN, contoh=True)
+    pengaturan.set_up_office(store, system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, isi.officials())
+
+
+def _open_accounts(store: Store, people: list[Akun]) -> None:
+    """As `akun.add` does, but with one hash for all: each would cost a tenth of a second."""
+    hashed = PasswordHasher().hash(isi.SANDI)
+    with store.transaction() as tx:
+        same = {"sandi": hashed, "aktif": True, "gagal": 0, "dibuat": _at(SIAP, 1)}
+        tx.insert("akun", [{"akun": a.akun, "nama": a.nama, **same} for a in people])
+        tx.insert(
+            "akun_peran",
+            [
+                {"akun": a.akun, "unit": UNIT, "peran": str(a.peran), "bagian": a.bagian, "mulai": a.mulai}
+                for a in people
+            ],
+        )
+        for a in people:
+            jejak.write(tx, "sistem", "menambah akun", f"akun:{a.akun}", unit=UNIT, peran=a.peran, bagian=a.bagian)
+
+
+def _agreements(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
+    for pk, targets in isi.agreements(tahun):
+        assert pk.tanggal is not None
+        yield _at(pk.tanggal), partial(_save_targets, kasubbag, tahun, pk, targets)
+
+
+def _save_targets(kasubbag: Pengguna, tahun: int, pk: PkVersion, targets: list[Target], store: Store) -> None:
+    rencana.save_target_set(store, kasubbag, UNIT, tahun, pk, targets)
+
+
+def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
+    for sifat, day in (("murni", date(tahun, 1, 5)), ("perubahan", PERUBAHAN.get(tahun, date.max))):
+        if pagu := isi.budget(tahun, sifat):
+            yield _at(day), partial(_save_pagu, kasubbag, tahun, sifat, pagu)
+    for triwulan in TRIWULAN:
+        if spent := isi.spending(tahun, triwulan):
+            yield _at(_after(tahun, triwulan, 9)), partial(_save_spending, kasubbag, tahun, triwulan, spent)
+
+
+def _save_pagu(kasubbag: Pengguna, tahun: int, sifat: str, pagu: dict[str, int], store: Store) -> None:
+    anggaran.save_anggaran(store, kasubbag, UNIT, tahun, sifat, isi.EDISI, pagu)
+
+
+def _save_spending(kasubbag: Pengguna, tahun: int, triwulan: int, spent: dict[str, int], store: Store) -> None:
+    anggaran.save_realisasi_anggaran(store, kasubbag, UNIT, tahun, triwulan, spent)
+
+
+def _after(tahun: int, triwulan: int, days: int) -> date:
+    """So many days after the quarter has ended."""
+    return PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=days)
+
+
+def _figures(people: dict[str, Akun]) -> Iterator[Kejadian]:
+    """One file per quarter for the whole office at first, later one per bagian; then sent, and confirmed."""
+    of = {card.kode: card.bagian for card in isi.cards()}
+    for (tahun, triwulan, versi), reported in isi.figures().items():
+        by_bagian: dict[str, list[Realisasi]] = {}
+        for one in reported:
+            by_bagian.setdefault(of[one.kode], []).append(one)
+        day = _after(tahun, triwulan, 5 if versi == 1 else 20)
+        if tahun < PER_BAGIAN:
+            kasubbag = people["kasubbag"].pengguna
+            yield _at(day), partial(_upload, kasubbag, tahun, triwulan, versi, None, reported)
+        else:
+            for step, (bagian, rows) in enumerate(sorted(by_bagian.items())):
+                staf = _holder(people, bagian, Peran.STAF).pengguna
+                yield _at(day, step), partial(_upload, staf, tahun, triwulan, versi, bagian, rows)
+        for bagian in sorted(by_bagian):
+            yield from _sent(people, tahun, triwulan, bagian, day)
+
+
+def _sent(people: dict[str, Akun], tahun: int, triwulan: int, bagian: str, day: date) -> Iterator[Kejadian]:
+    """What became of a kiriman. While the Kasubbag filled in everything, it was confirmed as a draf."""
+    keadaan, alasan = isi.unfinished().get((tahun, triwulan, bagian), ("dibenarkan", ""))
+    head = _holder(people, bagian, Peran.KASI, Peran.KASUBBAG).pengguna
+    key = (UNIT, bagian, tahun, triwulan)
+    if keadaan != "draf" and tahun >= PER_BAGIAN:
+        staf = _holder(people, bagian, Peran.STAF).pengguna
+        yield _at(day + timedelta(days=1)), lambda store: kiriman.submit(store, staf, *key)
+    if keadaan == "dibenarkan":
+        yield _at(day + timedelta(days=2)), lambda store: kiriman.confirm(store, head, *key)
+    if keadaan == "dikembalikan":
+        yield _at(day + timedelta(days=2)), lambda store: kiriman.send_back(store, head, *key, alasan)
+
+
+def _holder(people: dict[str, Akun], bagian: str, *peran: Peran) -> Akun:
+    return next(a for a in people.values() if a.bagian == bagian and a.peran in peran)
+
+
+def _upload(
+    sender: Pengguna, tahun: int, triwulan: int, versi: int, bagian: str | None, rows: list[Realisasi], store: Store
+) -> None:
+    expected = rekap.acuan(store, UNIT, tahun, triwulan)
+    changed = rekap.changes(expected, triwulan, rows)
+    file = source(tahun, triwulan, versi, bagian, [(expected[r.kode], r) for r in rows])
+    rekap.save_realisasi(store, sender, UNIT, tahun, triwulan, changed, file)

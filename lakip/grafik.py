@@ -78,9 +78,10 @@ def bullet(
     target = base.mark_tick(thickness=3, size=22, yOffset=shift, orient="vertical", color=palet.target, opacity=1)
     side = _when_narrow("'left'", "'right'")
     style: Any = {"baseline": "middle", "fontSize": 11, "color": palet.teks}
-    name = base.mark_text(align="left", dy=-15, limit=_when_narrow("width", "width - 215"), **style)
-    state = base.mark_text(align=side, dy=_when_narrow("-3", "-15"), fontWeight="bold", **style)
-    icon = base.mark_text(align=side, dy=_when_narrow("-3", "-15"), **style)
+    limit = _when_narrow("width", "width - 215")
+    name = base.mark_text(align="left", dy=_when_narrow("-15", "-5"), limit=limit, **style)
+    state = base.mark_text(align=side, dy=_when_narrow("-3", "-5"), fontWeight="bold", **style)
+    icon = base.mark_text(align=side, dy=_when_narrow("-3", "-5"), **style)
     beside = _when_narrow("datum.ikon ? 14 : 0", "width - (datum.ikon ? 16 : 0)")
     parts = (
         bands,
@@ -136,18 +137,13 @@ def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> C
 def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Realisasi of the budget inside its pagu, per row of the tree.
 
-    `frame`: columns kode, nama, pagu_rupiah, realisasi_rupiah (null: not filled in).
+    `frame`: rows of anggaran.pohon; a null realisasi_sd_rupiah (nothing saved) says so.
     """
-    rows: list[Row] = []
-    for row in frame.iter_rows(named=True):
-        pagu, isi = row["pagu_rupiah"], row["realisasi_rupiah"]
-        share = None if isi is None or not pagu else Decimal(100) * isi / pagu
-        said = "belum ada data" if isi is None else f"{rupiah(isi)} dari {rupiah(pagu)} ({persen(share)})"
-        rows.append({**row, "label": f"{row['kode']}  {row['nama']}", "keterangan": said})
+    rows = [_spent(row) for row in frame.iter_rows(named=True)]
     base = alt.Chart(_data(rows)).encode(y=alt.Y("kode:N", sort=None, axis=None))
     axis = alt.Axis(title="Rupiah (juta)", grid=False, labelExpr="format(datum.value / 1e6, ',.0f')", tickCount=5)
     back = base.mark_bar(size=14, yOffset=12, color=palet.garis).encode(x=alt.X("pagu_rupiah:Q", axis=axis))
-    front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x="realisasi_rupiah:Q")
+    front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x="realisasi_sd_rupiah:Q")
     name = base.mark_text(align="left", dy=-16, fontSize=11, color=palet.teks, limit=alt.expr("width")).encode(
         x=alt.value(0), text="label:N"
     )
@@ -307,6 +303,18 @@ def _provisional(row: Row) -> str:
     if row["terisi"] < row["berlaku"] and not row["lengkap"]:
         return f"sementara {row['terisi']}/{row['berlaku']} TW"
     return "belum dibenarkan"
+
+
+def _spent(row: Row) -> Row:
+    isi, pagu = row["realisasi_sd_rupiah"], row["pagu_rupiah"]
+    said = "belum ada data" if isi is None else f"{rupiah(isi)} dari {rupiah(pagu)} ({persen(row['serapan_persen'])})"
+    return {
+        "kode": row["kode"],
+        "pagu_rupiah": pagu,
+        "realisasi_sd_rupiah": isi,
+        "label": f"{row['kode']}  {row['nama']}",
+        "keterangan": said,
+    }
 
 
 def _bands(rows: Sequence[Row], skala: Sequence[Kategori], domain: Any) -> list[Row]:

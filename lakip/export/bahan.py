@@ -1,0 +1,96 @@
+"""What a report of one triwulan is made of: every figure and fact, read once. Formats nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from lakip import anggaran, pengaturan, rollup
+from lakip.akses import Peran
+from lakip.errors import UserError
+from lakip.pengaturan import Bagian, Berlaku, Identitas, Kategori, Pejabat
+from lakip.periode import PERIODE, Periode
+from lakip.store import Store
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """All of one unit, tahun and triwulan, as of `per`; signed on `tanggal`.
+
+    capaian: rollup.capaian of TW1..TWn and SDn. rata: rollup.rata_rata of TWn. realisasi: read/realisasi_tahun
+    up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon.
+    """
+
+    identitas: Identitas
+    berlaku: Berlaku
+    bagian: tuple[Bagian, ...]
+    camat: Pejabat | None
+    tahun: int
+    periode: Periode
+    per: date
+    tanggal: date
+    pk: Row | None
+    rencana: pl.DataFrame
+    target: pl.DataFrame
+    capaian: pl.DataFrame
+    rata: pl.DataFrame
+    realisasi: pl.DataFrame
+    pohon: pl.DataFrame
+    sumber_anggaran: pl.DataFrame
+
+    @property
+    def triwulan(self) -> int:
+        return self.periode.triwulan[-1]
+
+    @property
+    def kini(self) -> pl.DataFrame:
+        """Capaian of this triwulan, one row per indikator."""
+        return self.of(self.periode.kode)
+
+    def of(self, periode: str) -> pl.DataFrame:
+        return self.capaian.filter(pl.col("periode") == periode)
+
+    def figure(self, kode: str, triwulan: int) -> Row | None:
+        """What was saved for one indikator in one triwulan."""
+        rows = self.realisasi.filter((pl.col("indikator") == kode) & (pl.col("triwulan") == triwulan))
+        return None if rows.is_empty() else rows.row(0, named=True)
+
+    def kategori(self, nama: str | None) -> Kategori | None:
+        return next((k for k in self.berlaku.kategori if k.nama == nama), None)
+
+    def nama_bagian(self, kode: str) -> str:
+        return next((b.nama for b in self.bagian if b.bagian == kode), kode)
+
+
+def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal: date) -> Bahan:
+    """Raises UserError for a periode that is not TW1..TW4, and when the tahun has no indikator."""
+    if periode not in ("TW1", "TW2", "TW3", "TW4"):
+        raise UserError(f"Laporan triwulan disusun untuk TW1, TW2, TW3, atau TW4, bukan “{periode}”.")
+    triwulan = PERIODE[periode].triwulan[-1]
+    periods = [*(f"TW{n}" for n in range(1, triwulan + 1)), f"SD{triwulan}"]
+    capaian = rollup.capaian(store, unit, tahun, periods, per)
+    if capaian.is_empty():
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+    pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=triwulan)
+    return Bahan(
+        identitas=pengaturan.identity(store, unit),
+        berlaku=pengaturan.in_force(store, unit, tahun),
+        bagian=pengaturan.bagian(store, unit),
+        camat=pengaturan.pejabat_in_office(store, unit, Peran.CAMAT, tanggal),
+        tahun=tahun,
+        periode=PERIODE[periode],
+        per=per,
+        tanggal=tanggal,
+        pk=None if pk.is_empty() else pk.row(0, named=True),
+        rencana=store.read("acuan", unit=unit, tahun=tahun),
+        target=store.read("laporan_target", unit=unit, tahun=tahun, triwulan=triwulan),
+        capaian=capaian,
+        rata=rollup.rata_rata(store, unit, tahun, periode, per),
+        realisasi=store.read("realisasi_tahun", unit=unit, tahun=tahun).filter(pl.col("triwulan") <= triwulan),
+        pohon=anggaran.pohon(store, unit, tahun, triwulan),
+        sumber_anggaran=store.read("laporan_sumber_anggaran", unit=unit, tahun=tahun, triwulan=triwulan),
+    )

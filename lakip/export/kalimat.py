@@ -1,0 +1,294 @@
+"""The sentences of a report, each made from the figures: the same figures give the same words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from lakip.export.bahan import Bahan, Row
+from lakip.export.tabel import is_missed
+from lakip.formatting import angka, persen, rupiah, tanggal, terbilang
+from lakip.indikator import ALASAN_NAMA
+from lakip.periode import ROMAWI
+
+JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
+
+
+@dataclass(frozen=True)
+class BarisKurang:
+    """One thing that is not complete, and who can complete it."""
+
+    nomor: str
+    hal: str
+    keterangan: str
+    bagian: str
+
+
+def banyak(n: int) -> str:
+    """9 (sembilan)."""
+    return f"{n} ({terbilang(n)})"
+
+
+def deret(parts: Sequence[str]) -> str:
+    """a, b, dan c."""
+    if len(parts) < 3:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
+
+
+def struktur(bahan: Bahan) -> str:
+    counts = Counter(b.jenis for b in bahan.bagian)
+    parts = [f"{banyak(counts[jenis])} {nama}" for jenis, nama in JENIS_BAGIAN.items() if counts[jenis]]
+    if not parts:
+        return f"Susunan organisasi {bahan.identitas.nama} belum didaftarkan."
+    return (
+        f"Camat dibantu oleh {deret(parts)}. Setiap bagian bertanggung jawab mengumpulkan dan membenarkan data "
+        "indikator kinerjanya, sebagaimana Tabel 1.1."
+    )
+
+
+def pk(bahan: Bahan) -> str:
+    if bahan.pk is None:
+        return f"Perjanjian Kinerja Tahun {bahan.tahun} belum dicatat."
+    sebutan = "Perjanjian Kinerja" if bahan.pk["sifat"] == "murni" else "Perjanjian Kinerja Perubahan"
+    sejak = (
+        "" if bahan.pk["sifat"] == "murni" else f", yang berlaku sejak Triwulan {ROMAWI[bahan.pk['mulai_triwulan']]}"
+    )
+    nomor = f" Nomor {bahan.pk['nomor']}" if bahan.pk["nomor"] else ""
+    hari = f" tanggal {tanggal(bahan.pk['tanggal'])}" if bahan.pk["tanggal"] else ""
+    sasaran = bahan.rencana["sasaran"].drop_nulls().n_unique()
+    return (
+        f"Target kinerja dalam laporan ini berpedoman pada {sebutan} Tahun {bahan.tahun}{nomor}{hari}{sejak}. "
+        f"Di dalamnya terdapat {banyak(bahan.rencana.height)} indikator kinerja pada {banyak(sasaran)} sasaran."
+    )
+
+
+def pagu(bahan: Bahan) -> str:
+    whole = _total(bahan)
+    if whole is None:
+        return f"Pagu anggaran tahun {bahan.tahun} belum diisi."
+    count = bahan.pohon.filter(pl.col("jenjang") == "program").height
+    berubah = " setelah perubahan" if whole["pagu_perubahan_rupiah"] is not None else ""
+    return (
+        f"Untuk mencapai target tersebut, {bahan.identitas.nama} mengelola {banyak(count)} program dengan pagu "
+        f"anggaran{berubah} sebesar {rupiah(whole['pagu_rupiah'])} ({terbilang(whole['pagu_rupiah'])} rupiah). "
+        "Rinciannya disajikan pada Tabel 3.7."
+    )
+
+
+def kaidah(bahan: Bahan) -> tuple[str, ...]:
+    """The rules behind the figures, with the settings in force."""
+    batas = bahan.berlaku.batas_rata_rata
+    return (
+        "Perhitungan memakai angka yang tidak dibulatkan. Pembulatan dilakukan satu kali, pada saat dicetak; nilai "
+        "tengah dibulatkan ke atas.",
+        "Kategori dibaca dari capaian yang telah dibulatkan dua desimal.",
+        "Realisasi sampai dengan triwulan dihitung dari data setiap triwulan menurut metode indikatornya: jumlah, "
+        "kumulatif, posisi akhir, rata-rata, rasio (jumlah pembilang dibagi jumlah penyebut), atau tahunan.",
+        "Kemajuan membandingkan realisasi sampai dengan triwulan terhadap target tahun, tanpa kategori. Untuk "
+        "indikator makin rendah makin baik dicetak berapa dari batas tahunan yang telah terpakai.",
+        "Indikator yang belum lengkap atau belum dibenarkan bersifat sementara: tidak diberi kategori dan tidak masuk "
+        "rata-rata.",
+        "Data yang belum ada dicetak dengan tanda – beserta alasannya, dan tidak pernah dihitung nol.",
+        "Rata-rata tidak dibatasi."
+        if batas is None
+        else f"Rata-rata dicetak dua kali: tanpa batas, dan dengan batas {angka(batas)}, yaitu capaian di atas "
+        f"{angka(batas)} dihitung {angka(batas)} dan capaian di bawah 0 dihitung 0.",
+        "Untuk target nol pada indikator selain makin tinggi makin baik, realisasi nol bernilai 100 dan realisasi di "
+        "atas nol bernilai 0."
+        if bahan.berlaku.target_nol
+        else "Untuk target nol, capaian tidak dihitung.",
+    )
+
+
+def ringkasan(bahan: Bahan) -> tuple[str, ...]:
+    """What was measured, how it stands, and what is not judged; one paragraph each."""
+    rows = list(bahan.kini.iter_rows(named=True))
+    measured = [r for r in rows if r["berlaku"]]
+    judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
+    label = bahan.periode.label(bahan.tahun)
+    paragraphs = [
+        f"Dari {banyak(len(rows))} indikator kinerja, {banyak(len(measured))} indikator diukur pada {label}. "
+        f"Target, realisasi, dan capaiannya disajikan pada Tabel 3.3."
+    ]
+    if judged:
+        missed = sum(map(is_missed, judged))
+        paragraphs.append(
+            f"Sebanyak {banyak(len(judged))} indikator telah lengkap dan dinilai: {banyak(len(judged) - missed)} "
+            f"mencapai atau melampaui target dan {banyak(missed)} belum mencapai target. Menurut kategorinya, "
+            f"{_kategori(bahan, judged)}."
+        )
+    else:
+        paragraphs.append("Belum ada indikator yang lengkap, sehingga capaian belum dapat dinilai.")
+    if others := _unjudged(measured):
+        paragraphs.append(
+            f"Indikator selebihnya belum dinilai dan tidak masuk rata-rata, yaitu {deret(others)}. Rinciannya pada "
+            "Tabel 3.8."
+        )
+    return tuple(paragraphs)
+
+
+def rata(bahan: Bahan) -> str:
+    whole = bahan.rata.filter(pl.col("sasaran").is_null()).row(0, named=True)
+    if whole["tanpa_batas"] is None:
+        return "Belum ada indikator yang lengkap, sehingga rata-rata capaian belum dapat dihitung."
+    batas = bahan.berlaku.batas_rata_rata
+    capped = "" if batas is None else f", atau {persen(whole['dengan_batas'])} dengan batas {angka(batas)}"
+    return (
+        f"Rata-rata capaian seluruh indikator kinerja Camat pada {bahan.periode.label(bahan.tahun)} adalah "
+        f"{persen(whole['tanpa_batas'])} tanpa batas{capped}, termasuk kategori {whole['kategori']}. "
+        f"Yang masuk hitungan adalah {whole['dihitung']} dari {whole['jumlah']} indikator."
+    )
+
+
+def catatan_capaian(bahan: Bahan) -> str:
+    """The notes under the main table."""
+    absent = [
+        f"{kode}: {saved['alasan'] or 'alasan belum dicatat'}"
+        for kode in bahan.kini["kode"]
+        if (saved := bahan.figure(kode, bahan.triwulan)) and saved["keadaan"] == "tidak_tersedia"
+    ]
+    note = (
+        "Catatan: tanda – berarti tidak ada angka; alasannya pada kolom kategori atau keadaan. Angka dengan keterangan "
+        "n/m TW baru memuat n dari m triwulan yang harus diisi."
+    )
+    return note + (f" Tidak tersedia: {'; '.join(absent)}." if absent else "")
+
+
+def serapan(bahan: Bahan) -> str:
+    whole, label = _total(bahan), bahan.periode.nama
+    if whole is None:
+        return f"Pagu anggaran tahun {bahan.tahun} belum diisi, sehingga serapan belum dapat dihitung."
+    if whole["realisasi_sd_rupiah"] is None:
+        return f"Realisasi anggaran sampai dengan {label} belum diisi; pagunya {rupiah(whole['pagu_rupiah'])}."
+    quarter = rupiah(whole["realisasi_rupiah"]) if whole["realisasi_rupiah"] is not None else "belum diisi"
+    return (
+        f"Sampai dengan {bahan.periode.label(bahan.tahun)}, realisasi anggaran berjumlah "
+        f"{rupiah(whole['realisasi_sd_rupiah'])} dari pagu {rupiah(whole['pagu_rupiah'])}, atau terserap "
+        f"{persen(whole['serapan_persen'])}, dengan sisa {rupiah(whole['sisa_rupiah'])}. Realisasi pada {label}: "
+        f"{quarter}."
+    )
+
+
+def kurang(bahan: Bahan) -> tuple[BarisKurang, ...]:
+    """Everything that keeps this report from being finished."""
+    found = [*_gaps_of_figures(bahan), *_gaps_of_papers(bahan), *_gaps_of_budget(bahan)]
+    return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(found, 1))
+
+
+def kalimat_kurang(rows: Sequence[BarisKurang]) -> str:
+    if not rows:
+        return "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
+    return (
+        f"Terdapat {banyak(len(rows))} hal yang belum lengkap pada saat laporan ini disusun. Selama hal tersebut belum "
+        "dilengkapi, laporan ini bersifat sementara."
+    )
+
+
+def langkah(bahan: Bahan) -> tuple[str, ...]:
+    """The follow-up of each indikator that missed its target, in the words of its bagian."""
+    steps = []
+    for r in bahan.kini.iter_rows(named=True):
+        if is_missed(r):
+            said = (bahan.figure(r["kode"], bahan.triwulan) or {}).get("tindak_lanjut") or "tindak lanjut belum dicatat"
+            steps.append(
+                f"{r['kode']} {r['nama']} ({persen(r['capaian_persen'])}): {said.rstrip('.')} "
+                f"({bahan.nama_bagian(r['bagian'])})."
+            )
+    return tuple(steps)
+
+
+def simpulan(bahan: Bahan, kurang_rows: Sequence[BarisKurang]) -> tuple[str, ...]:
+    parts = [ringkasan(bahan)[1], rata(bahan), serapan(bahan)]
+    return (*parts, kalimat_kurang(kurang_rows))
+
+
+# ---------------------------------------------------------------- inside
+
+
+Gap = tuple[str, str, str]
+
+
+def _total(bahan: Bahan) -> Row | None:
+    rows = bahan.pohon.filter(pl.col("jenjang") == "total")
+    return None if rows.is_empty() else rows.row(0, named=True)
+
+
+def _kategori(bahan: Bahan, rows: Sequence[Row]) -> str:
+    counts = Counter(r["kategori"] for r in rows)
+    return deret([f"{banyak(counts[k.nama])} {k.nama}" for k in bahan.berlaku.kategori if counts[k.nama]])
+
+
+def _unjudged(rows: Sequence[Row]) -> list[str]:
+    counts = Counter(
+        ALASAN_NAMA[r["alasan"]] if r["alasan"] else "belum dibenarkan" if r["lengkap"] else "belum lengkap"
+        for r in rows
+        if r["alasan"] or r["sementara"]
+    )
+    return [f"{banyak(n)} {kata}" for kata, n in counts.items()]
+
+
+def _gaps_of_figures(bahan: Bahan) -> list[Gap]:
+    gaps: list[Gap] = []
+    for r in bahan.kini.iter_rows(named=True):
+        if said := _gap(bahan, r):
+            gaps.append((f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
+    return gaps
+
+
+def _gap(bahan: Bahan, row: Row) -> str | None:
+    """What is missing of one figure; the first thing that has to be done."""
+    if row["target_tahun"] is None:
+        return f"Target tahun {bahan.tahun} belum ditetapkan."
+    if not row["berlaku"]:
+        return None
+    saved = bahan.figure(row["kode"], bahan.triwulan)
+    if saved is None:
+        return f"Realisasi {bahan.periode.nama} belum diisi."
+    return _gap_of_saved(bahan, row, saved)
+
+
+def _gap_of_saved(bahan: Bahan, row: Row, saved: Row) -> str | None:
+    untold = [
+        kata
+        for kata, kunci in (("kendala", "faktor_penghambat"), ("tindak lanjut", "tindak_lanjut"))
+        if not saved[kunci]
+    ]
+    if saved["keadaan"] == "tidak_tersedia":
+        said = f"Data tidak tersedia: {saved['alasan'] or 'alasan belum dicatat'}."
+    elif not saved["dibenarkan"]:
+        said = f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan."
+    elif row["alasan"] == "penyebut_nol":
+        said = "Penyebut nol, sehingga realisasi tidak dapat dihitung."
+    elif is_missed(row) and untold:
+        said = f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat."
+    else:
+        return None
+    return said
+
+
+def _gaps_of_papers(bahan: Bahan) -> list[Gap]:
+    gaps: list[Gap] = []
+    if bahan.pk is None:
+        gaps.append(("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan"))
+    elif not (bahan.pk["nomor"] and bahan.pk["tanggal"]):
+        gaps.append(("Perjanjian Kinerja", "Nomor atau tanggalnya belum dicatat.", "Perencanaan"))
+    if bahan.camat is None:
+        gaps.append(("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
+    elif not bahan.camat.nip:
+        gaps.append(("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
+    return gaps
+
+
+def _gaps_of_budget(bahan: Bahan) -> list[Gap]:
+    subs = bahan.pohon.filter(pl.col("jenjang") == "sub_kegiatan")
+    if subs.is_empty():
+        return [("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]
+    gaps = []
+    for n in range(1, bahan.triwulan + 1):
+        missing = subs[f"tw{n}_rupiah"].null_count()
+        if missing:
+            said = f"Realisasi Triwulan {ROMAWI[n]} belum diisi pada {missing} dari {subs.height} sub kegiatan."
+            gaps.append(("Anggaran", said, "Perencanaan"))
+    return gaps

@@ -1,0 +1,268 @@
+"""Laporan Kinerja Triwulan: the whole vocabulary of its template, and the act of making one.
+
+Making one records it: a version, the frozen figures behind it (potret), and the trail, all or nothing.
+"""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from lakip import grafik, jejak, periode
+from lakip.akses import Izin, Pengguna
+from lakip.export import bahan as sumber
+from lakip.export import kalimat, tabel, word
+from lakip.export.bahan import Bahan
+from lakip.export.word import Gambar
+from lakip.formatting import KOSONG, angka, tanggal
+from lakip.periode import ROMAWI
+from lakip.store import Store, Transaction
+
+JENIS = "laporan_triwulan"
+TEMPLATE = Path(__file__).parent / "templates" / "laporan_triwulan.docx"
+LEBAR_GAMBAR = 15.5  # cm between the margins
+BARIS_PER_GAMBAR = 16  # so that one picture and its caption fit a page
+STATUS = {"definitif": "", "plt": "Plt. ", "plh": "Plh. "}
+
+Lapor = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class LaporanTriwulan:
+    """Every word the template may use: text as printed, rows of tables, pictures."""
+
+    kop_1: str
+    kop_2: str
+    kop_3: str
+    unit: str
+    kabupaten: str
+    kabupaten_besar: str
+    triwulan: str
+    tw: str
+    tahun: str
+    judul_periode: str
+    tanda_contoh: str
+    tanda_draf: str
+    tanda_halaman: str
+    per: str
+    tempat: str
+    tanggal: str
+    bulan_tahun: str
+    ttd_jabatan: str
+    ttd_nama: str
+    ttd_pangkat: str
+    ttd_nip: str
+    kalimat_struktur: str
+    bagian: tuple[tabel.BarisBagian, ...]
+    kalimat_pk: str
+    rencana: tuple[tabel.Kelompok, ...]
+    kalimat_pagu: str
+    rumus: tuple[tabel.BarisRumus, ...]
+    skala: tuple[tabel.BarisSkala, ...]
+    kaidah: tuple[str, ...]
+    ringkasan: tuple[str, ...]
+    capaian: tuple[tabel.Kelompok, ...]
+    catatan_capaian: str
+    kalimat_rata: str
+    judul_batas: str
+    rata: tuple[tabel.BarisRata, ...]
+    gambar_capaian: tuple[Gambar, ...]
+    gambar_matriks: tuple[Gambar, ...]
+    kendala: tuple[tabel.BarisKendala, ...]
+    tindak_lanjut: tuple[tabel.BarisTindakLanjut, ...]
+    tindak_lanjut_kosong: str
+    kalimat_serapan: str
+    anggaran: tuple[tabel.BarisAnggaran, ...]
+    gambar_serapan: tuple[Gambar, ...]
+    kalimat_kurang: str
+    kurang: tuple[kalimat.BarisKurang, ...]
+    simpulan: tuple[str, ...]
+    langkah: tuple[str, ...]
+    sumber_realisasi: tuple[tabel.BarisSumber, ...]
+    sumber_target: tuple[tabel.BarisSumber, ...]
+    sumber_anggaran: tuple[tabel.BarisSumber, ...]
+    sidik_potret: str
+
+
+def build(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    kode_periode: str,
+    per: date,
+    tanggal_ttd: date,
+    lapor: Lapor = lambda _: None,
+) -> bytes:
+    """Make, record and return the draft (.docx) of one triwulan.
+
+    Args:
+        kode_periode: TW1..TW4.
+        per: as of which day quarters count as due.
+        tanggal_ttd: the signing date; whoever was Camat on it signs.
+        lapor: told what is being done, for a progress display.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: another periode, or a tahun without indikator.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    # Writers wait meanwhile, so figures, potret and version belong together.
+    with store.transaction() as tx:
+        lapor("Membaca angka")
+        bahan = sumber.gather(store, unit, tahun, kode_periode, per, tanggal_ttd)
+        versi = int(tx.read("laporan_versi", unit=unit, jenis=JENIS, tahun=tahun, periode=kode_periode)["versi"].item())
+        isi = freeze(bahan)
+        lapor("Menggambar grafik")
+        laporan = compose(bahan, versi, _sha256(isi.encode()))
+        lapor("Mengisi templat Word")
+        content = word.render(TEMPLATE, laporan)
+        lapor("Mencatat laporan")
+        _record(store, tx, pengguna, bahan, versi, isi, content)
+    return content
+
+
+def freeze(bahan: Bahan) -> str:
+    """The figures, settings and rules behind a report, as JSON with exact decimals."""
+    frames = {name: value for name, value in vars(bahan).items() if isinstance(value, pl.DataFrame)}
+    facts = {
+        "identitas": vars(bahan.identitas),
+        "pengaturan": {"batas_rata_rata": bahan.berlaku.batas_rata_rata, "target_nol": bahan.berlaku.target_nol},
+        "kategori": [vars(k) for k in bahan.berlaku.kategori],
+        "camat": None if bahan.camat is None else vars(bahan.camat),
+        "pk": bahan.pk,
+        "per": bahan.per,
+        "tanggal": bahan.tanggal,
+        **{name: frame.to_dicts() for name, frame in frames.items()},
+    }
+    return json.dumps(facts, ensure_ascii=False, default=str, sort_keys=True)
+
+
+def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
+    """The words of the report. Reads nothing, records nothing."""
+    identitas = bahan.identitas
+    kop_1, kop_2, kop_3 = identitas.kop
+    draf, contoh = f"DRAF versi {versi}", "DATA CONTOH" if identitas.contoh else ""
+    kurang = kalimat.kurang(bahan)
+    batas = bahan.berlaku.batas_rata_rata
+    return LaporanTriwulan(
+        kop_1=kop_1,
+        kop_2=kop_2,
+        kop_3=kop_3,
+        unit=identitas.nama,
+        kabupaten=identitas.kabupaten,
+        kabupaten_besar=identitas.kabupaten.upper(),
+        triwulan=bahan.periode.nama,
+        tw=f"TW {ROMAWI[bahan.triwulan]}",
+        tahun=str(bahan.tahun),
+        judul_periode=bahan.periode.label(bahan.tahun).upper(),
+        tanda_contoh=contoh,
+        tanda_draf=draf,
+        tanda_halaman=" · ".join(filter(None, (contoh, draf))),
+        per=tanggal(bahan.per),
+        tempat=identitas.tempat,
+        tanggal=tanggal(bahan.tanggal),
+        bulan_tahun=tanggal(bahan.tanggal).split(" ", 1)[1],
+        **_signature(bahan),
+        kalimat_struktur=kalimat.struktur(bahan),
+        bagian=tabel.struktur(bahan),
+        kalimat_pk=kalimat.pk(bahan),
+        rencana=tabel.rencana(bahan),
+        kalimat_pagu=kalimat.pagu(bahan),
+        rumus=tabel.rumus(bahan),
+        skala=tabel.skala(bahan),
+        kaidah=kalimat.kaidah(bahan),
+        ringkasan=kalimat.ringkasan(bahan),
+        capaian=tabel.capaian(bahan),
+        catatan_capaian=kalimat.catatan_capaian(bahan),
+        kalimat_rata=kalimat.rata(bahan),
+        judul_batas="Dengan batas (tidak diatur)" if batas is None else f"Batas {angka(batas)} (%)",
+        rata=tabel.rata(bahan),
+        gambar_capaian=_bullets(bahan),
+        gambar_matriks=_matrices(bahan),
+        kendala=tabel.kendala(bahan),
+        tindak_lanjut=tabel.tindak_lanjut(bahan),
+        tindak_lanjut_kosong=_no_follow_up(bahan),
+        kalimat_serapan=kalimat.serapan(bahan),
+        anggaran=tabel.anggaran(bahan),
+        gambar_serapan=_budget_bars(bahan),
+        kalimat_kurang=kalimat.kalimat_kurang(kurang),
+        kurang=kurang,
+        simpulan=kalimat.simpulan(bahan, kurang),
+        langkah=kalimat.langkah(bahan),
+        sumber_realisasi=tabel.sumber_realisasi(bahan),
+        sumber_target=tabel.sumber_target(bahan),
+        sumber_anggaran=tabel.sumber_anggaran(bahan),
+        sidik_potret=sidik,
+    )
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _signature(bahan: Bahan) -> dict[str, str]:
+    """Whoever held the jabatan on the signing date; a gap is visible, never filled with an old name."""
+    camat = bahan.camat
+    if camat is None:
+        jabatan = f"CAMAT {bahan.identitas.nama.upper().removeprefix('KECAMATAN ')}"
+        return {"ttd_jabatan": f"{jabatan},", "ttd_nama": "(belum ditetapkan)", "ttd_pangkat": "", "ttd_nip": "NIP –"}
+    return {
+        "ttd_jabatan": f"{STATUS[camat.status]}{camat.jabatan.upper()},",
+        "ttd_nama": camat.nama,
+        "ttd_pangkat": camat.pangkat or "",
+        "ttd_nip": f"NIP {camat.nip or KOSONG}",
+    }
+
+
+def _no_follow_up(bahan: Bahan) -> str:
+    if bahan.triwulan == 1:
+        return f"Tidak ada triwulan sebelumnya pada tahun {bahan.tahun}."
+    return f"Tidak ada tindak lanjut yang dicatat pada Triwulan {ROMAWI[bahan.triwulan - 1]}."
+
+
+def _bullets(bahan: Bahan) -> tuple[Gambar, ...]:
+    skala = bahan.berlaku.kategori
+    return tuple(_picture(grafik.bullet(part, skala)) for part in bahan.kini.iter_slices(BARIS_PER_GAMBAR))
+
+
+def _matrices(bahan: Bahan) -> tuple[Gambar, ...]:
+    quarters = bahan.capaian.filter(pl.col("periode").str.starts_with("TW"))
+    kode = bahan.kini["kode"]
+    chunks = (kode[i : i + BARIS_PER_GAMBAR] for i in range(0, len(kode), BARIS_PER_GAMBAR))
+    skala = bahan.berlaku.kategori
+    return tuple(
+        _picture(grafik.matriks(quarters.filter(pl.col("kode").is_in(part.implode())), skala)) for part in chunks
+    )
+
+
+def _budget_bars(bahan: Bahan) -> tuple[Gambar, ...]:
+    programs = bahan.pohon.filter(pl.col("jenjang") == "program")
+    return () if programs.is_empty() else (_picture(grafik.serapan(programs)),)
+
+
+def _picture(chart: grafik.Chart) -> Gambar:
+    return Gambar(grafik.to_png(chart), LEBAR_GAMBAR, grafik.alt_text(chart))
+
+
+def _record(
+    store: Store, tx: Transaction, pengguna: Pengguna, bahan: Bahan, versi: int, isi: str, content: bytes
+) -> None:
+    unit, kode = bahan.identitas.unit, bahan.periode.kode
+    sidik = _sha256(content)
+    store.archive(sidik, ".docx", content)
+    base = {"unit": unit, "tahun": bahan.tahun, "periode": kode, "oleh": pengguna.akun, "pada": periode.now()}
+    potret = uuid.uuid4().hex
+    tx.insert("potret", [{**base, "id": potret, "isi": isi, "sha256": _sha256(isi.encode())}])
+    row = {**base, "id": uuid.uuid4().hex, "jenis": JENIS, "versi": versi, "potret": potret, "sha256": sidik}
+    tx.insert("laporan", [row])
+    objek = f"laporan:{bahan.tahun}:{kode}"
+    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, unit=unit, jenis=JENIS, versi=versi, sha256=sidik)
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,380 @@
+"""The rows of the tables of a report, as text ready to print. Figures are formatted here and nowhere else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from lakip.export.bahan import Bahan, Row
+from lakip.formatting import KOSONG, angka, half_up, persen, waktu
+from lakip.indikator import ALASAN_NAMA, Rumus
+from lakip.pengaturan import Kategori
+from lakip.periode import ROMAWI
+
+PUTIH, KELABU, KUNING = "FFFFFF", "E5E7EB", "FEF3C7"
+TANPA_SASARAN = "Keluaran program, kegiatan, dan sub kegiatan"
+RUMUS = {
+    Rumus.POSITIF: ("Makin tinggi makin baik", "R / T × 100"),
+    Rumus.NEGATIF_SELISIH: ("Makin rendah makin baik (selisih)", "(2T − R) / T × 100"),
+    Rumus.NEGATIF_RASIO: ("Makin rendah makin baik (rasio)", "T / R × 100"),
+    Rumus.STABIL: ("Makin dekat target makin baik", "(1 − |R − T| / T) × 100"),
+}
+
+
+@dataclass(frozen=True)
+class BarisBagian:
+    nomor: str
+    nama: str
+    jumlah: str
+
+
+@dataclass(frozen=True)
+class BarisRencana:
+    nomor: str
+    kode: str
+    nama: str
+    satuan: str
+    target_tahun: str
+    target_tw1: str
+    target_tw2: str
+    target_tw3: str
+    target_tw4: str
+
+
+@dataclass(frozen=True)
+class BarisCapaian:
+    nomor: str
+    kode: str
+    nama: str
+    satuan: str
+    target_tahun: str
+    target: str
+    realisasi: str
+    capaian: str
+    realisasi_sd: str
+    kemajuan: str
+    keadaan: str
+    sementara: bool
+    warna: str
+    bagian: str
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """The indikator of one sasaran."""
+
+    uraian: str
+    baris: tuple[BarisRencana, ...] | tuple[BarisCapaian, ...]
+
+
+@dataclass(frozen=True)
+class BarisRumus:
+    nama: str
+    rumus: str
+    jumlah: str
+
+
+@dataclass(frozen=True)
+class BarisSkala:
+    nomor: str
+    batas: str
+    ikon: str
+    nama: str
+    warna: str
+
+
+@dataclass(frozen=True)
+class BarisRata:
+    nomor: str
+    uraian: str
+    dasar: str
+    tanpa_batas: str
+    dengan_batas: str
+    kategori: str
+    warna: str
+
+
+@dataclass(frozen=True)
+class BarisKendala:
+    nomor: str
+    indikator: str
+    capaian: str
+    pendukung: str
+    penghambat: str
+    tindak_lanjut: str
+
+
+@dataclass(frozen=True)
+class BarisTindakLanjut:
+    nomor: str
+    indikator: str
+    tindak_lanjut: str
+    sebelumnya: str
+    sekarang: str
+
+
+@dataclass(frozen=True)
+class BarisAnggaran:
+    jenjang: str
+    kode: str
+    nama: str
+    pagu: str
+    realisasi: str
+    realisasi_sd: str
+    serapan: str
+    sisa: str
+
+
+@dataclass(frozen=True)
+class BarisSumber:
+    indikator: str
+    periode: str
+    nilai: str
+    versi: str
+    berkas: str
+    lembar: str
+    sel: str
+    oleh: str
+    waktu: str
+    sidik: str
+
+
+def struktur(bahan: Bahan) -> tuple[BarisBagian, ...]:
+    owned = bahan.kini["bagian"].to_list()
+    return tuple(
+        BarisBagian(f"{nomor}.", b.nama, str(owned.count(b.bagian))) for nomor, b in enumerate(bahan.bagian, 1)
+    )
+
+
+def rencana(bahan: Bahan) -> tuple[Kelompok, ...]:
+    def row(nomor: int, r: Row) -> BarisRencana:
+        quarters = {f"target_tw{n}": angka(r[f"target_tw{n}"], r["desimal"]) for n in (1, 2, 3, 4)}
+        return BarisRencana(
+            f"{nomor}.", r["kode"], r["nama"], r["satuan"], angka(r["target_th"], r["desimal"]), **quarters
+        )
+
+    return _grouped(bahan.rencana.iter_rows(named=True), row)
+
+
+def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
+    to_date = {r["kode"]: r for r in bahan.of(f"SD{bahan.triwulan}").iter_rows(named=True)}
+
+    def row(nomor: int, r: Row) -> BarisCapaian:
+        sd = to_date[r["kode"]]
+        kategori = None if r["sementara"] else bahan.kategori(r["kategori"])
+        return BarisCapaian(
+            nomor=f"{nomor}.",
+            kode=r["kode"],
+            nama=r["nama"],
+            satuan=r["satuan"],
+            target_tahun=angka(r["target_tahun"], r["desimal"]),
+            target=angka(r["target"], r["desimal"]),
+            realisasi=_realisasi(bahan, r),
+            capaian=angka(r["capaian_persen"], 2),
+            realisasi_sd=_partly(angka(sd["realisasi"], r["desimal"]), sd),
+            kemajuan=_partly(kemajuan(r, sd), sd),
+            keadaan=keadaan(r, kategori),
+            sementara=r["sementara"],
+            warna=tint(kategori) if kategori else KUNING if r["alasan"] == "belum_diisi" else KELABU,
+            bagian=bahan.nama_bagian(r["bagian"]),
+        )
+
+    return _grouped(bahan.kini.iter_rows(named=True), row)
+
+
+def keadaan(row: Row, kategori: Kategori | None) -> str:
+    """The word of the kategori, or why there is none."""
+    if row["alasan"]:
+        return ALASAN_NAMA[row["alasan"]]
+    if row["sementara"]:
+        return f"sementara {row['terisi']}/{row['berlaku']} TW" if not row["lengkap"] else "belum dibenarkan"
+    return f"{kategori.ikon} {kategori.nama}" if kategori else KOSONG
+
+
+def kemajuan(row: Row, sd: Row) -> str:
+    """Realisasi to date against the annual target; for other rumus than positif, how much of it is used."""
+    if row["rumus"] == Rumus.POSITIF:
+        return persen(row["kemajuan_persen"])
+    if sd["realisasi"] is None or row["target_tahun"] is None:
+        return KOSONG
+    isi, seluruh = angka(sd["realisasi"], row["desimal"]), angka(row["target_tahun"], row["desimal"])
+    if row["rumus"] == Rumus.STABIL:
+        return f"{isi} dari {seluruh}"
+    return f"terpakai {isi} dari batas {seluruh}"
+
+
+def rumus(bahan: Bahan) -> tuple[BarisRumus, ...]:
+    """Those in use, each with how many indikator it measures."""
+    used = bahan.kini["rumus"].to_list()
+    return tuple(BarisRumus(*RUMUS[r], str(used.count(r))) for r in Rumus if r in used)
+
+
+def skala(bahan: Bahan) -> tuple[BarisSkala, ...]:
+    rows, upper = [], None
+    for k in sorted(bahan.berlaku.kategori, key=lambda k: k.urutan):
+        lower = None if k.di_atas is None else angka(k.di_atas)
+        if lower is None:
+            batas = f"sampai dengan {upper}"
+        else:
+            batas = f"di atas {lower}" + (f" sampai dengan {upper}" if upper else "")
+        rows.append(BarisSkala(f"{k.urutan}.", batas, k.ikon, k.nama, tint(k)))
+        upper = lower
+    return tuple(rows)
+
+
+def rata(bahan: Bahan) -> tuple[BarisRata, ...]:
+    """One row per sasaran, the whole of the Camat last."""
+    rows = []
+    for nomor, r in enumerate(bahan.rata.iter_rows(named=True), 1):
+        kategori = bahan.kategori(r["kategori"])
+        rows.append(
+            BarisRata(
+                nomor=f"{nomor}." if r["sasaran"] else "",
+                uraian=r["uraian"] or "Seluruh indikator kinerja Camat",
+                dasar=f"{r['dihitung']} dari {r['jumlah']} indikator",
+                tanpa_batas=angka(r["tanpa_batas"], 2),
+                dengan_batas=angka(r["dengan_batas"], 2),
+                kategori=f"{kategori.ikon} {kategori.nama}" if kategori else "belum dinilai",
+                warna=tint(kategori) if kategori else KELABU,
+            )
+        )
+    return tuple(rows)
+
+
+def kendala(bahan: Bahan) -> tuple[BarisKendala, ...]:
+    """Each indikator of which something was told, and each that missed its target."""
+    rows: list[BarisKendala] = []
+    for r in bahan.kini.iter_rows(named=True):
+        saved = bahan.figure(r["kode"], bahan.triwulan) or {}
+        told = [saved.get(name) or "" for name in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")]
+        if any(told) or is_missed(r):
+            said = [text or KOSONG for text in told]
+            rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", _short(r), *said))
+    return tuple(rows)
+
+
+def tindak_lanjut(bahan: Bahan) -> tuple[BarisTindakLanjut, ...]:
+    """What was promised in the triwulan before, and what became of the figure."""
+    before = bahan.triwulan - 1
+    earlier = {r["kode"]: r for r in bahan.of(f"TW{before}").iter_rows(named=True)}
+    rows: list[BarisTindakLanjut] = []
+    for r in bahan.kini.iter_rows(named=True):
+        promised = (bahan.figure(r["kode"], before) or {}).get("tindak_lanjut")
+        if promised:
+            was = _short(earlier[r["kode"]])
+            rows.append(BarisTindakLanjut(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", promised, was, _short(r)))
+    return tuple(rows)
+
+
+def anggaran(bahan: Bahan) -> tuple[BarisAnggaran, ...]:
+    return tuple(
+        BarisAnggaran(
+            jenjang=r["jenjang"],
+            kode=r["kode"] or "",
+            nama=r["nama"],
+            pagu=angka(r["pagu_rupiah"], 0),
+            realisasi=angka(r["realisasi_rupiah"], 0),
+            realisasi_sd=angka(r["realisasi_sd_rupiah"], 0),
+            serapan=angka(r["serapan_persen"], 2),
+            sisa=angka(r["sisa_rupiah"], 0),
+        )
+        for r in bahan.pohon.iter_rows(named=True)
+    )
+
+
+def sumber_realisasi(bahan: Bahan) -> tuple[BarisSumber, ...]:
+    cards = {r["kode"]: r for r in bahan.kini.iter_rows(named=True)}
+    return tuple(
+        _sumber(r, f"{r['indikator']} {card['nama']}", f"TW {ROMAWI[r['triwulan']]}", _saved(r, card["desimal"]))
+        for r in bahan.realisasi.iter_rows(named=True)
+        if (card := cards.get(r["indikator"]))
+    )
+
+
+def sumber_target(bahan: Bahan) -> tuple[BarisSumber, ...]:
+    cards = {r["kode"]: r for r in bahan.kini.iter_rows(named=True)}
+    return tuple(
+        _sumber(
+            r,
+            f"{r['indikator']} {card['nama']}",
+            "Tahun" if r["periode"] == "TH" else f"TW {ROMAWI[int(r['periode'][2])]}",
+            angka(r["nilai"], card["desimal"]),
+        )
+        for r in bahan.target.iter_rows(named=True)
+        if (card := cards.get(r["indikator"]))
+    )
+
+
+def sumber_anggaran(bahan: Bahan) -> tuple[BarisSumber, ...]:
+    return tuple(
+        _sumber(r, f"{r['kode']} {r['nama'] or ''}", f"TW {ROMAWI[r['triwulan']]}", angka(r["realisasi_rupiah"], 0))
+        for r in bahan.sumber_anggaran.iter_rows(named=True)
+    )
+
+
+def is_missed(row: Row) -> bool:
+    """A complete figure below its target, as printed."""
+    nilai = row["capaian_persen"]
+    return nilai is not None and not row["sementara"] and half_up(nilai, 2) < 100
+
+
+def tint(kategori: Kategori) -> str:
+    """The colour mixed with white, so that black letters and a grey print stay legible; without #."""
+    parts = (int(kategori.warna.lstrip("#").ljust(6, "0")[i : i + 2], 16) for i in (0, 2, 4))
+    return "".join(f"{round(255 - (255 - part) * 0.5):02X}" for part in parts)
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _grouped(rows: Iterable[Row], make: Any) -> tuple[Kelompok, ...]:
+    numbered = list(enumerate(rows, 1))
+    return tuple(
+        Kelompok(uraian or TANPA_SASARAN, tuple(make(nomor, row) for nomor, row in group))
+        for uraian, group in groupby(numbered, key=lambda item: item[1]["sasaran_uraian"])
+    )
+
+
+def _realisasi(bahan: Bahan, row: Row) -> str:
+    saved = bahan.figure(row["kode"], bahan.triwulan)
+    if saved and saved["keadaan"] != "terisi":
+        return "nihil" if saved["keadaan"] == "nihil" else "tidak tersedia"
+    return angka(row["realisasi"], row["desimal"])
+
+
+def _partly(text: str, sd: Row) -> str:
+    """A figure to date with a quarter missing says so."""
+    return text if sd["lengkap"] or text == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
+
+
+def _short(row: Row) -> str:
+    """Capaian, or why there is none."""
+    if row["alasan"]:
+        return ALASAN_NAMA[row["alasan"]]
+    return persen(row["capaian_persen"]) + (" (sementara)" if row["sementara"] else "")
+
+
+def _saved(row: Row, desimal: int) -> str:
+    """What was typed: a value, a pair, or the word for none."""
+    if row["keadaan"] == "tidak_tersedia":
+        return "tidak tersedia"
+    if row["pembilang"] is not None:
+        pair = f"{angka(row['pembilang'])} / {angka(row['penyebut'])}"
+    else:
+        pair = angka(row["nilai"], desimal)
+    return f"{pair} (nihil)" if row["keadaan"] == "nihil" else pair
+
+
+def _sumber(row: Row, indikator: str, periode: str, nilai: str) -> BarisSumber:
+    return BarisSumber(
+        indikator=indikator,
+        periode=periode,
+        nilai=nilai,
+        versi=str(row["versi"]),
+        berkas=row["nama_berkas"] or "",
+        lembar=row["lembar"] or "",
+        sel=row["sel"] or "",
+        oleh=row["oleh_nama"] or row.get("oleh") or "",
+        waktu=waktu(row["pada"]),
+        sidik=(row["sha256"] or "")[:8],
+    )

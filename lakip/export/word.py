@@ -1,0 +1,200 @@
+"""Filling a Word template. Knows docxtpl, and nothing about LAKIP.
+
+A template is a document that an office edits, so it is treated as what it is: a program from outside. It
+may loop over, test and print what it is given, and nothing else.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from docx.oxml.ns import qn
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from lakip.errors import UserError
+
+T = TypeVar("T")
+
+MAX_BYTES = 10_000_000
+MAX_UNPACKED = 60_000_000
+MAX_PARTS = 500
+FILTERS = ("upper", "lower", "length", "first", "last", "default", "e", "escape")
+TESTS = ("defined", "none", "odd", "even")
+CELL = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
+CELL_ORDER = [qn(f"w:{name}") for name in CELL.split()]
+# What starts a new paragraph, a page or a tab in docxtpl, and what XML cannot hold.
+CONTROL = {code: None for code in range(32) if chr(code) != "\n"}
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A picture of so many centimetres, with its text alternative."""
+
+    png: bytes
+    lebar_cm: float
+    alt: str
+
+
+class _Picture(InlineImage):  # type: ignore[misc]
+    """An inline picture that says what it shows."""
+
+    def __init__(self, template: DocxTemplate, gambar: Gambar) -> None:
+        super().__init__(template, io.BytesIO(gambar.png), width=Cm(gambar.lebar_cm))
+        self._alt = gambar.alt
+
+    def _insert_image(self) -> str:
+        part = self.tpl.current_rendering_part
+        inline = part.new_pic_inline(self.image_descriptor, self.width, None)
+        inline.docPr.set("descr", self._alt)
+        for side in ("distT", "distB", "distL", "distR"):  # left out, LibreOffice moves the picture by 3 mm
+            inline.set(side, "0")
+        return f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+
+    __str__ = __html__ = _insert_image
+
+
+class StrictEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja that reads fields of dictionaries and nothing more: no calls, no attributes, no globals.
+
+    The library's own sandbox still lets a template call methods of what it is given (and so write files
+    through a picture), and spend memory with `*` and with filters that pad.
+    """
+
+    intercepted_binops = frozenset(["**", "*", "%"])
+
+    def __init__(self) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=True, loader=DictLoader({}))
+        self.globals.clear()
+        self.filters = {name: self.filters[name] for name in FILTERS}
+        self.tests = {name: self.tests[name] for name in TESTS}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        readable = isinstance(obj, dict | LoopContext) and not callable(value)
+        return readable and bool(super().is_safe_attribute(obj, attr, value))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return False
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
+            return super().call_binop(context, operator, left, right)
+        raise SecurityError(f"“{operator}” hanya untuk bilangan")
+
+
+def variables(template: bytes | Path) -> frozenset[str]:
+    """The names a template asks for. Raises UserError when it cannot be read as a safe template."""
+    return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
+
+
+def render(template: bytes | Path, data: Any) -> bytes:
+    """The document.
+
+    Args:
+        template: a .docx.
+        data: a dataclass or mapping of text, whole numbers, booleans, Gambar, and dataclasses, mappings or
+            sequences of these. Figures come as text: nothing unformatted can slip onto paper (TypeError).
+
+    Raises:
+        UserError: the template is unsafe, broken, or asks for what is not given.
+    """
+    document = _open(template)
+    context = {name: _plain(value, document) for name, value in _pairs(data)}
+    if unknown := sorted(variables(template) - context.keys()):
+        raise UserError(
+            f"Templat memakai isian yang tidak dikenal: {', '.join(unknown)}. "
+            "Perbaiki namanya di Word, lalu unggah kembali templatnya."
+        )
+    _guard(lambda: document.render(context, jinja_env=StrictEnvironment(), autoescape=True))
+    _order_cells(document.docx.element)
+    now = datetime.now(UTC).replace(tzinfo=None)
+    document.docx.core_properties.created = document.docx.core_properties.modified = now
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _open(template: bytes | Path) -> DocxTemplate:
+    content = template if isinstance(template, bytes) else template.read_bytes()
+    _check_file(content)
+    return DocxTemplate(io.BytesIO(content))
+
+
+def _check_file(content: bytes) -> None:
+    """Refuse what a Word template has no need of, before any XML is read."""
+    if len(content) > MAX_BYTES:
+        raise UserError("Templat terlalu besar (di atas 10 MB). Kecilkan gambarnya, lalu coba lagi.")
+    try:
+        bundle = zipfile.ZipFile(io.BytesIO(content))
+    except zipfile.BadZipFile:
+        raise UserError("Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi.") from None
+    parts = bundle.infolist()
+    names = {part.filename.lower() for part in parts}
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise UserError("Isi templat terlalu besar setelah dibuka. Simpan ulang dari Word, lalu coba lagi.")
+    if "word/document.xml" not in names:
+        raise UserError("Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi.")
+    if any("vbaproject" in name or "activex" in name for name in names):
+        raise UserError("Templat berisi makro. Simpan sebagai .docx tanpa makro, lalu coba lagi.")
+    for part in parts:
+        if part.filename.lower().endswith((".xml", ".rels")):
+            _check_xml(bundle.read(part))
+
+
+def _check_xml(content: bytes) -> None:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise UserError("Templat berisi entitas XML. Simpan ulang dari Word, lalu coba lagi.")
+    # A linked picture or template would be fetched by whoever opens the report; a hyperlink waits for a click.
+    for link in content.split(b"<Relationship ")[1:]:
+        if b'TargetMode="External"' in link.split(b">")[0] and b"/hyperlink" not in link.split(b">")[0]:
+            raise UserError("Templat menautkan berkas luar. Sisipkan gambarnya ke dalam dokumen, lalu coba lagi.")
+
+
+def _order_cells(root: Any) -> None:
+    """docxtpl puts the colour of a cell before its width; the standard wants an order, and strict readers too."""
+    for properties in root.iter(qn("w:tcPr")):
+        properties[:] = sorted(properties, key=lambda child: CELL_ORDER.index(child.tag))
+
+
+def _pairs(data: Any) -> Sequence[tuple[str, Any]]:
+    if is_dataclass(data):
+        return [(field.name, getattr(data, field.name)) for field in fields(data)]
+    return list(data.items())
+
+
+def _plain(value: Any, document: DocxTemplate) -> Any:
+    """Only what the strict environment can read."""
+    if isinstance(value, Gambar):
+        return _Picture(document, value)
+    if isinstance(value, str):
+        return value.translate(CONTROL)
+    if isinstance(value, int):
+        return value
+    if is_dataclass(value) or isinstance(value, Mapping):
+        return {name: _plain(inner, document) for name, inner in _pairs(value)}
+    if isinstance(value, Sequence):
+        return [_plain(inner, document) for inner in value]
+    raise TypeError(f"{type(value).__name__} cannot be printed; format it first")
+
+
+def _guard(work: Callable[[], T]) -> T:
+    """What a template does wrong, as a sentence."""
+    try:
+        return work()
+    except SecurityError as error:
+        raise UserError(f"Templat memakai perintah yang tidak diizinkan: {error}.") from error
+    except TemplateError as error:
+        where = "".join(getattr(error, "docx_context", ())).strip()[:200]
+        near = f" Di dekat: “{where}”." if where else ""
+        raise UserError(f"Templat tidak dapat diisi: {error.message}.{near} Perbaiki di Word.") from error

@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, pengaturan, rollup
+from lakip import anggaran, kiriman, pengaturan, rollup
 from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Kategori
@@ -72,9 +72,8 @@ class Dasbor:
 
     indikator: columns of read/capaian.sql and `keadaan`; one row per indikator.
     triwulan: columns of read/capaian.sql for TW1..TW4; one row per indikator and triwulan.
-    kelengkapan: columns bagian, bagian_nama, triwulan, berlaku, terisi, dibenarkan, terlambat, kiriman (the
-        keadaan of the kiriman, null when there is none), keadaan (as grafik.kelengkapan names them); one row
-        per bagian with indikator and triwulan.
+    kelengkapan: columns of read/kiriman_kelengkapan.sql with its keadaan as `kiriman`, and terlambat, and keadaan
+        as grafik.kelengkapan names them; one row per bagian with indikator and triwulan.
     terlambat: columns kode, nama, bagian, bagian_nama, triwulan; one row per figure that is due and missing.
     perhatian: at most five; `perhatian_lain` says how many more there are.
     anggaran: the total row of read/anggaran_pohon.sql up to the end of the periode; None without pagu.
@@ -111,11 +110,11 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
     every = rollup.capaian(store, unit, tahun, [*quarters, periode], per)
     names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
     realisasi = store.read("realisasi_tahun", unit=unit, tahun=tahun)
-    kiriman = store.read("dasbor_kiriman", unit=unit, tahun=tahun)
+    sent = kiriman.completeness(store, unit, tahun)
     indikator = every.filter(pl.col("periode") == periode).with_columns(keadaan=keadaan())
     per_triwulan = every.filter(pl.col("periode").is_in(quarters))
     terlambat = late(per_triwulan, names)
-    items = attention(indikator, narratives(realisasi, periode), terlambat, kiriman, names)
+    items = attention(indikator, narratives(realisasi, periode), terlambat, sent, names)
     return Dasbor(
         unit=unit,
         tahun=tahun,
@@ -127,7 +126,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         perhatian_lain=len(items) - len(shortlist(items)),
         indikator=indikator,
         triwulan=per_triwulan,
-        kelengkapan=completeness(per_triwulan, kiriman, names),
+        kelengkapan=completeness(sent, terlambat, tahun, per),
         terlambat=terlambat,
         anggaran=anggaran.total(store, unit, tahun, PERIODE[periode].triwulan[-1]),
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
@@ -189,20 +188,22 @@ def counts(indikator: pl.DataFrame, skala: Sequence[Kategori]) -> tuple[Hitungan
     return (*judged, *grey)
 
 
-def completeness(per_triwulan: pl.DataFrame, kiriman: pl.DataFrame, names: dict[str, str]) -> pl.DataFrame:
-    """See Dasbor.kelengkapan. A bagian that measures nothing in a triwulan has berlaku 0 there."""
-    late = pl.col("jatuh_tempo") - pl.col("terisi")
+def completeness(kiriman: pl.DataFrame, terlambat: pl.DataFrame, tahun: int, per: date) -> pl.DataFrame:
+    """See Dasbor.kelengkapan, over read/kiriman_kelengkapan.sql. A bagian that measures nothing in a triwulan
+    has berlaku 0 there."""
+    ended = [n for n in TRIWULAN if PERIODE[f"TW{n}"].ends(tahun) <= per]
+    late = terlambat.group_by("bagian", "triwulan").len("terlambat")
+    grid = (
+        kiriman.select("bagian", "bagian_nama")
+        .unique(maintain_order=True)
+        .join(pl.DataFrame({"triwulan": TRIWULAN}, schema={"triwulan": pl.Int32}), how="cross")
+    )
     return (
-        per_triwulan.with_columns(triwulan=_quarter())
-        .group_by("bagian", "triwulan")
-        .agg(
-            pl.col("berlaku", "terisi", "dibenarkan", "jatuh_tempo").sum().cast(pl.Int64),
-            terlambat=late.clip(lower_bound=0).sum().cast(pl.Int64),
-        )
-        .join(kiriman.select("bagian", "triwulan", kiriman="keadaan"), on=["bagian", "triwulan"], how="left")
-        .with_columns(bagian_nama=_named(names), urutan=_order(names), keadaan=_fill_state())
-        .sort("urutan", "bagian", "triwulan")
-        .drop("urutan", "jatuh_tempo")
+        grid.join(kiriman.drop("bagian_nama"), on=["bagian", "triwulan"], how="left", maintain_order="left")
+        .join(late, on=["bagian", "triwulan"], how="left", maintain_order="left")
+        .rename({"keadaan": "kiriman"})
+        .with_columns(pl.col("berlaku", "terisi", "dibenarkan", "terlambat").fill_null(0).cast(pl.Int64))
+        .with_columns(keadaan=_fill_state(pl.col("triwulan").is_in(ended)))
     )
 
 
@@ -227,11 +228,11 @@ def attention(
     indikator: pl.DataFrame,
     narasi: dict[str, dict[str, str | None]],
     terlambat: pl.DataFrame,
-    kiriman: pl.DataFrame,
+    sent: pl.DataFrame,
     names: dict[str, str],
 ) -> tuple[Perhatian, ...]:
     """What needs a decision: misses worst first, then returned kiriman, then late fills per bagian."""
-    return (*_misses(indikator, narasi, names), *_returned(kiriman, names), *_late_fills(terlambat))
+    return (*_misses(indikator, narasi, names), *_returned(sent), *_late_fills(terlambat))
 
 
 def shortlist(items: Sequence[Perhatian]) -> tuple[Perhatian, ...]:
@@ -275,15 +276,15 @@ def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str
     )
 
 
-def _returned(kiriman: pl.DataFrame, names: dict[str, str]) -> list[Perhatian]:
+def _returned(sent: pl.DataFrame) -> list[Perhatian]:
     return [
         Perhatian(
             jenis="dikembalikan",
             judul=f"Kiriman Triwulan {ROMAWI[row['triwulan']]} dikembalikan",
             isi=f"Alasan: {row['alasan'] or 'tidak ditulis'}",
-            bagian=names.get(row["bagian"], row["bagian"]),
+            bagian=row["bagian_nama"] or row["bagian"],
         )
-        for row in kiriman.filter(pl.col("keadaan") == "dikembalikan").iter_rows(named=True)
+        for row in sent.filter(pl.col("keadaan") == "dikembalikan").iter_rows(named=True)
     ]
 
 
@@ -303,7 +304,7 @@ def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
     ]
 
 
-def _fill_state() -> pl.Expr:
+def _fill_state(ended: pl.Expr) -> pl.Expr:
     """How far a bagian is with a triwulan: what was decided about it goes before how much is filled."""
     berlaku, terisi = pl.col("berlaku"), pl.col("terisi")
     return (
@@ -319,7 +320,7 @@ def _fill_state() -> pl.Expr:
         .then(pl.lit("lengkap"))
         .when(terisi > 0)
         .then(pl.lit("sebagian"))
-        .when(pl.col("jatuh_tempo") == 0)
+        .when(~ended)
         .then(pl.lit("belum_waktunya"))
         .otherwise(pl.lit("kosong"))
     )
@@ -331,10 +332,6 @@ def _quarter() -> pl.Expr:
 
 def _named(names: dict[str, str]) -> pl.Expr:
     return pl.col("bagian").replace(names)
-
-
-def _order(names: dict[str, str]) -> pl.Expr:
-    return pl.col("bagian").replace_strict({b: n for n, b in enumerate(names)}, default=len(names))
 
 
 def _sum(frame: pl.DataFrame, column: str) -> int:

@@ -21,11 +21,11 @@ def headline(data: Dasbor) -> None:
     """Four figures and how many indikator stand where: what fits on one screen without scrolling."""
     rata, (terisi, berlaku) = data.rata, data.terisi
     batas = "" if rata.batas is None else f", batas {angka(rata.batas)}"
-    cells = st.columns(4)
-    _metric(cells[0], f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
-    _metric(cells[1], "Indikator dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
-    _metric(cells[2], "Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
-    _metric(cells[3], "Serapan anggaran", *_budget(data))
+    with st.container(horizontal=True):
+        _metric(f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
+        _metric("Indikator dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
+        _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
+        _metric("Serapan anggaran", *_budget(data))
     st.markdown(" ".join(_count(h) for h in data.hitungan))
 
 
@@ -104,8 +104,8 @@ def scale_caption(skala: tuple[Kategori, ...]) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _metric(cell: "st.delta_generator.DeltaGenerator", label: str, value: str, below: str) -> None:
-    cell.metric(label, value, below, delta_color="off", delta_arrow="off", border=True, height="stretch")
+def _metric(label: str, value: str, below: str) -> None:
+    st.metric(label, value, below, delta_color="off", delta_arrow="off", border=True, height="stretch")
 
 
 def _count(hitungan: Hitungan) -> str:

@@ -56,12 +56,11 @@ def contoh_banner() -> None:
 
 
 def show_chart(chart: Any, alt: str | None = None, *, key: str | None = None, on_select: Any = "ignore") -> Any:
-    """An Altair chart over the full width, with its text alternative (its own, unless another is given).
+    """An Altair chart over the full width, with its text alternative (its own description, unless another is given).
 
     The chart brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
-    said = alt or grafik.alt_text(chart)
-    return st.altair_chart(chart, width="stretch", theme=None, alt=said, key=key, on_select=on_select)
+    return st.altair_chart(chart, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

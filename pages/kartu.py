@@ -1,0 +1,43 @@
+"""The card of one indikator: what it is, its figures, where each came from, how its capaian is worked out."""
+
+import streamlit as st
+
+from lakip import kartu, pengaturan, rollup
+from lakip.akses import Izin
+from lakip.ui import panel_kartu, session, widgets
+from lakip.ui.panel_tanda import plain
+
+session.require(Izin.LIHAT)
+store, unit, per = session.store(), session.unit(), session.today()
+
+st.title("Kartu indikator")
+tahun, periode = widgets.pick_periode()
+names = dict(rollup.capaian(store, unit, tahun, periode.kode, per).select("kode", "nama").iter_rows())
+if not names:
+    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi di halaman Acuan, atau pilih tahun lain.")
+    st.stop()
+codes, asked = list(names), st.query_params.get("indikator")
+if asked and asked not in names:
+    st.info(f"Indikator “{plain(asked)}” tidak ada pada tahun {tahun}. Pilih indikator di bawah, atau tahun lain.")
+kode = st.selectbox(
+    "Indikator",
+    codes,
+    index=codes.index(asked) if asked in names else 0,
+    format_func=lambda k: f"{k}  {names[k]}",
+    key=f"indikator_{tahun}",
+)
+st.query_params["indikator"] = kode
+
+card = kartu.read(store, unit, tahun, periode.kode, kode, per)
+skala = pengaturan.in_force(store, unit, tahun).kategori
+
+st.header(f"{plain(kode)} {plain(names[kode])}")
+st.caption(f"{periode.label(tahun)} · {plain(card.indikator['bagian_nama'])}")
+left, right = st.columns(2, gap="medium")
+with left:
+    panel_kartu.figures(card, skala)
+    panel_kartu.quarters(card)
+with right:
+    panel_kartu.charts(card)
+panel_kartu.history(card)
+panel_kartu.definition(card)

@@ -72,7 +72,7 @@ class Acuan:
     @property
     def cap(self) -> tuple[str, str, str]:
         """What a form was made for. When it changed, the form asks for something else."""
-        return self.isian, self.metode, self.satuan
+        return self.isian, self.metode, " ".join(self.satuan.split())
 
     def total(self, isi: Realisasi) -> Decimal | None:
         """The number that may not fall over the quarters of a kumulatif."""

@@ -25,7 +25,7 @@ from lakip.validasi import Baris, Temuan, check
 
 @dataclass(frozen=True)
 class Sumber:
-    """The file that figures come from: its bytes, what its rows came to, and the cell of each kode."""
+    """The file that figures come from: its bytes, what its rows came to, each kode's cell, and what was answered."""
 
     nama_berkas: str
     content: bytes
@@ -34,6 +34,7 @@ class Sumber:
     ditahan: int
     bagian: str | None = None
     sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    jawaban: Sequence[str] = ()
 
     @property
     def sha256(self) -> str:
@@ -158,6 +159,7 @@ def save_realisasi(
             berkas=sumber.nama_berkas if sumber else None,
             sha256=sumber.sha256 if sumber else None,
             angka={p.kode: _told(p) for p in perubahan},
+            jawaban=list(sumber.jawaban) if sumber else [],
         )
     where = f"Triwulan {ROMAWI[triwulan]} Tahun {tahun}"
     return Simpanan(unggahan, len(perubahan), f"{len(perubahan)} realisasi {where} tersimpan sebagai draf.")

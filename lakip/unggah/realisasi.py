@@ -1,0 +1,478 @@
+"""The conductor of an upload of realisasi: file, tables, rows, rules, and what saving would change.
+
+Reading changes nothing and never fails on a clerk's mistake: `read` returns a Hasil with every temuan;
+`save` records it once nothing is held. Every non-empty row below a heading is read, skipped with a reason,
+or held.
+"""
+
+import difflib
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lakip import pengaturan, rekap
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.periode import ROMAWI
+from lakip.realisasi import Acuan, Realisasi, differences, for_record
+from lakip.rekap import Perubahan, Simpanan, Sumber
+from lakip.store import Store
+from lakip.unggah.angka import read_cell
+from lakip.unggah.baris import KAMUS, WAJIB, Calon, Jawaban, Lajur
+from lakip.unggah.berkas import Lembar, display_name, read_workbook
+from lakip.unggah.formulir import META, PETUNJUK, SKEMA, Meta, read_meta
+from lakip.unggah.kolom import Tabel, find_table, find_triwulan, plain
+from lakip.validasi import Baris, Temuan, Tingkat, check, nearest
+
+PAKAI, TINGGALKAN = "pakai", "tinggalkan"
+
+_KECAMATAN = re.compile(r"kecamatan ((?:(?!triwulan|tribulan|tahun|kabupaten|kota\b|semester|tw\b|provinsi)[a-z]+ ?)+)")
+
+
+@dataclass(frozen=True)
+class Dilewati:
+    """One row that holds no figure for the record, and why."""
+
+    lembar: str
+    baris: int
+    alasan: str
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """What one file came to. Nothing is recorded yet.
+
+    Attributes:
+        temuan: all of them, in the order of the workbook; `terjawab` are the keys of those already answered.
+        isi: the rows read, one per kode; `sel` is where each figure stands: {kode: (lembar, sel)}.
+        dibaca, ditahan: counts of rows; with `dilewati` they add up to the non-empty rows below the headings.
+        lembar_lain: sheets that hold no table for this upload, and why: {nama: alasan}.
+        perubahan: what saving would change; empty when the file says what is recorded already.
+        ditolak: the file as a whole is for something else; no answer can help.
+    """
+
+    unit: str
+    tahun: int
+    triwulan: int
+    bagian: str | None
+    nama_berkas: str
+    content: bytes = field(repr=False)
+    temuan: tuple[Temuan, ...] = ()
+    terjawab: frozenset[tuple[str, str, str]] = frozenset()
+    isi: tuple[Realisasi, ...] = ()
+    sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    dibaca: int = 0
+    ditahan: int = 0
+    dilewati: tuple[Dilewati, ...] = ()
+    lembar_lain: Mapping[str, str] = field(default_factory=dict)
+    perubahan: tuple[Perubahan, ...] = ()
+    ditolak: bool = False
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def menahan(self) -> tuple[Temuan, ...]:
+        """The temuan that still hold something."""
+        return tuple(t for t in self.temuan if t.menahan and t.kunci not in self.terjawab)
+
+    @property
+    def siap(self) -> bool:
+        """Whether `save` would record something."""
+        return not self.menahan and bool(self.perubahan)
+
+    @property
+    def ringkasan(self) -> str:
+        """One sentence for screen and command line."""
+        counts = f"{self.dibaca} baris dibaca, {len(self.dilewati)} dilewati, {self.ditahan} ditahan."
+        if self.menahan or self.perubahan:
+            return counts
+        return f"{counts} {rekap.SAMA}" if self.dibaca else f"{counts} Tidak ada angka yang diisi."
+
+
+def read(
+    store: Store,
+    pengguna: Pengguna,
+    content: bytes,
+    nama_berkas: str,
+    unit: str,
+    tahun: int,
+    triwulan: int,
+    bagian: str | None = None,
+    jawaban: Jawaban | None = None,
+) -> Hasil:
+    """Read and judge one file for one triwulan.
+
+    Args:
+        bagian: the only bagian the file may fill; None: every one the pengguna may upload for.
+        jawaban: answers to temuan of an earlier reading of the same file; see `Jawaban`.
+
+    Raises:
+        AccessError: the pengguna may not upload here at all.
+        UserError: the file is no readable .xlsx.
+    """
+    if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
+        pengguna.require(Izin.UNGGAH, unit, bagian)
+    lembar = read_workbook(content, nama_berkas)
+    hasil = Hasil(unit, tahun, triwulan, bagian, display_name(nama_berkas), content)
+    return _Pembacaan(store, pengguna, hasil, lembar, jawaban or {}).result()
+
+
+def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
+    """Record what was read, whole or not at all.
+
+    Raises UserError while something is held, or when the record changed since the reading.
+    """
+    if hasil.menahan:
+        first = hasil.menahan[0]
+        raise UserError(
+            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
+            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
+        )
+    answered = tuple(f"{t.lembar}!{t.sel} {t.kode}" for t in hasil.temuan if t.kunci in hasil.terjawab)
+    sumber = Sumber(
+        nama_berkas=hasil.nama_berkas,
+        content=hasil.content,
+        dibaca=hasil.dibaca,
+        dilewati=len(hasil.dilewati),
+        ditahan=hasil.ditahan,
+        bagian=hasil.bagian,
+        sel=hasil.sel,
+        jawaban=answered,
+    )
+    return rekap.save_realisasi(store, pengguna, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, sumber)
+
+
+def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
+    """Answers that leave out every row still held."""
+    return {t.kunci: TINGGALKAN for t in hasil.menahan}
+
+
+@dataclass
+class _Sebaris:
+    """One row on its way to the record."""
+
+    nomor: int
+    baris: Baris
+    temuan: list[Temuan]
+
+    @property
+    def kunci_kode(self) -> tuple[str, str, str]:
+        return self.baris.lembar, self.baris.sel.get("kode") or self.baris.sel.get("indikator", ""), "kode_ganda"
+
+
+class _Pembacaan:
+    """One reading in the making."""
+
+    def __init__(
+        self, store: Store, pengguna: Pengguna, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban
+    ) -> None:
+        self.store, self.pengguna, self.lembar, self.jawaban = store, pengguna, lembar, jawaban
+        self.meta = read_meta(lembar)
+        self.hasil = replace(hasil, bagian=hasil.bagian or (self.meta.bagian if self.meta else None))
+        self.acuan = rekap.acuan(store, hasil.unit, hasil.tahun, hasil.triwulan)
+        self.by_kode = {_squeeze(kode): card for kode, card in self.acuan.items()}
+        self.by_nama = _unique((plain(card.nama), card) for card in self.acuan.values())
+        self.temuan: list[Temuan] = []
+        self.dilewati: list[Dilewati] = []
+        self.lembar_lain: dict[str, str] = {}
+        self.rows: list[_Sebaris] = []
+        self.unread = 0
+
+    def result(self) -> Hasil:
+        tables = self._tables()
+        refused = self._refusals(tables)
+        if refused:
+            held = sum(len(t.baris_data) for t in tables)
+            return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
+        for table in tables:
+            self._read_table(table)
+        self._doubles()
+        return self._judge()
+
+    # ------------------------------------------------------------ which tables
+
+    def _tables(self) -> list[Tabel]:
+        """The tables for this triwulan. A sheet of another one is skipped, row by row, when one of this is there."""
+        found = [t for one in self.lembar if (t := self._table(one)) is not None]
+        fit = [t for t in found if not _other_quarters(t, self.hasil.triwulan)]
+        if not fit:
+            return found
+        for table in found:
+            if other := _other_quarters(table, self.hasil.triwulan):
+                self._skip_all(table, f"lembar ini memuat {_named(other)}")
+        return fit
+
+    def _table(self, lembar: Lembar) -> Tabel | None:
+        if lembar.nama in (META, PETUNJUK) and self.meta:
+            return None
+        table = find_table(lembar, KAMUS, WAJIB)
+        if table is None:
+            self.lembar_lain[lembar.nama] = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
+        elif lembar.tersembunyi:
+            self.lembar_lain[lembar.nama] = "lembar tersembunyi"
+            self._skip_all(table, "lembar tersembunyi")
+            return None
+        return table
+
+    def _skip_all(self, table: Tabel, alasan: str) -> None:
+        self.lembar_lain[table.lembar.nama] = alasan
+        self.dilewati += [Dilewati(table.lembar.nama, number, alasan) for number in table.baris_data]
+
+    # ------------------------------------------------------------ is it the right file
+
+    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+        if self.meta is not None:
+            found = self._meta_refusals(self.meta)
+        else:
+            found = [temuan for table in tables for temuan in self._title_refusals(table)]
+        if not tables and not found:
+            names = ", ".join(f"“{one.nama}”" for one in self.lembar if one.nama != META)
+            pesan = (
+                f"Tidak ada tabel dengan kolom Kode atau Indikator dan kolom Realisasi (lembar yang ada: {names}). "
+                "Unduh formulirnya, isi, lalu unggah."
+            )
+            found = [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
+        return found
+
+    def _meta_refusals(self, meta: Meta) -> list[Temuan]:
+        mine = self.hasil
+        checks = (
+            ("versi_formulir", meta.skema != SKEMA, "dibuat oleh versi lain dari sistem ini. Unduh formulir baru"),
+            (
+                "unit_lain",
+                meta.unit != mine.unit,
+                f"milik unit {meta.unit}, bukan {mine.unit}. Unduh formulir unit Anda",
+            ),
+            ("tahun_lain", meta.tahun != mine.tahun, self._instead(f"Tahun {meta.tahun}", f"Tahun {mine.tahun}")),
+            (
+                "triwulan_lain",
+                meta.triwulan != mine.triwulan,
+                self._instead(f"Triwulan {ROMAWI.get(meta.triwulan, '?')}", f"Triwulan {ROMAWI[mine.triwulan]}"),
+            ),
+            (
+                "bagian_lain",
+                None not in (meta.bagian, mine.bagian) and meta.bagian != mine.bagian,
+                self._instead(f"bagian {meta.bagian}", f"bagian {mine.bagian}"),
+            ),
+        )
+        return [
+            Temuan(Tingkat.SALAH, "", "", kode, f"Formulir ini {pesan}, lalu unggah kembali.")
+            for kode, wrong, pesan in checks
+            if wrong
+        ]
+
+    @staticmethod
+    def _instead(theirs: str, ours: str) -> str:
+        return f"untuk {theirs}, sedangkan yang dipilih {ours}. Pilih {theirs}, atau ambil formulir {ours}"
+
+    def _title_refusals(self, table: Tabel) -> list[Temuan]:
+        mine, found = self.hasil, []
+        years = table.tahun | _column_years(table)
+        if other := _other_quarters(table, mine.triwulan):
+            found.append(("triwulan_lain", _named(other), _named({mine.triwulan})))
+        if years and mine.tahun not in years:
+            found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {mine.tahun}"))
+        if office := self._other_unit(table):
+            found.append(("unit_lain", office, pengaturan.identity(self.store, mine.unit).nama))
+        if mine.bagian is not None and (seksi := self._other_bagian(table, mine.bagian)):
+            found.append(("bagian_lain", seksi, f"bagian {mine.bagian}"))
+        return [
+            Temuan(
+                Tingkat.SALAH,
+                table.lembar.nama,
+                self._title_cell(table),
+                kode,
+                f"tabel ini untuk {theirs}, sedangkan yang dipilih {ours}. Pilih {theirs}, atau unggah berkas {ours}.",
+            )
+            for kode, theirs, ours in found
+        ]
+
+    @staticmethod
+    def _title_cell(table: Tabel) -> str:
+        rows = (cells for row, cells in table.lembar.baris.items() if row <= table.baris_akhir)
+        return next((sel.alamat for cells in rows for sel in cells.values()), "")
+
+    def _other_unit(self, table: Tabel) -> str | None:
+        mine = plain(pengaturan.identity(self.store, self.hasil.unit).nama)
+        titles = [plain(t) for t in table.judul]
+        named = [m[1].strip() for t in titles for m in _KECAMATAN.finditer(t)]
+        if not named or any(mine in t or mine.removeprefix("kecamatan ") in t for t in titles):
+            return None
+        return f"Kecamatan {named[0].title()}"
+
+    def _other_bagian(self, table: Tabel, bagian: str) -> str | None:
+        titles = " ".join(plain(t) for t in table.judul)
+        names = {b.bagian: b.nama for b in pengaturan.bagian(self.store, self.hasil.unit)}
+        if plain(names.get(bagian, bagian)) in titles:
+            return None
+        return next((nama for kode, nama in names.items() if kode != bagian and plain(nama) in titles), None)
+
+    # ------------------------------------------------------------ the rows
+
+    def _read_table(self, table: Tabel) -> None:
+        lajur = Lajur.of(table, self.hasil.triwulan, self.hasil.tahun)
+        for number in table.baris_data:
+            self._read_row(Calon.of(table, lajur, number), lajur)
+
+    def _read_row(self, calon: Calon, lajur: Lajur) -> None:
+        card = self._card(calon)
+        if reason := calon.reason_to_skip(card is not None):
+            self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
+        elif card is None:
+            self._unknown(calon)
+        else:
+            self._known(calon, card, lajur)
+
+    def _card(self, calon: Calon) -> Acuan | None:
+        """By kode; by the indikator's exact name where no kode is written."""
+        kode = calon.text("kode")
+        return self.by_kode.get(_squeeze(kode)) if kode else self.by_nama.get(plain(calon.text("indikator")))
+
+    def _unknown(self, calon: Calon) -> None:
+        kode, nama = calon.text("kode"), calon.text("indikator")
+        named = self.by_nama.get(plain(nama)) or self._alike(nama)
+        near = named.kode if named else nearest(kode, self.acuan)
+        hint = f" Mungkin maksudnya {near} ({self.acuan[near].nama})." if near else ""
+        what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
+        pesan = (
+            f"{what} tidak ada pada acuan Tahun {self.hasil.tahun}.{hint} Perbaiki kodenya, atau tinggalkan barisnya."
+        )
+        sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
+        found = Temuan(Tingkat.SALAH, calon.lembar, sel, "kode_tak_dikenal", pesan)
+        self.temuan.append(found)
+        if self._left_out(found):
+            self.dilewati.append(Dilewati(calon.lembar, calon.nomor, "ditinggalkan"))
+        else:
+            self.unread += 1
+
+    def _alike(self, nama: str) -> Acuan | None:
+        near = difflib.get_close_matches(plain(nama), self.by_nama, n=1, cutoff=0.85) if nama else []
+        return self.by_nama[near[0]] if near else None
+
+    def _known(self, calon: Calon, card: Acuan, lajur: Lajur) -> None:
+        read = calon.read(card, self.jawaban)
+        if read.belum_diisi:
+            self._blank(calon, card)
+            return
+        recorded = card.tercatat.get(self.hasil.triwulan)
+        old = recorded.isi if recorded else None
+        unchanged = not differences(for_record(read.isi, card, old), old)
+        may = self.pengguna.may(Izin.UNGGAH, self.hasil.unit, card.bagian)
+        cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
+        target = read_cell(calon.sel.get("target"), card.satuan).nilai
+        baris = Baris(
+            isi=read.isi,
+            acuan=card,
+            triwulan=self.hasil.triwulan,
+            lembar=calon.lembar,
+            sel=calon.alamat,
+            sd=lajur.sd,
+            bagian=self.hasil.bagian,
+            boleh=may,
+            cap=cap,
+            versi=versi,
+            nama=calon.text("indikator") or None,
+            satuan=calon.text("satuan") or None,
+            target=target,
+        )
+        found = [baris.temuan(*one) for one in read.soal]
+        # An unread cell would set off rules that have nothing to do with it. What is on record already was
+        # judged when it came in; asking again would teach people to click.
+        if not unchanged and all(self._accepted(t) for t in found if t.menahan):
+            found += check(baris)
+        self.rows.append(_Sebaris(calon.nomor, baris, found))
+
+    def _blank(self, calon: Calon, card: Acuan) -> None:
+        reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
+        self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
+        if self.hasil.triwulan in card.tercatat:
+            pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
+            sel = calon.alamat.get("kode", "")
+            self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, card.kode))
+
+    def _doubles(self) -> None:
+        """One kode on two rows: both wait until all but one are left out."""
+        left = [r for r in self.rows if self.jawaban.get(r.kunci_kode) == TINGGALKAN]
+        counted = Counter(r.baris.acuan.kode for r in self.rows if r not in left)
+        for row in self.rows:
+            kode = row.baris.acuan.kode
+            if counted[kode] > 1 or row in left:
+                places = " dan ".join(r.kunci_kode[1] for r in self.rows if r.baris.acuan.kode == kode)
+                pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
+                lembar, sel, rule = row.kunci_kode
+                row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
+
+    # ------------------------------------------------------------ the sum of it
+
+    def _judge(self) -> Hasil:
+        answered, kept, held = set(), [], self.unread
+        for row in self.rows:
+            self.temuan += row.temuan
+            if any(self._left_out(t) for t in row.temuan):
+                answered |= {t.kunci for t in row.temuan if t.menahan}
+                self.dilewati.append(Dilewati(row.baris.lembar, row.nomor, "ditinggalkan"))
+            elif all(self._accepted(t) for t in row.temuan if t.menahan):
+                answered |= {t.kunci for t in row.temuan if t.menahan}
+                kept.append(row)
+            else:
+                answered |= {t.kunci for t in row.temuan if t.menahan and self._accepted(t)}
+                held += 1
+        answered |= {t.kunci for t in self.temuan if self._left_out(t)}
+        isi = tuple(r.baris.isi for r in kept)
+        return replace(
+            self._partial(),
+            temuan=tuple(self.temuan),
+            terjawab=frozenset(answered),
+            isi=isi,
+            sel={r.baris.acuan.kode: (r.baris.lembar, _origin(r.baris)) for r in kept},
+            dibaca=len(kept),
+            ditahan=held,
+            perubahan=rekap.changes(self.acuan, self.hasil.triwulan, isi),
+        )
+
+    def _partial(self) -> Hasil:
+        return replace(self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain)
+
+    def _left_out(self, temuan: Temuan) -> bool:
+        return temuan.menahan and self.jawaban.get(temuan.kunci) == TINGGALKAN
+
+    def _accepted(self, temuan: Temuan) -> bool:
+        """A question is answered with one of its choices, or with "pakai" where it has none."""
+        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
+
+
+def _squeeze(kode: str) -> str:
+    return re.sub(r"[\s\-–_]+", "-", kode.strip().casefold())
+
+
+def _unique(pairs: Iterable[tuple[str, Acuan]]) -> dict[str, Acuan]:
+    listed = list(pairs)
+    times = Counter(nama for nama, _ in listed)
+    return {nama: card for nama, card in listed if times[nama] == 1}
+
+
+def _other_quarters(table: Tabel, triwulan: int) -> frozenset[int]:
+    """The quarters that a table says it is for, where one of its three voices does not name this one."""
+    voices = (
+        frozenset(find_triwulan(table.lembar.nama)),
+        frozenset(q for t in table.judul for q in find_triwulan(t)),
+        frozenset(k.triwulan for k in table.kolom if k.kunci in ("realisasi", "pembilang") and k.triwulan),
+    )
+    return frozenset(q for voice in voices if voice and triwulan not in voice for q in voice)
+
+
+def _named(triwulan: Iterable[int]) -> str:
+    return " dan ".join(f"Triwulan {ROMAWI[q]}" for q in sorted(triwulan))
+
+
+def _column_years(table: Tabel) -> frozenset[int]:
+    return frozenset(k.tahun for k in table.kolom if k.kunci == "realisasi" and k.tahun)
+
+
+def _origin(baris: Baris) -> str:
+    """The cell that a figure is traced to: its number, its numerator, or else its keadaan."""
+    return next((baris.sel[n] for n in ("nilai", "pembilang", "keadaan", "kode") if n in baris.sel), "")

@@ -77,20 +77,22 @@ app = st.App(
 
 def check_port(host: str, port: str) -> None:
     """Raises UserError when nothing can listen there."""
-    other = "Hentikan program itu, atau pilih port lain lewat variabel PORT, misalnya PORT=8502."
     if not port.isdecimal() or not 0 < int(port) < 65536:
-        raise UserError(f"PORT “{port}” bukan nomor port. Pakai angka 1 sampai 65535, misalnya PORT=8502.")
+        raise UserError(f"PORT “{port}” bukan nomor port; pakai angka 1 sampai 65535, misalnya PORT=8502.")
+    other = f"pilih port lain, misalnya PORT={int(port) + 1}."
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise UserError(f"Port {port} tidak boleh dipakai di komputer ini. {other}") from error
+            raise UserError(f"Port {port} tidak boleh dipakai di komputer ini; {other}") from error
         except OSError as error:
             if is_loopback(host) or host in SEMUA:
-                raise UserError(f"Port {port} sudah dipakai program lain. {other}") from error
-            raise UserError(f"Alamat {host}:{port} tidak dapat dipakai. Periksa HOST dan PORT.") from error
+                raise UserError(
+                    f"Port {port} sudah dipakai program lain; hentikan program itu, atau {other}"
+                ) from error
+            raise UserError(f"Alamat {host}:{port} tidak dapat dipakai; periksa HOST dan PORT.") from error
 
 
 def main() -> int:

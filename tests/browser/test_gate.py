@@ -1,0 +1,196 @@
+"""The gate in a real browser against the real server: signing in, refreshing, signing out, strangers."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from lakip import akses, akun, pengaturan
+from lakip.akses import Peran
+from lakip.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+UNIT = "63.11.07"
+SANDI = "sandi-panjang"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of its own on a free port, started from another directory."""
+    folder = tmp_path_factory.mktemp("data")
+    fill(Store(folder))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "LAKIP_DATA": str(folder)}
+    process = subprocess.Popen([sys.executable, str(ROOT / "app.py")], cwd=folder, env=env)
+    try:
+        wait_until_healthy(f"http://localhost:{port}/_stcore/health")
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def fill(store: Store) -> None:
+    pengaturan.set_up_office(
+        store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
+    )
+    akun.add(store, None, "admin", "Siti Aminah", SANDI, UNIT, Peran.ADMIN)
+    akun.add(store, akses.system(UNIT), "budi", "Budi", SANDI, UNIT, Peran.STAF, "PEM")
+    store.close()
+
+
+def wait_until_healthy(url: str) -> None:
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(url, timeout=1) as answer:
+                assert answer.read() == b"ok"
+                return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail("The server did not come up within 30 seconds.")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.fail("No Chromium found. Install it (Debian: apt install chromium), then run again.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def jendela(chromium: Browser, alamat: str) -> Iterator[BrowserContext]:
+    """A browser that nobody has used yet."""
+    fresh = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
+    fresh.set_default_timeout(20_000)
+    yield fresh
+    fresh.close()
+
+
+def sign_in(jendela: BrowserContext, nama: str = "admin", path: str = "/pengaturan") -> Page:
+    page = jendela.new_page()
+    page.goto(path)
+    page.get_by_label("Nama akun").fill(nama)
+    page.get_by_label("Kata sandi").fill(SANDI)
+    page.get_by_role("button", name="Masuk").click()
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("Kecamatan Paringin Selatan")
+    return page
+
+
+def test_signing_in_leads_back_to_the_page_asked_for_and_a_refresh_keeps_it(jendela: BrowserContext) -> None:
+    page = sign_in(jendela)
+    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+    another = jendela.new_page()
+    another.goto("/pengaturan")
+    expect(another.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+
+
+def test_a_wrong_password_stays_at_the_door_and_says_why(jendela: BrowserContext) -> None:
+    page = jendela.new_page()
+    page.goto("/")
+    page.get_by_label("Nama akun").fill("admin")
+    page.get_by_label("Kata sandi").fill("keliru-sekali")
+    page.get_by_role("button", name="Masuk").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nama akun atau kata sandi keliru")
+    assert page.url.endswith("/masuk")
+
+
+def test_scripts_cannot_read_the_session(jendela: BrowserContext) -> None:
+    page = sign_in(jendela)
+    assert "lakip_" not in page.evaluate("document.cookie")
+    kept = {c["name"]: c for c in jendela.cookies()}["lakip_sid"]
+    assert (kept["httpOnly"], kept["sameSite"]) == (True, "Lax")
+
+
+def test_signing_out_in_one_tab_ends_the_other_at_its_next_action(jendela: BrowserContext) -> None:
+    page, other = sign_in(jendela), jendela.new_page()
+    other.goto("/pengaturan")
+    expect(other.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Keluar").click()
+    expect(page.get_by_role("status")).to_have_text("Anda sudah keluar.")
+    other.get_by_role("button", name="Simpan identitas").click()
+    expect(other.get_by_role("heading", name="Sesi telah berakhir")).to_be_visible()
+    other.get_by_role("link", name="Masuk lagi").click()
+    expect(other.get_by_label("Nama akun")).to_be_visible()
+
+
+def test_strangers_get_the_door_and_nothing_else(jendela: BrowserContext, alamat: str) -> None:
+    page = jendela.new_page()
+    page.goto("/pengaturan")
+    assert page.url == f"{alamat}/masuk?ke=/pengaturan"
+    asked = jendela.request
+    for path in ("/_stcore/metrics", "/_stcore/host-config", "/static/js/apa.js", "/media/apa.docx"):
+        assert asked.get(path).status == 401, path
+    assert asked.put("/_stcore/upload_file/a/b", data="x").status == 401
+    assert asked.get("/", headers={"accept": "*/*", "x-lakip-sid": "palsu"}).status == 401
+    assert asked.get("/_stcore/health").text() == "ok"
+    assert websocket(page, alamat) == "refused"
+
+
+def websocket(page: Page, alamat: str) -> str:
+    """What happens to a stream that this page's browser opens."""
+    return str(
+        page.context.new_page().evaluate(
+            """url => new Promise(done => {
+                const stream = new WebSocket(url);
+                stream.onopen = () => done("open");
+                stream.onerror = () => done("refused");
+            })""",
+            alamat.replace("http", "ws") + "/_stcore/stream",
+        )
+    )
+
+
+def test_files_of_the_screens_need_the_session(jendela: BrowserContext, chromium: Browser, alamat: str) -> None:
+    sign_in(jendela)
+    assert jendela.request.get("/media/apa.docx").status == 404
+    stranger = chromium.new_context(base_url=alamat)
+    assert stranger.request.get("/media/apa.docx").status == 401
+    stranger.close()
+
+
+def test_who_may_not_see_a_page_reads_why_and_does_not_find_it_in_the_menu(jendela: BrowserContext) -> None:
+    page = sign_in(jendela, "budi")
+    expect(page.get_by_test_id("stMain")).to_contain_text("tidak berhak mengubah pengaturan")
+    expect(page.get_by_test_id("stSidebar")).not_to_contain_text("Pengaturan")
+    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_have_count(0)
+
+
+def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(
+    jendela: BrowserContext, alamat: str
+) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    jendela.on("console", lambda message: said.append(message.text))
+    jendela.on("request", lambda request: asked.append(request.url))
+    page = sign_in(jendela)
+    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+    assert not [text for text in said if "Content Security Policy" in text]
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {alamat.split("/")[2]}
+
+
+@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/pengaturan"])
+def test_a_phone_scrolls_no_page_sideways(jendela: BrowserContext, path: str) -> None:
+    page = sign_in(jendela) if path == "/pengaturan" else jendela.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    expect(page.get_by_role("heading").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,170 @@
+"""The example office is complete, plausible, and recorded as if people had used the screens."""
+
+import json
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import openpyxl
+import polars as pl
+import pytest
+from contoh_siap import loaded
+
+from lakip import akun, anggaran, contoh, jejak, kiriman, pengaturan, rekap, rencana
+from lakip.akses import Peran
+from lakip.contoh import isi
+from lakip.contoh.isi import TAHUN, UNIT
+from lakip.errors import UserError
+from lakip.indikator import Isian, Metode, Rumus
+from lakip.store import Store
+
+
+@pytest.fixture
+def store() -> Store:
+    return loaded()[0]
+
+
+def state(store: Store, bagian: str, triwulan: int) -> str:
+    rows = kiriman.completeness(store, UNIT, 2026).to_dicts()
+    return next(r["keadaan"] for r in rows if (r["bagian"], r["triwulan"]) == (bagian, triwulan))
+
+
+# ---------------------------------------------------------------- loading
+
+
+def test_only_an_empty_store_takes_the_example(store: Store) -> None:
+    with pytest.raises(UserError, match="--data"):
+        contoh.load(store)
+
+
+def test_every_account_signs_in_with_the_password_of_the_example(store: Store) -> None:
+    accounts = loaded()[1]
+    assert {a.peran for a in isi.accounts()} == set(Peran)
+    assert accounts[0] == ("admin", "Admin Contoh", "Admin", "contoh-2026")
+    assert akun.authenticate(store, "staf", "contoh-2026") == "staf"
+    assert akun.find(store, "kasi.pmd").tugas[0].bagian == "PMD"
+
+
+def test_an_account_is_recorded_as_if_an_admin_had_added_it(store: Store) -> None:
+    other = Store(None)
+    akun.add(other, None, "admin", "Admin", "contoh-2026", UNIT, Peran.ADMIN)
+    akun.add(other, akun.find(other, "admin"), "staf", "Staf", "contoh-2026", UNIT, Peran.STAF, "YAN")
+    by_hand, by_example = (
+        {k: v is not None for k, v in s.read("akun_satu", akun="staf").row(0, named=True).items()}
+        for s in (other, store)
+    )
+    assert by_hand == by_example
+    assert akun.find(store, "staf").tugas == akun.find(other, "staf").tugas
+
+
+def test_everything_is_marked_as_an_example(store: Store) -> None:
+    assert pengaturan.identity(store, UNIT).contoh
+
+
+# ---------------------------------------------------------------- what it covers
+
+
+def test_the_indikator_cover_every_metode_rumus_and_isian(store: Store) -> None:
+    cards = rencana.indikator(store, UNIT, 2026).values()
+    assert len(cards) >= 15
+    assert {c.metode for c in cards} == set(Metode)
+    assert {c.rumus for c in cards} == set(Rumus)
+    assert {c.isian for c in cards} == set(Isian)
+    assert {c.bagian for c in cards} == {b.bagian for b in pengaturan.BAGIAN_BAWAAN}
+
+
+@pytest.mark.parametrize("tahun", TAHUN)
+def test_every_target_obeys_its_metode(store: Store, tahun: int) -> None:
+    assert rencana.check_in_force(store, UNIT, tahun) == []
+
+
+def test_the_pk_of_2025_changed_from_triwulan_iii_for_two_indikator(store: Store) -> None:
+    versions = rencana.pk_versions(store, UNIT, 2025)
+    assert [(p.sifat, p.mulai_triwulan) for p in versions] == [("murni", 1), ("perubahan", 3)]
+    changed = rencana.acuan(store, UNIT, 2025).filter(rencana.acuan(store, UNIT, 2025)["pk"] == 2)
+    assert changed["kode"].to_list() == ["IK-06", "IK-11"]
+    history = rencana.history(store, UNIT, 2025, "IK-11")
+    assert history.filter(history["periode"] == "TH")["nilai"].to_list() == [1400, 1300]
+
+
+def test_the_signatures_follow_the_camat_of_the_day(store: Store) -> None:
+    def who(day: date) -> tuple[str, str]:
+        camat = pengaturan.pejabat_in_office(store, UNIT, Peran.CAMAT, day)
+        assert camat is not None
+        return camat.nama.split(",")[0], camat.status
+
+    assert who(date(2025, 1, 20)) == ("H. SYARIF RAHMADI", "definitif")
+    assert who(date(2025, 7, 7)) == ("DAHLIA PURNAMASARI", "plt")
+    assert who(date(2026, 10, 7)) == ("NOVITA ANGGRAENI", "definitif")
+
+
+def test_every_nip_has_eighteen_digits_and_is_plainly_invented() -> None:
+    for pejabat in isi.officials():
+        digits = (pejabat.nip or "").replace(" ", "")
+        assert len(digits) == 18
+        assert digits[4:8] == "0101"
+
+
+def test_the_budget_has_six_programs_and_closes(store: Store) -> None:
+    for tahun in TAHUN:
+        tree = anggaran.pohon(store, UNIT, tahun)
+        by_level = dict(tree.group_by("jenjang").agg(pl.col("pagu_rupiah").sum()).iter_rows())
+        assert tree.filter(tree["jenjang"] == "program").height == 6
+        assert len(set(by_level.values())) == 1
+
+
+# ---------------------------------------------------------------- gaps and misses
+
+
+def test_three_quarters_of_2026_are_in_different_hands(store: Store) -> None:
+    assert state(store, "PMD", 3) == "diajukan"
+    assert state(store, "KESOS", 3) == "dikembalikan"
+    assert state(store, "UMUM", 3) == "draf"
+    assert state(store, "YAN", 3) == "dibenarkan"
+    assert state(store, "YAN", 4) is None
+
+
+def test_there_is_a_gap_a_nihil_an_unavailable_and_a_correction(store: Store) -> None:
+    saved = rekap.acuan(store, UNIT, 2026, 2)
+    assert 2 not in saved["IK-14"].tercatat
+    assert saved["IK-08"].tercatat[1].isi.keadaan == "nihil"
+    unavailable = saved["IK-16"].tercatat[3].isi
+    assert (unavailable.keadaan, bool(unavailable.alasan)) == ("tidak_tersedia", True)
+    versions = rekap.history(store, UNIT, "IK-11").filter(tahun=2026, triwulan=1).sort("versi")
+    assert versions.select("versi", "nilai").rows() == [(1, 316), (2, 361)]
+
+
+def test_a_miss_is_explained(store: Store) -> None:
+    for reported in isi.figures().values():
+        for one in reported:
+            assert not one.faktor_penghambat or one.tindak_lanjut or one.kode == "IK-11"
+
+
+# ---------------------------------------------------------------- the trail
+
+
+def test_the_trail_is_sealed_and_in_the_order_of_time(store: Store) -> None:
+    with store._root.cursor() as cursor:  # no screen reads the whole trail yet
+        rows = cursor.sql("from jejak order by nomor").pl().to_dicts()
+    assert [r["nomor"] for r in rows] == list(range(1, len(rows) + 1))
+    for before, row in pairwise(rows):
+        assert row["hash_sebelum"] == before["hash"]
+        assert before["pada"] <= row["pada"]
+    assert all(jejak.seal(row) == row["hash"] for row in rows)
+    assert rows[0]["pada"] == datetime(2023, 12, 18, 1, 30)
+    assert {"unggah realisasi", "kiriman dibenarkan", "menyimpan rencana"} <= {r["perbuatan"] for r in rows}
+    assert json.loads(rows[0]["rincian"])["contoh"] is True
+
+
+def test_a_figure_leads_back_to_the_cell_of_the_file_it_came_from(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    contoh.load(store)
+    rows = store.read("realisasi_tahun", unit=UNIT, tahun=2025).filter(triwulan=3).to_dicts()
+    for row in rows:
+        book = openpyxl.load_workbook(store.archived(row["sha256"], ".xlsx"))
+        cell = book[row["lembar"]][row["sel"]]
+        shown = row["pembilang"] if row["pembilang"] is not None else row["nilai"]
+        if row["keadaan"] == "terisi" and row["indikator"] != "IK-04":
+            assert cell.value == float(shown)
+        assert book[row["lembar"]][f"B{cell.row}"].value == row["indikator"]
+    store.close()

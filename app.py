@@ -8,6 +8,7 @@ Environment:
 """
 
 import importlib
+import io
 import os
 import secrets
 import socket
@@ -31,6 +32,7 @@ for name in ("pandas", "pyarrow", "altair"):
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8501"
 HTTPS = os.environ.get("LAKIP_HTTPS") == "1"
+NAME = socket.gethostname().lower()
 HOSTS = frozenset(h.strip().lower() for h in os.environ.get("LAKIP_HOSTS", "").split(",") if h.strip())
 
 
@@ -57,7 +59,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where Lakip is, once it answers."""
     print(f"Lakip siap di {address(HOST, PORT)} (tekan Ctrl+C untuk berhenti).", flush=True)
     if not is_loopback(HOST):
-        print(f"Dari komputer lain: http://{socket.gethostname()}:{PORT} atau alamat IP komputer ini.", flush=True)
+        print(f"Dari komputer lain: http://{NAME}:{PORT} atau alamat IP komputer ini.", flush=True)
         if akun.is_empty(session.store()):
             print(f"Kode pemasangan untuk komputer lain: {KODE}", flush=True)
     yield
@@ -68,9 +70,7 @@ app = st.App(
     Path(menu.__file__).resolve(),
     lifespan=lifespan,
     routes=server.routes(session.store, https=HTTPS, kode=KODE, halaman=menu.url_paths()),
-    middleware=server.middleware(
-        session.store, https=HTTPS, hosts=HOSTS | {socket.gethostname().lower(), HOST.lower()}
-    ),
+    middleware=server.middleware(session.store, https=HTTPS, hosts=HOSTS | {HOST.lower(), NAME, f"{NAME}.local"}),
     on_script_error=menu.tell,
 )
 
@@ -96,11 +96,17 @@ def check_port(host: str, port: str) -> None:
 
 
 def main() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old Windows console has no “ ”
     try:
         check_port(HOST, PORT)
         session.store()
     except UserError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Folder data tidak dapat dibuka; periksa izin dan ruang cakramnya. ({error})", file=sys.stderr)
         return 1
     uvicorn.config.LOGGING_CONFIG["loggers"]["uvicorn"]["level"] = "WARNING"
     app.run(config={"server.address": HOST, "server.port": int(PORT), "browser.serverAddress": "localhost"})

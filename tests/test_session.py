@@ -1,7 +1,6 @@
 """The frame of the screens: who may see what, the picker, and the rules every page keeps."""
 
 import ast
-import re
 from datetime import date
 from pathlib import Path
 
@@ -181,11 +180,6 @@ def test_a_page_first_requires_what_the_menu_says(halaman: menu.Halaman) -> None
 
 
 @pytest.mark.parametrize("halaman", ADA, ids=lambda h: h.berkas)
-def test_a_page_is_short(halaman: menu.Halaman) -> None:
-    assert len(halaman.path.read_text(encoding="utf-8").splitlines()) <= 120
-
-
-@pytest.mark.parametrize("halaman", ADA, ids=lambda h: h.berkas)
 def test_a_page_run_by_itself_shows_nothing_to_strangers(halaman: menu.Halaman, store: Store) -> None:
     at = AppTest.from_file(str(halaman.path)).run()
     assert [t.value for t in at.title] == ["Sesi telah berakhir"]
@@ -194,12 +188,6 @@ def test_a_page_run_by_itself_shows_nothing_to_strangers(halaman: menu.Halaman, 
 
 def test_every_page_file_is_in_the_menu_table() -> None:
     assert {p.name for p in (ROOT / "pages").glob("*.py")} <= {h.berkas for h in menu.HALAMAN}
-
-
-def test_only_session_touches_session_state_and_the_identity() -> None:
-    for path in [*(ROOT / "lakip").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"]:
-        touched = re.findall(r"\bst\.(?:session_state|user)\b", path.read_text(encoding="utf-8"))
-        assert path == Path(session.__file__) or not touched, path
 
 
 def test_every_izin_but_those_inside_pages_opens_one() -> None:

@@ -84,38 +84,30 @@ def tell(error: Exception) -> bool:
 def main() -> None:
     st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
     st.logo(str(LAMBANG), size="large")
-    pengguna = session.current()
-    if pengguna is None:
-        session.say_ended()
-        return
     pengguna = session.require(Izin.LIHAT)
-    page = st.navigation([_page(h) for h in HALAMAN if _is_shown(h, pengguna)] or [st.Page(_welcome, default=True)])
+    pages = {_page(h, pengguna): h for h in HALAMAN if h.path.exists()}
+    page = st.navigation(list(pages))
     _sidebar(pengguna)
     widgets.contoh_banner()
     session.say_saved()
     try:
+        session.stop_unless(pengguna, pages[page].izin)
         page.run()
     except Exception as error:
         tell(error)
 
 
-def _is_shown(halaman: Halaman, pengguna: Pengguna) -> bool:
-    return halaman.path.exists() and pengguna.may_somewhere(halaman.izin, session.unit())
-
-
-def _page(halaman: Halaman) -> "st.Page":
+def _page(halaman: Halaman, pengguna: Pengguna) -> "st.Page":
+    """A page that this peran may not see is known but not listed: whoever has its address reads why."""
+    listed = halaman.di_menu and pengguna.may_somewhere(halaman.izin, session.unit())
     return st.Page(
         halaman.path,
         title=halaman.judul,
         icon=halaman.ikon,
         url_path=halaman.url,
         default=halaman is BAWAAN,
-        visibility="visible" if halaman.di_menu else "hidden",
+        visibility="visible" if listed else "hidden",
     )
-
-
-def _welcome() -> None:
-    st.title("Selamat datang")
 
 
 def _sidebar(pengguna: Pengguna) -> None:

@@ -69,17 +69,22 @@ def require(izin: Izin) -> Pengguna:
         st.info("Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor.")
         st.stop()
     st.session_state["unit"] = pengguna.tugas[0].unit
+    stop_unless(pengguna, izin)
+    return pengguna
+
+
+def stop_unless(pengguna: Pengguna, izin: Izin) -> None:
+    """Stop the run with a kind word when nothing this account holds allows it."""
     if not pengguna.may_somewhere(izin, unit()):
         st.warning(f"Akun “{pengguna.akun}” tidak berhak {izin.value}. Pilih halaman lain di menu.")
         st.stop()
-    return pengguna
 
 
 def say_ended() -> None:
     """The session is over: what happened, and the way back in."""
     st.title("Sesi telah berakhir")
     st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam. Data yang tersimpan tetap aman.")
-    st.html('<p><a href="/masuk" target="_self">Masuk lagi</a></p>')
+    st.html('<p><a href="/masuk" style="color: inherit">Masuk lagi</a></p>')
 
 
 def unit() -> str:

@@ -269,7 +269,7 @@ def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str
     )
     return Perhatian(
         jenis="meleset",
-        judul=f"{row['nama']}: {persen(row['capaian_persen'])}{draft}",  # type: ignore[arg-type]
+        judul=f"{persen(row['capaian_persen'])}{draft} · {row['nama']}",  # type: ignore[arg-type]
         isi=f"{figures[0].upper()}{figures[1:]}. {' '.join(w.replace('..', '.') for w in words)}",
         bagian=names.get(str(row["bagian"]), str(row["bagian"])),
         kode=str(row["kode"]),

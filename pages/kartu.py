@@ -33,9 +33,10 @@ skala = pengaturan.in_force(store, unit, tahun).kategori
 
 st.header(f"{plain(kode)} {plain(names[kode])}")
 st.caption(f"{periode.label(tahun)} · {plain(card.indikator['bagian_nama'])}")
+panel_kartu.figures(card, skala)
 left, right = st.columns(2, gap="medium")
 with left:
-    panel_kartu.figures(card, skala)
+    panel_kartu.calculation(card)
     panel_kartu.quarters(card)
 with right:
     panel_kartu.charts(card)

@@ -23,7 +23,7 @@ def headline(data: Dasbor) -> None:
     batas = "" if rata.batas is None else f", batas {angka(rata.batas)}"
     with st.container(horizontal=True):
         _metric(f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
-        _metric("Indikator dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
+        _metric("Indikator Camat dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
         _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
         _metric("Serapan anggaran", *_budget(data))
     st.markdown(" ".join(_count(h) for h in data.hitungan))
@@ -51,8 +51,10 @@ def completeness(data: Dasbor) -> None:
     if data.kelengkapan.is_empty():
         st.caption("Belum ada target triwulan untuk tahun ini.")
         return
-    chart = grafik.kelengkapan(data.kelengkapan, palette())
-    widgets.show_chart(chart)
+    widgets.show_chart(grafik.kelengkapan(data.kelengkapan, palette()))
+    seen = set(data.kelengkapan["keadaan"])
+    words = dict.fromkeys(f"{ikon} {kata}" for k, (_, ikon, kata) in grafik.KELENGKAPAN.items() if k in seen)
+    st.caption(" · ".join(words))
 
 
 def pickable(chart: grafik.Chart, key: str, data: Dasbor) -> None:

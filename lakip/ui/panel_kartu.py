@@ -10,26 +10,27 @@ from lakip.formatting import angka, persen, waktu
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
 from lakip.kartu import Kartu
 from lakip.pengaturan import Kategori
-from lakip.periode import PERIODE, ROMAWI
+from lakip.periode import ROMAWI
 from lakip.ui import panel_dasbor, widgets
-from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, standing, table
+from lakip.ui.panel_tanda import KANAN, KIRI, firm, kemajuan, plain, standing, table
 
 Row = dict[str, Any]
 
 
 def figures(card: Kartu, skala: Sequence[Kategori]) -> None:
-    """Target, realisasi and capaian of the periode, and how the capaian was worked out."""
-    row, satuan = card.angka, card.indikator["satuan"]
-    desimal = card.indikator["desimal"]
+    """Target, realisasi and capaian of the periode."""
+    row, satuan, desimal = card.angka, card.indikator["satuan"], card.indikator["desimal"]
     with st.container(horizontal=True):
-        for label, value in (
-            (f"Target ({satuan})", angka(row["target"], desimal)),
-            (f"Realisasi ({satuan})", angka(row["realisasi"], desimal)),
-            ("Capaian", persen(row["capaian_persen"])),
-        ):
-            st.metric(label, value, border=True, width=200)
-    filled = f"{row['terisi']}/{row['berlaku']} TW terisi"
-    st.markdown(f"{standing(row, skala)} · {filled} · {row['dibenarkan']} dibenarkan")
+        st.metric(f"Target ({satuan})", angka(row["target"], desimal), border=True)
+        st.metric(f"Realisasi ({satuan})", angka(row["realisasi"], desimal), border=True)
+        st.metric("Capaian", persen(row["capaian_persen"]), border=True)
+    filled = f"{row['terisi']}/{row['berlaku']} TW terisi, {row['dibenarkan']} dibenarkan"
+    progress = kemajuan(row)
+    st.markdown(" · ".join((standing(row, skala), filled, *([f"kemajuan: {progress}"] if progress else []))))
+
+
+def calculation(card: Kartu) -> None:
+    """How the capaian of the periode was worked out, with its numbers."""
     st.subheader("Cara menghitung")
     st.markdown("\n".join(f"1. {plain(step)}" for step in card.uraian))
 
@@ -37,26 +38,24 @@ def figures(card: Kartu, skala: Sequence[Kategori]) -> None:
 def definition(card: Kartu) -> None:
     """What is measured and by whom, as on the IKU form."""
     st.subheader("Definisi")
-    table(
-        {"": KIRI, "\u00a0": KIRI}, [(f"**{label}**", plain(value) or "–") for label, value in _facts(card.indikator)]
-    )
+    st.table({f"**{label}**": plain(value) or "–" for label, value in _facts(card.indikator)}, hide_header=True)
 
 
 def quarters(card: Kartu) -> None:
     """Target and figure of each quarter of the tahun, with what was written beside them."""
     st.subheader(f"Triwulan tahun {card.tahun}")
-    head = {"Triwulan": KIRI, "Target": KANAN, "PK": KIRI, "Realisasi": KANAN, "Dibenarkan": KIRI}
+    head = {"TW": KIRI, "Target": KANAN, "Realisasi": KANAN, "Dibenarkan": KIRI, "PK": KIRI}
     rows = list(card.triwulan.iter_rows(named=True))
     table(head, [_quarter(row, card.indikator["desimal"]) for row in rows])
     for row in rows:
         for label, column in (
-            ("Faktor pendukung", "faktor_pendukung"),
-            ("Faktor penghambat", "faktor_penghambat"),
-            ("Tindak lanjut", "tindak_lanjut"),
-            ("Alasan tidak tersedia", "alasan"),
+            ("faktor pendukung", "faktor_pendukung"),
+            ("faktor penghambat", "faktor_penghambat"),
+            ("tindak lanjut", "tindak_lanjut"),
+            ("alasan tidak tersedia", "alasan"),
         ):
             if row[column]:
-                st.markdown(f"**TW {ROMAWI[row['triwulan']]}, {label.lower()}:** {plain(row[column])}")
+                st.markdown(f":small[**TW {ROMAWI[row['triwulan']]}, {label}:** {plain(row[column])}]")
 
 
 def charts(card: Kartu) -> None:
@@ -71,11 +70,12 @@ def charts(card: Kartu) -> None:
 def history(card: Kartu) -> None:
     """Every version saved, newest first, with where it came from; replaced ones stay readable."""
     st.subheader("Asal dan riwayat angka")
-    if card.riwayat.is_empty():
-        st.caption("Belum ada angka yang disimpan untuk indikator ini.")
-        return
-    head = {"Triwulan": KIRI, "Versi": KANAN, "Angka": KANAN, "Asal": KIRI, "Dibenarkan": KIRI}
-    table(head, [_version(row) for row in card.riwayat.iter_rows(named=True)])
+    rows = card.riwayat.to_dicts()
+    _versions([r for r in rows if r["tahun"] == card.tahun], f"Belum ada angka untuk tahun {card.tahun}.")
+    older = [r for r in rows if r["tahun"] < card.tahun]
+    if older:
+        with st.expander(f"Tahun sebelumnya ({len(older)} angka)"):
+            _versions(older, "")
 
 
 # ---------------------------------------------------------------- inside
@@ -99,20 +99,19 @@ def _facts(indikator: Row) -> list[tuple[str, object]]:
 
 
 def _quarter(row: Row, desimal: int) -> tuple[str, ...]:
-    pk = "–" if row["pk"] is None else f"{row['pk_sifat']}, versi {row['pk']}"
-    said = kartu.value(row)
+    pk = "–" if row["pk"] is None else firm(f"{row['pk_sifat']} (versi {row['pk']})")
     confirmed = "" if row["keadaan"] is None else "ya" if row["dibenarkan"] else "belum"
     target = "tidak diukur" if row["target"] is None else angka(row["target"], desimal)
-    return firm(PERIODE[f"TW{row['triwulan']}"].nama), firm(target), pk, firm(said), confirmed
+    return ROMAWI[row["triwulan"]], firm(target), firm(kartu.value(row)), confirmed, pk
 
 
-def _version(row: Row) -> tuple[str, ...]:
-    confirmed = f"{row['dibenarkan_oleh']}, {waktu(row['dibenarkan_pada'])}" if row["dibenarkan_oleh"] else "belum"
-    cells = (
-        firm(f"{ROMAWI[row['triwulan']]} / {row['tahun']}"),
-        str(row["versi"]),
-        firm(kartu.value(row)),
-        plain(kartu.origin(row)),
-        plain(confirmed),
-    )
-    return cells if row["berlaku"] else (*cells[:2], f"~~{cells[2]}~~", f"{cells[3]} (diganti)", cells[4])
+def _versions(rows: list[Row], empty: str) -> None:
+    st.markdown("\n".join(_version(row) for row in rows) or f":gray[{empty}]")
+
+
+def _version(row: Row) -> str:
+    said, when = plain(kartu.value(row)), f"TW {ROMAWI[row['triwulan']]} {row['tahun']}"
+    figure = f"**{when}: {said}**" if row["berlaku"] else f"{when}: ~~{said}~~ diganti"
+    by, pada = row["dibenarkan_oleh"], waktu(row["dibenarkan_pada"])
+    confirmed = f"Dibenarkan {plain(by)}, {plain(pada)}." if by else "Belum dibenarkan."
+    return f"- {figure} · versi {row['versi']}  \n  :small[{plain(kartu.origin(row))}. {confirmed}]"

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from lakip.formatting import persen
-from lakip.indikator import ALASAN_NAMA
+from lakip.formatting import angka, persen
+from lakip.indikator import ALASAN_NAMA, Rumus
 from lakip.pengaturan import Kategori
 
 CARD = Path(__file__).resolve().parents[2] / "pages" / "kartu.py"
@@ -55,6 +55,16 @@ def capaian(row: Row) -> str:
     """The capaian as printed, grey while it is sementara."""
     text = firm(persen(row["capaian_persen"]))
     return f":gray[{text}]" if row["sementara"] else text
+
+
+def kemajuan(row: Row) -> str:
+    """Realisasi to date against the annual target, in words; empty without one (design 4.3)."""
+    if row["realisasi_sd"] is None or row["target_tahun"] is None:
+        return ""
+    if row["kemajuan_persen"] is not None:
+        return f"{persen(row['kemajuan_persen'])} dari target tahun"
+    done, whole = (angka(row[k], row["desimal"]) for k in ("realisasi_sd", "target_tahun"))
+    return f"{done} dari target {whole}" if row["rumus"] == Rumus.STABIL else f"terpakai {done} dari batas {whole}"
 
 
 def card_link(kode: str, tahun: int, periode: str) -> str:

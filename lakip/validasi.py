@@ -200,10 +200,11 @@ def check(baris: Baris) -> list[Temuan]:
 
 
 def nearest(kode: str, known: Iterable[str]) -> str | None:
-    """The known kode that a mistyped one most resembles."""
-    folded = {k.casefold(): k for k in known}
-    near = difflib.get_close_matches(kode.casefold(), folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else None
+    """The known kode that a mistyped one resembles, when one does so more than all others."""
+    alike = sorted((difflib.SequenceMatcher(None, kode.casefold(), k.casefold()).ratio(), k) for k in known)[-2:]
+    if not alike or alike[-1][0] < 0.6 or (len(alike) == 2 and alike[0][0] == alike[1][0]):
+        return None
+    return alike[-1][1]
 
 
 class _Kalimat(string.Formatter):

@@ -10,7 +10,7 @@ from lakip.indikator import KEADAAN_NAMA, Keadaan
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi
 from lakip.unggah.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, heading, plain
-from lakip.unggah.lembar import Sel
+from lakip.unggah.lembar import Sel, alamat
 from lakip.validasi import Tingkat
 
 KAMUS: Kamus = {
@@ -96,23 +96,21 @@ class Dibaca:
 
 @dataclass(frozen=True)
 class Calon:
-    """The cells of one row by field."""
+    """The cells of one row by field. `alamat` names the place of each field, also where the cell is empty."""
 
     lembar: str
     nomor: int
     sel: Mapping[str, Sel] = field(default_factory=dict)
+    alamat: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
         cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
-        return cls(tabel.lembar.nama, nomor, {_field(n): s for n, s in cells.items() if s is not None})
+        places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
+        return cls(tabel.lembar.nama, nomor, {_field(n): s for n, s in cells.items() if s is not None}, places)
 
     def text(self, name: str) -> str:
         return self.sel[name].teks if name in self.sel else ""
-
-    @property
-    def alamat(self) -> dict[str, str]:
-        return {name: sel.alamat for name, sel in self.sel.items()}
 
     @property
     def numbers(self) -> list[Sel]:

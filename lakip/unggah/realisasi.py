@@ -6,91 +6,29 @@ or held.
 """
 
 import difflib
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from lakip import pengaturan, rekap
+from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.periode import ROMAWI
-from lakip.realisasi import Acuan, Realisasi, differences, for_record
-from lakip.rekap import Perubahan, Simpanan, Sumber
+from lakip.realisasi import Acuan, differences, for_record
+from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.angka import read_cell
 from lakip.unggah.baris import KAMUS, WAJIB, Calon, Jawaban, Lajur
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
-from lakip.unggah.formulir import META, PETUNJUK, SKEMA, Meta, read_meta
-from lakip.unggah.kolom import Tabel, find_table, find_triwulan, plain
+from lakip.unggah.formulir import META, PETUNJUK, Meta, read_meta
+from lakip.unggah.hasil import Dilewati, Hasil
+from lakip.unggah.kolom import Tabel, find_table, plain
+from lakip.unggah.tujuan import Tujuan, other_quarters, quarter_names, refusals
 from lakip.validasi import Baris, Temuan, Tingkat, check, nearest
 
+__all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
+
 PAKAI, TINGGALKAN = "pakai", "tinggalkan"
-
-_KECAMATAN = re.compile(r"kecamatan ((?:(?!triwulan|tribulan|tahun|kabupaten|kota\b|semester|tw\b|provinsi)[a-z]+ ?)+)")
-
-
-@dataclass(frozen=True)
-class Dilewati:
-    """One row that holds no figure for the record, and why."""
-
-    lembar: str
-    baris: int
-    alasan: str
-
-
-@dataclass(frozen=True)
-class Hasil:
-    """What one file came to. Nothing is recorded yet.
-
-    Attributes:
-        temuan: all of them, in the order of the workbook; `terjawab` are the keys of those already answered.
-        isi: the rows read, one per kode; `sel` is where each figure stands: {kode: (lembar, sel)}.
-        dibaca, ditahan: counts of rows; with `dilewati` they add up to the non-empty rows below the headings.
-        lembar_lain: sheets that hold no table for this upload, and why: {nama: alasan}.
-        perubahan: what saving would change; empty when the file says what is recorded already.
-        ditolak: the file as a whole is for something else; no answer can help.
-    """
-
-    unit: str
-    tahun: int
-    triwulan: int
-    bagian: str | None
-    nama_berkas: str
-    content: bytes = field(repr=False)
-    temuan: tuple[Temuan, ...] = ()
-    terjawab: frozenset[tuple[str, str, str]] = frozenset()
-    isi: tuple[Realisasi, ...] = ()
-    sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    dibaca: int = 0
-    ditahan: int = 0
-    dilewati: tuple[Dilewati, ...] = ()
-    lembar_lain: Mapping[str, str] = field(default_factory=dict)
-    perubahan: tuple[Perubahan, ...] = ()
-    ditolak: bool = False
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
-
-    @property
-    def menahan(self) -> tuple[Temuan, ...]:
-        """The temuan that still hold something."""
-        return tuple(t for t in self.temuan if t.menahan and t.kunci not in self.terjawab)
-
-    @property
-    def siap(self) -> bool:
-        """Whether `save` would record something."""
-        return not self.menahan and bool(self.perubahan)
-
-    @property
-    def ringkasan(self) -> str:
-        """One sentence for screen and command line."""
-        counts = f"{self.dibaca} baris dibaca, {len(self.dilewati)} dilewati, {self.ditahan} ditahan."
-        if self.menahan or self.perubahan:
-            return counts
-        return f"{counts} {rekap.SAMA}" if self.dibaca else f"{counts} Tidak ada angka yang diisi."
 
 
 def read(
@@ -117,8 +55,10 @@ def read(
     if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
         pengguna.require(Izin.UNGGAH, unit, bagian)
     lembar = read_workbook(content, nama_berkas)
-    hasil = Hasil(unit, tahun, triwulan, bagian, display_name(nama_berkas), content)
-    return _Pembacaan(store, pengguna, hasil, lembar, jawaban or {}).result()
+    meta = read_meta(lembar)
+    tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
+    hasil = Hasil(tujuan, display_name(nama_berkas), content)
+    return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -139,11 +79,12 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         dibaca=hasil.dibaca,
         dilewati=len(hasil.dilewati),
         ditahan=hasil.ditahan,
-        bagian=hasil.bagian,
+        bagian=hasil.tujuan.bagian,
         sel=hasil.sel,
         jawaban=answered,
     )
-    return rekap.save_realisasi(store, pengguna, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, sumber)
+    tujuan = hasil.tujuan
+    return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
 
 
 def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
@@ -168,12 +109,18 @@ class _Pembacaan:
     """One reading in the making."""
 
     def __init__(
-        self, store: Store, pengguna: Pengguna, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban
+        self,
+        store: Store,
+        pengguna: Pengguna,
+        hasil: Hasil,
+        lembar: Sequence[Lembar],
+        meta: Meta | None,
+        jawaban: Jawaban,
     ) -> None:
-        self.store, self.pengguna, self.lembar, self.jawaban = store, pengguna, lembar, jawaban
-        self.meta = read_meta(lembar)
-        self.hasil = replace(hasil, bagian=hasil.bagian or (self.meta.bagian if self.meta else None))
-        self.acuan = rekap.acuan(store, hasil.unit, hasil.tahun, hasil.triwulan)
+        self.store, self.pengguna, self.hasil, self.lembar = store, pengguna, hasil, lembar
+        self.meta, self.jawaban, self.tujuan = meta, jawaban, hasil.tujuan
+        self.triwulan = hasil.tujuan.triwulan
+        self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
         self.by_kode = {_squeeze(kode): card for kode, card in self.acuan.items()}
         self.by_nama = _unique((plain(card.nama), card) for card in self.acuan.values())
         self.temuan: list[Temuan] = []
@@ -184,8 +131,7 @@ class _Pembacaan:
 
     def result(self) -> Hasil:
         tables = self._tables()
-        refused = self._refusals(tables)
-        if refused:
+        if refused := refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
             held = sum(len(t.baris_data) for t in tables)
             return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
         for table in tables:
@@ -198,12 +144,12 @@ class _Pembacaan:
     def _tables(self) -> list[Tabel]:
         """The tables for this triwulan. A sheet of another one is skipped, row by row, when one of this is there."""
         found = [t for one in self.lembar if (t := self._table(one)) is not None]
-        fit = [t for t in found if not _other_quarters(t, self.hasil.triwulan)]
+        fit = [t for t in found if not other_quarters(t, self.triwulan)]
         if not fit:
             return found
         for table in found:
-            if other := _other_quarters(table, self.hasil.triwulan):
-                self._skip_all(table, f"lembar ini memuat {_named(other)}")
+            if other := other_quarters(table, self.triwulan):
+                self._skip_all(table, f"lembar ini memuat {quarter_names(other)}")
         return fit
 
     def _table(self, lembar: Lembar) -> Tabel | None:
@@ -222,99 +168,10 @@ class _Pembacaan:
         self.lembar_lain[table.lembar.nama] = alasan
         self.dilewati += [Dilewati(table.lembar.nama, number, alasan) for number in table.baris_data]
 
-    # ------------------------------------------------------------ is it the right file
-
-    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
-        if self.meta is not None:
-            found = self._meta_refusals(self.meta)
-        else:
-            found = [temuan for table in tables for temuan in self._title_refusals(table)]
-        if not tables and not found:
-            names = ", ".join(f"“{one.nama}”" for one in self.lembar if one.nama != META)
-            pesan = (
-                f"Tidak ada tabel dengan kolom Kode atau Indikator dan kolom Realisasi (lembar yang ada: {names}). "
-                "Unduh formulirnya, isi, lalu unggah."
-            )
-            found = [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
-        return found
-
-    def _meta_refusals(self, meta: Meta) -> list[Temuan]:
-        mine = self.hasil
-        checks = (
-            ("versi_formulir", meta.skema != SKEMA, "dibuat oleh versi lain dari sistem ini. Unduh formulir baru"),
-            (
-                "unit_lain",
-                meta.unit != mine.unit,
-                f"milik unit {meta.unit}, bukan {mine.unit}. Unduh formulir unit Anda",
-            ),
-            ("tahun_lain", meta.tahun != mine.tahun, self._instead(f"Tahun {meta.tahun}", f"Tahun {mine.tahun}")),
-            (
-                "triwulan_lain",
-                meta.triwulan != mine.triwulan,
-                self._instead(f"Triwulan {ROMAWI.get(meta.triwulan, '?')}", f"Triwulan {ROMAWI[mine.triwulan]}"),
-            ),
-            (
-                "bagian_lain",
-                None not in (meta.bagian, mine.bagian) and meta.bagian != mine.bagian,
-                self._instead(f"bagian {meta.bagian}", f"bagian {mine.bagian}"),
-            ),
-        )
-        return [
-            Temuan(Tingkat.SALAH, "", "", kode, f"Formulir ini {pesan}, lalu unggah kembali.")
-            for kode, wrong, pesan in checks
-            if wrong
-        ]
-
-    @staticmethod
-    def _instead(theirs: str, ours: str) -> str:
-        return f"untuk {theirs}, sedangkan yang dipilih {ours}. Pilih {theirs}, atau ambil formulir {ours}"
-
-    def _title_refusals(self, table: Tabel) -> list[Temuan]:
-        mine, found = self.hasil, []
-        years = table.tahun | _column_years(table)
-        if other := _other_quarters(table, mine.triwulan):
-            found.append(("triwulan_lain", _named(other), _named({mine.triwulan})))
-        if years and mine.tahun not in years:
-            found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {mine.tahun}"))
-        if office := self._other_unit(table):
-            found.append(("unit_lain", office, pengaturan.identity(self.store, mine.unit).nama))
-        if mine.bagian is not None and (seksi := self._other_bagian(table, mine.bagian)):
-            found.append(("bagian_lain", seksi, f"bagian {mine.bagian}"))
-        return [
-            Temuan(
-                Tingkat.SALAH,
-                table.lembar.nama,
-                self._title_cell(table),
-                kode,
-                f"tabel ini untuk {theirs}, sedangkan yang dipilih {ours}. Pilih {theirs}, atau unggah berkas {ours}.",
-            )
-            for kode, theirs, ours in found
-        ]
-
-    @staticmethod
-    def _title_cell(table: Tabel) -> str:
-        rows = (cells for row, cells in table.lembar.baris.items() if row <= table.baris_akhir)
-        return next((sel.alamat for cells in rows for sel in cells.values()), "")
-
-    def _other_unit(self, table: Tabel) -> str | None:
-        mine = plain(pengaturan.identity(self.store, self.hasil.unit).nama)
-        titles = [plain(t) for t in table.judul]
-        named = [m[1].strip() for t in titles for m in _KECAMATAN.finditer(t)]
-        if not named or any(mine in t or mine.removeprefix("kecamatan ") in t for t in titles):
-            return None
-        return f"Kecamatan {named[0].title()}"
-
-    def _other_bagian(self, table: Tabel, bagian: str) -> str | None:
-        titles = " ".join(plain(t) for t in table.judul)
-        names = {b.bagian: b.nama for b in pengaturan.bagian(self.store, self.hasil.unit)}
-        if plain(names.get(bagian, bagian)) in titles:
-            return None
-        return next((nama for kode, nama in names.items() if kode != bagian and plain(nama) in titles), None)
-
     # ------------------------------------------------------------ the rows
 
     def _read_table(self, table: Tabel) -> None:
-        lajur = Lajur.of(table, self.hasil.triwulan, self.hasil.tahun)
+        lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
         for number in table.baris_data:
             self._read_row(Calon.of(table, lajur, number), lajur)
 
@@ -339,7 +196,7 @@ class _Pembacaan:
         hint = f" Mungkin maksudnya {near} ({self.acuan[near].nama})." if near else ""
         what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
         pesan = (
-            f"{what} tidak ada pada acuan Tahun {self.hasil.tahun}.{hint} Perbaiki kodenya, atau tinggalkan barisnya."
+            f"{what} tidak ada pada acuan Tahun {self.tujuan.tahun}.{hint} Perbaiki kodenya, atau tinggalkan barisnya."
         )
         sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
         found = Temuan(Tingkat.SALAH, calon.lembar, sel, "kode_tak_dikenal", pesan)
@@ -358,20 +215,20 @@ class _Pembacaan:
         if read.belum_diisi:
             self._blank(calon, card)
             return
-        recorded = card.tercatat.get(self.hasil.triwulan)
+        recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
         unchanged = not differences(for_record(read.isi, card, old), old)
-        may = self.pengguna.may(Izin.UNGGAH, self.hasil.unit, card.bagian)
+        may = self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian)
         cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
         target = read_cell(calon.sel.get("target"), card.satuan).nilai
         baris = Baris(
             isi=read.isi,
             acuan=card,
-            triwulan=self.hasil.triwulan,
+            triwulan=self.triwulan,
             lembar=calon.lembar,
             sel=calon.alamat,
             sd=lajur.sd,
-            bagian=self.hasil.bagian,
+            bagian=self.tujuan.bagian,
             boleh=may,
             cap=cap,
             versi=versi,
@@ -389,7 +246,7 @@ class _Pembacaan:
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
         self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
-        if self.hasil.triwulan in card.tercatat:
+        if self.triwulan in card.tercatat:
             pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
             sel = calon.alamat.get("kode", "")
             self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, card.kode))
@@ -425,17 +282,22 @@ class _Pembacaan:
         isi = tuple(r.baris.isi for r in kept)
         return replace(
             self._partial(),
-            temuan=tuple(self.temuan),
+            temuan=tuple(sorted(self.temuan, key=self._place)),
             terjawab=frozenset(answered),
             isi=isi,
             sel={r.baris.acuan.kode: (r.baris.lembar, _origin(r.baris)) for r in kept},
             dibaca=len(kept),
             ditahan=held,
-            perubahan=rekap.changes(self.acuan, self.hasil.triwulan, isi),
+            perubahan=rekap.changes(self.acuan, self.triwulan, isi),
         )
 
     def _partial(self) -> Hasil:
         return replace(self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain)
+
+    def _place(self, temuan: Temuan) -> tuple[int, int]:
+        """Where in the workbook: sheet, then row."""
+        names = [one.nama for one in self.lembar]
+        return names.index(temuan.lembar), int(temuan.sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
 
     def _left_out(self, temuan: Temuan) -> bool:
         return temuan.menahan and self.jawaban.get(temuan.kunci) == TINGGALKAN
@@ -455,24 +317,7 @@ def _unique(pairs: Iterable[tuple[str, Acuan]]) -> dict[str, Acuan]:
     return {nama: card for nama, card in listed if times[nama] == 1}
 
 
-def _other_quarters(table: Tabel, triwulan: int) -> frozenset[int]:
-    """The quarters that a table says it is for, where one of its three voices does not name this one."""
-    voices = (
-        frozenset(find_triwulan(table.lembar.nama)),
-        frozenset(q for t in table.judul for q in find_triwulan(t)),
-        frozenset(k.triwulan for k in table.kolom if k.kunci in ("realisasi", "pembilang") and k.triwulan),
-    )
-    return frozenset(q for voice in voices if voice and triwulan not in voice for q in voice)
-
-
-def _named(triwulan: Iterable[int]) -> str:
-    return " dan ".join(f"Triwulan {ROMAWI[q]}" for q in sorted(triwulan))
-
-
-def _column_years(table: Tabel) -> frozenset[int]:
-    return frozenset(k.tahun for k in table.kolom if k.kunci == "realisasi" and k.tahun)
-
-
 def _origin(baris: Baris) -> str:
     """The cell that a figure is traced to: its number, its numerator, or else its keadaan."""
-    return next((baris.sel[n] for n in ("nilai", "pembilang", "keadaan", "kode") if n in baris.sel), "")
+    first = next((n for n in ("nilai", "pembilang") if getattr(baris.isi, n) is not None), "keadaan")
+    return baris.sel.get(first) or baris.sel.get("kode", "")

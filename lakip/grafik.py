@@ -4,7 +4,6 @@ Every chart carries its own text alternative (`alt_text`). Figures are printed b
 exact decimals; what Vega draws is cast once, in `_data`. Words and colours of the kategori come in as data.
 """
 
-import io
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -66,7 +65,7 @@ def bullet(
     ticks = alt.Axis(title="Capaian (%)", format=",.0f", tickCount=6, grid=False)
     x = alt.X("capaian_persen:Q", scale=axis, axis=ticks)
     y = alt.Y("kode:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    base = alt.Chart(_data(rows)).encode(y=y)
+    base = alt.Chart().encode(y=y)
     shift = 12
     bands = (
         alt.Chart(_data(_bands(rows, skala, axis.domain)))
@@ -75,13 +74,13 @@ def bullet(
     )
     filled = base.transform_filter("isValid(datum.capaian_persen)")
     bars = filled.mark_bar(size=8, yOffset=shift).encode(x=x, color=_bar_colour(palet))
-    target = base.mark_tick(thickness=3, size=22, yOffset=shift, orient="vertical", color=palet.target, opacity=1)
+    target = base.mark_tick(thickness=3, size=19, yOffset=shift, orient="vertical", color=palet.target, opacity=1)
     side = _when_narrow("'left'", "'right'")
     style: Any = {"baseline": "middle", "fontSize": 11, "color": palet.teks}
     limit = _when_narrow("width", "width - 215")
-    name = base.mark_text(align="left", dy=_when_narrow("-15", "-5"), limit=limit, **style)
-    state = base.mark_text(align=side, dy=_when_narrow("-3", "-5"), fontWeight="bold", **style)
-    icon = base.mark_text(align=side, dy=_when_narrow("-3", "-5"), **style)
+    name = base.mark_text(align="left", dy=_when_narrow("-15", "-6"), limit=limit, **style)
+    state = base.mark_text(align=side, dy=_when_narrow("-3", "-6"), fontWeight="bold", **style)
+    icon = base.mark_text(align=side, dy=_when_narrow("-3", "-6"), **style)
     beside = _when_narrow("datum.ikon ? 14 : 0", "width - (datum.ikon ? 16 : 0)")
     parts = (
         bands,
@@ -92,7 +91,11 @@ def bullet(
         icon.encode(x=alt.value(_when_narrow("0", "width")), text="ikon:N"),
     )
     return _finish(
-        parts, (lebar, len(rows) * tinggi_baris), palet, _say("Capaian per indikator (garis tegak: target 100 %)", rows)
+        rows,
+        parts,
+        (lebar, len(rows) * tinggi_baris),
+        palet,
+        _say("Capaian per indikator (garis tegak: target 100 %)", rows),
     )
 
 
@@ -140,7 +143,7 @@ def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> C
     `frame`: rows of anggaran.pohon; a null realisasi_sd_rupiah (nothing saved) says so.
     """
     rows = [_spent(row) for row in frame.iter_rows(named=True)]
-    base = alt.Chart(_data(rows)).encode(y=alt.Y("kode:N", sort=None, axis=None))
+    base = alt.Chart().encode(y=alt.Y("kode:N", sort=None, axis=None))
     axis = alt.Axis(title="Rupiah (juta)", grid=False, labelExpr="format(datum.value / 1e6, ',.0f')", tickCount=5)
     back = base.mark_bar(size=14, yOffset=12, color=palet.garis).encode(x=alt.X("pagu_rupiah:Q", axis=axis))
     front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x="realisasi_sd_rupiah:Q")
@@ -152,7 +155,9 @@ def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> C
     )
     lines = (f"{row['label']}: {row['keterangan']}" for row in rows)
     parts = (back, front, name, said_mark)
-    return _finish(parts, (lebar, len(rows) * 52), palet, "Realisasi anggaran terhadap pagu. " + "; ".join(lines) + ".")
+    return _finish(
+        rows, parts, (lebar, len(rows) * 52), palet, "Realisasi anggaran terhadap pagu. " + "; ".join(lines) + "."
+    )
 
 
 KELENGKAPAN = {
@@ -201,9 +206,9 @@ def clickable(chart: Chart) -> Chart:
 def to_png(chart: Chart, scale: float = 2) -> bytes:
     """The chart as a picture on white, with the shipped font; needs neither browser nor network."""
     _register_fonts()
-    out = io.BytesIO()
-    chart.properties(background="white").save(out, format="png", scale_factor=scale)
-    return out.getvalue()
+    spec = {**chart.to_dict(validate=False), "background": "white"}
+    png: bytes = vl_convert.vegalite_to_png(spec, scale=scale)
+    return png
 
 
 def alt_text(chart: Chart) -> str:
@@ -221,12 +226,14 @@ def _data(rows: Iterable[Row]) -> alt.InlineData:
     )
 
 
-def _finish(parts: Sequence[Any], ukuran: tuple[int, int], palet: Palet, description: str) -> Chart:
+def _finish(
+    rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], palet: Palet, description: str
+) -> Chart:
     """One chart of layers, with Indonesian numbers, font, colours and the text alternative."""
     label: Any = {"labelColor": palet.redup, "labelFontSize": 11}
     lines: Any = {"gridColor": palet.garis, "domainColor": palet.garis, "tickColor": palet.garis, "gridOpacity": 0.5}
     title: Any = {"titleColor": palet.redup, "titleFontSize": 11}
-    layered: Any = alt.layer(*parts)
+    layered: Any = alt.layer(*parts, data=_data(rows))
     chart: Chart = layered.properties(width=ukuran[0], height=max(40, ukuran[1]), description=description).configure(
         font=FONT,
         locale=alt.Locale.from_dict(LOCALE),
@@ -242,7 +249,7 @@ def _finish(parts: Sequence[Any], ukuran: tuple[int, int], palet: Palet, descrip
 def _grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, said: str) -> Chart:
     """Cells of baris x kolom: colour, angka, and below it kata; in a narrow cell its ikon, or ringkas."""
     head = alt.Axis(orient="top", title=None, labelAngle=0, labelFontWeight="bold", ticks=False, domain=False)
-    base = alt.Chart(_data(rows)).encode(
+    base = alt.Chart().encode(
         x=alt.X("kolom:N", sort=list(kolom), axis=head),
         y=alt.Y("baris:N", sort=None, axis=_name_axis()),
         color=alt.Color("teks:N", scale=None),
@@ -268,7 +275,7 @@ def _grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, s
         .encode(text="ikon:N")
     )
     banyak = len({row["baris"] for row in rows})
-    return _finish((cells, figure, word, icon), (max(160, lebar - 190), banyak * 42), palet, said)
+    return _finish(rows, (cells, figure, word, icon), (max(160, lebar - 190), banyak * 42), palet, said)
 
 
 def _named(row: Row, skala: Sequence[Kategori]) -> Row:
@@ -338,7 +345,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     colour = alt.Color("seri:N", scale=colours, legend=legend)
     dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
     satuan = rows[0]["satuan"] if rows else ""
-    base = alt.Chart(_data(points)).encode(
+    base = alt.Chart().encode(
         x=alt.X("sumbu:N", sort=sumbu, scale=alt.Scale(domain=sumbu), axis=alt.Axis(title=None, labelAngle=0)),
         y=alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5, format=",.4~f")),
     )
@@ -352,7 +359,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
     said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
-    return _finish(parts, (lebar, 220), palet, f"{title}: {what}. {said}.")
+    return _finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.")
 
 
 def _points(row: Row) -> list[Row]:

@@ -23,7 +23,7 @@ TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
 FONT = "Arial"
 KEPALA = "D9E2EC"
 LEBAR_TEGAK = 15.5  # cm between the margins, portrait
-LEBAR_MENDATAR = 24.7
+FIRST = "KATA PENGANTAR"
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,10 @@ class Naskah:
                 run = paragraph.add_run(text)
                 run.bold = (level == 1 and jenis == "isi") or None
                 paragraph.add_run("\t")
-                _field(paragraph, f"PAGEREF {bookmark} \\h")
+                if text == FIRST:  # LibreOffice writes the numbers of these fields in Arabic
+                    paragraph.add_run("i")
+                else:
+                    _field(paragraph, f"PAGEREF {bookmark} \\h")
                 for run in paragraph.runs:
                     run.font.size = Pt(10)
             anchor._p.getparent().remove(anchor._p)
@@ -215,7 +218,7 @@ def laporan_triwulan() -> Naskah:
     _bab_4(n)
     _lampiran(n)
     n.write_contents()
-    parts = [n.doc.element, n.doc.styles.element]
+    parts = [n.doc.element]
     parts += [part._element for s in n.doc.sections for part in (s.header, s.footer) if not part.is_linked_to_previous]
     for part in parts:
         _tidy(part)
@@ -252,7 +255,7 @@ def _front(n: Naskah) -> None:
     for run in footer.runs:
         run.font.size = Pt(8.5)
 
-    n.chapter("", "KATA PENGANTAR")
+    n.chapter("", FIRST)
     n.body(
         "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat-Nya Laporan Kinerja "
         "{{ triwulan }} Tahun {{ tahun }} {{ unit }} {{ kabupaten }} dapat disusun."
@@ -477,11 +480,11 @@ def _averages(n: Naskah) -> None:
     n.table(
         [
             Kolom("No.", "{{ r.nomor }}", 0.9, "tengah"),
-            Kolom("Sasaran", "{{ r.uraian }}", 5.4),
+            Kolom("Sasaran", "{{ r.uraian }}", 5.1),
             Kolom("Dihitung", "{{ r.dasar }}", 2.8, "tengah"),
             Kolom("Tanpa batas (%)", "{{ r.tanpa_batas }}", 1.9, "kanan"),
             Kolom("{{ judul_batas }}", "{{ r.dengan_batas }}", 1.9, "kanan", tebal=True),
-            Kolom("Kategori", "{% cellbg r.warna %}{{ r.kategori }}", 2.6, "tengah"),
+            Kolom("Kategori", "{% cellbg r.warna %}{{ r.kategori }}", 2.9, "tengah"),
         ],
         "r in rata",
         "Belum ada indikator.",
@@ -541,13 +544,12 @@ def _budget(n: Naskah) -> None:
     n.body("{{ kalimat_serapan }}")
     n.caption("tabel", "Tabel 3.7 Pagu dan Realisasi Anggaran s.d. {{ triwulan }} Tahun {{ tahun }} (Rupiah)")
     kolom = [
-        Kolom("Kode", "{{ r.kode }}", 2.7),
-        Kolom("Program / kegiatan / sub kegiatan", "{{ r.nama }}", 3.9),
-        Kolom("Pagu", "{{ r.pagu }}", 2.0, "kanan"),
-        Kolom("Realisasi {{ tw }}", "{{ r.realisasi }}", 1.8, "kanan"),
-        Kolom("Realisasi s.d. {{ tw }}", "{{ r.realisasi_sd }}", 1.9, "kanan"),
-        Kolom("Serapan (%)", "{{ r.serapan }}", 1.2, "kanan"),
-        Kolom("Sisa", "{{ r.sisa }}", 2.0, "kanan"),
+        Kolom("Program / kegiatan / sub kegiatan", "{{ r.kode }} {{ r.nama }}", 5.9),
+        Kolom("Pagu", "{{ r.pagu }}", 2.1, "kanan"),
+        Kolom("Realisasi {{ tw }}", "{{ r.realisasi }}", 1.9, "kanan"),
+        Kolom("Realisasi s.d. {{ tw }}", "{{ r.realisasi_sd }}", 2.1, "kanan"),
+        Kolom("Serapan (%)", "{{ r.serapan }}", 1.4, "kanan"),
+        Kolom("Sisa", "{{ r.sisa }}", 2.1, "kanan"),
     ]
     _budget_table(n, kolom)
     n.tag("{%p for g in gambar_serapan %}")
@@ -621,15 +623,15 @@ def _lampiran(n: Naskah) -> None:
         ukuran=9,
     )
     sumber = [
-        Kolom("Indikator", "{{ r.indikator }}", 6.0),
-        Kolom("Periode", "{{ r.periode }}", 1.4, "tengah"),
-        Kolom("Nilai", "{{ r.nilai }}", 2.9, "kanan"),
-        Kolom("Versi", "{{ r.versi }}", 1.1, "tengah"),
-        Kolom("Berkas", "{{ r.berkas }}", 4.2),
-        Kolom("Lembar", "{{ r.lembar }}", 2.0),
-        Kolom("Sel", "{{ r.sel }}", 1.2, "tengah"),
-        Kolom("Diisi oleh", "{{ r.oleh }}", 2.3),
-        Kolom("Waktu", "{{ r.waktu }}", 1.9),
+        Kolom("Indikator", "{{ r.indikator }}", 5.4),
+        Kolom("Periode", "{{ r.periode }}", 1.2, "tengah"),
+        Kolom("Nilai", "{{ r.nilai }}", 2.6, "kanan"),
+        Kolom("Versi", "{{ r.versi }}", 1.0, "tengah"),
+        Kolom("Berkas", "{{ r.berkas }}", 4.0),
+        Kolom("Lembar", "{{ r.lembar }}", 1.9),
+        Kolom("Sel", "{{ r.sel }}", 1.1, "tengah"),
+        Kolom("Diisi oleh", "{{ r.oleh }}", 2.9),
+        Kolom("Waktu (WITA)", "{{ r.waktu }}", 2.9),
         Kolom("Sidik", "{{ r.sidik }}", 1.7, "tengah"),
     ]
     n.caption("tabel", "Tabel L.1 Sumber Angka Realisasi Kinerja")
@@ -637,7 +639,7 @@ def _lampiran(n: Naskah) -> None:
     n.caption("tabel", "Tabel L.2 Sumber Angka Target")
     n.table(sumber, "r in sumber_target", "Belum ada target.", ukuran=7.5)
     n.caption("tabel", "Tabel L.3 Sumber Angka Realisasi Anggaran")
-    anggaran = [Kolom("Sub kegiatan", "{{ r.indikator }}", 6.0), *sumber[1:]]
+    anggaran = [Kolom("Sub kegiatan", "{{ r.indikator }}", 5.4), *sumber[1:]]
     n.table(anggaran, "r in sumber_anggaran", "Belum ada realisasi anggaran.", ukuran=7.5)
     n.text("Potret angka laporan ini disimpan dengan sidik SHA-256 {{ sidik_potret }}.", "kiri", ukuran=8)
 

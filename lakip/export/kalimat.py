@@ -3,15 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import polars as pl
 
+from lakip import formatting
 from lakip.export.bahan import Bahan, Row
 from lakip.export.tabel import is_missed
-from lakip.formatting import angka, persen, rupiah, tanggal, terbilang
+from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
+from lakip.pengaturan import Berlaku
 from lakip.periode import ROMAWI
 
+NBSP = "\u00a0"
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
 
 
@@ -23,6 +27,16 @@ class BarisKurang:
     hal: str
     keterangan: str
     bagian: str
+
+
+def rupiah(nilai: int) -> str:
+    """Rp 1.234.567, never broken over two lines."""
+    return formatting.rupiah(nilai).replace(" ", NBSP)
+
+
+def persen(nilai: Decimal) -> str:
+    """98,40 %, never broken over two lines."""
+    return formatting.persen(nilai).replace(" ", NBSP)
 
 
 def banyak(n: int) -> str:
@@ -77,9 +91,9 @@ def pagu(bahan: Bahan) -> str:
     )
 
 
-def kaidah(bahan: Bahan) -> tuple[str, ...]:
+def kaidah(berlaku: Berlaku) -> tuple[str, ...]:
     """The rules behind the figures, with the settings in force."""
-    batas = bahan.berlaku.batas_rata_rata
+    batas = berlaku.batas_rata_rata
     return (
         "Perhitungan memakai angka yang tidak dibulatkan. Pembulatan dilakukan satu kali, pada saat dicetak; nilai "
         "tengah dibulatkan ke atas.",
@@ -97,7 +111,7 @@ def kaidah(bahan: Bahan) -> tuple[str, ...]:
         f"{angka(batas)} dihitung {angka(batas)} dan capaian di bawah 0 dihitung 0.",
         "Untuk target nol pada indikator selain makin tinggi makin baik, realisasi nol bernilai 100 dan realisasi di "
         "atas nol bernilai 0."
-        if bahan.berlaku.target_nol
+        if berlaku.target_nol
         else "Untuk target nol, capaian tidak dihitung.",
     )
 
@@ -173,7 +187,7 @@ def serapan(bahan: Bahan) -> str:
 
 def kurang(bahan: Bahan) -> tuple[BarisKurang, ...]:
     """Everything that keeps this report from being finished."""
-    found = [*_gaps_of_figures(bahan), *_gaps_of_papers(bahan), *_gaps_of_budget(bahan)]
+    found = [*_gaps_of_figures(bahan), *_gaps_before(bahan), *_gaps_of_papers(bahan), *_gaps_of_budget(bahan)]
     return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(found, 1))
 
 
@@ -235,6 +249,16 @@ def _gaps_of_figures(bahan: Bahan) -> list[Gap]:
         if said := _gap(bahan, r):
             gaps.append((f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
     return gaps
+
+
+def _gaps_before(bahan: Bahan) -> list[Gap]:
+    """Earlier quarters without a figure: they make the figures to date partial."""
+    return [
+        (f"{r['kode']} {r['nama']}", f"Realisasi Triwulan {ROMAWI[n]} belum diisi.", bahan.nama_bagian(r["bagian"]))
+        for n in range(1, bahan.triwulan)
+        for r in bahan.of(f"TW{n}").iter_rows(named=True)
+        if r["berlaku"] and bahan.figure(r["kode"], n) is None
+    ]
 
 
 def _gap(bahan: Bahan, row: Row) -> str | None:

@@ -5,6 +5,7 @@ Making one records it: a version, the frozen figures behind it (potret), and the
 
 import hashlib
 import json
+import math
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from lakip.store import Store, Transaction
 JENIS = "laporan_triwulan"
 TEMPLATE = Path(__file__).parent / "templates" / "laporan_triwulan.docx"
 LEBAR_GAMBAR = 15.5  # cm between the margins
-BARIS_PER_GAMBAR = 16  # so that one picture and its caption fit a page
+BARIS_PER_GAMBAR = 19  # so that one picture and its caption fit a page
 STATUS = {"definitif": "", "plt": "Plt. ", "plh": "Plh. "}
 
 Lapor = Callable[[str], None]
@@ -176,7 +177,7 @@ def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
         kalimat_pagu=kalimat.pagu(bahan),
         rumus=tabel.rumus(bahan),
         skala=tabel.skala(bahan),
-        kaidah=kalimat.kaidah(bahan),
+        kaidah=kalimat.kaidah(bahan.berlaku),
         ringkasan=kalimat.ringkasan(bahan),
         capaian=tabel.capaian(bahan),
         catatan_capaian=kalimat.catatan_capaian(bahan),
@@ -226,18 +227,25 @@ def _no_follow_up(bahan: Bahan) -> str:
 
 
 def _bullets(bahan: Bahan) -> tuple[Gambar, ...]:
-    skala = bahan.berlaku.kategori
-    return tuple(_picture(grafik.bullet(part, skala)) for part in bahan.kini.iter_slices(BARIS_PER_GAMBAR))
+    return tuple(
+        _picture(grafik.bullet(bahan.kini.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
+        for kode in _by_picture(bahan)
+    )
 
 
 def _matrices(bahan: Bahan) -> tuple[Gambar, ...]:
     quarters = bahan.capaian.filter(pl.col("periode").str.starts_with("TW"))
-    kode = bahan.kini["kode"]
-    chunks = (kode[i : i + BARIS_PER_GAMBAR] for i in range(0, len(kode), BARIS_PER_GAMBAR))
-    skala = bahan.berlaku.kategori
     return tuple(
-        _picture(grafik.matriks(quarters.filter(pl.col("kode").is_in(part.implode())), skala)) for part in chunks
+        _picture(grafik.matriks(quarters.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
+        for kode in _by_picture(bahan)
     )
+
+
+def _by_picture(bahan: Bahan) -> list[list[str]]:
+    """The indikator of each picture, as even as can be."""
+    kode = bahan.kini["kode"].to_list()
+    size = math.ceil(len(kode) / math.ceil(len(kode) / BARIS_PER_GAMBAR))
+    return [kode[i : i + size] for i in range(0, len(kode), size)]
 
 
 def _budget_bars(bahan: Bahan) -> tuple[Gambar, ...]:

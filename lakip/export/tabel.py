@@ -7,7 +7,7 @@ from typing import Any
 
 from lakip.export.bahan import Bahan, Row
 from lakip.formatting import KOSONG, angka, half_up, persen, waktu
-from lakip.indikator import ALASAN_NAMA, Rumus
+from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
 
@@ -200,7 +200,8 @@ def kemajuan(row: Row, sd: Row) -> str:
     isi, seluruh = angka(sd["realisasi"], row["desimal"]), angka(row["target_tahun"], row["desimal"])
     if row["rumus"] == Rumus.STABIL:
         return f"{isi} dari {seluruh}"
-    return f"terpakai {isi} dari batas {seluruh}"
+    used = "terpakai " if row["metode"] in (Metode.JUMLAH, Metode.KUMULATIF) else ""
+    return f"{used}{isi} dari batas {seluruh}"
 
 
 def rumus(bahan: Bahan) -> tuple[BarisRumus, ...]:
@@ -338,7 +339,7 @@ def _grouped(rows: Iterable[Row], make: Any) -> tuple[Kelompok, ...]:
 def _realisasi(bahan: Bahan, row: Row) -> str:
     saved = bahan.figure(row["kode"], bahan.triwulan)
     if saved and saved["keadaan"] != "terisi":
-        return "nihil" if saved["keadaan"] == "nihil" else "tidak tersedia"
+        return KEADAAN_NAMA[saved["keadaan"]].lower()
     return angka(row["realisasi"], row["desimal"])
 
 
@@ -356,13 +357,11 @@ def _short(row: Row) -> str:
 
 def _saved(row: Row, desimal: int) -> str:
     """What was typed: a value, a pair, or the word for none."""
-    if row["keadaan"] == "tidak_tersedia":
-        return "tidak tersedia"
+    if row["keadaan"] != "terisi":
+        return KEADAAN_NAMA[row["keadaan"]].lower()
     if row["pembilang"] is not None:
-        pair = f"{angka(row['pembilang'])} / {angka(row['penyebut'])}"
-    else:
-        pair = angka(row["nilai"], desimal)
-    return f"{pair} (nihil)" if row["keadaan"] == "nihil" else pair
+        return f"{angka(row['pembilang'])} / {angka(row['penyebut'])}"
+    return angka(row["nilai"], desimal)
 
 
 def _sumber(row: Row, indikator: str, periode: str, nilai: str) -> BarisSumber:
@@ -375,6 +374,6 @@ def _sumber(row: Row, indikator: str, periode: str, nilai: str) -> BarisSumber:
         lembar=row["lembar"] or "",
         sel=row["sel"] or "",
         oleh=row["oleh_nama"] or row.get("oleh") or "",
-        waktu=waktu(row["pada"]),
+        waktu=waktu(row["pada"]).removesuffix(" WITA"),
         sidik=(row["sha256"] or "")[:8],
     )

@@ -1,0 +1,125 @@
+"""The recap of one periode as a workbook: every indikator, the averages, and the rules behind them."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+
+from lakip import pengaturan, rollup
+from lakip.akses import Izin, Pengguna
+from lakip.export import excel, kalimat, tabel
+from lakip.export.excel import Kolom, Lembar
+from lakip.formatting import angka, tanggal
+from lakip.indikator import ALASAN_NAMA, METODE_NAMA, RUMUS_NAMA, Metode, Rumus
+from lakip.pengaturan import Berlaku
+from lakip.periode import PERIODE
+from lakip.store import Store
+
+REKAP = (
+    Kolom("No.", "nomor", 5, "tengah"),
+    Kolom("Kode", "kode", 9),
+    Kolom("Indikator kinerja", "nama", 42),
+    Kolom("Sasaran", "sasaran_uraian", 32),
+    Kolom("Satuan", "satuan", 10, "tengah"),
+    Kolom("Target tahun", "target_tahun", 13, "angka"),
+    Kolom("Target periode", "target", 13, "angka"),
+    Kolom("Realisasi periode", "realisasi", 13, "angka"),
+    Kolom("Capaian (%)", "capaian_persen", 11, "angka", desimal=2),
+    Kolom("Kategori atau keadaan", "keadaan", 19, "tengah", warna="warna"),
+    Kolom("Realisasi s.d. periode", "realisasi_sd", 13, "angka"),
+    Kolom("Kemajuan terhadap target tahun (%)", "kemajuan_persen", 13, "angka", desimal=2),
+    Kolom("Terisi", "terisi", 7, "angka", desimal=0),
+    Kolom("Berlaku", "berlaku", 8, "angka", desimal=0),
+    Kolom("Jatuh tempo", "jatuh_tempo", 7, "angka", desimal=0),
+    Kolom("Dibenarkan", "dibenarkan", 11, "angka", desimal=0),
+    Kolom("Metode", "metode_nama", 22),
+    Kolom("Rumus capaian", "rumus_nama", 24),
+    Kolom("Penanggung jawab", "bagian_nama", 26),
+)
+ALASAN_ARTI = {
+    "belum_diisi": "triwulannya sudah berakhir, tetapi datanya belum ada",
+    "belum_waktunya": "triwulannya belum berakhir, atau baru diukur pada triwulan berikutnya",
+    "belum_lengkap": "capaian baru dihitung setelah seluruh periode terisi",
+    "tanpa_target": "tidak ada target pada periode ini",
+    "tidak_tersedia": "data dinyatakan tidak tersedia, dengan alasan",
+    "penyebut_nol": "jumlah penyebut nol, sehingga rasio tidak dapat dihitung",
+}
+
+
+def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode: str, per: date) -> bytes:
+    """The workbook (.xlsx): sheets Rekap, Rata-rata, Keterangan. Any periode, also SM1, TH and SDn.
+
+    Raises AccessError without Izin.LIHAT, UserError for an unknown periode.
+    """
+    pengguna.require(Izin.LIHAT, unit)
+    frame = rollup.capaian(store, unit, tahun, kode_periode, per)
+    averages = rollup.rata_rata(store, unit, tahun, kode_periode, per)
+    berlaku = pengaturan.in_force(store, unit, tahun)
+    names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
+    identity = pengaturan.identity(store, unit)
+    judul = f"REKAPITULASI CAPAIAN KINERJA {PERIODE[kode_periode].label(tahun).upper()}"
+    mark = "DATA CONTOH" if identity.contoh else ""
+    kop = [*identity.kop[:2], judul, f"Data per {tanggal(per)}"]
+    rows = [_row(n, row, berlaku, names) for n, row in enumerate(frame.iter_rows(named=True), 1)]
+    sheets = [
+        Lembar("Rekap", kop, REKAP, rows, _legend(rows), mark, beku=3),
+        Lembar("Rata-rata", kop, _average_columns(berlaku), _averages(averages, berlaku), (), mark),
+        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 130)], _rules(berlaku), (), mark),
+    ]
+    return excel.write(sheets, judul.capitalize(), identity.nama)
+
+
+def _row(nomor: int, row: Mapping[str, Any], berlaku: Berlaku, names: dict[str, str]) -> dict[str, Any]:
+    kategori = next((k for k in berlaku.kategori if k.nama == row["kategori"]), None)
+    judged = None if row["sementara"] else kategori
+    return {
+        **row,
+        "nomor": str(nomor),
+        "keadaan": tabel.keadaan(row, judged),
+        "warna": f"#{tabel.tint(judged)}" if judged else f"#{tabel.KELABU}",
+        "metode_nama": METODE_NAMA[Metode(row["metode"])],
+        "rumus_nama": RUMUS_NAMA[Rumus(row["rumus"])],
+        "bagian_nama": names.get(row["bagian"], row["bagian"]),
+    }
+
+
+def _legend(rows: list[dict[str, Any]]) -> list[str]:
+    """What the words in place of a figure mean; only those that occur."""
+    notes = [f"{ALASAN_NAMA[k]}: {arti}." for k, arti in ALASAN_ARTI.items() if any(r["alasan"] == k for r in rows)]
+    if any(r["sementara"] and not r["alasan"] for r in rows):
+        notes.append("sementara atau belum dibenarkan: belum diberi kategori dan tidak masuk rata-rata.")
+    return ["Keterangan:", *notes] if notes else []
+
+
+def _average_columns(berlaku: Berlaku) -> list[Kolom]:
+    batas: Decimal | None = berlaku.batas_rata_rata
+    return [
+        Kolom("Sasaran", "uraian", 60),
+        Kolom("Dihitung dari", "dasar", 22, "tengah"),
+        Kolom("Rata-rata tanpa batas (%)", "tanpa_batas", 16, "angka", desimal=2),
+        Kolom(
+            "Rata-rata (%)" if batas is None else f"Rata-rata batas {angka(batas)} (%)", "dengan_batas", 16, "angka", 2
+        ),
+        Kolom("Kategori", "kategori", 18, "tengah", warna="warna"),
+    ]
+
+
+def _averages(frame: pl.DataFrame, berlaku: Berlaku) -> list[dict[str, Any]]:
+    rows = []
+    for row in frame.iter_rows(named=True):
+        kategori = next((k for k in berlaku.kategori if k.nama == row["kategori"]), None)
+        said = {
+            "uraian": row["uraian"] or "Seluruh indikator kinerja Camat",
+            "dasar": f"{row['dihitung']} dari {row['jumlah']} indikator",
+            "kategori": row["kategori"] or "belum dinilai",
+            "warna": f"#{tabel.tint(kategori)}" if kategori else None,
+        }
+        rows.append({**row, **said})
+    return rows
+
+
+def _rules(berlaku: Berlaku) -> list[dict[str, str]]:
+    formulas = [f"{nama}: {rumus}" for nama, rumus in tabel.RUMUS.values()]
+    return [{"isi": text} for text in (*formulas, *kalimat.kaidah(berlaku))]

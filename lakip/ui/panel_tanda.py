@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from lakip.formatting import angka, persen
@@ -17,7 +18,7 @@ from lakip.pengaturan import Kategori
 
 CARD = Path(__file__).resolve().parents[2] / "pages" / "kartu.py"
 TINTA = "#111827"  # on every colour of a scale: at least 4,5 : 1 on those of Permendagri 86/2017
-KANAN, KIRI = "---:", "---"
+KANAN, KIRI = "kanan", "kiri"
 
 Row = Mapping[str, Any]
 
@@ -35,7 +36,7 @@ def firm(text: str) -> str:
 
 def chip(kata: str, ikon: str, warna: str) -> str:
     """A word with its icon on its colour; the word says it all without the colour."""
-    inside = firm(f"{ikon} {kata}".strip())
+    inside = plain(firm(f"{ikon} {kata}".strip()))
     return f':color[\u00a0{inside}\u00a0]{{foreground="{TINTA}" background="{warna}"}}'
 
 
@@ -69,7 +70,7 @@ def kemajuan(row: Row) -> str:
 
 def card_link(kode: str, tahun: int, periode: str) -> str:
     """Markdown that leads from a kode to its card."""
-    return f"[{firm(plain(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
+    return f"[{plain(firm(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
 
 
 def open_card(kode: str, tahun: int, periode: str) -> None:
@@ -91,5 +92,8 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
         columns: head and alignment (KIRI, KANAN) of each column.
         rows: cells in Markdown, one line each.
     """
-    lines = [columns.keys(), columns.values(), *([f":small[{c}]" if c else "" for c in row] for row in rows)]
-    st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
+    cells = dict(zip(columns, zip(*rows, strict=True), strict=True))
+    right = [name for name, side in columns.items() if side == KANAN]
+    # Streamlit aligns by type only: a right-hand column holds row numbers, shown as their texts.
+    frame = pd.DataFrame({name: range(len(texts)) if name in right else texts for name, texts in cells.items()})
+    st.table(frame.style.format({name: cells[name].__getitem__ for name in right}), hide_index=True)

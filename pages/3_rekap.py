@@ -1,0 +1,25 @@
+"""The recap of any periode: target, realisasi, capaian and kategori of every indikator, and their averages."""
+
+import streamlit as st
+
+from lakip import pengaturan, rollup
+from lakip.akses import Izin
+from lakip.ui import panel_rekap, session, widgets
+
+session.require(Izin.LIHAT)
+store, unit, per = session.store(), session.unit(), session.today()
+
+st.title("Rekap")
+tahun, periode = widgets.pick_periode()
+
+frame = rollup.capaian(store, unit, tahun, periode.kode, per)
+rata = rollup.rata_rata(store, unit, tahun, periode.kode, per)
+berlaku = pengaturan.in_force(store, unit, tahun)
+
+if frame.is_empty():
+    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi sasaran, indikator, dan target di halaman Acuan.")
+    st.stop()
+widgets.stamp(periode.label(tahun), per, int(frame["lengkap"].sum()), frame.height)
+panel_rekap.figures(frame, berlaku.kategori, tahun)
+panel_rekap.averages(rata, berlaku.kategori)
+panel_rekap.rules(berlaku)

@@ -38,14 +38,15 @@ def _sql(kind: str, name: str) -> str:
 def _polars_type(duck: str) -> pl.DataType | type[pl.DataType]:
     if decimal := re.fullmatch(r"DECIMAL\((\d+),(\d+)\)", duck):
         return pl.Decimal(int(decimal[1]), int(decimal[2]))
-    return {
+    known: dict[str, pl.DataType | type[pl.DataType]] = {
         "VARCHAR": pl.String,
         "INTEGER": pl.Int32,
         "BIGINT": pl.Int64,
         "BOOLEAN": pl.Boolean,
         "DATE": pl.Date,
         "TIMESTAMP": pl.Datetime("us"),
-    }[duck]
+    }
+    return known[duck]
 
 
 class _Reader:
@@ -56,7 +57,8 @@ class _Reader:
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """The frame of queries/read/<name>.sql; its columns and grain are told at the top of that file."""
-        return self._cursor.sql(_sql("read", name), params=params or None).pl()
+        frame: pl.DataFrame = self._cursor.sql(_sql("read", name), params=params or None).pl()
+        return frame
 
 
 class Transaction(_Reader):

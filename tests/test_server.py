@@ -282,6 +282,17 @@ def test_a_set_up_form_with_a_mistake_comes_back_whole_and_creates_nothing(other
     assert pengaturan.units(store) == ()
 
 
+def test_the_example_button_loads_the_example_and_shows_its_accounts() -> None:
+    store = Store()
+    with build(store) as client:
+        page = client.post("/pasang", data={"csrf": csrf(client, "/pasang"), "aksi": "contoh"})
+    assert page.status_code == 200
+    assert pengaturan.units(store)[0].contoh
+    shown = re.findall(r"<code>(.+?)</code></td><td><code>(.+?)</code>", page.text)
+    assert len(shown) >= len(Peran)
+    assert akun.authenticate(store, *shown[0]) == shown[0][0]
+
+
 def test_another_computer_sets_up_only_with_the_code_of_the_console() -> None:
     store = Store()
     with build(store, client="192.168.1.30") as far:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from lakip import akses, akun, pengaturan
-from lakip.akses import PERAN_NAMA, Peran
+from lakip.akses import Peran
 from lakip.errors import UserError
 from lakip.pengaturan import BAGIAN_BAWAAN, CAMAT_BAWAAN, IDENTITAS_BAWAAN, Bagian, Identitas, Pejabat
 from lakip.server.halaman import KEDALUWARSA, Form, read_form, render
@@ -61,9 +61,8 @@ class Pasang:
     async def _load_example(self, request: Request) -> Response:
         from lakip import contoh  # noqa: PLC0415  pulls in the whole house; only this button needs it
 
-        akun_contoh = await to_thread.run_sync(contoh.load, self._store())
-        rows = [(name, sandi, PERAN_NAMA[Peran(peran)]) for name, sandi, peran in akun_contoh]
-        return render(request, "contoh.html", https=self._https, akun=rows)
+        accounts = await to_thread.run_sync(contoh.load, self._store())
+        return render(request, "contoh.html", https=self._https, akun=accounts)
 
     def _page(self, request: Request, isi: Form, salah: str | None = None, status: int = 200) -> Response:
         baris = range(len(BAGIAN_BAWAAN) + BARIS_KOSONG)

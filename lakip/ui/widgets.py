@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from lakip import grafik, pengaturan
+from lakip import pengaturan
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session
@@ -23,17 +23,16 @@ def pick_periode(pilihan: Sequence[str] = PILIHAN) -> tuple[int, Periode]:
     """
     years = pengaturan.years(session.store(), session.unit(), session.today())
     now = session.tahun(years), session.periode(pilihan).kode
-    left, right, _ = st.columns([1, 2, 3])
 
     def picked() -> None:
         session.pick(*session.widget_values(("pilih_tahun", now[0]), ("pilih_periode", now[1])))
 
     session.preset(pilih_tahun=now[0], pilih_periode=now[1])
-    left.selectbox("Tahun", years, key="pilih_tahun", on_change=picked)
-    if len(pilihan) > 1:
-        right.selectbox(
-            "Periode", pilihan, key="pilih_periode", format_func=lambda k: PERIODE[k].nama, on_change=picked
-        )
+    with st.container(horizontal=True):
+        st.selectbox("Tahun", years, key="pilih_tahun", on_change=picked, width=110)
+        if len(pilihan) > 1:
+            names = {k: PERIODE[k].nama for k in pilihan}
+            st.selectbox("Periode", pilihan, 0, names.__getitem__, "pilih_periode", on_change=picked, width=225)
     session.show_in_url(*now)
     return now[0], PERIODE[now[1]]
 

@@ -72,6 +72,7 @@ app = st.App(
     routes=server.routes(session.store, https=HTTPS, kode=KODE, halaman=menu.url_paths()),
     middleware=server.middleware(session.store, https=HTTPS, hosts=HOSTS | {HOST.lower(), NAME, f"{NAME}.local"}),
     on_script_error=menu.tell,
+    exception_handlers={Exception: server.failed},
 )
 
 

@@ -28,6 +28,10 @@ async def echo(request: Request) -> JSONResponse:
     return JSONResponse({k: v for k, v in request.headers.items() if k.startswith("x-lakip")})
 
 
+async def broken(request: Request) -> JSONResponse:
+    raise ZeroDivisionError("rahasia dalam")
+
+
 async def stream(websocket: WebSocket) -> None:
     await websocket.accept()
     await websocket.send_json(dict(websocket.headers))
@@ -40,14 +44,16 @@ def build(store: Store, client: str = "127.0.0.1", https: bool = False) -> TestC
             *server.routes(lambda: store, kode=KODE, https=https, halaman=["dasbor"]),
             Route("/media/x.docx", echo, methods=["GET", "PUT"]),
             Route("/_stcore/metrics", echo),
+            Route("/app/static/rusak", broken),
             Route("/_stcore/health", echo),
             Route("/app/static/lakip.css", echo),
             WebSocketRoute("/_stcore/stream", stream),
         ],
+        exception_handlers={Exception: server.failed},
         middleware=server.middleware(lambda: store, https=https, hosts=frozenset({"kantor"})),
     )
     base = "https://localhost" if https else "http://localhost:8501"
-    return TestClient(app, base_url=base, client=(client, 50000), follow_redirects=False)
+    return TestClient(app, base_url=base, client=(client, 50000), follow_redirects=False, raise_server_exceptions=False)
 
 
 @pytest.fixture
@@ -314,6 +320,11 @@ def test_set_up_closes_behind_the_first_account(peramban: TestClient) -> None:
 
 
 # ---------------------------------------------------------------- headers
+
+
+def test_a_failure_tells_a_stranger_nothing(peramban: TestClient) -> None:
+    answer = peramban.get("/app/static/rusak")
+    assert (answer.status_code, answer.text) == (500, "Terjadi kesalahan pada server. Coba lagi, atau hubungi admin.")
 
 
 def test_every_answer_carries_the_policy(peramban: TestClient) -> None:

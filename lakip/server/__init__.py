@@ -7,6 +7,8 @@ importing this opens no file.
 from collections.abc import Callable, Sequence
 
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from lakip.server.headers import SecurityHeaders
@@ -41,6 +43,11 @@ def routes(
         Route("/sandi", sandi.submit, methods=["POST"]),
         *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman)),
     ]
+
+
+async def failed(_: Request, __: Exception) -> Response:
+    """What a browser reads when a route fails; the error itself goes to the log."""
+    return PlainTextResponse("Terjadi kesalahan pada server. Coba lagi, atau hubungi admin.", 500)
 
 
 def middleware(

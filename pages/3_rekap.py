@@ -4,9 +4,10 @@ import streamlit as st
 
 from lakip import pengaturan, rollup
 from lakip.akses import Izin
+from lakip.export import rekap_excel
 from lakip.ui import panel_rekap, session, widgets
 
-session.require(Izin.LIHAT)
+pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Rekap")
@@ -20,6 +21,12 @@ if frame.is_empty():
     st.info(f"Belum ada indikator untuk tahun {tahun}. Isi sasaran, indikator, dan target di halaman Acuan.")
     st.stop()
 widgets.stamp(periode.label(tahun), per, int(frame["lengkap"].sum()), frame.height)
+widgets.download(
+    "Unduh Excel",
+    lambda: rekap_excel.build(store, pengguna, unit, tahun, periode.kode, per),
+    f"rekap_{tahun}_{periode.kode}.xlsx",
+    widgets.XLSX,
+)
 panel_rekap.figures(frame, berlaku.kategori, tahun)
 panel_rekap.averages(rata, berlaku.kategori)
 panel_rekap.rules(berlaku)

@@ -30,13 +30,13 @@ def plain(text: object) -> str:
 
 
 def firm(text: str) -> str:
-    """The text kept on one line of a table cell."""
-    return text.replace(" ", "\u00a0").replace("-", "\u2011")
+    """Text, plain or as it is, kept on one line of a table cell."""
+    return text.replace("\\-", "-").replace(" ", "\u00a0").replace("-", "\u2011")
 
 
 def chip(kata: str, ikon: str, warna: str) -> str:
     """A word with its icon on its colour; the word says it all without the colour."""
-    inside = plain(firm(f"{ikon} {kata}".strip()))
+    inside = firm(plain(f"{ikon} {kata}"))
     return f':color[\u00a0{inside}\u00a0]{{foreground="{TINTA}" background="{warna}"}}'
 
 
@@ -70,7 +70,7 @@ def kemajuan(row: Row) -> str:
 
 def card_link(kode: str, tahun: int, periode: str) -> str:
     """Markdown that leads from a kode to its card."""
-    return f"[{plain(firm(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
+    return f"[{firm(plain(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
 
 
 def open_card(kode: str, tahun: int, periode: str) -> None:

@@ -1,0 +1,152 @@
+"""The parts of the page Kiriman: how far each bagian is, what there is to check, and the moves."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from lakip import kartu, kiriman
+from lakip.akses import Izin, Pengguna
+from lakip.dasbor import Dasbor
+from lakip.formatting import KOSONG, angka, waktu
+from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
+from lakip.pengaturan import Bagian, Berlaku
+from lakip.periode import ROMAWI
+from lakip.ui import panel_dasbor, session
+from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, plain, standing, table
+
+Row = dict[str, Any]
+
+KOLOM = {
+    "Kode": KIRI, "Indikator": KIRI, "Target": KANAN, "Lama": KANAN, "Baru": KANAN, "Capaian": KANAN,
+    "Kategori": KIRI, "Dibenarkan": KIRI,
+}  # fmt: skip
+WARNA = {Kiriman.DRAF: "gray", Kiriman.DIAJUKAN: "blue", Kiriman.DIBENARKAN: "green", Kiriman.DIKEMBALIKAN: "orange"}
+IKON = {Kiriman.DRAF: "○", Kiriman.DIAJUKAN: "●", Kiriman.DIBENARKAN: "✓", Kiriman.DIKEMBALIKAN: "↩"}
+
+
+def overview(data: Dasbor) -> None:
+    """Every bagian by quarter."""
+    with st.expander("Semua bagian sepanjang tahun", icon=":material/grid_on:"):
+        panel_dasbor.completeness(data)
+
+
+def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFrame) -> str | None:
+    """The bagian on the screen: one's own first, or else the first that waits for a Kasi."""
+    codes = sent["bagian"].to_list()
+    names = {b.bagian: b.nama for b in bagian if b.bagian in codes}
+    if not names:
+        return None
+    own = [t.bagian for t in pengguna.tugas if t.bagian in names]
+    waiting = sent.filter(pl.col("keadaan") == Kiriman.DIAJUKAN)["bagian"].to_list()
+    first = [*own, *waiting, *names][0]
+    if waiting:
+        st.caption(f"Menunggu diperiksa: {', '.join(names[w] for w in waiting)}.")
+    return st.selectbox(
+        "Bagian", names, index=list(names).index(first), format_func=names.__getitem__, key="bagian",
+        bind="query-params",
+    )  # fmt: skip
+
+
+def state(row: Row, steps: pl.DataFrame) -> Kiriman:
+    """Where the kiriman is and how it came there; `row` as read/kiriman_kelengkapan.sql."""
+    now = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
+    filled = f"{row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan"
+    st.markdown(f":{WARNA[now]}-badge[{IKON[now]} {KIRIMAN_NAMA[now]}] {filled}")
+    if now is Kiriman.DIKEMBALIKAN:
+        said = f"Dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}: {plain(row['alasan'])}"
+        st.warning(said, icon=":material/undo:")
+    if not steps.is_empty():
+        with st.expander(f"Riwayat kiriman ({steps.height} langkah)"):
+            st.markdown("\n".join(_step(r) for r in steps.iter_rows(named=True)))
+    return now
+
+
+def figures(rows: list[Row], hasil: pl.DataFrame, berlaku: Berlaku, tahun: int) -> None:
+    """What to check, old beside new, with what was written beside it.
+
+    Args:
+        rows: of read/dasbor_periksa.sql.
+        hasil: rollup.capaian of that triwulan.
+    """
+    by_kode = {r["kode"]: r for r in hasil.iter_rows(named=True)}
+    table(KOLOM, [_figure(row, by_kode[row["kode"]], berlaku, tahun) for row in rows])
+    for row in rows:
+        said = [
+            f"**{label}:** {plain(row[column])}"
+            for label, column in (
+                ("Alasan", "alasan"),
+                ("Pendukung", "faktor_pendukung"),
+                ("Penghambat", "faktor_penghambat"),
+                ("Tindak lanjut", "tindak_lanjut"),
+            )
+            if row[column]
+        ]
+        if said:
+            st.markdown(f":small[**{firm(plain(row['kode']))}** {' · '.join(said)}]")
+
+
+def send(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiriman, row: Row) -> None:
+    """The staf's move, or what he has to do before it."""
+    unit = session.unit()
+    if not pengguna.may(Izin.UNGGAH, unit, bagian):
+        return
+    if not row["terisi"]:
+        st.info("Belum ada angka. Unggah atau ketik dahulu di halaman Unggah, lalu ajukan di sini.")
+    elif now in AJUKAN.dari:
+        missing = row["berlaku"] - row["terisi"]
+        if missing:
+            st.caption(f"{missing} angka belum terisi. Kiriman tetap dapat diajukan; angka itu dapat menyusul.")
+        if st.button("Ajukan kepada Kasi", type="primary", icon=":material/send:"):
+            kiriman.submit(session.store(), pengguna, unit, bagian, tahun, triwulan)
+            session.saved("Kiriman diajukan. Kasi akan memeriksanya di halaman ini.")
+    elif now is Kiriman.DIBENARKAN:
+        st.caption("Sudah dibenarkan. Angka baru yang disimpan menjadikan kiriman ini draf lagi.")
+    elif now is Kiriman.DIAJUKAN and not pengguna.may(Izin.BENARKAN, unit, bagian):
+        st.info("Kiriman menunggu diperiksa Kasi. Tidak ada yang perlu Anda lakukan.")
+
+
+def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiriman, row: Row) -> None:
+    """The Kasi's moves: confirm all figures above, or return them with a reason."""
+    unit, waiting = session.unit(), row["terisi"] - row["dibenarkan"]
+    if not pengguna.may(Izin.BENARKAN, unit, bagian) or now not in BENARKAN.dari or not row["terisi"]:
+        return
+    key = (session.store(), pengguna, unit, bagian, tahun, triwulan)
+    with st.container(border=True):
+        st.markdown(f"**Keputusan Kasi atas Triwulan {ROMAWI[triwulan]} Tahun {tahun}**")
+        if st.button(f"Benarkan {waiting} angka", type="primary", icon=":material/check:"):
+            done = kiriman.confirm(*key)
+            session.saved(f"{done} angka dibenarkan.")
+        if now in KEMBALIKAN.dari:
+            with st.form("kembalikan", border=False):
+                alasan = st.text_area(
+                    "Alasan pengembalian (wajib)", placeholder="Apa yang perlu diperbaiki, dan di mana."
+                )
+                if st.form_submit_button("Kembalikan kepada staf", icon=":material/undo:"):
+                    kiriman.send_back(*key, alasan)
+                    session.saved("Kiriman dikembalikan dengan alasannya.")
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _figure(row: Row, hasil: Row, berlaku: Berlaku, tahun: int) -> tuple[str, ...]:
+    old = kartu.value({name: row[f"lama_{name}"] for name in ("keadaan", "nilai", "pembilang", "penyebut")})
+    new = kartu.value(row)
+    changed = old not in (KOSONG, new)
+    return (
+        card_link(row["kode"], tahun, hasil["periode"]),
+        f"{plain(row['nama'])} :gray[({plain(row['satuan'])})]",
+        firm(angka(row["target"], row["desimal"])),
+        f"~~{firm(old)}~~" if changed else firm(old),
+        f"**{firm(new)}**" if row["keadaan"] else ":gray[belum diisi]",
+        capaian(hasil),
+        standing(hasil, berlaku.kategori),
+        "" if row["keadaan"] is None else "ya" if row["dibenarkan"] else "belum",
+    )
+
+
+def _step(row: Row) -> str:
+    why = f": {plain(row['alasan'])}" if row["alasan"] else ""
+    name = KIRIMAN_NAMA[Kiriman(row["keadaan"])]
+    return f"- :small[{name} oleh {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}{why}]"

@@ -81,14 +81,11 @@ class Arsip:
     def __contains__(self, name: str) -> bool:
         return self._plain(name) in self._parts
 
-    def elements(self, name: str) -> int:
-        """How many elements an XML part has, for those who want to load it whole."""
-        before = self._elements
-        self.parse(name, lambda _name, _attrs: None)
-        return before - self._elements
+    def parse(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> int:
+        """Drive the handlers through one part; how many elements it has.
 
-    def parse(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
-        """Drive the handlers through one part. Names come without namespace prefix; no DTD is allowed."""
+        Names come without namespace prefix; no DTD is allowed.
+        """
         names: dict[str, str] = {}
         parser = expat.ParserCreate(None, None, names)
         depth = elements = 0
@@ -129,6 +126,7 @@ class Arsip:
                     raise TooLargeError
             parser.Parse(b"", True)
         self._elements -= elements
+        return elements
 
 
 def _no_doctype(*_args: Any) -> NoReturn:

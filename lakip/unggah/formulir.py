@@ -28,20 +28,20 @@ BARIS_JUDUL = 6
 
 # Heading, width, and whether the office fills it in.
 KOLOM: tuple[tuple[str, int, bool], ...] = (
-    ("No", 5, False),
-    ("Kode", 11, False),
-    ("Indikator Kinerja", 44, False),
-    ("Satuan", 10, False),
-    ("Target {tw}", 11, False),
-    ("Cara mengisi", 34, False),
-    ("Realisasi {tw}", 14, True),
-    ("Pembilang (X)", 13, True),
-    ("Penyebut (Y)", 13, True),
-    ("Keadaan", 15, True),
-    ("Alasan", 22, True),
-    ("Faktor Pendukung", 30, True),
-    ("Faktor Penghambat", 30, True),
-    ("Tindak Lanjut", 30, True),
+    ("No", 4, False),
+    ("Kode", 9, False),
+    ("Indikator Kinerja", 34, False),
+    ("Satuan", 9, False),
+    ("Target {tw}", 9, False),
+    ("Cara mengisi", 28, False),
+    ("Realisasi {tw}", 12, True),
+    ("Pembilang (X)", 11, True),
+    ("Penyebut (Y)", 11, True),
+    ("Keadaan", 13, True),
+    ("Alasan", 18, True),
+    ("Faktor Pendukung", 24, True),
+    ("Faktor Penghambat", 24, True),
+    ("Tindak Lanjut", 24, True),
 )
 NILAI, PEMBILANG, PENYEBUT, KEADAAN = 6, 7, 8, 9
 URAIAN = ((10, "alasan"), (11, "faktor_pendukung"), (12, "faktor_penghambat"), (13, "tindak_lanjut"))
@@ -176,8 +176,8 @@ class _Formulir:
 
     def _row(self, sheet: Any, row: int, nomor: int, card: Acuan) -> None:
         sheet.write_number(row, 0, nomor, self.fixed)
-        for column, text in enumerate((card.kode, card.nama, card.satuan), start=1):
-            sheet.write_string(row, column, text, self.fixed)
+        for column, label in enumerate((card.kode, card.nama, card.satuan), start=1):
+            sheet.write_string(row, column, label, self.fixed)
         sheet.write_number(row, 4, float(card.target or 0), self.fixed_number)
         sheet.write_string(row, 5, self._how(card), self.note)
         old = card.tercatat.get(self.triwulan)
@@ -186,9 +186,11 @@ class _Formulir:
         for column, name in ((NILAI, "nilai"), (PEMBILANG, "pembilang"), (PENYEBUT, "penyebut")):
             value = getattr(filled, name) if filled and column in asked else None
             self._number(sheet, row, column, value, self.number if column in asked else self.fixed)
+        texts = {column: getattr(old.isi, name) if old else None for column, name in URAIAN}
+        sheet.set_row(row, _height({2: card.nama, 5: self._how(card), **texts}))
         _write_text(sheet, row, KEADAAN, KEADAAN_NAMA[old.isi.keadaan] if old and old.isi.keadaan else None, self.text)
-        for column, name in URAIAN:
-            _write_text(sheet, row, column, getattr(old.isi, name) if old else None, self.text)
+        for column, text in texts.items():
+            _write_text(sheet, row, column, text, self.text)
 
     def _how(self, card: Acuan) -> str:
         text = CARA[card.metode].format(tw=self.tw)
@@ -235,6 +237,7 @@ class _Formulir:
         sheet.freeze_panes(BARIS_JUDUL, 3)
         sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True})
         sheet.set_landscape()
+        sheet.set_margins(left=0.3, right=0.3, top=0.4, bottom=0.5)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(BARIS_JUDUL - 1)
@@ -263,6 +266,16 @@ class _Formulir:
             for column, text in enumerate(line):
                 sheet.write_string(row, column, text)
         sheet.very_hidden()
+
+
+def _height(texts: Mapping[int, str | None]) -> float:
+    """Room for the longest wrapped text of a row, and for a line that someone writes by hand."""
+    lines = [
+        sum(-(-max(len(part), 1) * 11 // (10 * KOLOM[column][1])) for part in text.split("\n"))
+        for column, text in texts.items()
+        if text
+    ]
+    return 13.0 * max(2, *lines, 2) + 2
 
 
 def _write_text(sheet: Any, row: int, column: int, text: str | None, form: Any) -> None:

@@ -85,6 +85,14 @@ def alamat(baris: int, kolom: int) -> str:
     return f"{get_column_letter(kolom)}{baris}"
 
 
+def alamat_luas(rentang: str) -> int:
+    """How many cells "A1:Z9" covers."""
+    first, _, last = rentang.partition(":")
+    top, left = _position(first)
+    bottom, right = _position(last or first)
+    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
+
+
 @lru_cache(1024)
 def is_percent_format(code: str) -> bool:
     """Whether a number format multiplies by a hundred (a quoted or escaped % does not)."""

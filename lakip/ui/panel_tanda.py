@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
 from lakip.formatting import angka, persen
 from lakip.indikator import ALASAN_NAMA, Rumus
 from lakip.pengaturan import Kategori
 
-CARD = Path(__file__).resolve().parents[2] / "pages" / "kartu.py"
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+CARD = PAGES / "kartu.py"
 TINTA = "#111827"  # on every colour of a scale: at least 4,5 : 1 on those of Permendagri 86/2017
 KANAN, KIRI = "kanan", "kiri"
 
@@ -83,6 +84,12 @@ def card_button(label: str, kode: str, tahun: int, periode: str, icon: str = ":m
     st.page_link(
         CARD, label=label, icon=icon, query_params={"indikator": kode, "tahun": str(tahun), "periode": periode}
     )
+
+
+def page_link(page: str, label: str, icon: str, tahun: int, periode: str, bagian: str | None = None) -> None:
+    """A link to another page inside this tab, for the same tahun, periode and bagian."""
+    query = {"tahun": str(tahun), "periode": periode, **({"bagian": bagian} if bagian else {})}
+    st.page_link(PAGES / page, label=label, icon=icon, query_params=query)
 
 
 def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:

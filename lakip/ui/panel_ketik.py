@@ -1,0 +1,115 @@
+"""Typing one figure on screen, under the same rules as an uploaded one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import streamlit as st
+
+from lakip import rekap
+from lakip.akses import Pengguna
+from lakip.errors import UserError
+from lakip.formatting import angka
+from lakip.indikator import KEADAAN_NAMA, Keadaan
+from lakip.periode import Periode
+from lakip.realisasi import Acuan, Realisasi, Tercatat
+from lakip.ui import session
+from lakip.ui.panel_tanda import plain
+from lakip.unggah.angka import read_text
+from lakip.unggah.formulir import CARA
+from lakip.validasi import ATURAN, Temuan, Tingkat
+
+URAIAN = {
+    "faktor_pendukung": "Faktor pendukung",
+    "faktor_penghambat": "Faktor penghambat",
+    "tindak_lanjut": "Tindak lanjut",
+    "alasan": "Alasan (wajib bila tidak tersedia)",
+}
+PERTANYAAN = tuple(a.kode for a in ATURAN if a.tingkat is Tingkat.TANYA)
+
+
+def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None) -> None:
+    """Pick an indikator, fill in its figure, save it as a new version."""
+    store, unit, triwulan = session.store(), session.unit(), periode.triwulan[0]
+    cards = {
+        a.kode: a
+        for a in rekap.acuan(store, unit, tahun, triwulan).values()
+        if a.target is not None and bagian in (None, a.bagian)
+    }
+    if not cards:
+        st.info(f"Tidak ada indikator bertarget pada {periode.label(tahun)} untuk bagian ini.")
+        return
+    kode = st.selectbox("Indikator", cards, format_func=lambda k: f"{k}  {cards[k].nama}", key="ketik_kode")
+    card = cards[kode]
+    old = card.tercatat.get(triwulan)
+    _about(card, periode, old)
+    isi = _fields(card, f"{tahun} {triwulan} {kode} {old.versi if old else 0}", old.isi if old else None)
+    if isi is not None:
+        sure = PERTANYAAN if isi[1] else ()
+        done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], old.versi if old else 0, sure)
+        if done.simpanan:
+            session.saved(done.simpanan.pesan)
+        _told(done.temuan)
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _about(card: Acuan, periode: Periode, old: Tercatat | None) -> None:
+    how = CARA[card.metode].format(tw=periode.nama)
+    recorded = f" Tercatat versi {old.versi} oleh {plain(old.oleh)}." if old else " Belum ada angka."
+    st.caption(f"Target {angka(card.target)} {plain(card.satuan)}. {how}{recorded}")
+
+
+def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bool] | None:
+    """What was submitted, and whether questions are answered with yes; None while nothing was."""
+    labels = (
+        {"pembilang": card.label_pembilang or "Pembilang", "penyebut": card.label_penyebut or "Penyebut"}
+        if card.berpasangan
+        else {"nilai": f"Realisasi ({card.satuan})"}
+    )
+    with st.form(f"ketik {key}"):
+        keadaan = st.radio(
+            "Keadaan", list(Keadaan), format_func=KEADAAN_NAMA.__getitem__, horizontal=True, key=f"keadaan {key}",
+            index=list(Keadaan).index(old.keadaan) if old and old.keadaan else 0,
+        )  # fmt: skip
+        cells = st.columns(len(labels))
+        typed = {
+            name: cell.text_input(label, _shown(old, name), key=f"{name} {key}", placeholder="misalnya 1.234,5")
+            for cell, (name, label) in zip(cells, labels.items(), strict=True)
+        }
+        left, right = st.columns(2)
+        texts = {
+            name: (left, right)[n % 2].text_area(
+                label, (getattr(old, name) or "") if old else "", height=90, key=f"{name} {key}"
+            )
+            for n, (name, label) in enumerate(URAIAN.items())
+        }
+        sure = st.checkbox("Sudah saya periksa: simpan walaupun sistem bertanya", key=f"yakin {key}")
+        if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
+            return None
+    isi = Realisasi(kode=card.kode, keadaan=keadaan, **texts)
+    return replace(isi, **_numbers(typed, labels, card.satuan)) if keadaan == Keadaan.TERISI else isi, sure
+
+
+def _shown(old: Realisasi | None, name: str) -> str:
+    value = getattr(old, name) if old else None
+    return "" if value is None else angka(value)
+
+
+def _numbers(typed: dict[str, str], labels: dict[str, str], satuan: str) -> dict[str, Decimal | None]:
+    """Raises UserError naming the field that is no number, or may mean two."""
+    found = {}
+    for name, text in typed.items():
+        read = read_text(text, satuan if name == "nilai" else "")
+        if read.nilai is None and read.kode != "kosong":
+            raise UserError(f"{labels[name]}: “{text}” {read.pesan}")
+        found[name] = read.nilai
+    return found
+
+
+def _told(temuan: Sequence[Temuan]) -> None:
+    for one in temuan:
+        (st.error if one.tingkat is Tingkat.SALAH else st.warning)(plain(one.pesan))
+    if all(t.tingkat is not Tingkat.SALAH for t in temuan):
+        st.info("Bila angkanya memang benar, centang “Sudah saya periksa”, lalu simpan lagi.")

@@ -1,0 +1,229 @@
+"""The steps of an upload on screen: the form, the file with its temuan and answers, what changes, saving."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from lakip import kartu, rekap
+from lakip.akses import Izin, Pengguna
+from lakip.formatting import KOSONG, angka, persen
+from lakip.indikator import ALASAN_NAMA
+from lakip.pengaturan import Bagian
+from lakip.periode import PERIODE, Periode
+from lakip.rekap import Perubahan
+from lakip.ui import session, widgets
+from lakip.ui.panel_tanda import KIRI, card_link, firm, plain, table
+from lakip.unggah import realisasi, salinan
+from lakip.unggah.formulir import realisasi_form
+from lakip.unggah.realisasi import PAKAI, TINGGALKAN, Hasil, Jawaban
+from lakip.validasi import Temuan, Tingkat
+
+SEMUA = "semua"
+MAKS_MB = 10
+MAKS_TANYA = 40  # more answers than that are quicker given in the file
+TINGKAT = {
+    Tingkat.SALAH: ":red-badge[✗ perbaiki]",
+    Tingkat.TANYA: ":orange-badge[? jawab]",
+    Tingkat.CATATAN: ":blue-badge[i catatan]",
+}
+JAWABAN = {PAKAI: "Pakai", TINGGALKAN: "Tinggalkan barisnya"}
+BIDANG = {
+    "alasan": "alasan", "faktor_pendukung": "faktor pendukung", "faktor_penghambat": "faktor penghambat",
+    "tindak_lanjut": "tindak lanjut",
+}  # fmt: skip
+
+Row = dict[str, Any]
+
+
+def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...]) -> str | None:
+    """The bagian to upload for; None: all of them, for who may upload for the whole office."""
+    unit = session.unit()
+    names = {b.bagian: b.nama for b in bagian if pengguna.may(Izin.UNGGAH, unit, b.bagian)}
+    if len(names) == 1:
+        only = next(iter(names))
+        st.markdown(f"Bagian: **{plain(names[only])}**")
+        return only
+    options = {SEMUA: "Semua bagian", **names}
+    chosen = st.selectbox("Bagian", options, format_func=options.__getitem__, key="bagian", bind="query-params")
+    return None if chosen == SEMUA else chosen
+
+
+def form(tahun: int, periode: Periode, bagian: str | None) -> None:
+    """Step 1: the prefilled form."""
+    store, unit, triwulan = session.store(), session.unit(), periode.triwulan[0]
+    st.subheader("1. Unduh formulir")
+    st.caption(
+        "Formulir sudah memuat kode, indikator, satuan, target, dan angka yang tercatat. Isi sel yang tidak diarsir, "
+        "simpan sebagai .xlsx, lalu unggah di langkah 2. Tabel buatan sendiri dengan judul kolom yang sama juga dibaca."
+    )
+    widgets.download(
+        f"Unduh formulir {periode.nama}",
+        lambda: realisasi_form(store, unit, tahun, triwulan, bagian),
+        f"realisasi_{(bagian or SEMUA).lower()}_tw{triwulan}_{tahun}.xlsx",
+        widgets.XLSX,
+    )
+
+
+def upload(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None) -> None:
+    """Steps 2 and 3: the file, its temuan and answers, what changes, and saving it."""
+    st.subheader("2. Unggah berkas")
+    st.caption(
+        f"Seret berkas .xlsx ke kotak di bawah, atau tekan tombol Upload untuk memilihnya. Paling besar "
+        f"{MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan."
+    )
+    file = st.file_uploader(
+        "Berkas realisasi (.xlsx)", type="xlsx", max_upload_size=MAKS_MB, label_visibility="collapsed", key="berkas"
+    )
+    if file is None:
+        return
+    with st.spinner("Membaca dan memeriksa berkas …"):
+        hasil = _read(pengguna, file.getvalue(), file.name, tahun, periode.triwulan[0], bagian, {})
+    st.subheader("3. Periksa dan simpan")
+    hasil = _answered(pengguna, hasil)
+    _counts(hasil)
+    _notes(hasil)
+    if hasil.temuan:
+        content, name, found = hasil.content, hasil.nama_berkas, hasil.temuan
+        widgets.download(
+            "Unduh salinan bertanda", lambda: salinan.marked_copy(content, name, found), f"periksa_{name}", widgets.XLSX
+        )
+    if hasil.perubahan:
+        preview(hasil.perubahan)
+        _effects(hasil)
+    _save(pengguna, hasil)
+
+
+def preview(perubahan: Sequence[Perubahan]) -> None:
+    """Old beside new."""
+    st.markdown(f"**Yang berubah: {len(perubahan)} indikator**")
+    columns = {"Kode": KIRI, "Indikator": KIRI, "Tercatat": KIRI, "Menjadi": KIRI, "Uraian yang berubah": KIRI}
+    table(columns, [_change(one) for one in perubahan])
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _read(
+    pengguna: Pengguna, content: bytes, nama: str, tahun: int, triwulan: int, bagian: str | None, jawaban: Jawaban
+) -> Hasil:
+    unit = session.unit()
+    return realisasi.read(session.store(), pengguna, content, nama, unit, tahun, triwulan, bagian, jawaban)
+
+
+def _answered(pengguna: Pengguna, hasil: Hasil) -> Hasil:
+    """The file judged with the answers given; an answer may bring up a next question, so read until none is new."""
+    if hasil.ditolak:
+        for one in hasil.temuan:
+            st.error(plain(one), icon=":material/block:")
+        return hasil
+    jawaban: dict[tuple[str, str, str], str] = {}
+    asked: set[tuple[str, str, str]] = set()
+    box, tujuan = st.container(), hasil.tujuan
+
+    def again() -> Hasil:
+        return _read(pengguna, hasil.content, hasil.nama_berkas, tujuan.tahun, tujuan.triwulan, tujuan.bagian, jawaban)
+
+    while new := [t for t in hasil.temuan if t.menahan and t.kunci not in asked][: MAKS_TANYA - len(asked)]:
+        for one in new:
+            asked.add(one.kunci)
+            if given := _ask(box, one, hasil.sha256):
+                jawaban[one.kunci] = given
+        hasil = again()
+    left = len(hasil.menahan)
+    if left > 1 and box.checkbox(f"Tinggalkan semua {left} baris yang masih ditahan", key=f"semua {hasil.sha256}"):
+        jawaban |= realisasi.leave_out(hasil)
+        hasil = again()
+    return hasil
+
+
+def _ask(box: Any, one: Temuan, sha256: str) -> str | None:
+    """One held temuan and its answer."""
+    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()), TINGGALKAN]
+    with box.container(border=True, gap="small"):
+        st.markdown(f"{TINGKAT[one.tingkat]} {plain(one)}")
+        answer: str | None = st.segmented_control(
+            f"Jawaban untuk {one.lembar} {one.sel}",
+            options,
+            format_func=lambda o: JAWABAN.get(o, o),
+            key=f"jawab {sha256} {one.kunci}",
+            label_visibility="collapsed",
+        )
+    return answer
+
+
+def _counts(hasil: Hasil) -> None:
+    total = hasil.dibaca + len(hasil.dilewati) + hasil.ditahan
+    st.markdown(
+        f"**{total} baris berisi** = {hasil.dibaca} dibaca + {len(hasil.dilewati)} dilewati + {hasil.ditahan} ditahan"
+    )
+    if hasil.dilewati or hasil.lembar_lain:
+        with st.expander("Yang dilewati dan alasannya"):
+            lines = [f"Lembar “{d.lembar}”, baris {d.baris}: {d.alasan}" for d in hasil.dilewati]
+            lines += [f"Lembar “{nama}”: {alasan}" for nama, alasan in hasil.lembar_lain.items()]
+            st.markdown("\n".join(f"- :small[{plain(line)}]" for line in lines))
+
+
+def _notes(hasil: Hasil) -> None:
+    """What needs no answer."""
+    notes = [t for t in hasil.temuan if not t.menahan]
+    if notes:
+        st.markdown("\n".join(f"- {TINGKAT[t.tingkat]} :small[{plain(t)}]" for t in notes))
+
+
+def _change(one: Perubahan) -> tuple[str, ...]:
+    old = kartu.value(vars(one.lama.isi)) if one.lama else KOSONG
+    new = kartu.value(vars(one.baru))
+    words = ", ".join(BIDANG[b] for b in one.bidang if b in BIDANG)
+    return (
+        firm(plain(one.kode)),
+        f"{plain(one.acuan.nama)} :gray[({plain(one.acuan.satuan)})]",
+        firm(old),
+        firm(new) if old == new else f"**{firm(new)}**",
+        words or "–",
+    )
+
+
+def _effects(hasil: Hasil) -> None:
+    """What saving does to triwulan, semester and tahun."""
+    tujuan, store = hasil.tujuan, session.store()
+    moved = rekap.effects(store, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, session.today())
+    if moved.is_empty():
+        return
+    cards = store.read("acuan", unit=tujuan.unit, tahun=tujuan.tahun)
+    desimal = dict(cards.select("kode", "desimal").iter_rows())
+    with st.expander("Akibatnya pada triwulan, semester, dan tahun", expanded=moved.height <= 12):
+        columns = {"Kode": KIRI, "Periode": KIRI, "Realisasi": KIRI, "Capaian": KIRI, "Kategori": KIRI}
+        table(columns, [_effect(row, desimal[row["kode"]], tujuan.tahun) for row in moved.iter_rows(named=True)])
+
+
+def _effect(row: Row, desimal: int, tahun: int) -> tuple[str, ...]:
+    said = [
+        (angka(row[f"realisasi_{age}"], desimal), persen(row[f"capaian_{age}"]), _word(row, age))
+        for age in ("lama", "baru")
+    ]
+    arrows = (firm(old) if old == new else f"{firm(old)} → **{firm(new)}**" for old, new in zip(*said, strict=True))
+    return card_link(row["kode"], tahun, row["periode"]), firm(PERIODE[row["periode"]].nama), *arrows
+
+
+def _word(row: Row, age: str) -> str:
+    alasan = row[f"alasan_{age}"]
+    return str(row[f"kategori_{age}"] or (ALASAN_NAMA[alasan] if alasan else "sementara"))
+
+
+def _save(pengguna: Pengguna, hasil: Hasil) -> None:
+    """The button, or what to do instead."""
+    if hasil.ditolak:
+        st.info("Tidak ada yang disimpan. Pilih tahun, triwulan, atau bagian yang sesuai, atau unggah berkas lain.")
+    elif hasil.menahan:
+        st.info(
+            f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan "
+            "bertanda) lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
+        )
+    elif hasil.perubahan:
+        if st.button(f"Simpan {len(hasil.perubahan)} angka", type="primary", icon=":material/save:"):
+            with st.spinner("Menyimpan …"):
+                done = realisasi.save(session.store(), pengguna, hasil)
+            session.saved(done.pesan)
+    else:
+        st.success(f"{plain(hasil.ringkasan)} Langkah berikutnya: ajukan di halaman Kiriman.", icon=":material/check:")

@@ -1,0 +1,37 @@
+"""Upload of realisasi in three steps, or one figure typed. The clerk always reads what to do next."""
+
+import polars as pl
+import streamlit as st
+
+from lakip import kiriman, pengaturan
+from lakip.akses import Izin
+from lakip.formatting import waktu
+from lakip.kiriman import Kiriman
+from lakip.periode import TRIWULAN
+from lakip.ui import panel_ketik, panel_unggah, session, widgets
+from lakip.ui.panel_tanda import page_link, plain
+
+pengguna = session.require(Izin.UNGGAH)
+store, unit = session.store(), session.unit()
+
+st.title("Unggah realisasi")
+tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
+bagian = panel_unggah.pick_bagian(pengguna, pengaturan.bagian(store, unit))
+
+rows = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == periode.triwulan[0])
+for row in rows.filter(pl.col("bagian") == bagian).iter_rows(named=True):
+    st.caption(
+        f"{periode.label(tahun)}: {row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan."
+    )
+    if row["keadaan"] == Kiriman.DIKEMBALIKAN:
+        said = f"Dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}: {plain(row['alasan'])}"
+        st.warning(f"{said} Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:")
+
+file, typed = st.tabs(["Unggah berkas", "Ketik satu angka"])
+with file:
+    panel_unggah.form(tahun, periode, bagian)
+    panel_unggah.upload(pengguna, tahun, periode, bagian)
+with typed:
+    panel_ketik.one_figure(pengguna, tahun, periode, bagian)
+
+page_link("7_alur.py", "Lanjut ke Kiriman untuk mengajukan", ":material/task_alt:", tahun, periode.kode, bagian)

@@ -124,6 +124,12 @@ def test_a_perubahan_keeps_the_quarters_before_it(planned: Store) -> None:
     assert [p.sifat for p in rencana.pk_versions(planned, UNIT, 2026)] == ["murni", "perubahan"]
 
 
+def test_a_perubahan_says_everything_that_it_is_given_and_a_correction_only_what_differs(planned: Store) -> None:
+    assert save(planned, PK2, row("IK-01", "-", "-", "85", "85", "85")).target == 3
+    assert save(planned, PkVersion(2), DOK_ROW).is_empty
+    assert save(planned, PkVersion(2), row("IK-02", "10", "20", "31", "39", "100")).target == 2
+
+
 def test_a_perubahan_may_repeat_the_earlier_quarters_but_not_change_them(planned: Store) -> None:
     save(planned, PK2, row("IK-02", "10", "20", "40", "50", "120"))
     with pytest.raises(UserError, match=r"TW I 11 berbeda dengan yang berlaku \(10\)"):

@@ -66,7 +66,7 @@ def save(
         new_sasaran = _put_sasaran(tx, pengguna, unit, rencana.sasaran)
         new_cards = _put_indikator(tx, pengguna, unit, rencana.indikator)
         versi, changed = None, 0
-        if rencana.target:
+        if rencana.target or rencana.pk.versi is not None:
             versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
         saved = Tersimpan(versi, changed, len(new_cards), len(new_sasaran))
         if not saved.is_empty:
@@ -139,7 +139,7 @@ def _put_targets(
     existing = baca.parse_pk(tx.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk"))
     pk = _resolve(existing, rencana.pk, tahun)
     rows = [periksa.complete(cards[t.indikator], t) for t in rencana.target]
-    cells = _changed_cells(tx, unit, tahun, pk, rows)
+    cells = _changed_cells(tx, unit, tahun, pk, rows, whole=not _is_old(pk, existing))
     changed = len(cells) + (_is_old(pk, existing) and pk not in existing)
     if changed:
         stamp = {"unit": unit, "tahun": tahun, "oleh": pengguna.akun, "pada": periode.now()}
@@ -152,13 +152,14 @@ def _put_targets(
 
 
 def _changed_cells(
-    tx: Transaction, unit: str, tahun: int, pk: PkVersion, rows: Sequence[Target]
+    tx: Transaction, unit: str, tahun: int, pk: PkVersion, rows: Sequence[Target], whole: bool
 ) -> list[dict[str, Any]]:
+    """The cells to record; `whole`: also those that only repeat an earlier PK, since a new PK says everything."""
     in_force = baca.parse_targets(tx.read("target_berlaku", unit=unit, tahun=tahun))
     periksa.refuse(m for r in rows for m in periksa.check_kept(in_force.get(r.indikator), r, pk.mulai_triwulan))
     said = tx.read("target_pk", unit=unit, tahun=tahun, pk=pk.versi).to_dicts()
     by_cell = {(r["indikator"], r["periode"]): r for r in said}
-    return [cell for row in rows for cell in _cells(row, pk, by_cell, in_force.get(row.indikator))]
+    return [cell for row in rows for cell in _cells(row, pk, by_cell, in_force.get(row.indikator), whole)]
 
 
 def _is_old(pk: PkVersion, existing: Sequence[PkVersion]) -> bool:
@@ -166,10 +167,9 @@ def _is_old(pk: PkVersion, existing: Sequence[PkVersion]) -> bool:
 
 
 def _cells(
-    row: Target, pk: PkVersion, said: Mapping[tuple[str, str], Mapping[str, Any]], in_force: Target | None
+    row: Target, pk: PkVersion, said: Mapping[tuple[str, str], Mapping[str, Any]], in_force: Target | None, whole: bool
 ) -> list[dict[str, Any]]:
-    """The cells of one row that this PK version does not say yet. A blank is recorded only where it takes a
-    target away."""
+    """The cells of one row to record. A blank is recorded only where it takes a target away."""
     kept = in_force.nilai if in_force else {}
     cells = []
     for name, nilai in row.nilai.items():
@@ -177,7 +177,7 @@ def _cells(
             continue
         known = said.get((row.indikator, name))
         before = known["nilai"] if known else kept.get(name)
-        if nilai == before and (known or nilai is None):
+        if nilai == before and not (whole and nilai is not None):
             continue
         cells.append(
             {

@@ -1,0 +1,271 @@
+"""One row of a table of plans: the sasaran, the card and the targets that its cells say, over what is recorded.
+
+A blank cell keeps what is recorded; only a blank target is something said: not measured in that quarter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from lakip.formatting import angka
+from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
+from lakip.periode import TRIWULAN
+from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, Sasaran, Target
+from lakip.satuan import is_whole
+from lakip.unggah.angka import STRIP, read_cell
+from lakip.unggah.formulir_rencana import ISIAN_NAMA, KOLOM
+from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
+from lakip.unggah.lembar import Sel, alamat
+from lakip.validasi import Temuan, Tingkat
+
+KAMUS: Kamus = {
+    "no": ("no", "nomor", "no urut"),
+    "jenjang": ("jenjang", "tingkat", "level"),
+    "kode_sasaran": ("kode sasaran", "no sasaran"),
+    "sasaran": ("sasaran", "sasaran strategis", "sasaran kinerja", "kinerja utama", "sasaran program kegiatan"),
+    "induk": ("induk sasaran", "induk"),
+    "kode": ("kode", "kode indikator", "kode iku"),
+    "nama": ("indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "indikator sasaran"),
+    "definisi": ("definisi operasional", "definisi", "penjelasan"),
+    "formula": ("formula", "formulasi", "rumus perhitungan", "formulasi penghitungan", "cara menghitung"),
+    "satuan": ("satuan", "unit satuan"),
+    "isian": ("isian", "cara isian"),
+    "metode": ("metode", "metode triwulan", "konsolidasi periode", "metode agregasi"),
+    "rumus": ("rumus", "rumus capaian", "polarisasi", "arah"),
+    "desimal": ("desimal", "jumlah desimal"),
+    "label_pembilang": ("pembilang",),
+    "label_penyebut": ("penyebut",),
+    "bagian": ("penanggung jawab", "bagian", "pj", "penanggung jawab bagian"),
+    "sumber_data": ("sumber data", "sumber"),
+    "frekuensi": ("frekuensi",),
+    "media": ("media", "bukti", "dokumen bukti"),
+    "iku": ("iku", "termasuk iku"),
+    "target_tahun": ("target tahunan", "target tahun", "target setahun", "target pk", "target kinerja tahunan"),
+    "target": ("target", "target kinerja"),
+}
+WAJIB = (frozenset({"kode", "nama"}), frozenset({"target_tahun", "target"}))
+NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+TEKS_BEBAS = (
+    "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
+)  # fmt: skip
+TAK_BERNILAI = STRIP | {""}
+
+
+def _words(labels: Mapping[Any, str]) -> dict[str, Any]:
+    """{how an office may write it: what it is}: the label, and the word that the record keeps."""
+    return {plain(label): one for one, label in labels.items()} | {
+        plain(str(one).replace("_", " ")): one for one in labels
+    }
+
+
+KATA_METODE = _words(METODE_NAMA) | {"rata rata": Metode.RATA_RATA, "posisi akhir": Metode.POSISI_AKHIR}
+KATA_RUMUS = _words(RUMUS_NAMA) | {"makin tinggi makin baik": Rumus.POSITIF}
+KATA_ISIAN = _words(ISIAN_NAMA)
+KATA_JENJANG = _words(JENJANG_NAMA)
+KATA_IKU = {"ya": True, "iku": True, "y": True, "tidak": False, "t": False, "bukan": False}
+
+Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
+
+
+@dataclass(frozen=True)
+class Acuan:
+    """What is recorded for the tahun, and what a row may refer to. `bagian`: {kode: nama}."""
+
+    tahun: int
+    sasaran: Mapping[str, Sasaran]
+    indikator: Mapping[str, Indikator]
+    target: Mapping[str, Target]
+    bagian: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Calon:
+    """The cells of one row by field, and the place of each field, also where the cell is empty."""
+
+    lembar: str
+    nomor: int
+    sel: Mapping[str, Sel]
+    alamat: Mapping[str, str]
+
+    @classmethod
+    def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
+        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
+        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places)
+
+    def text(self, name: str) -> str:
+        """As typed, one space between words; a dash is nothing."""
+        text = self.sel[name].teks if name in self.sel else ""
+        return "" if text in TAK_BERNILAI else text
+
+    @property
+    def has_target(self) -> bool:
+        return any(read_cell(self.sel.get(name), "").nilai is not None for name in PERIODE_TARGET)
+
+    @property
+    def place(self) -> str:
+        """The cell that stands for the whole row."""
+        return self.alamat.get("kode") or self.alamat.get("nama") or f"A{self.nomor}"
+
+
+@dataclass(frozen=True)
+class Terbaca:
+    """What one row says. None: it says nothing of that."""
+
+    calon: Calon
+    kode: str = ""
+    sasaran: Sasaran | None = None
+    indikator: Indikator | None = None
+    target: Target | None = None
+    temuan: tuple[Temuan, ...] = field(default=())
+
+
+def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
+    """The column of each field; targets as TW1..TW4 and TH, where "Target 2026" is the annual one."""
+    found: dict[str, Kolom] = {}
+    for one in tabel.kolom:
+        if one.kunci == "target_tahun":
+            found.setdefault("TH", one)
+        elif one.kunci != "target":
+            found.setdefault(one.kunci, one)
+        elif one.triwulan in TRIWULAN and one.tahun in (None, tahun):
+            found.setdefault(f"TW{one.triwulan}", one)
+        elif one.tahun in (None, tahun):
+            found.setdefault("TH", one)
+    return found
+
+
+def read_row(
+    calon: Calon, acuan: Acuan, kode: str, sasaran: str | None, urutan: int, jawaban: Mapping[Any, str]
+) -> Terbaca:
+    """The card and targets of one row whose kode and sasaran are settled."""
+    return _Pembacaan(calon, acuan, kode, sasaran, urutan, jawaban).result()
+
+
+class _Pembacaan:
+    """The reading of one row in the making."""
+
+    def __init__(
+        self, calon: Calon, acuan: Acuan, kode: str, sasaran: str | None, urutan: int, jawaban: Mapping[Any, str]
+    ) -> None:
+        self.calon, self.acuan, self.kode, self.jawaban = calon, acuan, kode, jawaban
+        self.known = acuan.indikator.get(kode)
+        self.sasaran = sasaran or (self.known.sasaran if self.known else None)
+        self.urutan = self.known.urutan if self.known else urutan
+        self.temuan: list[Temuan] = []
+
+    def result(self) -> Terbaca:
+        card = self._card()
+        target = self._target(card.satuan if card else self.calon.text("satuan"))
+        return Terbaca(self.calon, self.kode, None, card, target, tuple(self.temuan))
+
+    # ------------------------------------------------------------ the card
+
+    def _card(self) -> Indikator | None:
+        said = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
+        metode = self._choice("metode", KATA_METODE, METODE_NAMA.values())
+        rumus = self._choice("rumus", KATA_RUMUS, RUMUS_NAMA.values())
+        isian = self._choice("isian", KATA_ISIAN, ISIAN_NAMA.values())
+        iku = self._choice("iku", KATA_IKU, ("Ya", "Tidak"))
+        chosen = {"metode": metode, "rumus": rumus, "isian": isian, "iku": iku, "bagian": self._bagian()}
+        said |= {name: value for name, value in chosen.items() if value is not None}  # type: ignore[misc]
+        if (decimals := self._decimals()) is not None:
+            said["desimal"] = decimals  # type: ignore[assignment]
+        settled = {"mulai_tahun": self.acuan.tahun, "sasaran": self.sasaran, "urutan": self.urutan}
+        if self.known is not None:
+            return replace(self.known, **{**said, **settled})  # type: ignore[arg-type]
+        return self._new_card({**said, **settled})
+
+    def _new_card(self, said: dict[str, Any]) -> Indikator | None:
+        """A card that is not recorded yet must say how it is measured; nothing of that is guessed."""
+        needed = ("nama", "satuan", "metode", "rumus", "bagian", "sasaran")
+        missing = [name for name in needed if not said.get(name)]
+        if missing and not self.temuan:
+            absent = [NAMA_KOLOM[name] for name in missing if name not in self.calon.alamat]
+            blank = [NAMA_KOLOM[name] for name in missing if name in self.calon.alamat]
+            parts = [f"tambahkan kolom {_listed(absent)}"] if absent else []
+            parts += [f"isi {_listed(blank)}"] if blank else []
+            self._tell(Tingkat.SALAH, "kode", "kartu_kurang", f"indikator baru; {' dan '.join(parts)}.")
+        if missing:
+            return None
+        fits = ISIAN_COCOK[said["metode"]]
+        pair = len(fits) > 1 and bool(said.get("label_pembilang"))
+        said.setdefault("isian", Isian.PASANGAN if pair or fits == {Isian.PASANGAN} else Isian.NILAI)
+        said.setdefault("desimal", 0 if is_whole(said["satuan"]) else 2)
+        return Indikator(kode=self.kode, **said)
+
+    def _choice(self, name: str, words: Mapping[str, Pilihan], offered: Any) -> Pilihan | None:
+        text = self.calon.text(name)
+        if not text or plain(text) in words:
+            return words.get(plain(text))
+        pesan = f"“{text[:40]}” bukan {NAMA_KOLOM[name]}. Pilih salah satu: {'; '.join(offered)}."
+        self._tell(Tingkat.SALAH, name, f"{name}_tak_dikenal", pesan)
+        return None
+
+    def _bagian(self) -> str | None:
+        text = self.calon.text("bagian")
+        known = {plain(k): k for k in self.acuan.bagian} | {plain(n): k for k, n in self.acuan.bagian.items()}
+        if not text or plain(text) in known:
+            return known.get(plain(text))
+        pesan = f"“{text[:40]}” bukan bagian kantor ini. Pilih salah satu: {', '.join(self.acuan.bagian)}."
+        self._tell(Tingkat.SALAH, "bagian", "bagian_tak_dikenal", pesan)
+        return None
+
+    def _decimals(self) -> int | None:
+        found = read_cell(self.calon.sel.get("desimal"), "")
+        if found.nilai is None and found.kode in ("kosong", "strip"):
+            return None
+        if found.nilai is None or found.nilai not in range(7):
+            self._tell(Tingkat.SALAH, "desimal", "desimal_salah", "Desimal harus angka 0 sampai 6.")
+            return None
+        return int(found.nilai)
+
+    # ------------------------------------------------------------ the targets
+
+    def _target(self, satuan: str) -> Target | None:
+        """None when nothing is said, or something is still asked. Columns that are not there keep their target."""
+        recorded = self.acuan.target.get(self.kode)
+        kept = recorded.nilai if recorded else {}
+        present = [name for name in PERIODE_TARGET if name in self.calon.alamat]
+        nilai: dict[str, Decimal | None] = {name: kept.get(name) for name in PERIODE_TARGET}
+        before = len(self.temuan)
+        nilai |= {name: self._number(name, satuan) for name in present}
+        if any(t.menahan and not self._answered(t) for t in self.temuan[before:]):
+            return None
+        if all(nilai[name] is None for name in present):
+            if any(kept.get(name) is not None for name in present):
+                pesan = (
+                    "semua targetnya kosong, sedangkan catatannya berisi. Baris tanpa target tidak mengubah catatan."
+                )
+                self._tell(Tingkat.CATATAN, "TH", "target_dikosongkan", pesan)
+            return None
+        tw = (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"])
+        return Target(self.kode, tw, nilai["TH"], self.calon.lembar, {n: self.calon.alamat[n] for n in present})
+
+    def _number(self, name: str, satuan: str) -> Decimal | None:
+        found = read_cell(self.calon.sel.get(name), satuan)
+        if found.kode == "nihil":
+            return Decimal(0)
+        if found.kode in ("", "kosong", "strip", "tidak_tersedia"):
+            return found.nilai
+        labels = {angka(p): p for p in found.pilihan}
+        if found.kode == "cara_tulis":
+            self._tell(Tingkat.CATATAN, name, found.kode, found.pesan)
+            return found.nilai
+        tingkat = Tingkat.TANYA if labels else Tingkat.SALAH
+        self._tell(tingkat, name, found.kode, f"{NAMA_KOLOM[name]} {found.pesan}", tuple(labels))
+        return labels.get(self.jawaban.get((self.calon.lembar, self.calon.alamat[name], found.kode), ""))
+
+    def _answered(self, temuan: Temuan) -> bool:
+        return self.jawaban.get(temuan.kunci) in temuan.pilihan
+
+    def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()) -> None:
+        sel = self.calon.alamat.get(name) or self.calon.place
+        self.temuan.append(Temuan(tingkat, self.calon.lembar, sel, rule, f"{self.kode}: {pesan}", self.kode, pilihan))
+
+
+def _listed(names: list[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} dan {quoted[-1]}"

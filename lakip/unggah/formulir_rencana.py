@@ -1,0 +1,287 @@
+"""The form "Rencana Aksi" of one tahun: sasaran, cards, targets and the PK they belong to, filled with what is known.
+
+A very hidden sheet says what the form is for and what it was filled from, as in `formulir`.
+"""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+
+from lakip import pengaturan, rencana
+from lakip.formatting import tanggal
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian
+from lakip.pengaturan import Identitas
+from lakip.periode import ROMAWI, TRIWULAN
+from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target
+from lakip.store import Store
+from lakip.unggah.lembar import Lembar
+
+SKEMA = 1
+LEMBAR, PETUNJUK, META = "Rencana Aksi", "Petunjuk", "_meta"
+BARIS_PK, BARIS_JUDUL = 4, 11
+BARIS_KOSONG = 15
+KOLOM_NILAI_PK = 3
+
+ISIAN_NAMA = {Isian.NILAI: "Nilai", Isian.PASANGAN: "Pembilang dan penyebut"}
+YA, TIDAK = "Ya", "Tidak"
+BARU = "baru"
+
+# Field, heading, width.
+KOLOM: tuple[tuple[str, str, int], ...] = (
+    ("jenjang", "Jenjang", 10),
+    ("kode_sasaran", "Kode Sasaran", 10),
+    ("sasaran", "Sasaran", 34),
+    ("induk", "Induk Sasaran", 10),
+    ("kode", "Kode", 9),
+    ("nama", "Indikator", 40),
+    ("definisi", "Definisi Operasional", 36),
+    ("formula", "Formula", 28),
+    ("satuan", "Satuan", 10),
+    ("isian", "Isian", 14),
+    ("metode", "Metode", 22),
+    ("rumus", "Rumus", 26),
+    ("desimal", "Desimal", 8),
+    ("label_pembilang", "Pembilang", 20),
+    ("label_penyebut", "Penyebut", 20),
+    ("bagian", "Penanggung Jawab (bagian)", 14),
+    ("sumber_data", "Sumber Data", 24),
+    ("frekuensi", "Frekuensi", 14),
+    ("media", "Media", 20),
+    ("iku", "IKU", 7),
+    ("TH", "Target Tahunan", 12),
+    *((f"TW{n}", f"Target TW {ROMAWI[n]}", 11) for n in TRIWULAN),
+)
+URUTAN = {name: number for number, (name, _, _) in enumerate(KOLOM)}
+LABEL_PK = {
+    "versi": "Versi PK",
+    "nomor": "Nomor PK",
+    "tanggal": "Tanggal PK",
+    "mulai_triwulan": "Berlaku mulai triwulan",
+    "alasan": "Alasan perubahan",
+}
+
+PETUNJUK_ISI = (
+    "CARA MENGISI RENCANA AKSI",
+    "1. Satu baris untuk satu indikator. Tambahkan indikator baru pada baris kosong di bawahnya.",
+    "2. Target tahunan adalah angka menurut Perjanjian Kinerja (PK). Target triwulan yang kosong berarti tidak "
+    "diukur pada triwulan itu; 0 berarti diukur, tetapi belum ada yang direncanakan.",
+    "3. Metode menentukan hubungan target triwulan dengan target tahunan. Jumlah: keempatnya dijumlahkan. "
+    "Rata-rata: dirata-ratakan. Kumulatif dan posisi akhir: target triwulan terakhir. "
+    "Rasio: sama pada setiap triwulan. Tahunan: satu triwulan saja (triwulan IV bila dikosongkan).",
+    "4. Indikator rasio diisi pembilang dan penyebut. Tulis sebutannya, misalnya “Pengaduan selesai” dan “Pengaduan "
+    "masuk”.",
+    "5. Penanggung Jawab diisi kode bagian dari daftar pilihan.",
+    "6. Untuk PK perubahan, pilih “baru (perubahan)” pada Versi PK, isi nomor, tanggal, triwulan mulai berlaku, dan "
+    "alasannya. Target triwulan sebelum itu tetap menurut PK sebelumnya.",
+    "7. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
+)
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What a form was made for. `baris`: what each indikator's card and targets were, as one text."""
+
+    skema: int
+    unit: str
+    tahun: int
+    baris: Mapping[str, str]
+
+
+def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
+    """The .xlsx to fill in; empty rows only when nothing is known of that tahun yet."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    form = _Formulir(book, pengaturan.identity(store, unit), tahun)
+    form.write(
+        rencana.pk_versions(store, unit, tahun),
+        rencana.sasaran(store, unit, tahun),
+        rencana.indikator(store, unit, tahun),
+        rencana.targets(store, unit, tahun),
+        [b.bagian for b in pengaturan.bagian(store, unit)],
+    )
+    book.close()
+    return buffer.getvalue()
+
+
+def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
+    """What the hidden sheet of a form says; None for an office's own workbook."""
+    sheet = next((one for one in lembar if one.nama == META), None)
+    if sheet is None:
+        return None
+    rows = [[cells[c].teks if c in cells else "" for c in (1, 2, 3)] for cells in sheet.baris.values()]
+    told = {row[0]: row[1] for row in rows if row[0] != "baris"}
+    if told.get("jenis") != "rencana" or not all(told.get(k, "").isdecimal() for k in ("skema", "tahun")):
+        return None
+    lines = {row[1]: row[2] for row in rows if row[0] == "baris"}
+    return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), lines)
+
+
+def fingerprint(card: Indikator, target: Target | None) -> str:
+    """What a form's row was filled from; another text means that the record changed since."""
+    nilai = target.nilai.values() if target else ()
+    card_text = [getattr(card, name) for name in URUTAN if hasattr(card, name)]
+    return "|".join(["" if v is None else str(v) for v in card_text] + [_plain(v) for v in nilai])
+
+
+def pk_choices(existing: Sequence[PkVersion]) -> list[str]:
+    """What Versi PK offers: those recorded, and a new one."""
+    return [f"{p.versi} ({p.sifat})" for p in existing] + [f"{BARU} ({'perubahan' if existing else 'murni'})"]
+
+
+class _Formulir:
+    """One workbook being written; holds its formats."""
+
+    def __init__(self, book: Any, office: Identitas, tahun: int) -> None:
+        self.book, self.office, self.tahun = book, office, tahun
+        base = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
+        plain = {"font_name": "Arial", "font_size": 10}
+        self.title = book.add_format({"font_name": "Arial", "font_size": 13, "bold": True})
+        self.plain = book.add_format(plain)
+        self.label = book.add_format({**plain, "bold": True})
+        self.warn = book.add_format({"font_name": "Arial", "font_size": 11, "bold": True, "font_color": "#B42318"})
+        self.head = book.add_format(
+            {**base, "bold": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "align": "center"}
+        )
+        self.text = book.add_format({**base, "locked": False, "num_format": "@"})
+        self.number = book.add_format({**base, "locked": False})
+
+    def write(
+        self,
+        pk: Sequence[PkVersion],
+        goals: Mapping[str, Sasaran],
+        cards: Mapping[str, Indikator],
+        targets: Mapping[str, Target],
+        bagian: Sequence[str],
+    ) -> None:
+        sheet = self.book.add_worksheet(LEMBAR)
+        self._titles(sheet)
+        self._pk(sheet, pk)
+        row = BARIS_JUDUL
+        for goal, card in _lines(goals, cards):
+            self._row(sheet, row, _values(goal, card, targets.get(card.kode) if card else None))
+            row += 1
+        for empty in range(row, row + BARIS_KOSONG):
+            self._row(sheet, empty, {})
+        self._choices(sheet, row + BARIS_KOSONG - 1, bagian)
+        self._layout(sheet)
+        self._help(bagian)
+        self._meta({kode: fingerprint(card, targets.get(kode)) for kode, card in cards.items()})
+
+    def _titles(self, sheet: Any) -> None:
+        sheet.write_string(0, 0, f"RENCANA AKSI DAN TARGET KINERJA TAHUN {self.tahun}", self.title)
+        sheet.write_string(1, 0, f"{self.office.nama}, {self.office.kabupaten}", self.plain)
+        if self.office.contoh:
+            sheet.write_string(2, 0, "DATA CONTOH: bukan data sebenarnya", self.warn)
+        for column, (_, heading, width) in enumerate(KOLOM):
+            sheet.set_column(column, column, width)
+            sheet.write_string(BARIS_JUDUL - 1, column, heading, self.head)
+
+    def _pk(self, sheet: Any, existing: Sequence[PkVersion]) -> None:
+        """The newest PK, ready to be corrected; choosing a new one makes a perubahan."""
+        last = existing[-1] if existing else PkVersion()
+        filled = {
+            "versi": pk_choices(existing)[-2 if existing else -1],
+            "nomor": last.nomor or "",
+            "tanggal": tanggal(last.tanggal) if last.tanggal else "",
+            "mulai_triwulan": ROMAWI[last.mulai_triwulan],
+            "alasan": last.alasan or "",
+        }
+        for row, (name, label) in enumerate(LABEL_PK.items(), start=BARIS_PK - 1):
+            sheet.write_string(row, 0, label, self.label)
+            sheet.write_string(row, KOLOM_NILAI_PK - 1, filled[name], self.text)
+        choices = (pk_choices(existing), list(ROMAWI.values()))
+        for name, source in zip(("versi", "mulai_triwulan"), choices, strict=True):
+            row = BARIS_PK - 1 + list(LABEL_PK).index(name)
+            sheet.data_validation(row, KOLOM_NILAI_PK - 1, row, KOLOM_NILAI_PK - 1, _one_of(source))
+
+    def _row(self, sheet: Any, row: int, values: Mapping[str, str | Decimal | int | None]) -> None:
+        for name, column in URUTAN.items():
+            value = values.get(name)
+            numeric = name == "desimal" or name[:2] in ("TH", "TW")
+            if value is None or value == "":
+                sheet.write_blank(row, column, None, self.number if numeric else self.text)
+            elif numeric:
+                sheet.write_number(row, column, float(value), self.number)
+            else:
+                sheet.write_string(row, column, str(value), self.text)
+
+    def _choices(self, sheet: Any, last: int, bagian: Sequence[str]) -> None:
+        offered: dict[str, Iterable[str]] = {
+            "jenjang": JENJANG_NAMA.values(),
+            "isian": ISIAN_NAMA.values(),
+            "metode": METODE_NAMA.values(),
+            "rumus": RUMUS_NAMA.values(),
+            "bagian": bagian,
+            "iku": (YA, TIDAK),
+        }
+        for name, source in offered.items():
+            sheet.data_validation(BARIS_JUDUL, URUTAN[name], last, URUTAN[name], _one_of(source))
+        number = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
+        message = {"error_title": "Bukan angka", "error_message": "Isi angka, misalnya 95,5; kosong bila tidak diukur."}
+        sheet.data_validation(BARIS_JUDUL, URUTAN["TH"], last, URUTAN["TW4"], {**number, **message})
+
+    def _layout(self, sheet: Any) -> None:
+        sheet.freeze_panes(BARIS_JUDUL, URUTAN["nama"] + 1)
+        sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "insert_rows": True})
+        sheet.set_landscape()
+        sheet.set_paper(8)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(BARIS_JUDUL - 1)
+
+    def _help(self, bagian: Sequence[str]) -> None:
+        sheet = self.book.add_worksheet(PETUNJUK)
+        sheet.set_column(0, 0, 110)
+        for row, line in enumerate((*PETUNJUK_ISI, f"Kode bagian: {', '.join(bagian)}.")):
+            sheet.write_string(row, 0, line, self.plain if row else self.title)
+        sheet.protect()
+
+    def _meta(self, lines: Mapping[str, str]) -> None:
+        sheet = self.book.add_worksheet(META)
+        told = {"jenis": "rencana", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun}
+        rows = [(name, str(value)) for name, value in told.items()]
+        rows += [("baris", kode, text) for kode, text in lines.items()]  # type: ignore[misc]
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                sheet.write_string(row, column, text)
+        sheet.very_hidden()
+
+
+def _lines(
+    goals: Mapping[str, Sasaran], cards: Mapping[str, Indikator]
+) -> list[tuple[Sasaran | None, Indikator | None]]:
+    """Every card under its sasaran, in the order of the sasaran; a sasaran without cards has a row of its own."""
+    found: list[tuple[Sasaran | None, Indikator | None]] = []
+    for kode, goal in goals.items():
+        mine = [card for card in cards.values() if card.sasaran == kode]
+        found += [(goal, card) for card in mine] or [(goal, None)]
+    found += [(None, card) for card in cards.values() if card.sasaran not in goals]
+    return found
+
+
+def _values(goal: Sasaran | None, card: Indikator | None, target: Target | None) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if goal:
+        jenjang = JENJANG_NAMA[goal.jenjang]
+        values = {"jenjang": jenjang, "kode_sasaran": goal.kode, "sasaran": goal.uraian, "induk": goal.induk}
+    if card:
+        texts = {name: getattr(card, name) for name in URUTAN if name not in ("sasaran", "TH") and hasattr(card, name)}
+        words = {"isian": ISIAN_NAMA[card.isian], "metode": METODE_NAMA[card.metode], "rumus": RUMUS_NAMA[card.rumus]}
+        values |= {**texts, **words, "iku": YA if card.iku else TIDAK}
+    return {**values, **(target.nilai if target else {})}
+
+
+def _one_of(source: Iterable[str]) -> dict[str, Any]:
+    return {
+        "validate": "list",
+        "source": list(source),
+        "error_title": "Pilihan",
+        "error_message": "Pilih salah satu dari daftar.",
+    }
+
+
+def _plain(nilai: Decimal | None) -> str:
+    return "" if nilai is None else f"{nilai.normalize():f}"

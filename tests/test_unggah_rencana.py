@@ -1,0 +1,332 @@
+"""A workbook of plans is read row by row, judged by the rules of targets, and saved whole or not at all."""
+
+import io
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import openpyxl
+import pytest
+from contoh_siap import loaded
+
+from lakip import pengaturan, rencana
+from lakip.akses import Pengguna, Peran, Tugas, system
+from lakip.errors import AccessError, UserError
+from lakip.indikator import Isian, Metode, Rumus
+from lakip.rencana import PkVersion
+from lakip.store import Store
+from lakip.unggah import rencana as unggah
+from lakip.unggah.formulir_rencana import BARIS_JUDUL, KOLOM, LEMBAR, META, URUTAN, rencana_form
+from lakip.unggah.realisasi import TINGGALKAN
+
+UNIT = "63.11.07"
+KASUBBAG = Pengguna("budi", "Budi", (Tugas(Peran.KASUBBAG, UNIT),))
+JUDUL = "Kode | Sasaran | Indikator | Satuan | Metode | Rumus | Penanggung Jawab | Target Tahunan | Target TW I | Target TW II | Target TW III | Target TW IV"
+IKM = "IK-01 | Pelayanan membaik | Indeks kepuasan | indeks | Rata-rata | Positif | YAN | 85 | 85 | 85 | 85 | 85"
+DOK = "IK-02 | Pelayanan membaik | Dokumen terbit | dokumen | Jumlah | Positif | YAN | 1.000 | 250 | 250 | 250 | 250"
+AKIP = "IK-03 | Akuntabilitas naik | Nilai AKIP | nilai | Tahunan | Positif | REN | 74 | | | | "
+
+
+@pytest.fixture
+def store() -> Store:
+    store = Store(None)
+    pengaturan.set_up_office(store, system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
+    return store
+
+
+@pytest.fixture
+def planned(store: Store) -> Store:
+    unggah.save(store, KASUBBAG, read(store, book(JUDUL, IKM, DOK, AKIP)))
+    return store
+
+
+def book(*lines: str, top: tuple[str, ...] = ()) -> bytes:
+    """One sheet "Target"; cells between bars, numbers as text."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet.title = "Target"
+    for line in (*top, *lines):
+        sheet.append([cell.strip() or None for cell in line.split("|")])
+    return written(made)
+
+
+def written(made: Any) -> bytes:
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def read(store: Store, content: bytes, tahun: int = 2026, **jawaban: Any) -> unggah.Hasil:
+    return unggah.read(store, KASUBBAG, content, "rencana.xlsx", UNIT, tahun, **jawaban)
+
+
+def filled(store: Store, tahun: int, changes: dict[tuple[str, str], Any], top: dict[str, Any] | None = None) -> bytes:
+    """The form with other values in {(kode, field): value}; `top` maps cells of the PK."""
+    made = openpyxl.load_workbook(io.BytesIO(rencana_form(store, UNIT, tahun)))
+    sheet = made[LEMBAR]
+    rows = {sheet.cell(r, URUTAN["kode"] + 1).value: r for r in range(BARIS_JUDUL + 1, sheet.max_row + 1)}
+    for (kode, name), value in changes.items():
+        row = rows.get(kode) or next(r for r in range(BARIS_JUDUL + 1, 200) if not any(c.value for c in sheet[r]))
+        rows[kode] = row
+        sheet.cell(row, URUTAN["kode"] + 1).value = kode
+        sheet.cell(row, URUTAN[name] + 1).value = value
+    for cell, value in (top or {}).items():
+        sheet[cell] = value
+    return written(made)
+
+
+def told(hasil: unggah.Hasil) -> list[str]:
+    return [str(t) for t in hasil.menahan]
+
+
+# ---------------------------------------------------------------- the form
+
+
+@pytest.mark.parametrize("tahun", [2024, 2025, 2026])
+def test_an_untouched_form_changes_nothing(tahun: int) -> None:
+    store, _ = loaded()
+    hasil = read(store, rencana_form(store, UNIT, tahun), tahun)
+    assert (hasil.dibaca, hasil.temuan, hasil.perubahan) == (18, (), ())
+    assert "tidak ada yang disimpan" in unggah.save(store, KASUBBAG, hasil).pesan
+
+
+def test_the_form_of_an_empty_office_takes_its_first_plan(store: Store) -> None:
+    row = {
+        "jenjang": "Camat", "kode_sasaran": "S1", "sasaran": "Pelayanan membaik", "nama": "Pengaduan selesai",
+        "satuan": "%", "metode": "Rasio (jumlah pembilang : jumlah penyebut)", "label_pembilang": "Selesai",
+        "rumus": "Makin tinggi makin baik: R / T", "bagian": "YAN", "iku": "Ya", "TH": 90, "TW1": 90, "TW3": "90%",
+    }  # fmt: skip
+    content = filled(store, 2026, {("IK-01", k): v for k, v in row.items()}, {"C5": "1/PK", "C6": "12 Januari 2026"})
+    hasil = read(store, content)
+    assert told(hasil) == []
+    assert unggah.save(store, KASUBBAG, hasil).pesan == (
+        "Rencana Tahun 2026 tersimpan pada PK versi 1: 1 sasaran, 1 kartu indikator, 3 target."
+    )
+    card = rencana.indikator(store, UNIT, 2026)["IK-01"]
+    assert (card.metode, card.isian, card.rumus, card.iku) == (Metode.RASIO, Isian.PASANGAN, Rumus.POSITIF, True)
+    assert rencana.pk_versions(store, UNIT, 2026) == (PkVersion(1, "1/PK", date(2026, 1, 12)),)
+    assert rencana.targets(store, UNIT, 2026)["IK-01"].tw == (90, None, 90, None)
+
+
+def test_a_changed_target_is_shown_beside_the_old_one_and_traced_to_its_cell(planned: Store) -> None:
+    hasil = read(planned, filled(planned, 2026, {("IK-02", "TW4"): 350, ("IK-02", "TH"): 1100}))
+    assert [(p.bidang, p.lama, p.baru) for p in hasil.perubahan] == [
+        ("Target TW IV", "250", "350"),
+        ("Target Tahunan", "1.000", "1.100"),
+    ]
+    unggah.save(planned, KASUBBAG, hasil)
+    newest = rencana.history(planned, UNIT, 2026, "IK-02").filter(versi=2).sort("periode").to_dicts()
+    assert [(r["periode"], r["nilai"], r["lembar"]) for r in newest] == [("TH", 1100, LEMBAR), ("TW4", 350, LEMBAR)]
+    assert newest[0]["sel"][0] == "U"
+    assert read(planned, rencana_form(planned, UNIT, 2026)).perubahan == ()
+
+
+def test_a_form_knows_that_the_record_changed_since_it_was_downloaded(planned: Store) -> None:
+    old_form = filled(planned, 2026, {("IK-02", "satuan"): "berkas"})
+    unggah.save(planned, KASUBBAG, read(planned, filled(planned, 2026, {("IK-02", "nama"): "Dokumen layanan"})))
+    hasil = read(planned, old_form)
+    (asked,) = hasil.menahan
+    assert "diubah sejak formulir ini diunduh" in asked.pesan
+    assert read(planned, old_form, jawaban={asked.kunci: "pakai"}).siap
+    assert not read(planned, old_form, jawaban={asked.kunci: TINGGALKAN}).perubahan
+
+
+def test_a_form_of_another_year_or_unit_is_refused_by_name(planned: Store) -> None:
+    hasil = read(planned, rencana_form(planned, UNIT, 2025))
+    assert hasil.ditolak
+    assert told(hasil) == ["Formulir ini untuk Tahun 2025, bukan 2026. Ganti tahunnya, lalu unggah kembali."]
+    made = openpyxl.load_workbook(io.BytesIO(rencana_form(planned, UNIT, 2026)))
+    made[META]["B3"] = "63.11.01"
+    assert "milik unit 63.11.01" in told(read(planned, written(made)))[0]
+
+
+def test_the_form_has_every_column_the_reader_knows() -> None:
+    assert {name for name, *_ in KOLOM} >= {"jenjang", "kode", "metode", "rumus", "TH", "TW1", "TW4"}
+
+
+# ---------------------------------------------------------------- a plain table
+
+
+def test_a_plain_table_makes_a_plan(planned: Store) -> None:
+    assert [g.uraian for g in rencana.sasaran(planned, UNIT, 2026).values()] == [
+        "Pelayanan membaik",
+        "Akuntabilitas naik",
+    ]
+    cards = rencana.indikator(planned, UNIT, 2026)
+    assert [(c.kode, c.sasaran, c.desimal) for c in cards.values()] == [
+        ("IK-01", "S1", 2), ("IK-02", "S1", 0), ("IK-03", "S2", 2),
+    ]  # fmt: skip
+    targets = rencana.targets(planned, UNIT, 2026)
+    assert targets["IK-02"].th == 1000
+    assert targets["IK-03"].tw == (None, None, None, 74)
+
+
+def test_a_new_indikator_without_metode_says_which_columns_to_add(store: Store) -> None:
+    hasil = read(
+        store,
+        book(
+            "Kode | Sasaran | Indikator | Satuan | Target Tahunan | Target TW I",
+            "1.1 | S | Publikasi | Persen | 100 | 0",
+        ),
+    )
+    assert told(hasil) == [
+        "Lembar “Target”, sel A2: 1.1: indikator baru; tambahkan kolom “Metode”, “Rumus” dan “Penanggung Jawab (bagian)”."
+    ]
+    assert (hasil.dibaca, hasil.ditahan) == (0, 1)
+    with pytest.raises(UserError, match="1 temuan masih menahan"):
+        unggah.save(store, KASUBBAG, hasil)
+
+
+def test_a_plain_table_of_known_indikator_changes_only_its_targets(planned: Store) -> None:
+    before = rencana.indikator(planned, UNIT, 2026)
+    hasil = read(
+        planned, book("Kode | Indikator | Target Tahunan | Target TW IV", "IK-02 | Dokumen terbit | 1.050 | 300")
+    )
+    assert hasil.siap
+    unggah.save(planned, KASUBBAG, hasil)
+    assert rencana.indikator(planned, UNIT, 2026) == before
+    assert rencana.targets(planned, UNIT, 2026)["IK-02"].nilai["TW1"] == 250
+
+
+def test_a_sasaran_written_once_holds_for_the_rows_below(store: Store) -> None:
+    second = DOK.replace("Pelayanan membaik", "")
+    unggah.save(store, KASUBBAG, read(store, book(JUDUL, IKM, second)))
+    assert {c.sasaran for c in rencana.indikator(store, UNIT, 2026).values()} == {"S1"}
+
+
+def test_every_row_is_read_skipped_with_a_reason_or_held(planned: Store) -> None:
+    lines = (
+        JUDUL,
+        "(1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) | (9) | (10) | (11) | (12)",
+        IKM,
+        DOK.replace("1.000", "999"),
+        "JUMLAH | | | | | | | 1.085",
+        "Paringin Selatan, 12 Januari 2026",
+    )
+    hasil = read(planned, book(*lines))
+    assert (hasil.dibaca, hasil.ditahan, len(hasil.dilewati)) == (1, 1, 3)
+    assert [d.baris for d in hasil.dilewati] == [2, 5, 6]
+
+
+def test_a_table_of_another_year_is_refused(planned: Store) -> None:
+    assert (
+        "untuk Tahun 2025, bukan 2026" in told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI TAHUN 2025", ""))))[0]
+    )
+
+
+def test_a_workbook_without_plans_says_what_it_looked_for(planned: Store) -> None:
+    assert "Unduh formulir Rencana Aksi" in told(read(planned, book("Nama | Alamat", "Budi | Paringin")))[0]
+
+
+# ---------------------------------------------------------------- mistakes
+
+
+@pytest.mark.parametrize(
+    ("line", "sel", "kata"),
+    [
+        (DOK.replace("1.000", "999"), "H2", "Target tahunan 999 tidak sama dengan jumlah target triwulan (1.000)"),
+        (DOK.replace("1.000", "banyak"), "H2", "bukan angka"),
+        (IKM.replace("Rata-rata", "Rerata"), "E2", "“Rerata” bukan Metode. Pilih salah satu: Jumlah"),
+        (IKM.replace("YAN", "ABC"), "G2", "“ABC” bukan bagian kantor ini. Pilih salah satu: REN, UMUM"),
+        (IKM.replace("IK-01", ""), "A2", "tanpa kode"),
+        (
+            "IK-09 | S | Rasio | % | Rasio | Positif | YAN | 90 | 80 | 90 | 90 | 100",
+            "H2",
+            "harus sama pada setiap triwulan",
+        ),
+        ("IK-09 | S | Desa | % | Kumulatif | Positif | PEM | 100 | 50 | 40 | 60 | 100", "H2", "tidak boleh turun"),
+    ],
+)
+def test_each_mistake_names_its_cell_and_the_way_out(store: Store, line: str, sel: str, kata: str) -> None:
+    hasil = read(store, book(JUDUL, line))
+    (found,) = hasil.menahan
+    assert (found.sel, kata in found.pesan) == (sel, True)
+    assert not hasil.siap
+
+
+def test_a_number_with_two_meanings_is_asked_and_the_answer_used(store: Store) -> None:
+    content = book(JUDUL, IKM.replace("85 | 85 | 85 | 85 | 85", "85.125 | 85.125 | | | "))
+    asked = read(store, content).menahan
+    assert [t.pilihan for t in asked] == [("85,125", "85.125")] * 2
+    hasil = read(store, content, jawaban={t.kunci: "85,125" for t in asked})
+    assert hasil.siap
+    assert hasil.rencana.target[0].th == Decimal("85.125")
+
+
+def test_one_kode_on_two_rows_waits_until_one_is_left_out(store: Store) -> None:
+    content = book(JUDUL, IKM, IKM.replace("85", "86"))
+    first, second = read(store, content).menahan
+    hasil = read(store, content, jawaban={second.kunci: TINGGALKAN})
+    assert (hasil.siap, hasil.dibaca, len(hasil.dilewati)) == (True, 1, 1)
+    assert first.sel == "A2"
+
+
+def test_a_known_name_under_a_new_kode_is_asked(planned: Store) -> None:
+    (asked,) = read(planned, book(JUDUL, IKM.replace("IK-01", "IK-11"))).menahan
+    assert "sama dengan IK-01" in asked.pesan
+
+
+def test_a_row_without_any_target_leaves_the_recorded_ones_alone(planned: Store) -> None:
+    hasil = read(planned, book(JUDUL, "IK-01 | | | | | | | | | | | "))
+    assert hasil.perubahan == ()
+    hasil = read(planned, book(JUDUL, IKM.replace("85 | 85 | 85 | 85 | 85", " | | | | ")))
+    assert ([t.kode for t in hasil.temuan], hasil.perubahan) == (["target_dikosongkan"], ())
+
+
+# ---------------------------------------------------------------- the PK
+
+
+def test_a_perubahan_asks_for_its_reason_and_its_first_quarter(planned: Store) -> None:
+    change = {("IK-02", "TH"): 1100, ("IK-02", "TW4"): 350}
+    hasil = read(planned, filled(planned, 2026, change, {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "IV"}))
+    assert [t.kode for t in hasil.menahan] == ["pk_alasan"]
+    top = {"C4": "baru (perubahan)", "C5": "2/PK", "C6": date(2026, 9, 1), "C7": "IV", "C8": "APBD Perubahan"}
+    hasil = read(planned, filled(planned, 2026, change, top))
+    assert hasil.perubahan[0] == unggah.Perubahan("PK", "PK perubahan", "–", "2/PK")
+    unggah.save(planned, KASUBBAG, hasil)
+    assert rencana.pk_versions(planned, UNIT, 2026)[1] == PkVersion(
+        2, "2/PK", date(2026, 9, 1), "perubahan", 4, "APBD Perubahan"
+    )
+    assert rencana.targets(planned, UNIT, 2026)["IK-02"].tw == (250, 250, 250, 350)
+
+
+def test_a_perubahan_does_not_change_the_quarters_before_it(planned: Store) -> None:
+    top = {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "III", "C8": "APBD Perubahan"}
+    hasil = read(planned, filled(planned, 2026, {("IK-02", "TW1"): 200, ("IK-02", "TW4"): 300, ("IK-02", "TH"): 1050}, top))
+    (kept,) = hasil.menahan
+    assert (kept.sel[0], "Target TW I 200 berbeda dengan yang berlaku (250)" in kept.pesan) == ("V", True)
+
+
+def test_the_number_of_a_pk_can_be_corrected_by_the_form(planned: Store) -> None:
+    hasil = read(planned, filled(planned, 2026, {}, {"C5": "7/PK"}))
+    assert [(p.bidang, p.baru) for p in hasil.perubahan] == [("Nomor PK", "7/PK")]
+    unggah.save(planned, KASUBBAG, hasil)
+    assert rencana.pk_versions(planned, UNIT, 2026)[0].nomor == "7/PK"
+
+
+@pytest.mark.parametrize("text", ["32 Januari 2026", "kemarin", "12/13/2026"])
+def test_a_date_that_is_none_is_named(planned: Store, text: str) -> None:
+    (found,) = read(planned, filled(planned, 2026, {}, {"C6": text})).menahan
+    assert (found.sel, text in found.pesan) == ("C6", True)
+
+
+# ---------------------------------------------------------------- rights, and the file
+
+
+def test_only_who_plans_may_upload_plans(planned: Store) -> None:
+    camat = Pengguna("camat", "Camat", (Tugas(Peran.CAMAT, UNIT),))
+    with pytest.raises(AccessError):
+        unggah.read(planned, camat, book(JUDUL, IKM), "x.xlsx", UNIT, 2026)
+    with pytest.raises(AccessError):
+        unggah.save(planned, camat, read(planned, book(JUDUL, IKM)))
+
+
+def test_a_file_that_is_no_workbook_is_said_in_a_sentence(planned: Store) -> None:
+    with pytest.raises(UserError, match="bukan buku kerja"):
+        read(planned, b"halo")
+
+
+def test_nothing_is_recorded_before_saving(store: Store) -> None:
+    read(store, book(JUDUL, IKM))
+    assert rencana.indikator(store, UNIT, 2026) == {}

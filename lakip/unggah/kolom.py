@@ -119,14 +119,15 @@ def find_table(lembar: Lembar, kamus: Kamus, wajib: Sequence[frozenset[str]]) ->
     """
     words = {plain(name): kunci for kunci, names in kamus.items() for name in names}
     merged = _merged(lembar)
-    best: tuple[int, int, int, tuple[Kolom, ...], dict[int, str]] | None = None
+    best: tuple[tuple[int, int], int, int, tuple[Kolom, ...], dict[int, str]] | None = None
     for first in [n for n in lembar.baris if n <= BARIS_DICARI]:
         for height in range(1, TINGGI_JUDUL + 1):
             texts = _headings(lembar, merged, first, first + height - 1)
             known, unknown = _match(texts, words)
             keys = {k.kunci for k in known}
-            if all(keys & one for one in wajib) and (best is None or len(known) > best[0]):
-                best = (len(known), first, first + height - 1, known, unknown)
+            score = (len(known), -height)
+            if all(keys & one for one in wajib) and (best is None or score > best[0]):
+                best = (score, first, first + height - 1, known, unknown)
     if best is None:
         return None
     _, first, last, known, unknown = best

@@ -209,6 +209,11 @@ def test_every_row_is_read_skipped_with_a_reason_or_held(planned: Store) -> None
     assert [d.baris for d in hasil.dilewati] == [2, 5, 6]
 
 
+def test_an_indikator_that_counts_something_is_no_row_of_sums(planned: Store) -> None:
+    hasil = read(planned, book("Kode | Indikator | Target Tahunan", "IK-02 | Jumlah dokumen terbit | 1.000"))
+    assert (hasil.dibaca, [p.baru for p in hasil.perubahan]) == (1, ["Jumlah dokumen terbit"])
+
+
 def test_a_table_of_another_year_is_refused(planned: Store) -> None:
     assert (
         "untuk Tahun 2025, bukan 2026" in told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI TAHUN 2025", ""))))[0]
@@ -262,6 +267,12 @@ def test_one_kode_on_two_rows_waits_until_one_is_left_out(store: Store) -> None:
     assert first.sel == "A2"
 
 
+def test_all_held_rows_can_be_left_out_at_once(store: Store) -> None:
+    content = book(JUDUL, IKM, DOK.replace("1.000", "999"), AKIP.replace("REN", "ABC"))
+    hasil = read(store, content, jawaban=unggah.leave_out(read(store, content)))
+    assert (hasil.siap, hasil.dibaca, [d.baris for d in hasil.dilewati]) == (True, 1, [3, 4])
+
+
 def test_a_known_name_under_a_new_kode_is_asked(planned: Store) -> None:
     (asked,) = read(planned, book(JUDUL, IKM.replace("IK-01", "IK-11"))).menahan
     assert "sama dengan IK-01" in asked.pesan
@@ -293,7 +304,9 @@ def test_a_perubahan_asks_for_its_reason_and_its_first_quarter(planned: Store) -
 
 def test_a_perubahan_does_not_change_the_quarters_before_it(planned: Store) -> None:
     top = {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "III", "C8": "APBD Perubahan"}
-    hasil = read(planned, filled(planned, 2026, {("IK-02", "TW1"): 200, ("IK-02", "TW4"): 300, ("IK-02", "TH"): 1050}, top))
+    hasil = read(
+        planned, filled(planned, 2026, {("IK-02", "TW1"): 200, ("IK-02", "TW4"): 300, ("IK-02", "TH"): 1050}, top)
+    )
     (kept,) = hasil.menahan
     assert (kept.sel[0], "Target TW I 200 berbeda dengan yang berlaku (250)" in kept.pesan) == ("V", True)
 

@@ -3,7 +3,8 @@
 A blank cell keeps what is recorded; only a blank target is something said: not measured in that quarter.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -51,6 +52,7 @@ TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
 )  # fmt: skip
 TAK_BERNILAI = STRIP | {""}
+JUMLAH = re.compile(r"(jumlah|total|rata rata)( (target|seluruhnya|keseluruhan))?")  # rows that sum up
 
 
 def _words(labels: Mapping[Any, str]) -> dict[str, Any]:
@@ -264,6 +266,30 @@ class _Pembacaan:
     def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()) -> None:
         sel = self.calon.alamat.get(name) or self.calon.place
         self.temuan.append(Temuan(tingkat, self.calon.lembar, sel, rule, f"{self.kode}: {pesan}", self.kode, pilihan))
+
+
+def reason_to_skip(calon: Calon) -> str | None:
+    """Why this is no row of a plan; None when it is."""
+    texts = [sel.teks for sel in sorted(calon.sel.values(), key=lambda sel: sel.kolom)]
+    if plain(calon.text("kode")) in ("kode", "no", "kode indikator") or plain(calon.text("nama")) == "indikator":
+        return "judul kolom yang berulang"
+    if _counts_columns([t.strip("()") for t in texts]):
+        return "baris nomor kolom"
+    if JUMLAH.fullmatch(plain(calon.text("nama") or calon.text("kode") or calon.text("no"))):
+        return "baris jumlah atau rata-rata"
+    named = calon.text("kode") or calon.text("nama")
+    if (named and (calon.has_target or calon.text("satuan"))) or calon.text("sasaran") or calon.has_target:
+        return None
+    shown = " ".join(texts)
+    return f"bukan baris indikator: “{shown[:60]}”" if shown else "di luar kolom tabel"
+
+
+def _counts_columns(texts: Sequence[str]) -> bool:
+    """A row "(1) (2) (3)" under the headings."""
+    numbers = [int(t) for t in texts if t.isdecimal()]
+    return (
+        len(texts) >= 3 and len(numbers) == len(texts) and numbers == list(range(numbers[0], numbers[0] + len(texts)))
+    )
 
 
 def _listed(names: list[str]) -> str:

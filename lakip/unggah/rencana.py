@@ -3,84 +3,29 @@
 As `realisasi`: `read` changes nothing and returns every temuan, `save` records whole or not at all.
 """
 
-import hashlib
-import re
 import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from lakip import pengaturan, periode, rekap, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.formatting import KOSONG, angka, tanggal
-from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Metode, Rumus
 from lakip.rekap import Simpanan
-from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target, TemuanRencana
+from lakip.rencana import JENJANG_NAMA, PkVersion, Rencana, Sasaran, TemuanRencana
 from lakip.store import Store
-from lakip.unggah.baris_rencana import KAMUS, NAMA_KOLOM, WAJIB, Acuan, Calon, Terbaca, columns, read_row
+from lakip.unggah.baris_rencana import KAMUS, WAJIB, Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
+from lakip.unggah.beda_rencana import card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
 from lakip.unggah.formulir_rencana import META, PETUNJUK, SKEMA, fingerprint, read_meta
+from lakip.unggah.hasil import Dilewati
+from lakip.unggah.hasil_rencana import Hasil, Perubahan
 from lakip.unggah.kepala_pk import read_pk
 from lakip.unggah.kolom import Tabel, find_table, plain
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN, Dilewati
+from lakip.unggah.realisasi import PAKAI, TINGGALKAN
 from lakip.validasi import Temuan, Tingkat
 
 Jawaban = Mapping[tuple[str, str, str], str]
-JUMLAH = re.compile(r"(jumlah|total|rata rata)\b.*")
-"""Rows that sum up for the reader."""
-
-
-@dataclass(frozen=True)
-class Perubahan:
-    """One thing that saving would change, in words: what is recorded beside what will be."""
-
-    kode: str
-    bidang: str
-    lama: str
-    baru: str
-
-
-@dataclass(frozen=True)
-class Hasil:
-    """What one file came to. Nothing is recorded yet. Attributes as `realisasi.Hasil`; `rencana` is what is saved."""
-
-    unit: str
-    tahun: int
-    nama_berkas: str
-    content: bytes = field(repr=False)
-    temuan: tuple[Temuan, ...] = ()
-    terjawab: frozenset[tuple[str, str, str]] = frozenset()
-    dibaca: int = 0
-    ditahan: int = 0
-    dilewati: tuple[Dilewati, ...] = ()
-    lembar_lain: Mapping[str, str] = field(default_factory=dict)
-    rencana: Rencana = field(default_factory=lambda: Rencana(PkVersion()))
-    perubahan: tuple[Perubahan, ...] = ()
-    ditolak: bool = False
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
-
-    @property
-    def menahan(self) -> tuple[Temuan, ...]:
-        """The temuan that still hold something."""
-        return tuple(t for t in self.temuan if t.menahan and t.kunci not in self.terjawab)
-
-    @property
-    def siap(self) -> bool:
-        """Whether `save` would record something."""
-        return not self.menahan and bool(self.perubahan)
-
-    @property
-    def ringkasan(self) -> str:
-        """One sentence for screen and command line."""
-        counts = f"{self.dibaca} baris dibaca, {len(self.dilewati)} dilewati, {self.ditahan} ditahan."
-        if self.menahan or self.perubahan:
-            return counts
-        return f"{counts} {rekap.SAMA}" if self.dibaca else f"{counts} Tidak ada indikator yang diisi."
 
 
 def read(
@@ -140,6 +85,11 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     pk = f" pada PK versi {saved.pk}" if saved.pk else ""
     total = saved.sasaran + saved.indikator + saved.target
     return Simpanan(str(row["id"]), total, f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}.")
+
+
+def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
+    """Answers that leave out every row still held."""
+    return {t.kunci: TINGGALKAN for t in hasil.menahan}
 
 
 class _Pembacaan:
@@ -224,7 +174,7 @@ class _Pembacaan:
         sasaran: str | None = None
         for number in table.baris_data:
             calon = Calon.of(table, fields, number)
-            if reason := _skip(calon):
+            if reason := reason_to_skip(calon):
                 self.dilewati.append(Dilewati(calon.lembar, number, reason))
                 continue
             if self._left_out(calon):
@@ -349,7 +299,7 @@ class _Pembacaan:
 
     def _plan(self, rows: Sequence[Terbaca]) -> Rencana:
         """What differs from the record: unchanged cards and targets are left out, except under a new PK."""
-        goals = [g for k, g in self.goals.items() if _goal_changes(self.acuan.sasaran.get(k), g)]
+        goals = [g for k, g in self.goals.items() if goal_changes(self.acuan.sasaran.get(k), g)]
         cards = [r.indikator for r in rows if r.indikator and self._card_changes(r)]
         whole = self.pk.versi is None
         targets = [r.target for r in rows if r.target and (whole or self._target_changes(r))]
@@ -400,64 +350,20 @@ class _Pembacaan:
     # ------------------------------------------------------------ old beside new
 
     def _changes(self, rows: Sequence[Terbaca], plan: Rencana) -> tuple[Perubahan, ...]:
-        found = _pk_changes(self.existing, plan.pk) if plan.target or plan.pk.versi else []
+        found = pk_changes(self.existing, plan.pk) if plan.target or plan.pk.versi else []
         for goal in plan.sasaran:
-            found += _goal_changes(self.acuan.sasaran.get(goal.kode), goal)
+            found += goal_changes(self.acuan.sasaran.get(goal.kode), goal)
         for row in rows:
             found += self._card_changes(row) + self._target_changes(row)
         return tuple(found)
 
     def _card_changes(self, row: Terbaca) -> list[Perubahan]:
-        new, old = row.indikator, self.acuan.indikator.get(row.kode)
-        if new is None:
-            return []
-        if old is None:
-            return [Perubahan(new.kode, "Indikator", KOSONG, new.nama)]
-        names = [n for n in vars(new) if n not in ("mulai_tahun", "sampai_tahun")]
-        return [
-            Perubahan(new.kode, NAMA_KOLOM.get(n, n), _shown(old, n), _shown(new, n))
-            for n in names
-            if getattr(old, n) != getattr(new, n)
-        ]
+        return card_changes(self.acuan.indikator.get(row.kode), row.indikator) if row.indikator else []
 
     def _target_changes(self, row: Terbaca) -> list[Perubahan]:
         if row.target is None or row.indikator is None:
             return []
-        old = self.acuan.target.get(row.kode)
-        full = rencana.complete(row.indikator, row.target)
-        new = rencana.merge(old, full, self.pk.mulai_triwulan).nilai
-        before = old.nilai if old else dict.fromkeys(PERIODE_TARGET)
-        return [
-            Perubahan(row.kode, NAMA_KOLOM[n], angka(before[n]), angka(new[n]))
-            for n in PERIODE_TARGET
-            if before[n] != new[n]
-        ]
-
-
-def _skip(calon: Calon) -> str | None:
-    """Why this is no row of a plan; None when it is."""
-    texts = [sel.teks for sel in sorted(calon.sel.values(), key=lambda sel: sel.kolom)]
-    if plain(calon.text("kode")) in ("kode", "no", "kode indikator") or plain(calon.text("nama")) == "indikator":
-        return "judul kolom yang berulang"
-    if _counts_columns([t.strip("()") for t in texts]):
-        return "baris nomor kolom"
-    if JUMLAH.fullmatch(plain(calon.text("nama") or calon.text("kode") or calon.text("no"))) and not calon.text(
-        "satuan"
-    ):
-        return "baris jumlah atau rata-rata"
-    named = calon.text("kode") or calon.text("nama")
-    if (named and (calon.has_target or calon.text("satuan"))) or calon.text("sasaran") or calon.has_target:
-        return None
-    shown = " ".join(texts)
-    return f"bukan baris indikator: “{shown[:60]}”" if shown else "di luar kolom tabel"
-
-
-def _counts_columns(texts: Sequence[str]) -> bool:
-    """A row "(1) (2) (3)" under the headings."""
-    numbers = [int(t) for t in texts if t.isdecimal()]
-    return (
-        len(texts) >= 3 and len(numbers) == len(texts) and numbers == list(range(numbers[0], numbers[0] + len(texts)))
-    )
+        return target_changes(row.indikator, self.acuan.target.get(row.kode), row.target, self.pk.mulai_triwulan)
 
 
 def _concerns(temuan: Temuan, row: Terbaca) -> bool:
@@ -473,46 +379,4 @@ def _placed(one: TemuanRencana, calon: Calon) -> Temuan:
     return Temuan(tingkat, calon.lembar, sel, rule, one.pesan, one.kode)
 
 
-def _goal_changes(old: Sasaran | None, new: Sasaran) -> list[Perubahan]:
-    if old is None:
-        return [Perubahan(new.kode, "Sasaran", KOSONG, new.uraian)]
-    labels = {"uraian": "Sasaran", "jenjang": "Jenjang", "induk": "Induk Sasaran"}
-    return [
-        Perubahan(new.kode, label, str(getattr(old, n) or KOSONG), str(getattr(new, n) or KOSONG))
-        for n, label in labels.items()
-        if getattr(old, n) != getattr(new, n)
-    ]
-
-
-def _pk_changes(existing: Sequence[PkVersion], pk: PkVersion) -> list[Perubahan]:
-    if pk.versi is None:
-        return [Perubahan("PK", f"PK {'perubahan' if existing else 'murni'}", KOSONG, pk.nomor or "tanpa nomor")]
-    old = next(e for e in existing if e.versi == pk.versi)
-    texts = {
-        "Nomor PK": (old.nomor, pk.nomor),
-        "Tanggal PK": (_day(old.tanggal), _day(pk.tanggal)),
-        "Alasan perubahan": (old.alasan, pk.alasan),
-    }
-    return [
-        Perubahan("PK", label, before or KOSONG, after)
-        for label, (before, after) in texts.items()
-        if after and before != after
-    ]
-
-
-def _day(day: date | None) -> str | None:
-    return tanggal(day) if day else None
-
-
-def _shown(card: Indikator, name: str) -> str:
-    value = getattr(card, name)
-    if name == "metode":
-        return METODE_NAMA[Metode(value)]
-    if name == "rumus":
-        return RUMUS_NAMA[Rumus(value)]
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    return KOSONG if value in (None, "") else str(value)
-
-
-__all__ = ["Hasil", "Perubahan", "Target", "read", "save"]
+__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]

@@ -48,7 +48,11 @@ ANGGARAN = (
     ("7.01.02.2.01.0003", "sub_kegiatan", "Peningkatan Efektivitas Pelaksanaan Pelayanan kepada Masyarakat"),
 )
 PAGU = {"7.01.01.2.01.0006": 33_000_000, "7.01.02.2.01.0003": 100_000_000}
-REALISASI = {("7.01.01.2.01.0006", 1): 10_000_000, ("7.01.01.2.01.0006", 2): 18_091_250, ("7.01.02.2.01.0003", 1): 25_000_000}
+REALISASI = {
+    ("7.01.01.2.01.0006", 1): 10_000_000,
+    ("7.01.01.2.01.0006", 2): 18_091_250,
+    ("7.01.02.2.01.0003", 1): 25_000_000,
+}
 
 
 def office(contoh: bool = True) -> Store:
@@ -57,12 +61,52 @@ def office(contoh: bool = True) -> Store:
     identity = pengaturan.Identitas(
         UNIT, "Kecamatan Paringin Selatan", "Kabupaten Balangan", "Jl. Ahmad Yani Paringin", "Paringin Selatan", contoh
     )
-    camat = Pejabat("Camat Paringin Selatan", Peran.CAMAT, "AMINAH, S.Sos.", "19700101 199503 2 001", "Pembina Tk. I", mulai=date(2025, 1, 1))
+    camat = Pejabat(
+        "Camat Paringin Selatan",
+        Peran.CAMAT,
+        "AMINAH, S.Sos.",
+        "19700101 199503 2 001",
+        "Pembina Tk. I",
+        mulai=date(2025, 1, 1),
+    )
     pengaturan.set_up_office(store, akses.system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, [camat])
     with store.transaction() as tx:
         tx.insert("sasaran", [_sasaran(n, *s) for n, s in enumerate(SASARAN, 1)])
-        tx.insert("dokumen_rencana", [{"unit": UNIT, "jenis": "pk", "tahun": TAHUN, "versi": 1, "sifat": "murni", "nomor": "000.8/01/PS/2026", "tanggal": date(2026, 1, 12), "mulai_triwulan": 1, **BY}])
-        tx.insert("unggahan", [{"id": "u1", "unit": UNIT, "jenis": "realisasi", "tahun": TAHUN, "triwulan": 2, "nama_berkas": "Realisasi TW II.xlsx", "sha256": "0123abcd" * 8, "ukuran": 1, "dibaca": 9, "dilewati": 0, "ditahan": 0, **BY}])
+        tx.insert(
+            "dokumen_rencana",
+            [
+                {
+                    "unit": UNIT,
+                    "jenis": "pk",
+                    "tahun": TAHUN,
+                    "versi": 1,
+                    "sifat": "murni",
+                    "nomor": "000.8/01/PS/2026",
+                    "tanggal": date(2026, 1, 12),
+                    "mulai_triwulan": 1,
+                    **BY,
+                }
+            ],
+        )
+        tx.insert(
+            "unggahan",
+            [
+                {
+                    "id": "u1",
+                    "unit": UNIT,
+                    "jenis": "realisasi",
+                    "tahun": TAHUN,
+                    "triwulan": 2,
+                    "nama_berkas": "Realisasi TW II.xlsx",
+                    "sha256": "0123abcd" * 8,
+                    "ukuran": 1,
+                    "dibaca": 9,
+                    "dilewati": 0,
+                    "ditahan": 0,
+                    **BY,
+                }
+            ],
+        )
         for urutan, line in enumerate(INDIKATOR.strip().splitlines(), 1):
             _add(tx, urutan, [part.strip() for part in line.split("|")])
         _budget(tx)
@@ -70,17 +114,63 @@ def office(contoh: bool = True) -> Store:
 
 
 def _sasaran(urutan: int, kode: str, uraian: str, jenjang: str) -> dict[str, Any]:
-    return {"unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": TAHUN, "jenjang": jenjang, "uraian": uraian, "urutan": urutan, **BY}
+    return {
+        "unit": UNIT,
+        "kode": kode,
+        "versi": 1,
+        "mulai_tahun": TAHUN,
+        "jenjang": jenjang,
+        "uraian": uraian,
+        "urutan": urutan,
+        **BY,
+    }
 
 
 def _add(tx: Any, urutan: int, parts: list[str]) -> None:
     kode, sasaran, bagian, nama, satuan, metode, rumus, desimal, target, realisasi = parts
-    card = {"kode": kode, "versi": 1, "mulai_tahun": TAHUN, "sasaran": sasaran, "bagian": bagian, "nama": nama, "satuan": satuan}
+    card = {
+        "kode": kode,
+        "versi": 1,
+        "mulai_tahun": TAHUN,
+        "sasaran": sasaran,
+        "bagian": bagian,
+        "nama": nama,
+        "satuan": satuan,
+    }
     isian = "pembilang_penyebut" if metode == "rasio" else "nilai"
-    tx.insert("indikator", [{"unit": UNIT, **card, "isian": isian, "metode": metode, "rumus": rumus, "desimal": int(desimal), "iku": True, "urutan": urutan, **BY}])
+    tx.insert(
+        "indikator",
+        [
+            {
+                "unit": UNIT,
+                **card,
+                "isian": isian,
+                "metode": metode,
+                "rumus": rumus,
+                "desimal": int(desimal),
+                "iku": True,
+                "urutan": urutan,
+                **BY,
+            }
+        ],
+    )
     for periode, word in zip(("TW1", "TW2", "TW3", "TW4", "TH"), target.split(), strict=True):
         nilai = None if word == "–" else Decimal(word)
-        tx.insert("target", [{"unit": UNIT, "indikator": kode, "tahun": TAHUN, "periode": periode, "pk": 1, "versi": 1, "nilai": nilai, **BY}])
+        tx.insert(
+            "target",
+            [
+                {
+                    "unit": UNIT,
+                    "indikator": kode,
+                    "tahun": TAHUN,
+                    "periode": periode,
+                    "pk": 1,
+                    "versi": 1,
+                    "nilai": nilai,
+                    **BY,
+                }
+            ],
+        )
     for triwulan, word in enumerate(realisasi.split(), 1):
         save(tx, kode, triwulan, word, baris=urutan + 5)
 
@@ -109,5 +199,26 @@ def save(tx: Any, kode: str, triwulan: int, word: str, baris: int = 6, versi: in
 
 def _budget(tx: Any) -> None:
     tx.insert("nomenklatur", [{"edisi": "uji", "kode": k, "jenjang": j, "nama": n} for k, j, n in ANGGARAN])
-    tx.insert("anggaran", [{"unit": UNIT, "tahun": TAHUN, "kode": k, "sifat": "murni", "versi": 1, "edisi": "uji", "pagu_rupiah": v, **BY} for k, v in PAGU.items()])
-    tx.insert("realisasi_anggaran", [{"unit": UNIT, "tahun": TAHUN, "kode": k, "triwulan": n, "versi": 1, "realisasi_rupiah": v, **BY} for (k, n), v in REALISASI.items()])
+    tx.insert(
+        "anggaran",
+        [
+            {
+                "unit": UNIT,
+                "tahun": TAHUN,
+                "kode": k,
+                "sifat": "murni",
+                "versi": 1,
+                "edisi": "uji",
+                "pagu_rupiah": v,
+                **BY,
+            }
+            for k, v in PAGU.items()
+        ],
+    )
+    tx.insert(
+        "realisasi_anggaran",
+        [
+            {"unit": UNIT, "tahun": TAHUN, "kode": k, "triwulan": n, "versi": 1, "realisasi_rupiah": v, **BY}
+            for (k, n), v in REALISASI.items()
+        ],
+    )

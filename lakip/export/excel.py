@@ -4,6 +4,7 @@ Figures are numbers, text is text: nothing a person typed can become a formula o
 """
 
 import io
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 A4 = 9
+TINGGI = 12.5  # points of one line
 FONT = {"font_name": "Arial", "font_size": 9, "valign": "top"}
 GARIS = {"border": 1, "border_color": "#808080"}
 KEPALA = {"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True, "bg_color": "#D9E2EC"}
@@ -75,7 +77,9 @@ def _sheet(sheet: Worksheet, lembar: Lembar, style: Any) -> None:
     for index, kolom in enumerate(lembar.kolom):
         sheet.set_column(index, index, kolom.lebar)
         sheet.write_string(head, index, kolom.judul, style(**GARIS, **KEPALA))
+    sheet.set_row(head, TINGGI * 3)
     for number, row in enumerate(lembar.baris, head + 1):
+        sheet.set_row(number, TINGGI * _lines(lembar.kolom, row))
         for index, kolom in enumerate(lembar.kolom):
             _cell(sheet, number, index, kolom, row, style)
     below = head + len(lembar.baris) + 2
@@ -114,6 +118,12 @@ def _cell(sheet: Worksheet, number: int, index: int, kolom: Kolom, row: Mapping[
         sheet.write_number(number, index, float(value), style(**look))
     else:
         sheet.write_string(number, index, str(value), style(**look))
+
+
+def _lines(kolom: Sequence[Kolom], row: Mapping[str, Any]) -> int:
+    """How many lines the longest text of the row takes; not every program fits wrapped rows by itself."""
+    texts = ((k, str(row.get(k.kunci) or "")) for k in kolom if k.jenis != "angka")
+    return max((len(textwrap.wrap(text, max(1, int(k.lebar * 1.15)))) for k, text in texts), default=1) or 1
 
 
 def _print_setup(sheet: Worksheet, lembar: Lembar, head: int) -> None:

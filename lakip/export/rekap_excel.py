@@ -12,31 +12,31 @@ from lakip.akses import Izin, Pengguna
 from lakip.export import excel, kalimat, tabel
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import angka, tanggal
-from lakip.indikator import ALASAN_NAMA, METODE_NAMA, RUMUS_NAMA, Metode, Rumus
+from lakip.indikator import ALASAN_NAMA, METODE_NAMA, Metode, Rumus
 from lakip.pengaturan import Berlaku
 from lakip.periode import PERIODE
 from lakip.store import Store
 
 REKAP = (
-    Kolom("No.", "nomor", 5, "tengah"),
-    Kolom("Kode", "kode", 9),
-    Kolom("Indikator kinerja", "nama", 42),
-    Kolom("Sasaran", "sasaran_uraian", 32),
-    Kolom("Satuan", "satuan", 10, "tengah"),
-    Kolom("Target tahun", "target_tahun", 13, "angka"),
-    Kolom("Target periode", "target", 13, "angka"),
-    Kolom("Realisasi periode", "realisasi", 13, "angka"),
-    Kolom("Capaian (%)", "capaian_persen", 11, "angka", desimal=2),
-    Kolom("Kategori atau keadaan", "keadaan", 19, "tengah", warna="warna"),
-    Kolom("Realisasi s.d. periode", "realisasi_sd", 13, "angka"),
-    Kolom("Kemajuan terhadap target tahun (%)", "kemajuan_persen", 13, "angka", desimal=2),
-    Kolom("Terisi", "terisi", 7, "angka", desimal=0),
+    Kolom("No.", "nomor", 4, "tengah"),
+    Kolom("Kode", "kode", 8),
+    Kolom("Indikator kinerja", "nama", 30),
+    Kolom("Sasaran", "sasaran_uraian", 24),
+    Kolom("Satuan", "satuan", 9, "tengah"),
+    Kolom("Target tahun", "target_tahun", 10, "angka"),
+    Kolom("Target periode", "target", 10, "angka"),
+    Kolom("Realisasi periode", "realisasi", 10, "angka"),
+    Kolom("Capaian (%)", "capaian_persen", 9, "angka", desimal=2),
+    Kolom("Kategori atau keadaan", "keadaan", 15, "tengah", warna="warna"),
+    Kolom("Realisasi s.d. periode", "realisasi_sd", 10, "angka"),
+    Kolom("Kemajuan terhadap target tahun (%)", "kemajuan_persen", 11, "angka", desimal=2),
+    Kolom("Terisi", "terisi", 6, "angka", desimal=0),
     Kolom("Berlaku", "berlaku", 8, "angka", desimal=0),
     Kolom("Jatuh tempo", "jatuh_tempo", 7, "angka", desimal=0),
-    Kolom("Dibenarkan", "dibenarkan", 11, "angka", desimal=0),
-    Kolom("Metode", "metode_nama", 22),
-    Kolom("Rumus capaian", "rumus_nama", 24),
-    Kolom("Penanggung jawab", "bagian_nama", 26),
+    Kolom("Dibenar-\nkan", "dibenarkan", 8, "angka", desimal=0),
+    Kolom("Metode", "metode_nama", 12),
+    Kolom("Rumus capaian", "rumus_nama", 16),
+    Kolom("Penanggung jawab", "bagian_nama", 20),
 )
 ALASAN_ARTI = {
     "belum_diisi": "triwulannya sudah berakhir, tetapi datanya belum ada",
@@ -66,7 +66,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode:
     sheets = [
         Lembar("Rekap", kop, REKAP, rows, _legend(rows), mark, beku=3),
         Lembar("Rata-rata", kop, _average_columns(berlaku), _averages(averages, berlaku), (), mark),
-        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 130)], _rules(berlaku), (), mark),
+        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 100)], _rules(berlaku), (), mark),
     ]
     return excel.write(sheets, judul.capitalize(), identity.nama)
 
@@ -79,8 +79,8 @@ def _row(nomor: int, row: Mapping[str, Any], berlaku: Berlaku, names: dict[str, 
         "nomor": str(nomor),
         "keadaan": tabel.keadaan(row, judged),
         "warna": f"#{tabel.tint(judged)}" if judged else f"#{tabel.KELABU}",
-        "metode_nama": METODE_NAMA[Metode(row["metode"])],
-        "rumus_nama": RUMUS_NAMA[Rumus(row["rumus"])],
+        "metode_nama": METODE_NAMA[Metode(row["metode"])].split(" (")[0],
+        "rumus_nama": tabel.RUMUS[Rumus(row["rumus"])][0],
         "bagian_nama": names.get(row["bagian"], row["bagian"]),
     }
 
@@ -96,7 +96,7 @@ def _legend(rows: list[dict[str, Any]]) -> list[str]:
 def _average_columns(berlaku: Berlaku) -> list[Kolom]:
     batas: Decimal | None = berlaku.batas_rata_rata
     return [
-        Kolom("Sasaran", "uraian", 60),
+        Kolom("Sasaran", "uraian", 50),
         Kolom("Dihitung dari", "dasar", 22, "tengah"),
         Kolom("Rata-rata tanpa batas (%)", "tanpa_batas", 16, "angka", desimal=2),
         Kolom(

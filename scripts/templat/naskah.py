@@ -1,0 +1,178 @@
+"""A Word template being written: text, tables over loops, sections, and lists of contents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from templat.word_dasar import RATA, field, fill, fixed, keep_row, page, page_numbers, styles, widths
+
+KEPALA = "D9E2EC"
+LEBAR_TEGAK = 15.5  # cm between the margins, portrait
+FIRST = "KATA PENGANTAR"
+
+
+@dataclass(frozen=True)
+class Kolom:
+    judul: str
+    isi: str
+    lebar: float
+    rata: str = "kiri"  # kiri, tengah, kanan
+    tebal: bool = False
+    pudar: str = ""  # a condition under which the text is printed grey
+
+
+class Naskah:
+    """One document being written, with its list of contents gathered on the way."""
+
+    def __init__(self) -> None:
+        self.doc = Document()
+        self.entries: dict[str, list[tuple[int, str, str]]] = {"isi": [], "tabel": [], "gambar": []}
+        self.anchors: dict[str, Any] = {}
+        self._bookmarks = 0
+        styles(self.doc)
+
+    def text(
+        self, text: str, rata: str = "penuh", tebal: bool = False, ukuran: float | None = None, **format: Any
+    ) -> Any:
+        paragraph = self.doc.add_paragraph()
+        paragraph.alignment = RATA[rata]
+        run = paragraph.add_run(text)
+        run.bold = tebal or None
+        if ukuran:
+            run.font.size = Pt(ukuran)
+        for name, value in format.items():
+            setattr(paragraph.paragraph_format, name, value)
+        return paragraph
+
+    def body(self, text: str) -> Any:
+        """A paragraph of running text, first line indented."""
+        return self.text(text, first_line_indent=Cm(1.25))
+
+    def item(self, nomor: str, text: str) -> None:
+        """One numbered paragraph; `nomor` may be a Jinja expression."""
+        paragraph = self.text(f"{nomor}.\t{text}", left_indent=Cm(0.9), first_line_indent=Cm(-0.9), space_after=Pt(3))
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(0.9))
+
+    def items(self, texts: Sequence[str]) -> None:
+        for nomor, text in enumerate(texts, 1):
+            self.item(str(nomor), text)
+
+    def tag(self, tag: str) -> None:
+        """A Jinja tag on a paragraph of its own, which docxtpl takes away."""
+        paragraph = self.doc.add_paragraph(tag)
+        paragraph.paragraph_format.space_after = Pt(0)
+
+    def chapter(self, nomor: str, judul: str, new_page: bool = False) -> None:
+        full = f"{nomor} {judul}" if nomor else judul
+        paragraph = self.doc.add_heading(level=1)
+        paragraph.paragraph_format.page_break_before = new_page or None
+        paragraph.add_run(nomor)
+        if nomor:
+            paragraph.add_run().add_break()
+        paragraph.add_run(judul)
+        self._mark(paragraph, "isi", 1, full)
+
+    def section_title(self, judul: str) -> None:
+        paragraph = self.doc.add_heading(judul, level=2)
+        self._mark(paragraph, "isi", 2, judul)
+
+    def caption(self, jenis: str, judul: str, above: bool = True) -> None:
+        paragraph = self.doc.add_paragraph(judul, style="Caption")
+        paragraph.paragraph_format.keep_with_next = above
+        paragraph.paragraph_format.space_before = Pt(8 if above else 2)
+        paragraph.paragraph_format.space_after = Pt(4 if above else 10)
+        self._mark(paragraph, jenis, 1, judul)
+
+    def table(
+        self,
+        kolom: Sequence[Kolom],
+        loop: str,
+        empty: str,
+        ukuran: float = 8.5,
+        bernomor: bool = False,
+        before: Sequence[str] = (),
+        after: Sequence[str] = (),
+    ) -> None:
+        """A table over `loop` ("r in capaian"); says `empty` when there is no row.
+
+        before, after: further tags around the row, for a loop inside a loop.
+        """
+        table = self.doc.add_table(rows=1, cols=len(kolom))
+        table.style = "Table Grid"
+        fixed(table, [k.lebar for k in kolom])
+        for cell, k in zip(table.rows[0].cells, kolom, strict=True):
+            fill(cell, k.judul, "tengah", ukuran, tebal=True, warna=KEPALA, tengah=True)
+        keep_row(table.rows[0], repeat=True)
+        if bernomor:
+            row = table.add_row()
+            for nomor, cell in enumerate(row.cells, 1):
+                fill(cell, f"({nomor})", "tengah", ukuran - 1.5, warna="F1F5F9")
+            keep_row(row, repeat=True)
+        for tag in (f"for {loop}", *before):
+            self._tag_row(table, tag)
+        row = table.add_row()
+        for cell, k in zip(row.cells, kolom, strict=True):
+            fill(cell, k.isi, k.rata, ukuran, tebal=k.tebal, pudar=k.pudar)
+        keep_row(row)
+        for tag in after:
+            self._tag_row(table, tag)
+        self._tag_row(table, "else")
+        row = table.add_row()
+        fill(row.cells[0].merge(row.cells[-1]), empty, "tengah", ukuran)
+        keep_row(row)
+        self._tag_row(table, "endfor")
+        widths(table, [k.lebar for k in kolom])
+        self.text("", space_after=Pt(2), line_spacing=Pt(8))
+
+    def _tag_row(self, table: Any, tag: str) -> None:
+        table.add_row().cells[0].paragraphs[0].add_run(f"{{%tr {tag} %}}")
+
+    def section(self, landscape: bool = False, nomor: str | None = None) -> Any:
+        """A new page; `nomor` restarts the page numbers in that format."""
+        section = self.doc.add_section(WD_SECTION.NEW_PAGE)
+        page(section, landscape)
+        page_numbers(section, nomor)
+        return section
+
+    def _mark(self, paragraph: Any, jenis: str, level: int, text: str) -> None:
+        self._bookmarks += 1
+        name = f"_Lakip{self._bookmarks:03}"
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for element in (start, end):
+            element.set(qn("w:id"), str(self._bookmarks))
+        start.set(qn("w:name"), name)
+        paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
+        paragraph._p.append(end)
+        self.entries[jenis].append((level, text, name))
+
+    def contents_here(self, jenis: str) -> None:
+        self.anchors[jenis] = self.doc.add_paragraph()
+
+    def write_contents(self) -> None:
+        """Fill in the lists of contents: a dotted line and the page as a field of Word."""
+        for jenis, anchor in self.anchors.items():
+            for level, text, bookmark in self.entries[jenis]:
+                paragraph = anchor.insert_paragraph_before()
+                paragraph.paragraph_format.left_indent = Cm(0.7 * (level - 1))
+                paragraph.paragraph_format.space_after = Pt(1.5)
+                paragraph.paragraph_format.line_spacing = 1.0
+                paragraph.paragraph_format.tab_stops.add_tab_stop(
+                    Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+                )
+                paragraph.paragraph_format.right_indent = Cm(0)
+                run = paragraph.add_run(text)
+                run.bold = (level == 1 and jenis == "isi") or None
+                paragraph.add_run("\t")
+                if text == FIRST:  # LibreOffice writes the numbers of these fields in Arabic
+                    paragraph.add_run("i")
+                else:
+                    field(paragraph, f"PAGEREF {bookmark} \\h")
+                for run in paragraph.runs:
+                    run.font.size = Pt(10)
+            anchor._p.getparent().remove(anchor._p)

@@ -12,7 +12,7 @@ from lakip.errors import UserError
 from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan
 from lakip.periode import Periode
-from lakip.realisasi import Acuan, Realisasi, Tercatat
+from lakip.realisasi import TEKS, Acuan, Realisasi, Tercatat
 from lakip.ui import session
 from lakip.ui.panel_tanda import plain
 from lakip.unggah.angka import read_text
@@ -88,7 +88,7 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         sure = st.checkbox("Sudah saya periksa: simpan walaupun sistem bertanya", key=f"yakin {key}")
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
-    isi = Realisasi(kode=card.kode, keadaan=keadaan, **texts)
+    isi = Realisasi(card.kode, keadaan, None, None, None, *(texts[name] for name in TEKS))
     return replace(isi, **_numbers(typed, labels, card.satuan)) if keadaan == Keadaan.TERISI else isi, sure
 
 

@@ -23,9 +23,9 @@ SEMUA = "semua"
 MAKS_MB = 10
 MAKS_TANYA = 40  # more answers than that are quicker given in the file
 TINGKAT = {
-    Tingkat.SALAH: ":red-badge[✗ perbaiki]",
-    Tingkat.TANYA: ":orange-badge[? jawab]",
-    Tingkat.CATATAN: ":blue-badge[i catatan]",
+    Tingkat.SALAH: ":red-badge[:material/close: perbaiki]",
+    Tingkat.TANYA: ":orange-badge[:material/help: jawab]",
+    Tingkat.CATATAN: ":blue-badge[:material/info: catatan]",
 }
 JAWABAN = {PAKAI: "Pakai", TINGGALKAN: "Tinggalkan barisnya"}
 BIDANG = {
@@ -192,9 +192,11 @@ def _effects(hasil: Hasil) -> None:
         return
     cards = store.read("acuan", unit=tujuan.unit, tahun=tujuan.tahun)
     desimal = dict(cards.select("kode", "desimal").iter_rows())
+    order = list(PERIODE)
+    rows = sorted(moved.to_dicts(), key=lambda r: (r["kode"], order.index(r["periode"])))
     with st.expander("Akibatnya pada triwulan, semester, dan tahun", expanded=moved.height <= 12):
         columns = {"Kode": KIRI, "Periode": KIRI, "Realisasi": KIRI, "Capaian": KIRI, "Kategori": KIRI}
-        table(columns, [_effect(row, desimal[row["kode"]], tujuan.tahun) for row in moved.iter_rows(named=True)])
+        table(columns, [_effect(row, desimal[row["kode"]], tujuan.tahun) for row in rows])
 
 
 def _effect(row: Row, desimal: int, tahun: int) -> tuple[str, ...]:

@@ -1,0 +1,12 @@
+-- The drafts made of one unit and tahun. Grain: one row per document, newest first.
+select
+    l.periode,
+    l.versi,
+    l.sha256,
+    coalesce(a.nama, l.oleh) as oleh_nama,
+    l.pada
+from laporan as l
+left join akun as a
+    on a.akun = l.oleh
+where l.unit = $unit and l.tahun = $tahun and l.jenis = $jenis
+order by l.pada desc, l.versi desc

@@ -1,0 +1,95 @@
+"""The parts of the page Laporan: what is missing, making the draft, the drafts made so far."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from lakip.akses import Pengguna
+from lakip.export import laporan_triwulan
+from lakip.export.kalimat import BarisKurang
+from lakip.formatting import waktu
+from lakip.pengaturan import Pejabat
+from lakip.periode import PERIODE, Periode
+from lakip.ui import session, widgets
+from lakip.ui.panel_tanda import KIRI, firm, plain, table
+
+Row = dict[str, Any]
+
+
+def signer(camat: Pejabat | None, hari: date) -> None:
+    """Who signs on that day."""
+    if camat is None:
+        st.warning(
+            "Tidak ada Camat yang menjabat pada tanggal itu, sehingga tempat tanda tangan dikosongkan. Minta admin "
+            "mengisinya di halaman Pengaturan, atau pilih tanggal lain.",
+            icon=":material/person_off:",
+        )
+    else:
+        status = {"plt": "Plt. ", "plh": "Plh. "}.get(camat.status, "")
+        st.caption(f"Ditandatangani {plain(camat.nama)}, {status}{plain(camat.jabatan)}.")
+
+
+def completeness(rows: Sequence[BarisKurang]) -> None:
+    """Whether anything is missing, before a draft is made."""
+    if rows:
+        st.warning(
+            f"{len(rows)} hal belum lengkap. Draf tetap dapat disusun, bertanda sementara, dan memuat daftarnya.",
+            icon=":material/warning:",
+        )
+    else:
+        st.success("Semua data yang diminta laporan ini lengkap dan dibenarkan.", icon=":material/check:")
+
+
+def gaps(rows: Sequence[BarisKurang]) -> None:
+    """What the draft will call incomplete, and whose it is."""
+    if rows:
+        st.subheader("Yang belum lengkap")
+        st.markdown("\n".join(f"1. **{plain(r.hal)}** {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in rows))
+
+
+def make(pengguna: Pengguna, tahun: int, periode: Periode, hari: date) -> None:
+    """The button that makes a draft, its progress, and the document."""
+    if not st.button("Susun draf Word", type="primary", icon=":material/edit_document:"):
+        return
+    store, unit, per = session.store(), session.unit(), session.today()
+    with st.status("Menyusun laporan …", expanded=True) as status:
+        content = laporan_triwulan.build(
+            store, pengguna, unit, tahun, periode.kode, per, hari, lambda step: status.update(label=f"{step} …")
+        )
+        status.update(label=f"Laporan {periode.label(tahun)} selesai disusun.", state="complete", expanded=False)
+    widgets.download("Unduh draf Word", lambda: content, name(tahun, periode.kode), widgets.DOCX, type="primary")
+
+
+def made(rows: Sequence[Row], tahun: int) -> None:
+    """Every draft of the tahun, to be downloaded again as it was."""
+    st.subheader(f"Draf yang sudah disusun untuk tahun {tahun}")
+    if not rows:
+        st.caption("Belum ada.")
+        return
+    columns = {"Laporan": KIRI, "Versi": KIRI, "Disusun": KIRI, "Sidik (SHA-256)": KIRI}
+    table(columns, [_draft(row) for row in rows])
+    folder = session.store().folder
+    if folder is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
+        path = session.store().archived(row["sha256"], ".docx")
+        widgets.download("Unduh", path.read_bytes, name(tahun, row["periode"], row["versi"]), widgets.DOCX)
+
+
+def name(tahun: int, periode: str, versi: int | None = None) -> str:
+    return f"laporan_kinerja_{tahun}_{periode}{f'_v{versi}' if versi else ''}.docx"
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _label(row: Row) -> str:
+    return f"{PERIODE[row['periode']].nama}, versi {row['versi']}, {waktu(row['pada'])}"
+
+
+def _draft(row: Row) -> tuple[str, ...]:
+    who = f"{plain(row['oleh_nama'])}, {firm(plain(waktu(row['pada'])))}"
+    return PERIODE[row["periode"]].nama, str(row["versi"]), who, f"`{row['sha256'][:16]}`"

@@ -1,0 +1,26 @@
+"""Laporan Kinerja Triwulan: see what is missing, make the Word draft, find earlier drafts."""
+
+import streamlit as st
+
+from lakip.akses import Izin
+from lakip.export import bahan, kalimat, laporan_triwulan
+from lakip.periode import TRIWULAN
+from lakip.ui import panel_laporan, session, widgets
+
+pengguna = session.require(Izin.LAPORAN)
+store, unit, per = session.store(), session.unit(), session.today()
+
+st.title("Laporan Kinerja Triwulan")
+tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
+hari = st.date_input("Tanggal penandatanganan", per, format="DD/MM/YYYY", width=220)
+
+isi = bahan.gather(store, unit, tahun, periode.kode, per, hari)
+drafts = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=laporan_triwulan.JENIS).to_dicts()
+
+kurang = kalimat.kurang(isi)
+
+panel_laporan.signer(isi.camat, hari)
+panel_laporan.completeness(kurang)
+panel_laporan.make(pengguna, tahun, periode, hari)
+panel_laporan.gaps(kurang)
+panel_laporan.made(drafts, tahun)

@@ -65,7 +65,7 @@ def new_office(extra: str = "") -> Store:
             "dokumen_rencana",
             [{"unit": UNIT, "jenis": "pk", "tahun": TAHUN, "versi": 1, "sifat": "murni", "mulai_triwulan": 1, **BY}],
         )
-        for line in (INDIKATOR + extra).strip().splitlines():
+        for line in filter(None, (INDIKATOR + extra).splitlines()):
             add_indikator(tx, *(part.strip() for part in line.split("|")))
     return store
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip import pengaturan, rollup
+from lakip import dasbor, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.export import rekap_excel
 from lakip.ui import panel_rekap, session, widgets
@@ -11,7 +11,7 @@ pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Rekap")
-tahun, periode = widgets.pick_periode()
+tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 
 frame = rollup.capaian(store, unit, tahun, periode.kode, per)
 rata = rollup.rata_rata(store, unit, tahun, periode.kode, per)

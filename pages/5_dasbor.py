@@ -10,7 +10,7 @@ session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Dasbor")
-tahun, periode = widgets.pick_periode()
+tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 
 seen = dasbor.version(store)
 data = dasbor.read(store, unit, tahun, periode.kode, per)

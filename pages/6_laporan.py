@@ -15,7 +15,6 @@ tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 hari = st.date_input("Tanggal penandatanganan", per, format="DD/MM/YYYY", width=220)
 
 isi = bahan.gather(store, unit, tahun, periode.kode, per, hari)
-drafts = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=laporan_triwulan.JENIS).to_dicts()
 
 kurang = kalimat.kurang(isi)
 
@@ -23,4 +22,6 @@ panel_laporan.signer(isi.camat, hari)
 panel_laporan.completeness(kurang)
 panel_laporan.make(pengguna, tahun, periode, hari)
 panel_laporan.gaps(kurang)
-panel_laporan.made(drafts, tahun)
+# Read after a draft was made, so that it is in the list.
+drafts = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=laporan_triwulan.JENIS)
+panel_laporan.made(drafts.to_dicts(), tahun)

@@ -107,24 +107,30 @@ def is_dark() -> bool:
 # is remembered for the pages that are opened from the menu, which clears the URL.
 
 
-def tahun(pilihan: Sequence[int] = ()) -> int:
-    """The tahun of the URL, or the one picked last, or the one whose data are being collected.
+def collecting() -> tuple[int, str]:
+    """Sampai dengan the quarter whose data are being collected."""
+    tahun, triwulan = current_triwulan(today())
+    return tahun, f"SD{triwulan}"
+
+
+def tahun(pilihan: Sequence[int] = (), awal: int | None = None) -> int:
+    """The tahun of the URL, or the one picked last, or `awal` (default: the one being collected).
 
     `pilihan`, when given, bounds it; outside it, the nearest is taken.
     """
     asked = st.query_params.get("tahun", "")
-    last = st.session_state.get("tahun") or current_triwulan(today())[0]
+    last = st.session_state.get("tahun") or awal or collecting()[0]
     found = int(asked) if re.fullmatch(r"20\d\d", asked) else int(last)
     return min(pilihan, key=lambda t: abs(t - found)) if pilihan and found not in pilihan else found
 
 
-def periode(pilihan: Sequence[str] = tuple(PERIODE)) -> Periode:
-    """The periode of the URL, or the one picked last, or sampai dengan the last ended quarter.
+def periode(pilihan: Sequence[str] = tuple(PERIODE), awal: str | None = None) -> Periode:
+    """The periode of the URL, or the one picked last, or `awal` (default: the one being collected).
 
     Where `pilihan` does not offer it, the first that ends with the same quarter is taken.
     """
     asked = st.query_params.get("periode", "")
-    found = PERIODE.get(asked) or PERIODE[st.session_state.get("periode") or f"SD{current_triwulan(today())[1]}"]
+    found = PERIODE.get(asked) or PERIODE[st.session_state.get("periode") or awal or collecting()[1]]
     same_end = [k for k in pilihan if PERIODE[k].triwulan[-1] == found.triwulan[-1]]
     return found if found.kode in pilihan else PERIODE[(same_end or list(pilihan))[0]]
 

@@ -16,13 +16,16 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PILIHAN = ("SD4", "SD3", "SD2", "SD1", "TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH")
 
 
-def pick_periode(pilihan: Sequence[str] = PILIHAN) -> tuple[int, Periode]:
+def pick_periode(
+    pilihan: Sequence[str] = PILIHAN, awal: tuple[int, str] | tuple[None, None] = (None, None)
+) -> tuple[int, Periode]:
     """The one picker of tahun and periode; both stay in the URL and follow to the next page.
 
-    `pilihan` are the kode a page can show. With one kode only the tahun is asked.
+    `pilihan` are the kode a page can show; with one kode only the tahun is asked. `awal` is what a page opens
+    with before anything was picked; by default the quarter being collected.
     """
     years = pengaturan.years(session.store(), session.unit(), session.today())
-    now = session.tahun(years), session.periode(pilihan).kode
+    now = session.tahun(years, awal[0]), session.periode(pilihan, awal[1]).kode
 
     def picked() -> None:
         session.pick(*session.widget_values(("pilih_tahun", now[0]), ("pilih_periode", now[1])))

@@ -1,0 +1,16 @@
+"""Charts, one specification for screen and Word. Knows Altair, and nothing of Streamlit.
+
+Every chart carries its own text alternative (`alt_text`). Figures are printed by lakip.formatting from the
+exact decimals; what Vega draws is cast once, in `dasar.data`. Words and colours of the kategori come in as data.
+"""
+
+from lakip.grafik.capaian import bullet, matriks
+from lakip.grafik.dasar import GELAP, LEBAR, PILIH, TERANG, Chart, Palet, alt_text, clickable, to_png
+from lakip.grafik.lengkap import KELENGKAPAN, kelengkapan
+from lakip.grafik.perjalanan import langkah, tren
+from lakip.grafik.uang import serapan
+
+__all__ = [
+    "GELAP", "KELENGKAPAN", "LEBAR", "PILIH", "TERANG", "Chart", "Palet", "alt_text", "bullet", "clickable",
+    "kelengkapan", "langkah", "matriks", "serapan", "to_png", "tren",
+]  # fmt: skip

@@ -1,0 +1,93 @@
+"""What every chart shares: colours, font, Indonesian numbers, the picture, and its text alternative."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
+FONT = "Lato, Liberation Sans, Arial, sans-serif"
+FONT_FOLDER = Path(__file__).parents[1] / "ui" / "static"
+LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp ", ""]}}
+
+PILIH = "pilih"  # the selection of a clickable chart
+
+Row = dict[str, Any]
+Chart = alt.LayerChart
+
+
+@dataclass(frozen=True)
+class Palet:
+    """The colours that are not a kategori's."""
+
+    teks: str
+    redup: str
+    garis: str
+    batang: str
+    sementara: str
+    target: str
+    kertas: str
+    pita: float = 0.28  # opacity of the bands behind a bar
+
+
+TERANG = Palet("#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827", "#ffffff")
+GELAP = Palet("#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", "#0f172a", 0.45)
+
+
+def clickable(chart: Chart) -> Chart:
+    """The chart with a point selection named PILIH over `kode`, for the screen."""
+    return chart.add_params(alt.selection_point(name=PILIH, fields=["kode"]))
+
+
+def to_png(chart: Chart, scale: float = 2) -> bytes:
+    """The chart as a picture on white, with the shipped font; needs neither browser nor network."""
+    _register_fonts()
+    spec = {**chart.to_dict(validate=False), "background": "white"}
+    png: bytes = vl_convert.vegalite_to_png(spec, scale=scale)
+    return png
+
+
+def alt_text(chart: Chart) -> str:
+    """What the chart says, for those who cannot see it."""
+    return str(chart.description)
+
+
+def data(rows: Iterable[Row]) -> alt.InlineData:
+    """Rows for Vega. Only here a Decimal becomes a double: else Vega draws it unscaled, 10.000 times too big."""
+    return alt.InlineData(
+        values=[{k: float(v) if isinstance(v, Decimal) else v for k, v in row.items()} for row in rows]
+    )
+
+
+def finish(rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], palet: Palet, description: str) -> Chart:
+    """One chart of layers, with Indonesian numbers, font, colours and the text alternative."""
+    label: Any = {"labelColor": palet.redup, "labelFontSize": 11}
+    lines: Any = {"gridColor": palet.garis, "domainColor": palet.garis, "tickColor": palet.garis, "gridOpacity": 0.5}
+    title: Any = {"titleColor": palet.redup, "titleFontSize": 11}
+    layered: Any = alt.layer(*parts, data=data(rows))
+    chart: Chart = layered.properties(width=ukuran[0], height=max(40, ukuran[1]), description=description).configure(
+        font=FONT,
+        locale=alt.Locale.from_dict(LOCALE),
+        background="transparent",
+        axis=alt.AxisConfig(**lines, **label, **title),
+        legend=alt.LegendConfig(orient="top", title=None, **label),
+        view=alt.ViewConfig(stroke=None),
+        padding=4,
+    )
+    return chart
+
+
+def wrap(text: str, width: int, lines: int) -> list[str]:
+    return textwrap.wrap(text, width, max_lines=lines, placeholder=" …")
+
+
+@cache
+def _register_fonts() -> None:
+    if FONT_FOLDER.is_dir():
+        vl_convert.register_font_directory(str(FONT_FOLDER))

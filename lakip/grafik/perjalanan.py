@@ -1,0 +1,79 @@
+"""One indikator through time: years, and quarters of a year."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from lakip.formatting import angka
+from lakip.grafik.dasar import LEBAR, TERANG, Chart, Palet, Row, finish
+from lakip.periode import PERIODE, ROMAWI
+
+
+def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
+    """Target and realisasi of one indikator over the years, in its own satuan.
+
+    `frame`: rollup.capaian of one indikator and TH, one row per tahun, with a column tahun.
+    """
+    rows = [{**row, "sumbu": str(row["tahun"])} for row in frame.sort("tahun").iter_rows(named=True)]
+    return _two_lines(rows, palet, lebar, "linear", "Perkembangan per tahun")
+
+
+def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
+    """Cumulative target and realisasi of one indikator by quarter, as steps.
+
+    `frame`: rollup.capaian of one indikator and SD1..SD4. Realisasi ends at the last quarter that was settled.
+    """
+    rows, settled = [], 0
+    for row in frame.sort("periode").iter_rows(named=True):
+        is_new, settled = row["terisi"] > settled, row["terisi"]
+        triwulan = PERIODE[row["periode"]].triwulan[-1]
+        rows.append({**row, "realisasi": row["realisasi"] if is_new else None, "sumbu": f"s.d. TW {ROMAWI[triwulan]}"})
+    return _two_lines(rows, palet, lebar, "step-after", "Target dan realisasi s.d. triwulan")
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title: str) -> Chart:
+    """Target dashed, realisasi solid with points (hollow: sementara); every point carries its figure."""
+    points = [point for row in rows for point in _points(row)]
+    sumbu = [r["sumbu"] for r in rows]
+    both = ["Target", "Realisasi"]
+    legend = alt.Legend(symbolType="stroke", symbolStrokeWidth=2.5, symbolSize=300)
+    colours = alt.Scale(domain=both, range=[palet.redup, palet.batang])
+    colour = alt.Color("seri:N", scale=colours, legend=legend)
+    dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
+    satuan = rows[0]["satuan"] if rows else ""
+    base = alt.Chart().encode(
+        x=alt.X("sumbu:N", sort=sumbu, scale=alt.Scale(domain=sumbu), axis=alt.Axis(title=None, labelAngle=0)),
+        y=alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5, format=",.4~f")),
+    )
+    line = base.mark_line(interpolate=shape, strokeWidth=2).encode(color=colour, strokeDash=dash)
+    plain = alt.Color("seri:N", scale=colours, legend=None)
+    solid = base.transform_filter("!datum.sementara").mark_point(size=50, filled=True, opacity=1).encode(color=plain)
+    hollow = base.transform_filter("datum.sementara").mark_point(
+        size=60, filled=True, fill=palet.kertas, stroke=palet.sementara, strokeWidth=2, opacity=1
+    )
+    words = base.mark_text(align="left", dx=7, dy=alt.expr("datum.atas ? -9 : 12"), fontSize=11)
+    parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
+    said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
+    what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
+    return finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.")
+
+
+def _points(row: Row) -> list[Row]:
+    """Target and realisasi of one row; `atas` is where its figure goes, so that the two never meet."""
+    target, realisasi = row["target"], row["realisasi"]
+    higher = target is not None and realisasi is not None and realisasi > target
+    ragu = " (sementara)" if row["sementara"] else ""
+    two = (
+        ("Target", target, not higher, False, ""),
+        ("Realisasi", realisasi, higher or target is None, row["sementara"], ragu),
+    )
+    return [
+        {"sumbu": row["sumbu"], "seri": seri, "nilai": nilai, "atas": atas, "sementara": sementara,
+         "teks": angka(nilai, row["desimal"]) + catatan}
+        for seri, nilai, atas, sementara, catatan in two if nilai is not None
+    ]  # fmt: skip

@@ -71,6 +71,12 @@ def check_new(akun: str, nama: str, sandi: str, peran: Peran, bagian: str | None
     _check_bagian(peran, bagian)
 
 
+def check_first(peran: Peran) -> None:
+    """Raises UserError when the first account would be no admin: nobody could add the next."""
+    if peran is not Peran.ADMIN:
+        raise UserError("Akun pertama harus berperan admin. Ulangi dengan peran admin.")
+
+
 def check_sandi(sandi: str) -> None:
     """The password policy: length only, as NIST SP 800-63B 5.1.1.2 advises."""
     if len(sandi) < SANDI_MINIMUM:
@@ -257,8 +263,7 @@ def _check_bagian(peran: Peran, bagian: str | None) -> None:
 
 def _require_add(tx: Transaction, oleh: Pengguna | None, unit: str, peran: Peran) -> None:
     if tx.read("akun_jumlah").item() == 0 and oleh is None:
-        if peran is not Peran.ADMIN:
-            raise UserError("Akun pertama harus berperan admin. Ulangi dengan peran admin.")
+        check_first(peran)
     elif oleh is None:
         raise AccessError("Sudah ada akun. Akun berikutnya ditambah oleh admin di halaman Pengaturan.")
     else:

@@ -4,7 +4,6 @@ A kiriman is the state of one bagian in one triwulan; the newest step counts. Fi
 confirmation (table pembenaran, per version), so a correction unconfirms only itself.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -65,26 +64,30 @@ def confirm(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int
 
 
 def confirm_all(
-    store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, bagian: Sequence[str] | None = None
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, bagian: str | None = None
 ) -> dict[str, int]:
-    """Confirm every bagian (or those named) that has unconfirmed figures; {bagian: figures confirmed}.
+    """Confirm the bagian named, or every one that waits and is the pengguna's; {bagian: figures confirmed}.
 
-    Raises AccessError when one of them is not the pengguna's to confirm, UserError when none waits.
+    Not named, a returned kiriman is passed over: it waits for its own bagian. Raises AccessError when
+    none of those that wait is the pengguna's to confirm, UserError when none waits.
     """
     waiting = [
         row["bagian"]
         for row in completeness(store, unit, tahun).iter_rows(named=True)
-        if row["triwulan"] == triwulan and row["terisi"] > row["dibenarkan"] and (not bagian or row["bagian"] in bagian)
+        if row["triwulan"] == triwulan
+        and row["terisi"] > row["dibenarkan"]
+        and (row["bagian"] == bagian if bagian else row["keadaan"] != Kiriman.DIKEMBALIKAN)
     ]
     if not waiting:
         raise UserError(
-            f"Tidak ada angka Triwulan {ROMAWI[triwulan]} Tahun {tahun} yang menunggu dibenarkan. "
-            "Unggah realisasinya dahulu."
+            f"Tidak ada angka Triwulan {ROMAWI[triwulan]} Tahun {tahun} yang menunggu dibenarkan: "
+            "semuanya sudah dibenarkan, dikembalikan, atau belum diunggah."
         )
-    for one in waiting:
-        pengguna.require(BENARKAN.izin, unit, one)
+    mine = [one for one in waiting if pengguna.may(BENARKAN.izin, unit, one)]
+    if not mine:
+        pengguna.require(BENARKAN.izin, unit, waiting[0])
     with store.transaction() as tx:
-        return {one: _confirm(tx, pengguna, unit, one, tahun, triwulan) for one in waiting}
+        return {one: _confirm(tx, pengguna, unit, one, tahun, triwulan) for one in mine}
 
 
 def send_back(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int, alasan: str) -> None:

@@ -28,7 +28,7 @@ def main(requirements: str) -> None:
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         sys.exit("Pemasangan gagal. Periksa sambungan internet (hanya perlu sekali ini), lalu ulangi perintahnya.")
-    for name in _included(requirements) + [requirements]:
+    for name in [*_included(requirements), requirements]:
         (VENV / f"{name}.terpasang").write_text(_with_included(name), encoding="utf-8")
 
 

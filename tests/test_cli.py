@@ -1,0 +1,196 @@
+"""The command line, as an administrator types it."""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from conftest import ROOT
+from docx import Document
+
+from lakip.__main__ import CAPAIAN, main
+from lakip.store import Store
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the example years, loaded once."""
+    folder = tmp_path_factory.mktemp("contoh")
+    assert main(["--data", str(folder), "contoh"]) == 0
+    return folder
+
+
+@pytest.fixture
+def run(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run one command over a copy of the example; exit code, stdout, stderr."""
+    folder = shutil.copytree(example, tmp_path / "data")
+
+    def command(*words: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main([*map(str, words), "--data", str(folder)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*words: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main(["--data", str(tmp_path / "baru"), *map(str, words)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def fill(form: Path, values: dict[str, object]) -> Path:
+    """Type a realisasi per kode into a downloaded form, as a clerk would."""
+    workbook = openpyxl.load_workbook(form)
+    sheet = workbook.worksheets[0]
+    header = next(row for row in sheet.iter_rows() if any(c.value == "Kode" for c in row))
+    columns = {str(c.value).split("\n")[0]: c.column for c in header if c.value}
+    kode, realisasi = columns["Kode"], next(n for name, n in columns.items() if name.startswith("Realisasi"))
+    for row in range(header[0].row + 1, sheet.max_row + 1):
+        if (found := sheet.cell(row, kode).value) in values:
+            sheet.cell(row, realisasi).value = values[found]
+    workbook.save(form)
+    return form
+
+
+def capaian(run: Run, tahun: int, periode: str, *more: str) -> dict[str, dict[str, object]]:
+    code, out, _ = run("capaian", "--tahun", tahun, "--periode", periode, "--json", *more)
+    assert code == 0
+    return {row["kode"]: row for row in json.loads(out)}
+
+
+def test_a_quarter_travels_from_form_to_capaian(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "tw4.xlsx"
+    assert run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)[0] == 0
+    fill(form, {"IK-01": "87,5"})
+    words = ("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 4, "--sebagai", "staf")
+    code, out, _ = run(*words)
+    assert (code, "1 baris dibaca" in out, "belum diisi" in out) == (0, True, True)
+    before = capaian(run, 2026, "TW4")["IK-01"]
+    assert (before["realisasi"], before["sementara"], before["kategori"]) == (87.5, True, None)
+    assert run("benarkan", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--sebagai", "kasi")[0] == 0
+    after = capaian(run, 2026, "TW4")["IK-01"]
+    assert (after["sementara"], after["kategori"], after["dibenarkan"]) == (False, "Sangat Tinggi", 1)
+    code, out, _ = run(*words)
+    assert (code, "tidak ada angka yang berubah" in out) == (0, True)
+
+
+def test_a_mistake_is_a_temuan_with_its_cell_and_nothing_is_saved(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "tw4.xlsx"
+    run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)
+    fill(form, {"IK-01": "87,5o", "IK-10": "2,4"})
+    words = ("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 4, "--sebagai", "staf")
+    code, out, err = run(*words)
+    assert (code, "87,5o" in out, "1 ditahan" in out, "Tidak ada yang disimpan" in err) == (1, True, True, True)
+    assert capaian(run, 2026, "TW4")["IK-10"]["terisi"] == 0
+    assert run(*words, "--tinggalkan")[0] == 0
+    found = capaian(run, 2026, "TW4")
+    assert (found["IK-10"]["terisi"], found["IK-01"]["terisi"]) == (1, 0)
+
+
+def test_the_wrong_quarter_is_refused_by_name(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "tw4.xlsx"
+    run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)
+    fill(form, {"IK-01": 80})
+    code, out, _ = run("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 3, "--sebagai", "staf")
+    assert (code, "Triwulan IV" in out) == (1, True)
+
+
+def test_capaian_as_json_has_exactly_the_promised_keys(run: Run) -> None:
+    rows = capaian(run, 2025, "TH")
+    assert all(tuple(row) == CAPAIAN for row in rows.values())
+    assert len(rows) >= 12
+
+
+def test_the_date_decides_only_words(run: Run) -> None:
+    early, late = (capaian(run, 2026, "TW4", "--per", day) for day in ("2026-01-01", "2027-01-01"))
+    words = {"alasan", "jatuh_tempo"}
+    for kode, row in early.items():
+        assert {k: v for k, v in row.items() if k not in words} == {
+            k: v for k, v in late[kode].items() if k not in words
+        }
+    assert (early["IK-01"]["alasan"], late["IK-01"]["alasan"]) == ("belum_waktunya", "belum_diisi")
+
+
+def test_the_report_comes_out_as_word(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "laporan.docx"
+    assert run("laporan", "triwulan", "--tahun", 2026, "--periode", "TW1", "--ke", target)[0] == 0
+    assert "DATA CONTOH" in "\n".join(p.text for p in Document(str(target)).paragraphs)
+
+
+def test_the_backup_holds_database_originals_and_parquet(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "cadangan.zip"
+    assert run("cadangkan", "--ke", target)[0] == 0
+    with zipfile.ZipFile(target) as bundle:
+        names = bundle.namelist()
+        restored = tmp_path / "pulih"
+        bundle.extractall(restored)
+    assert {n.split("/")[0] for n in names} == {"lakip.duckdb", "parquet", "arsip"}
+    assert not Store(restored).read("unit_semua").is_empty()
+
+
+def test_a_fresh_folder_begins_with_the_first_admin(fresh: Run, tmp_path: Path) -> None:
+    code, _, err = fresh("capaian", "--tahun", 2026, "--periode", "TW1")
+    assert (code, "akun tambah" in err) == (1, True)
+    assert fresh("akun", "tambah", "budi", "--nama", "Budi", "--sandi", "rahasia-kuat")[0] == 0
+    assert fresh("akun", "tambah", "siti", "--peran", "kasubbag", "--sandi", "rahasia-kuat")[0] == 0
+    form = tmp_path / "rencana.xlsx"
+    assert fresh("formulir", "rencana", "--tahun", 2026, "--ke", form)[0] == 0
+    assert openpyxl.load_workbook(form).worksheets
+    assert fresh("akun", "sandi", "siti", "--sandi", "rahasia-baru")[0] == 0
+    assert fresh("akun", "nonaktif", "siti")[0] == 0
+    code, _, err = fresh("unggah", form, "--jenis", "rencana", "--tahun", 2026, "--sebagai", "siti")
+    assert (code, "tidak aktif" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("akun", "tambah", "budi", "--sandi", "pendek"), "sandi"),
+        (("akun", "tambah", "budi", "--peran", "camat", "--sandi", "rahasia-kuat"), "admin"),
+        (("formulir", "realisasi", "--tahun", "2026", "--ke", "x.xlsx"), "kantor"),
+        (("unggah", "tidak-ada.xlsx", "--jenis", "realisasi", "--tahun", "2026", "--sebagai", "x"), "kantor"),
+    ],
+)
+def test_what_fails_says_so_in_one_sentence(fresh: Run, words: tuple[str, ...], said: str) -> None:
+    code, _, err = fresh(*words)
+    assert (code, said in err, "Traceback" in err, err.strip().count("\n")) == (1, True, False, 0)
+
+
+def test_a_missing_file_is_named(run: Run) -> None:
+    code, _, err = run("unggah", "hilang.xlsx", "--jenis", "rencana", "--tahun", 2026, "--sebagai", "kasubbag")
+    assert (code, "hilang.xlsx" in err) == (1, True)
+
+
+def test_rights_hold_on_the_command_line_too(run: Run) -> None:
+    code, _, err = run("benarkan", "--tahun", 2026, "--triwulan", 3, "--sebagai", "staf.umum")
+    assert (code, "tidak berhak" in err) == (1, True)
+
+
+def test_a_command_says_when_the_application_holds_the_database(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    command = [sys.executable, "-m", "lakip", "--data", str(tmp_path), "capaian", "--tahun", "2026", "--periode", "TW1"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    store.close()
+    assert (found.returncode, found.stdout) == (1, "")
+    assert found.stderr.strip().startswith("Basis data sedang dipegang aplikasi Lakip")
+
+
+def test_a_form_is_a_workbook_that_opens(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "form.xlsx"
+    run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 1, "--ke", target)
+    assert openpyxl.load_workbook(BytesIO(target.read_bytes())).worksheets[0].protection.sheet

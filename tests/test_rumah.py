@@ -1,0 +1,78 @@
+"""Rules of the house that no type checker knows: what stays where, and what the README must say."""
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from lakip.akses import BOLEH, PERAN_NAMA, Izin
+
+PACKAGE, PAGES = ROOT / "lakip", ROOT / "pages"
+CODE = sorted([*PACKAGE.rglob("*.py"), *PAGES.glob("*.py"), ROOT / "app.py"])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def using(pattern: str) -> set[str]:
+    return {p.relative_to(ROOT).as_posix() for p in CODE if re.search(pattern, p.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.py")), ids=lambda p: p.name)
+def test_a_page_stays_under_120_lines(page: Path) -> None:
+    assert len(page.read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_only_session_touches_session_state() -> None:
+    assert using(r"st\.session_state\[|st\.session_state\.|session_state\.get") <= {"lakip/ui/session.py"}
+
+
+def test_only_store_imports_duckdb_and_only_grafik_imports_altair() -> None:
+    assert using(r"(?m)^(import|from) duckdb") <= {"lakip/store.py", "app.py"}
+    assert using(r"(?m)^(import|from) altair") <= {"lakip/grafik.py"}
+
+
+def test_streamlit_lives_on_the_screens() -> None:
+    outside = {p for p in using(r"(?m)^(import|from) streamlit") if not p.startswith(("pages/", "lakip/ui/"))}
+    assert outside <= {"app.py", "lakip/server/headers.py"}
+
+
+def test_no_screen_writes_html_by_hand_into_markdown() -> None:
+    assert using(r"unsafe_allow_html") == set()
+
+
+def test_sql_stands_only_in_queries() -> None:
+    assert using(r"(?i)\b(select|insert into|update|delete from)\b[^\n]*\b(from|values|set|where)\b[^\n]*\"") <= {
+        "lakip/store.py"
+    }
+
+
+@pytest.mark.parametrize("kind", ["read", "write"])
+def test_every_query_is_asked_by_somebody(kind: str) -> None:
+    text = "\n".join(p.read_text(encoding="utf-8") for p in CODE)
+    names = {p.stem for p in (PACKAGE / "queries" / kind).glob("*.sql")}
+    assert {name for name in names if f'"{name}"' not in text} == set()
+
+
+def test_every_query_says_its_grain() -> None:
+    silent = [
+        p.name for p in (PACKAGE / "queries" / "read").glob("*.sql") if "Grain:" not in p.read_text(encoding="utf-8")
+    ]
+    assert silent == []
+
+
+def test_the_readme_lists_every_izin_with_who_holds_it() -> None:
+    for izin in Izin:
+        holders = ", ".join(name for peran, name in PERAN_NAMA.items() if peran in BOLEH[izin])
+        assert f"| {izin.value} | {holders} |" in README
+
+
+def commands(parser: argparse.ArgumentParser, name: str = "") -> list[str]:
+    inner = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return [c for a in inner for word, sub in a.choices.items() for c in commands(sub, f"{name} {word}")] or [name]
+
+
+def test_the_readme_names_every_command() -> None:
+    from lakip.__main__ import parser
+
+    assert [c for c in commands(parser()) if f"python -m lakip{c}" not in README] == []

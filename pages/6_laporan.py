@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lakip.akses import Izin
-from lakip.export import bahan, kalimat, laporan_triwulan
+from lakip.export import bahan, kurang, laporan_triwulan
 from lakip.periode import TRIWULAN
 from lakip.ui import panel_laporan, session, widgets
 
@@ -16,12 +16,12 @@ hari = st.date_input("Tanggal penandatanganan", per, format="DD/MM/YYYY", width=
 
 isi = bahan.gather(store, unit, tahun, periode.kode, per, hari)
 
-kurang = kalimat.kurang(isi)
+missing = kurang.gaps(isi)
 
 panel_laporan.signer(isi.camat, hari)
-panel_laporan.completeness(kurang)
+panel_laporan.completeness(missing)
 panel_laporan.make(pengguna, tahun, periode, hari)
-panel_laporan.gaps(kurang)
+panel_laporan.gaps(missing)
 # Read after a draft was made, so that it is in the list.
 drafts = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=laporan_triwulan.JENIS)
 panel_laporan.made(drafts.to_dicts(), tahun)

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import polars as pl
 
 from lakip import formatting
 from lakip.export.bahan import Bahan, Row
+from lakip.export.baris import BarisKurang
 from lakip.export.tabel import is_missed
 from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
@@ -17,16 +17,6 @@ from lakip.periode import ROMAWI
 
 NBSP = "\u00a0"
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
-
-
-@dataclass(frozen=True)
-class BarisKurang:
-    """One thing that is not complete, and who can complete it."""
-
-    nomor: str
-    hal: str
-    keterangan: str
-    bagian: str
 
 
 def rupiah(nilai: int) -> str:
@@ -185,13 +175,7 @@ def serapan(bahan: Bahan) -> str:
     )
 
 
-def kurang(bahan: Bahan) -> tuple[BarisKurang, ...]:
-    """Everything that keeps this report from being finished."""
-    found = [*_gaps_of_figures(bahan), *_gaps_before(bahan), *_gaps_of_papers(bahan), *_gaps_of_budget(bahan)]
-    return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(found, 1))
-
-
-def kalimat_kurang(rows: Sequence[BarisKurang]) -> str:
+def kurang(rows: Sequence[BarisKurang]) -> str:
     if not rows:
         return "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
     return (
@@ -213,15 +197,12 @@ def langkah(bahan: Bahan) -> tuple[str, ...]:
     return tuple(steps)
 
 
-def simpulan(bahan: Bahan, kurang_rows: Sequence[BarisKurang]) -> tuple[str, ...]:
+def simpulan(bahan: Bahan, gaps: Sequence[BarisKurang]) -> tuple[str, ...]:
     parts = [ringkasan(bahan)[1], rata(bahan), serapan(bahan)]
-    return (*parts, kalimat_kurang(kurang_rows))
+    return (*parts, kurang(gaps))
 
 
 # ---------------------------------------------------------------- inside
-
-
-Gap = tuple[str, str, str]
 
 
 def _total(bahan: Bahan) -> Row | None:
@@ -241,78 +222,3 @@ def _unjudged(rows: Sequence[Row]) -> list[str]:
         if r["alasan"] or r["sementara"]
     )
     return [f"{banyak(n)} {kata}" for kata, n in counts.items()]
-
-
-def _gaps_of_figures(bahan: Bahan) -> list[Gap]:
-    gaps: list[Gap] = []
-    for r in bahan.kini.iter_rows(named=True):
-        if said := _gap(bahan, r):
-            gaps.append((f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
-    return gaps
-
-
-def _gaps_before(bahan: Bahan) -> list[Gap]:
-    """Earlier quarters without a figure: they make the figures to date partial."""
-    return [
-        (f"{r['kode']} {r['nama']}", f"Realisasi Triwulan {ROMAWI[n]} belum diisi.", bahan.nama_bagian(r["bagian"]))
-        for n in range(1, bahan.triwulan)
-        for r in bahan.of(f"TW{n}").iter_rows(named=True)
-        if r["berlaku"] and bahan.figure(r["kode"], n) is None
-    ]
-
-
-def _gap(bahan: Bahan, row: Row) -> str | None:
-    """What is missing of one figure; the first thing that has to be done."""
-    if row["target_tahun"] is None:
-        return f"Target tahun {bahan.tahun} belum ditetapkan."
-    if not row["berlaku"]:
-        return None
-    saved = bahan.figure(row["kode"], bahan.triwulan)
-    if saved is None:
-        return f"Realisasi {bahan.periode.nama} belum diisi."
-    return _gap_of_saved(bahan, row, saved)
-
-
-def _gap_of_saved(bahan: Bahan, row: Row, saved: Row) -> str | None:
-    untold = [
-        kata
-        for kata, kunci in (("kendala", "faktor_penghambat"), ("tindak lanjut", "tindak_lanjut"))
-        if not saved[kunci]
-    ]
-    if saved["keadaan"] == "tidak_tersedia":
-        said = f"Data tidak tersedia: {saved['alasan'] or 'alasan belum dicatat'}."
-    elif not saved["dibenarkan"]:
-        said = f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan."
-    elif row["alasan"] == "penyebut_nol":
-        said = "Penyebut nol, sehingga realisasi tidak dapat dihitung."
-    elif is_missed(row) and untold:
-        said = f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat."
-    else:
-        return None
-    return said
-
-
-def _gaps_of_papers(bahan: Bahan) -> list[Gap]:
-    gaps: list[Gap] = []
-    if bahan.pk is None:
-        gaps.append(("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan"))
-    elif not (bahan.pk["nomor"] and bahan.pk["tanggal"]):
-        gaps.append(("Perjanjian Kinerja", "Nomor atau tanggalnya belum dicatat.", "Perencanaan"))
-    if bahan.camat is None:
-        gaps.append(("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
-    elif not bahan.camat.nip:
-        gaps.append(("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
-    return gaps
-
-
-def _gaps_of_budget(bahan: Bahan) -> list[Gap]:
-    subs = bahan.pohon.filter(pl.col("jenjang") == "sub_kegiatan")
-    if subs.is_empty():
-        return [("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]
-    gaps = []
-    for n in range(1, bahan.triwulan + 1):
-        missing = subs[f"tw{n}_rupiah"].null_count()
-        if missing:
-            said = f"Realisasi Triwulan {ROMAWI[n]} belum diisi pada {missing} dari {subs.height} sub kegiatan."
-            gaps.append(("Anggaran", said, "Perencanaan"))
-    return gaps

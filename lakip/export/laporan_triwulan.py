@@ -17,7 +17,7 @@ import polars as pl
 from lakip import grafik, jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import kalimat, tabel, word
+from lakip.export import baris, kalimat, kurang, tabel, word
 from lakip.export.bahan import Bahan
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, angka, tanggal
@@ -59,34 +59,34 @@ class LaporanTriwulan:
     ttd_pangkat: str
     ttd_nip: str
     kalimat_struktur: str
-    bagian: tuple[tabel.BarisBagian, ...]
+    bagian: tuple[baris.BarisBagian, ...]
     kalimat_pk: str
-    rencana: tuple[tabel.Kelompok, ...]
+    rencana: tuple[baris.Kelompok, ...]
     kalimat_pagu: str
-    rumus: tuple[tabel.BarisRumus, ...]
-    skala: tuple[tabel.BarisSkala, ...]
+    rumus: tuple[baris.BarisRumus, ...]
+    skala: tuple[baris.BarisSkala, ...]
     kaidah: tuple[str, ...]
     ringkasan: tuple[str, ...]
-    capaian: tuple[tabel.Kelompok, ...]
+    capaian: tuple[baris.Kelompok, ...]
     catatan_capaian: str
     kalimat_rata: str
     judul_batas: str
-    rata: tuple[tabel.BarisRata, ...]
+    rata: tuple[baris.BarisRata, ...]
     gambar_capaian: tuple[Gambar, ...]
     gambar_matriks: tuple[Gambar, ...]
-    kendala: tuple[tabel.BarisKendala, ...]
-    tindak_lanjut: tuple[tabel.BarisTindakLanjut, ...]
+    kendala: tuple[baris.BarisKendala, ...]
+    tindak_lanjut: tuple[baris.BarisTindakLanjut, ...]
     tindak_lanjut_kosong: str
     kalimat_serapan: str
-    anggaran: tuple[tabel.BarisAnggaran, ...]
+    anggaran: tuple[baris.BarisAnggaran, ...]
     gambar_serapan: tuple[Gambar, ...]
     kalimat_kurang: str
-    kurang: tuple[kalimat.BarisKurang, ...]
+    kurang: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
-    sumber_realisasi: tuple[tabel.BarisSumber, ...]
-    sumber_target: tuple[tabel.BarisSumber, ...]
-    sumber_anggaran: tuple[tabel.BarisSumber, ...]
+    sumber_realisasi: tuple[baris.BarisSumber, ...]
+    sumber_target: tuple[baris.BarisSumber, ...]
+    sumber_anggaran: tuple[baris.BarisSumber, ...]
     sidik_potret: str
 
 
@@ -149,7 +149,7 @@ def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
     identitas = bahan.identitas
     kop_1, kop_2, kop_3 = identitas.kop
     draf, contoh = f"DRAF versi {versi}", "DATA CONTOH" if identitas.contoh else ""
-    kurang = kalimat.kurang(bahan)
+    gaps = kurang.gaps(bahan)
     batas = bahan.berlaku.batas_rata_rata
     return LaporanTriwulan(
         kop_1=kop_1,
@@ -192,9 +192,9 @@ def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
         kalimat_serapan=kalimat.serapan(bahan),
         anggaran=tabel.anggaran(bahan),
         gambar_serapan=_budget_bars(bahan),
-        kalimat_kurang=kalimat.kalimat_kurang(kurang),
-        kurang=kurang,
-        simpulan=kalimat.simpulan(bahan, kurang),
+        kalimat_kurang=kalimat.kurang(gaps),
+        kurang=gaps,
+        simpulan=kalimat.simpulan(bahan, gaps),
         langkah=kalimat.langkah(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lakip.akses import Pengguna
 from lakip.export import laporan_triwulan
-from lakip.export.kalimat import BarisKurang
+from lakip.export.baris import BarisKurang
 from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode

@@ -70,8 +70,8 @@ def _front(n: Naskah) -> None:
         "{{ triwulan }} Tahun {{ tahun }} {{ unit }} {{ kabupaten }} dapat disusun."
     )
     n.body(
-        "Laporan ini merupakan pelaksanaan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas "
-        "Kinerja Instansi Pemerintah dan bentuk pertanggungjawaban atas pelaksanaan Perjanjian Kinerja Tahun "
+        "Laporan ini disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
+        "Instansi Pemerintah, sebagai pertanggungjawaban atas pelaksanaan Perjanjian Kinerja Tahun "
         "{{ tahun }}. Di dalamnya disajikan target dan realisasi setiap indikator kinerja, capaiannya, realisasi "
         "anggaran, kendala yang dihadapi, serta tindak lanjutnya."
     )
@@ -131,12 +131,20 @@ def _bab_1(n: Naskah) -> None:
     n.section_title("1.4 Gambaran Umum")
     n.body(
         "{{ unit }} adalah perangkat daerah {{ kabupaten }} yang dipimpin oleh Camat. Berdasarkan Peraturan Pemerintah "
-        "Nomor 17 Tahun 2018 tentang Kecamatan, Camat menyelenggarakan urusan pemerintahan umum serta mengoordinasikan "
-        "pemberdayaan masyarakat, upaya penyelenggaraan ketenteraman dan ketertiban umum, penerapan dan penegakan "
-        "peraturan daerah dan peraturan kepala daerah, pemeliharaan prasarana dan sarana pelayanan umum, dan "
-        "penyelenggaraan kegiatan pemerintahan di tingkat kecamatan. Camat juga membina dan mengawasi penyelenggaraan "
-        "kegiatan desa, melaksanakan urusan pemerintahan yang tidak dilaksanakan oleh unit kerja lain di kecamatan, "
-        "serta melaksanakan sebagian kewenangan yang dilimpahkan oleh Bupati."
+        "Nomor 17 Tahun 2018 tentang Kecamatan, tugas Camat adalah:"
+    )
+    n.items(
+        [
+            "menyelenggarakan urusan pemerintahan umum;",
+            "mengoordinasikan kegiatan pemberdayaan masyarakat;",
+            "mengoordinasikan upaya penyelenggaraan ketenteraman dan ketertiban umum;",
+            "mengoordinasikan penerapan dan penegakan peraturan daerah dan peraturan kepala daerah;",
+            "mengoordinasikan pemeliharaan prasarana dan sarana pelayanan umum;",
+            "mengoordinasikan penyelenggaraan kegiatan pemerintahan di tingkat kecamatan;",
+            "membina dan mengawasi penyelenggaraan kegiatan desa;",
+            "melaksanakan urusan pemerintahan daerah yang tidak dilaksanakan oleh unit kerja lain di kecamatan; dan",
+            "melaksanakan sebagian kewenangan yang dilimpahkan oleh Bupati serta tugas lain sesuai peraturan.",
+        ]
     )
     n.section_title("1.5 Struktur Organisasi")
     n.body("{{ kalimat_struktur }}")
@@ -176,14 +184,14 @@ def _bab_2(n: Naskah) -> None:
     n.table(
         [
             Kolom("No.", "{{ r.nomor }}", 0.9, "tengah"),
-            Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 3.1),
-            Kolom("Indikator kinerja", "{{ r.kode }} {{ r.nama }}", 4.0),
-            Kolom("Satuan", "{{ r.satuan }}", 1.5, "tengah"),
+            Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 3.2),
+            Kolom("Indikator kinerja", "{{ r.kode }} {{ r.nama }}", 4.4),
+            Kolom("Satuan", "{{ r.satuan }}", 1.4, "tengah"),
             Kolom("Target tahun", "{{ r.target_tahun }}", 1.2, "kanan", tebal=True),
-            Kolom("TW I", "{{ r.target_tw1 }}", 1.2, "kanan"),
-            Kolom("TW II", "{{ r.target_tw2 }}", 1.2, "kanan"),
-            Kolom("TW III", "{{ r.target_tw3 }}", 1.2, "kanan"),
-            Kolom("TW IV", "{{ r.target_tw4 }}", 1.2, "kanan"),
+            Kolom("TW I", "{{ r.target_tw1 }}", 1.1, "kanan"),
+            Kolom("TW II", "{{ r.target_tw2 }}", 1.1, "kanan"),
+            Kolom("TW III", "{{ r.target_tw3 }}", 1.1, "kanan"),
+            Kolom("TW IV", "{{ r.target_tw4 }}", 1.1, "kanan"),
         ],
         "s in rencana",
         "Belum ada indikator.",

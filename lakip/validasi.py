@@ -200,11 +200,15 @@ def check(baris: Baris) -> list[Temuan]:
 
 
 def nearest(kode: str, known: Iterable[str]) -> str | None:
-    """The known kode that a mistyped one resembles, when one does so more than all others."""
-    alike = sorted((difflib.SequenceMatcher(None, kode.casefold(), k.casefold()).ratio(), k) for k in known)[-2:]
+    """The known kode that a mistyped one resembles, when one does so more than all others (O is like 0)."""
+    alike = sorted((difflib.SequenceMatcher(None, _eye(kode), _eye(k)).ratio(), k) for k in known)[-2:]
     if not alike or alike[-1][0] < 0.6 or (len(alike) == 2 and alike[0][0] == alike[1][0]):
         return None
     return alike[-1][1]
+
+
+def _eye(kode: str) -> str:
+    return kode.casefold().translate(str.maketrans("oil", "011"))
 
 
 class _Kalimat(string.Formatter):

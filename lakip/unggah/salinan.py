@@ -20,7 +20,7 @@ from lakip.unggah.penanda import Tanda
 from lakip.validasi import Temuan, Tingkat
 
 ROOT = Path(__file__).parents[2]
-MAKS_UNSUR = 150_000
+MAKS_UNSUR = 100_000
 MAKS_LUAS = 200_000
 MAKS_DETIK = 20
 MAKS_MEMORI = 3 * 2**29

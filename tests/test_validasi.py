@@ -152,7 +152,7 @@ def test_every_message_is_filled_and_says_what_to_do() -> None:
             assert one.pesan.startswith("IK-01: "), name
             assert "{" not in one.pesan, one.pesan
             assert "None" not in one.pesan, one.pesan
-            assert any(way in one.pesan for way in ways) or one.kode in NOTHING_TO_DO, one.pesan
+            assert any(way.casefold() in one.pesan.casefold() for way in ways) or one.kode in NOTHING_TO_DO, one.pesan
             assert str(one).startswith("Lembar “TW II”, sel "), name
 
 

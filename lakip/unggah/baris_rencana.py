@@ -104,7 +104,7 @@ class Calon:
 
     @property
     def has_target(self) -> bool:
-        return any(read_cell(self.sel.get(name), "").nilai is not None for name in PERIODE_TARGET)
+        return any(self.text(name) for name in PERIODE_TARGET)
 
     @property
     def place(self) -> str:

@@ -1,0 +1,172 @@
+"""Panels of the page Acuan for whoever plans: one indikator with its targets, one sasaran."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import streamlit as st
+
+from lakip import pengaturan, rencana
+from lakip.akses import Pengguna
+from lakip.errors import UserError
+from lakip.formatting import angka
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
+from lakip.periode import ROMAWI, TRIWULAN
+from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
+from lakip.ui import session
+from lakip.ui.panel_acuan import pk_label
+from lakip.unggah.angka import read_text
+from lakip.unggah.formulir_rencana import ISIAN_NAMA
+
+BARU = "baru"
+TEKS = {
+    "definisi": "Definisi operasional",
+    "formula": "Formula",
+    "sumber_data": "Sumber data",
+    "media": "Media",
+    "frekuensi": "Frekuensi",
+    "label_pembilang": "Sebutan pembilang",
+    "label_penyebut": "Sebutan penyebut",
+}
+
+
+def pick_year(key: str, tahun: int) -> int:
+    """The tahun to plan: also the coming one, and past ones that nothing is known of yet."""
+    last = session.today().year + 1
+    return int(
+        st.number_input("Rencana tahun", 2015, max(last, tahun), tahun, format="%d", key=f"{key} {tahun}", width=160)
+    )
+
+
+def one_indikator(pengguna: Pengguna, tahun: int) -> None:
+    """Pick a card or begin a new one, change it and its targets, save both as new versions."""
+    store, unit = session.store(), session.unit()
+    cards, goals = rencana.indikator(store, unit, tahun), rencana.sasaran(store, unit, tahun)
+    if not goals:
+        st.info("Belum ada sasaran pada tahun ini. Tambahkan dahulu sasarannya di bawah.")
+        return
+    left, right = st.columns(2)
+    kode = left.selectbox(
+        "Indikator",
+        [*cards, BARU],
+        format_func=lambda k: "Indikator baru" if k == BARU else f"{k}  {cards[k].nama}",
+        key="rencana_kode",
+    )
+    versi = _pick_pk(right, tahun)
+    card = cards.get(kode) or Indikator(
+        "", "", "", "", Metode.JUMLAH, Rumus.POSITIF, tahun, sasaran=next(iter(goals)), urutan=len(cards) + 1
+    )
+    target = rencana.targets(store, unit, tahun).get(kode)
+    with st.form(f"rencana {tahun} {kode} {versi}"):
+        new = _card_fields(card, goals, f"{tahun} {kode}")
+        nilai = _target_fields(target, f"{tahun} {kode}")
+        pk = _pk_fields(versi, tahun)
+        if st.form_submit_button("Simpan indikator ini", type="primary", icon=":material/save:"):
+            _save(pengguna, tahun, replace(new, mulai_tahun=tahun), nilai, pk)
+
+
+def one_sasaran(pengguna: Pengguna, tahun: int) -> None:
+    """Pick a sasaran or begin a new one, and save it."""
+    goals = rencana.sasaran(session.store(), session.unit(), tahun)
+    kode = st.selectbox(
+        "Sasaran",
+        [*goals, BARU],
+        format_func=lambda k: "Sasaran baru" if k == BARU else f"{k}  {goals[k].uraian}",
+        key="rencana_sasaran",
+    )
+    old = goals.get(kode) or Sasaran("", "", "camat", tahun, urutan=10 * (len(goals) + 1))
+    with st.form(f"sasaran {tahun} {kode}"):
+        name = old.kode or st.text_input("Kode sasaran", placeholder="misalnya S1")
+        uraian = st.text_area("Uraian sasaran", old.uraian, height=90)
+        jenjang = st.selectbox(
+            "Jenjang", JENJANG_NAMA, list(JENJANG_NAMA).index(old.jenjang), format_func=JENJANG_NAMA.__getitem__
+        )
+        parents = ["", *(k for k in goals if k != old.kode)]
+        induk = st.selectbox("Menunjang sasaran", parents, parents.index(old.induk or ""))
+        if st.form_submit_button("Simpan sasaran ini", icon=":material/save:"):
+            row = replace(old, kode=name.strip(), uraian=uraian.strip(), jenjang=jenjang, induk=induk or None)
+            done = rencana.save_sasaran(session.store(), pengguna, session.unit(), replace(row, mulai_tahun=tahun))
+            session.saved(f"Sasaran {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
+
+
+def _pick_pk(column: Any, tahun: int) -> int | None:
+    """Which PK the targets belong to; None: a new one."""
+    existing = {p.versi: p for p in rencana.pk_versions(session.store(), session.unit(), tahun)}
+    options: list[int | None] = [*reversed(existing), None]
+    names = {v: pk_label(p) for v, p in existing.items()} | {None: "PK perubahan baru" if existing else "PK murni baru"}
+    chosen: int | None = column.selectbox(
+        "Target menurut", options, format_func=names.__getitem__, key=f"rencana_pk {tahun}"
+    )
+    return chosen
+
+
+def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Indikator:
+    kode = card.kode or st.text_input("Kode indikator", key=f"kode {key}", placeholder="misalnya IK-01").strip()
+    nama = st.text_input("Nama indikator", card.nama, key=f"nama {key}")
+    one, two, three = st.columns(3)
+    parts = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
+    sasaran = _select(one, "Sasaran", {k: f"{k}  {g.uraian}" for k, g in goals.items()}, card.sasaran, key)
+    bagian = _select(two, "Penanggung jawab", parts, card.bagian, key)
+    satuan = three.text_input("Satuan", card.satuan, key=f"satuan {key}")
+    metode = _select(one, "Metode", METODE_NAMA, card.metode, key)
+    rumus = _select(two, "Rumus capaian", RUMUS_NAMA, card.rumus, key)
+    isian = _select(three, "Isian", ISIAN_NAMA, card.isian, key)
+    desimal = one.number_input("Desimal", 0, 6, card.desimal, key=f"desimal {key}")
+    iku = two.checkbox("Indikator kinerja utama (IKU)", card.iku, key=f"iku {key}")
+    with st.expander("Definisi, formula, dan sumber data"):
+        texts = {n: st.text_input(label, getattr(card, n) or "", key=f"{n} {key}") for n, label in TEKS.items()}
+    return replace(
+        card,
+        kode=kode, nama=nama.strip(), sasaran=sasaran, bagian=bagian, satuan=satuan.strip(), metode=Metode(metode),
+        rumus=Rumus(rumus), isian=Isian(isian), desimal=int(desimal), iku=iku,
+        **{n: text.strip() or None for n, text in texts.items()},  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _select(column: Any, label: str, options: Mapping[Any, str], now: Any, key: str) -> Any:
+    keys = list(options)
+    index = keys.index(now) if now in keys else 0
+    return column.selectbox(label, keys, index, format_func=options.__getitem__, key=f"{label} {key}")
+
+
+def _target_fields(target: Target | None, key: str) -> dict[str, str]:
+    """What is typed for TH and each quarter. Blank: not measured."""
+    labels = {"TH": "Target tahunan", **{f"TW{n}": f"TW {ROMAWI[n]}" for n in TRIWULAN}}
+    now = target.nilai if target else {}
+    typed = {}
+    for column, (name, label) in zip(st.columns(len(labels)), labels.items(), strict=True):
+        value = now.get(name)
+        shown = "" if value is None else angka(value).replace(".", "")
+        typed[name] = column.text_input(label, shown, key=f"{name} {key}", placeholder="kosong")
+    return typed
+
+
+def _pk_fields(versi: int | None, tahun: int) -> PkVersion:
+    if versi is not None:
+        return PkVersion(versi)
+    first = not rencana.pk_versions(session.store(), session.unit(), tahun)
+    left, middle, right = st.columns(3)
+    nomor = left.text_input("Nomor PK", key=f"pk_nomor {tahun}")
+    day = middle.date_input("Tanggal PK", None, format="DD/MM/YYYY", key=f"pk_tanggal {tahun}")
+    if first:
+        return PkVersion(None, nomor.strip() or None, day)
+    mulai = right.selectbox("Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"pk_mulai {tahun}")
+    alasan = st.text_input("Alasan perubahan", key=f"pk_alasan {tahun}")
+    return PkVersion(None, nomor.strip() or None, day, "perubahan", mulai, alasan.strip() or None)
+
+
+def _save(pengguna: Pengguna, tahun: int, card: Indikator, typed: Mapping[str, str], pk: PkVersion) -> None:
+    nilai = {name: _number(name, text, card.satuan) for name, text in typed.items()}
+    target = Target(card.kode, (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"]), nilai["TH"])
+    said = (target,) if any(nilai[name] is not None for name in PERIODE_TARGET) or pk.versi else ()
+    done = rencana.save(session.store(), pengguna, session.unit(), tahun, Rencana(pk, said, (card,)))
+    session.saved("Tidak ada yang berubah." if done.is_empty else f"{card.kode} tersimpan untuk tahun {tahun}.")
+
+
+def _number(name: str, text: str, satuan: str) -> Decimal | None:
+    """Raises UserError naming the field that is no number, or may mean two."""
+    read = read_text(text, satuan)
+    if read.nilai is None and read.kode not in ("kosong", "strip"):
+        raise UserError(f"Target {name}: {read.pesan}")
+    return read.nilai

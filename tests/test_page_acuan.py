@@ -1,0 +1,171 @@
+"""The page Acuan: everybody reads the plan, the Kasubbag changes it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from contoh_siap import loaded
+from streamlit.testing.v1 import AppTest
+
+from lakip import akses, akun, pengaturan, rencana
+from lakip.akses import Peran
+from lakip.indikator import Metode, Rumus
+from lakip.rencana import Indikator, PkVersion, Rencana, Sasaran, Target
+from lakip.store import Store
+from lakip.ui import menu, session
+from lakip.unggah.formulir_rencana import rencana_form
+
+UNIT, TAHUN = "63.11.07", 2026
+HALAMAN = str(Path(menu.__file__).resolve().parents[2] / "pages" / "0_acuan.py")
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SISTEM = akses.system(UNIT)
+IKM = Indikator("IK-01", "IKM", "YAN", "indeks", Metode.RATA_RATA, Rumus.POSITIF, TAHUN, sasaran="S1")
+
+
+@pytest.fixture
+def contoh() -> Iterator[Store]:
+    """The example office; nothing in these tests changes it."""
+    store = loaded()[0]
+    session.use_store(store)
+    yield store
+    session.use_store(None)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = Store()
+    pengaturan.set_up_office(store, SISTEM, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
+    akun.add(store, None, "admin", "Admin", "sandi-panjang", UNIT, Peran.ADMIN)
+    target = Target("IK-01", (85, 85, 85, 85), 85)  # type: ignore[arg-type]
+    plan = Rencana(PkVersion(), (target,), (IKM,), (Sasaran("S1", "Pelayanan", "camat", TAHUN),))
+    rencana.save(store, SISTEM, UNIT, TAHUN, plan)
+    session.use_store(store)
+    yield store
+    session.use_store(None)
+
+
+def screen(store: Store, name: str, tahun: int = TAHUN) -> AppTest:
+    at = AppTest.from_file(menu.__file__, default_timeout=30)
+    at.user = {"sid": akun.sid(akun.open_session(store, name))}
+    at.run()
+    at.query_params["tahun"] = str(tahun)
+    at = at.switch_page(HALAMAN).run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    return " ".join(str(one.value) for one in (*at.markdown, *at.info, *at.warning, *at.error, *at.success))
+
+
+def button(at: AppTest, label: str) -> Any:
+    return next(b for b in at.button if b.label == label)
+
+
+# ---------------------------------------------------------------- reading
+
+
+@pytest.mark.parametrize("name", ["camat", "sekcam", "staf", "kasi", "peninjau"])
+def test_who_does_not_plan_reads_the_plan_only(contoh: Store, name: str) -> None:
+    at = screen(contoh, name)
+    assert at.title[0].value == "Acuan kinerja"
+    assert [t.label for t in at.tabs] == ["Sasaran, indikator, dan target"]
+    assert not at.text_input
+    assert "Meningkatnya kualitas pelayanan publik di kecamatan" in words(at)
+
+
+def test_the_list_shows_the_targets_and_the_pk_they_come_from(contoh: Store) -> None:
+    at = screen(contoh, "camat", 2025)
+    assert "PK perubahan \\(versi 2\\)" in words(at)
+    table = next(t.value for t in at.table if "IK‑11" in str(t.value))
+    assert table.shape[1] == 8
+
+
+@pytest.mark.parametrize("name", ["kasubbag", "admin"])
+def test_who_plans_may_change_and_upload(contoh: Store, name: str) -> None:
+    at = screen(contoh, name)
+    assert [t.label for t in at.tabs] == [
+        "Sasaran, indikator, dan target", "Ubah satu indikator", "Unggah Rencana Aksi",
+    ]  # fmt: skip
+
+
+# ---------------------------------------------------------------- changing
+
+
+def test_an_office_without_plan_reads_who_fills_it(store: Store) -> None:
+    other = Store()
+    pengaturan.set_up_office(other, SISTEM, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
+    akun.add(other, None, "admin", "Admin", "sandi-panjang", UNIT, Peran.ADMIN)
+    session.use_store(other)
+    assert "Belum ada indikator untuk tahun" in words(screen(other, "admin"))
+
+
+def test_the_coming_year_can_be_planned(store: Store) -> None:
+    at = screen(store, "admin")
+    at.number_input(key="ubah 2026").set_value(2027).run()
+    at.text_input(key="TH 2027 IK-01").set_value("87")
+    at.text_input(key="TW4 2027 IK-01").set_value("87")
+    button(at, "Simpan indikator ini").click().run()
+    assert not at.error
+    assert rencana.targets(store, UNIT, 2027)["IK-01"].th == 87
+    assert rencana.targets(store, UNIT, TAHUN)["IK-01"].th == 85
+
+
+def test_targets_that_do_not_fold_are_shown(store: Store) -> None:
+    rencana.save_indikator(store, SISTEM, UNIT, replace(IKM, metode=Metode.JUMLAH))
+    assert "tidak sama dengan jumlah target triwulan" in words(screen(store, "admin"))
+
+
+def test_a_card_and_its_targets_are_changed_on_screen(store: Store) -> None:
+    at = screen(store, "admin")
+    at.text_input(key="nama 2026 IK-01").set_value("Indeks kepuasan")
+    for name in ("TW1", "TW2", "TW3", "TW4", "TH"):
+        at.text_input(key=f"{name} 2026 IK-01").set_value("86,5")
+    button(at, "Simpan indikator ini").click().run()
+    assert "IK-01 tersimpan" in at.toast[0].value
+    assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "Indeks kepuasan"
+    assert float(rencana.targets(store, UNIT, TAHUN)["IK-01"].th or 0) == 86.5
+
+
+def test_a_target_that_does_not_fold_is_refused_in_a_sentence(store: Store) -> None:
+    at = screen(store, "admin")
+    at.text_input(key="TH 2026 IK-01").set_value("90")
+    button(at, "Simpan indikator ini").click().run()
+    assert "tidak sama dengan rata-rata target triwulan" in at.error[0].value
+    at.text_input(key="TH 2026 IK-01").set_value("sembilan")
+    button(at, "Simpan indikator ini").click().run()
+    assert "bukan angka" in at.error[0].value
+
+
+def test_a_new_indikator_is_added_on_screen(store: Store) -> None:
+    at = screen(store, "admin")
+    at.selectbox(key="rencana_kode").select("baru").run()
+    at.text_input(key="kode 2026 baru").set_value("IK-02")
+    at.text_input(key="nama 2026 baru").set_value("Dokumen terbit")
+    at.text_input(key="satuan 2026 baru").set_value("dokumen")
+    at.text_input(key="TW4 2026 baru").set_value("1.200")
+    at.text_input(key="TH 2026 baru").set_value("1200")
+    button(at, "Simpan indikator ini").click().run()
+    assert not at.error
+    assert rencana.targets(store, UNIT, TAHUN)["IK-02"].th == 1200
+
+
+def test_an_uploaded_form_asks_shows_what_changes_and_saves_it(store: Store) -> None:
+    form = rencana_form(store, UNIT, TAHUN)
+    rencana.save_indikator(store, SISTEM, UNIT, replace(IKM, nama="IKM yang baru"))
+    at = screen(store, "admin")
+    at.file_uploader[0].upload("rencana.xlsx", form, XLSX).run()
+    assert "diubah sejak formulir ini diunduh" in words(at).replace("\\", "")
+    at.segmented_control[0].select("pakai").run()
+    assert "IKM yang baru" in str(at.table[-1].value)
+    button(at, "Simpan 1 perubahan").click().run()
+    assert "1 kartu indikator" in at.toast[0].value
+    assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "IKM"
+
+
+def test_an_uploaded_file_of_the_same_plan_changes_nothing(store: Store) -> None:
+    at = screen(store, "admin")
+    at.file_uploader[0].upload("rencana.xlsx", rencana_form(store, UNIT, TAHUN), XLSX).run()
+    assert "tidak ada angka yang berubah" in words(at)

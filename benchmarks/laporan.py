@@ -1,0 +1,73 @@
+"""The draft of one triwulan, beside docxtpl plus vl-convert alone on the same template, figures and charts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import polars as pl
+import vl_convert
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage
+
+from benchmarks.ukur import medians, show
+from lakip import akses, contoh, grafik
+from lakip.export import bahan as sumber
+from lakip.export import laporan_triwulan
+from lakip.export.word import Gambar
+from lakip.store import Store
+
+UNIT, TAHUN, PERIODE, PER = "63.11.07", 2026, "TW2", date(2026, 7, 31)
+
+
+def main() -> None:
+    store = Store(None)
+    contoh.load(store)
+    bahan = sumber.gather(store, UNIT, TAHUN, PERIODE, PER, PER)
+    specs = charts(bahan)
+    laporan = laporan_triwulan.compose(bahan, 1, "0" * 64)
+
+    def bare() -> None:
+        pictures = iter([vl_convert.vegalite_to_png(spec, scale=2) for spec in specs])
+        document = DocxTemplate(laporan_triwulan.TEMPLATE)
+        context = {f.name: plain(getattr(laporan, f.name), document, pictures) for f in fields(laporan)}
+        document.render(context, autoescape=True)
+        document.save(BytesIO())
+
+    def draft() -> None:
+        laporan_triwulan.build(store, akses.system(UNIT), UNIT, TAHUN, PERIODE, PER, PER)
+
+    show(
+        f"Draf Word triwulan: {bahan.kini.height} indikator, {len(specs)} grafik",
+        medians({"docxtpl + vl-convert": bare, "laporan_triwulan.build": draft}, 5),
+        "docxtpl + vl-convert",
+        "at most 1.5 x",
+    )
+    store.close()
+
+
+def charts(bahan: sumber.Bahan) -> list[dict[str, Any]]:
+    """The specifications of the report's charts, in the order in which they are printed."""
+    quarters = bahan.capaian.filter(pl.col("periode").str.starts_with("TW"))
+    drawn = (
+        grafik.bullet(bahan.kini, bahan.berlaku.kategori),
+        grafik.matriks(quarters, bahan.berlaku.kategori),
+        grafik.serapan(bahan.pohon.filter(pl.col("jenjang") == "program")),
+    )
+    return [{**chart.to_dict(validate=False), "background": "white"} for chart in drawn]
+
+
+def plain(value: Any, document: DocxTemplate, pictures: Any) -> Any:
+    if isinstance(value, Gambar):
+        return InlineImage(document, BytesIO(next(pictures)), width=Cm(value.lebar_cm))
+    if isinstance(value, str | int):
+        return value
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name), document, pictures) for f in fields(value)}
+    assert isinstance(value, Sequence) and not isinstance(value, Mapping)
+    return [plain(inner, document, pictures) for inner in value]
+
+
+if __name__ == "__main__":
+    main()

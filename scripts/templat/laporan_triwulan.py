@@ -174,8 +174,11 @@ def _bab_1(n: Naskah) -> None:
 
 def _bab_2(n: Naskah) -> None:
     n.chapter("BAB II", "PERENCANAAN KINERJA", new_page=True)
-    n.section_title("2.1 Perjanjian Kinerja dan Target Triwulan")
+    n.section_title("2.1 Perjanjian Kinerja")
     n.body("{{ kalimat_pk }}")
+    n.section_title("2.2 Anggaran")
+    n.body("{{ kalimat_pagu }}")
+    n.section_title("2.3 Target Tahunan dan Target Triwulan")
     n.body(
         "Target tahunan berasal dari Perjanjian Kinerja, sedangkan target setiap triwulan berasal dari Rencana Aksi. "
         "Tanda – berarti indikator tidak diukur pada triwulan tersebut."
@@ -199,8 +202,6 @@ def _bab_2(n: Naskah) -> None:
         before=["for r in s.baris"],
         after=["endfor"],
     )
-    n.section_title("2.2 Anggaran")
-    n.body("{{ kalimat_pagu }}")
 
 
 def _bab_4(n: Naskah) -> None:

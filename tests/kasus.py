@@ -41,7 +41,7 @@ def new_office(batas: int | None = 100, target_nol: bool = True) -> Store:
                     "urutan": n,
                     "nama": nama,
                     "di_atas": lower,
-                    "warna": "#000",
+                    "warna": "#000000",
                     "ikon": "x",
                 }
                 for n, (nama, lower) in enumerate(((a, None if b is None else Decimal(b)) for a, b in SKALA), 1)

@@ -5,7 +5,7 @@ of which tahun. Which words mean what is the caller's `Kamus`; nothing here know
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lakip.unggah.lembar import Lembar, Sel
@@ -120,7 +120,7 @@ def find_table(lembar: Lembar, kamus: Kamus, wajib: Sequence[frozenset[str]]) ->
     words = {plain(name): kunci for kunci, names in kamus.items() for name in names}
     merged = _merged(lembar)
     best: tuple[tuple[int, int], int, int, tuple[Kolom, ...], dict[int, str]] | None = None
-    for first in [n for n in lembar.baris if n <= BARIS_DICARI]:
+    for first in [n for n, cells in lembar.baris.items() if n <= BARIS_DICARI and not _has_figure(cells.values())]:
         for height in range(1, TINGGI_JUDUL + 1):
             texts = _headings(lembar, merged, first, first + height - 1)
             known, unknown = _match(texts, words)
@@ -133,6 +133,11 @@ def find_table(lembar: Lembar, kamus: Kamus, wajib: Sequence[frozenset[str]]) ->
     _, first, last, known, unknown = best
     titles = tuple(sel.teks for row, cells in lembar.baris.items() if row < first for sel in cells.values())
     return Tabel(lembar, first, last, known, unknown, titles)
+
+
+def _has_figure(cells: Iterable[Sel]) -> bool:
+    """Headings begin with words, or with years; a number marks a row of data."""
+    return any(isinstance(sel.nilai, (int, float)) and not 2000 <= sel.nilai <= 2100 for sel in cells)
 
 
 def _match(texts: Mapping[int, str], words: Mapping[str, str]) -> tuple[tuple[Kolom, ...], dict[int, str]]:

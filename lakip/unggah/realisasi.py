@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
@@ -122,12 +123,15 @@ class _Pembacaan:
         self.triwulan = hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
         self.by_kode = {_squeeze(kode): card for kode, card in self.acuan.items()}
-        self.by_nama = _unique((plain(card.nama), card) for card in self.acuan.values())
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
         self.lembar_lain: dict[str, str] = {}
         self.rows: list[_Sebaris] = []
         self.unread = 0
+
+    @cached_property
+    def by_nama(self) -> dict[str, Acuan]:
+        return _unique((plain(card.nama), card) for card in self.acuan.values())
 
     def result(self) -> Hasil:
         tables = self._tables()

@@ -17,6 +17,7 @@ from lakip.contoh.isi import TAHUN, UNIT
 from lakip.errors import UserError
 from lakip.indikator import Isian, Metode, Rumus
 from lakip.store import Store
+from lakip.unggah import realisasi
 
 
 @pytest.fixture
@@ -168,3 +169,15 @@ def test_a_figure_leads_back_to_the_cell_of_the_file_it_came_from(tmp_path: Path
             assert cell.value == float(shown)
         assert book[row["lembar"]][f"B{cell.row}"].value == row["indikator"]
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("berkas", "akun_nama", "bagian", "banyak"),
+    [("realisasi_tw4_2026.xlsx", "kasubbag", None, 17), ("realisasi_yan_tw4_2026.xlsx", "staf", "YAN", 4)],
+)
+def test_the_workbooks_for_trying_the_upload_are_ready_to_be_saved(
+    store: Store, berkas: str, akun_nama: str, bagian: str | None, banyak: int
+) -> None:
+    content = (isi.FOLDER / berkas).read_bytes()
+    hasil = realisasi.read(store, akun.find(store, akun_nama), content, berkas, UNIT, 2026, 4, bagian)
+    assert (hasil.menahan, hasil.siap, hasil.dibaca) == ((), True, banyak)

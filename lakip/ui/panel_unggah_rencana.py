@@ -5,7 +5,7 @@ import streamlit as st
 from lakip.akses import Pengguna
 from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
-from lakip.unggah import rencana
+from lakip.unggah import rencana, salinan
 from lakip.unggah.formulir_rencana import rencana_form
 from lakip.unggah.hasil_rencana import Hasil
 
@@ -44,6 +44,13 @@ def upload(pengguna: Pengguna, tahun: int) -> None:
     )
     panel_temuan.counts(hasil)
     panel_temuan.notes(hasil)
+    if found := hasil.temuan:
+        widgets.download(
+            "Unduh salinan bertanda",
+            lambda: salinan.marked_copy(content, file.name, found),
+            f"periksa_{file.name}",
+            widgets.XLSX,
+        )
     if hasil.perubahan:
         st.markdown(f"**Yang berubah: {len(hasil.perubahan)}**")
         columns = {"Kode": KIRI, "Bidang": KIRI, "Tercatat": KIRI, "Menjadi": KIRI}

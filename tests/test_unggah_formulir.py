@@ -152,11 +152,16 @@ def test_a_form_for_something_else_is_refused_by_name(store: Store, more: dict[s
     assert said in hasil.temuan[0].pesan
 
 
-@pytest.mark.parametrize(("cell", "value", "kode"), [("B3", "63.11.01", "unit_lain"), ("B2", "99", "versi_formulir")])
+@pytest.mark.parametrize(
+    ("cell", "value", "kode"),
+    [("B3", "63.11.01", "unit_lain"), ("B2", "99", "versi_formulir"), ("B7", "0", "data_contoh")],
+)
 def test_a_form_of_another_unit_or_version_is_refused(store: Store, cell: str, value: str, kode: str) -> None:
     wb = opened(realisasi_form(store, UNIT, TAHUN, 2))
     wb["_meta"][cell] = value
-    assert [t.kode for t in read(store, save(wb)).temuan] == [kode]
+    hasil = read(store, save(wb))
+    assert ([t.kode for t in hasil.temuan], hasil.ditolak) == ([kode], True)
+    assert "Unduh formulir" in hasil.temuan[0].pesan
 
 
 def test_a_card_that_changed_since_the_form_asks_for_a_new_form(store: Store) -> None:

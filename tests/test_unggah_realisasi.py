@@ -164,6 +164,11 @@ def test_every_row_is_read_skipped_with_a_reason_or_held(office: Store) -> None:
     assert total(hasil) == rows_below(content) == 14
 
 
+def test_headings_that_are_not_understood_are_named(office: Store) -> None:
+    hasil = read(office, book(["IK-04", 15, "x"], head=["Kode", "Realisasi TW II", "Bukti Dukung"]))
+    assert hasil.kolom_lain == {"Data": ("Bukti Dukung",)}
+
+
 def test_an_unknown_kode_is_never_skipped_silently(store: Store) -> None:
     """Field 6.2 item 8."""
     hasil = read(store, book(row("IK-77", 3), row("IK-O4", 15)))

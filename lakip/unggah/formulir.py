@@ -77,6 +77,7 @@ class Meta:
     tahun: int
     triwulan: int
     bagian: str | None
+    contoh: bool
     baris: Mapping[str, tuple[tuple[str, str, str], int]]
 
 
@@ -117,6 +118,7 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
         tahun=int(told["tahun"]),
         triwulan=int(told["triwulan"]),
         bagian=told.get("bagian") or None,
+        contoh=told.get("contoh") == "1",
         baris={kode: _line(row) for kode, row in lines.items()},
     )
 
@@ -255,6 +257,7 @@ class _Formulir:
         told = {
             "jenis": "realisasi", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
             "triwulan": self.triwulan, "bagian": self.bagian or "",
+            "contoh": int(self.office.contoh),
         }  # fmt: skip
         for row, (name, value) in enumerate(told.items()):
             sheet.write_string(row, 0, name)

@@ -29,6 +29,7 @@ class Hasil:
         isi: the rows read, one per kode; `sel` is where each figure stands: {kode: (lembar, sel)}.
         dibaca, ditahan: counts of rows; with `dilewati` they add up to the non-empty rows below the headings.
         lembar_lain: sheets that hold no table for this upload, and why: {nama: alasan}.
+        kolom_lain: headings that were not understood, by sheet; their cells are not read.
         perubahan: what saving would change; empty when the file says what is recorded already.
         ditolak: the file as a whole is for something else; no answer can help.
     """
@@ -44,6 +45,7 @@ class Hasil:
     ditahan: int = 0
     dilewati: tuple[Dilewati, ...] = ()
     lembar_lain: Mapping[str, str] = field(default_factory=dict)
+    kolom_lain: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     perubahan: tuple[Perubahan, ...] = ()
     ditolak: bool = False
 

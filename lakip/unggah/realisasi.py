@@ -126,6 +126,7 @@ class _Pembacaan:
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
         self.lembar_lain: dict[str, str] = {}
+        self.kolom_lain: dict[str, tuple[str, ...]] = {}
         self.rows: list[_Sebaris] = []
         self.unread = 0
 
@@ -140,6 +141,7 @@ class _Pembacaan:
             return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
         for table in tables:
             self._read_table(table)
+        self.kolom_lain = {t.lembar.nama: tuple(t.tak_dikenal.values()) for t in tables if t.tak_dikenal}
         self._doubles()
         return self._judge()
 
@@ -296,7 +298,9 @@ class _Pembacaan:
         )
 
     def _partial(self) -> Hasil:
-        return replace(self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain)
+        return replace(
+            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
+        )
 
     def _place(self, temuan: Temuan) -> tuple[int, int]:
         """Where in the workbook: sheet, then row."""

@@ -5,6 +5,7 @@ and, where the system can, in memory: openpyxl loads a workbook whole.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -54,6 +55,8 @@ def _run(content: bytes, tanda: list[Tanda]) -> bytes:
         timeout=MAKS_DETIK,
         check=True,
         cwd=ROOT,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     return done.stdout
 

@@ -34,7 +34,7 @@ def refusals(
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can."""
     if meta is not None:
-        found = _of_form(meta, tujuan)
+        found = _of_form(meta, tujuan, pengaturan.identity(store, tujuan.unit).contoh)
     else:
         found = [temuan for table in tables for temuan in _of_table(store, table, tujuan)]
     if tables or found:
@@ -61,19 +61,22 @@ def quarter_names(triwulan: Iterable[int]) -> str:
     return " dan ".join(f"Triwulan {ROMAWI.get(q, '?')}" for q in sorted(triwulan))
 
 
-def _of_form(meta: Meta, tujuan: Tujuan) -> list[Temuan]:
+def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
     if meta.skema != SKEMA:
         pesan = "Formulir ini dibuat oleh versi lain dari sistem ini. Unduh formulir baru, isi, lalu unggah kembali."
         return [Temuan(Tingkat.SALAH, "", "", "versi_formulir", pesan)]
+    own = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
+    kinds = {True: "data contoh", False: "data sebenarnya"}
     pairs = (
-        ("unit_lain", f"unit {meta.unit}", f"unit {tujuan.unit}"),
-        ("tahun_lain", f"Tahun {meta.tahun}", f"Tahun {tujuan.tahun}"),
-        ("triwulan_lain", quarter_names([meta.triwulan]), quarter_names([tujuan.triwulan])),
-        ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}"),
+        ("unit_lain", f"unit {meta.unit}", f"unit {tujuan.unit}", own),
+        ("data_contoh", kinds[meta.contoh], kinds[contoh], own),
+        ("tahun_lain", f"Tahun {meta.tahun}", f"Tahun {tujuan.tahun}", ""),
+        ("triwulan_lain", quarter_names([meta.triwulan]), quarter_names([tujuan.triwulan]), ""),
+        ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}", ""),
     )
     return [
-        Temuan(Tingkat.SALAH, "", "", kode, f"Formulir ini {_instead(theirs, ours, 'formulir')}")
-        for kode, theirs, ours in pairs
+        Temuan(Tingkat.SALAH, "", "", kode, f"Formulir ini untuk {_instead(theirs, ours, 'formulir', way)}")
+        for kode, theirs, ours, way in pairs
         if theirs != ours
     ]
 
@@ -92,16 +95,14 @@ def _of_table(store: Store, table: Tabel, tujuan: Tujuan) -> list[Temuan]:
         found.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
     sel = _first_cell(table)
     return [
-        Temuan(Tingkat.SALAH, table.lembar.nama, sel, kode, f"tabel ini {_instead(theirs, ours, 'berkas')}")
+        Temuan(Tingkat.SALAH, table.lembar.nama, sel, kode, f"tabel ini untuk {_instead(theirs, ours, 'berkas')}")
         for kode, theirs, ours in found
     ]
 
 
-def _instead(theirs: str, ours: str, thing: str) -> str:
-    return (
-        f"untuk {theirs}, sedangkan yang dipilih {ours}. "
-        f"Ubah pilihannya menjadi {theirs}, atau unggah {thing} untuk {ours}."
-    )
+def _instead(theirs: str, ours: str, thing: str, way: str = "") -> str:
+    other = f"Ubah pilihannya menjadi {theirs}, atau unggah {thing} untuk {ours}."
+    return f"{theirs}, sedangkan yang {'dipilih' if not way else 'dipakai'} {ours}. {way or other}"
 
 
 def _first_cell(table: Tabel) -> str:

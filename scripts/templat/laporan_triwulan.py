@@ -216,7 +216,9 @@ def _bab_4(n: Naskah) -> None:
     n.tag("{%p else %}")
     n.body("Tidak ada langkah perbaikan yang dicatat untuk periode ini.")
     n.tag("{%p endfor %}")
-    n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
+    closing = n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
+    closing.paragraph_format.keep_with_next = True  # a signature never stands on a page of its own
+    closing.paragraph_format.space_before = Pt(6)
     _signature(n)
 
 

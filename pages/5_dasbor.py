@@ -39,6 +39,6 @@ with right:
 
 st.subheader("Perkembangan antartahun")
 names = dict(data.indikator.select("kode", "nama").iter_rows())
-kode = st.selectbox("Indikator", names, format_func=lambda k: f"{k}  {names[k]}", key="tren", bind="query-params")
+kode = panel_tanda.pick("Indikator", "tren", {k: f"{k}  {nama}" for k, nama in names.items()})
 panel_dasbor.trend(kartu.trend(store, unit, tahun, kode, per))
 panel_tanda.card_button("Buka kartu indikator ini", kode, tahun, periode.kode)

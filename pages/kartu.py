@@ -5,7 +5,7 @@ import streamlit as st
 from lakip import dasbor, kartu, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.ui import panel_kartu, session, widgets
-from lakip.ui.panel_tanda import plain
+from lakip.ui.panel_tanda import pick, plain
 
 session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -16,17 +16,10 @@ names = dict(rollup.capaian(store, unit, tahun, periode.kode, per).select("kode"
 if not names:
     st.info(f"Belum ada indikator untuk tahun {tahun}. Isi di halaman Acuan, atau pilih tahun lain.")
     st.stop()
-codes, asked = list(names), st.query_params.get("indikator")
+asked = st.query_params.get("indikator")
 if asked and asked not in names:
     st.info(f"Indikator “{plain(asked)}” tidak ada pada tahun {tahun}. Pilih indikator di bawah, atau tahun lain.")
-kode = st.selectbox(
-    "Indikator",
-    codes,
-    index=codes.index(asked) if asked in names else 0,
-    format_func=lambda k: f"{k}  {names[k]}",
-    key=f"indikator_{tahun}",
-)
-st.query_params["indikator"] = kode
+kode = pick("Indikator", "indikator", {k: f"{k}  {nama}" for k, nama in names.items()})
 
 card = kartu.read(store, unit, tahun, periode.kode, kode, per)
 skala = pengaturan.in_force(store, unit, tahun).kategori

@@ -42,7 +42,7 @@ def test_it_tells_the_figures_of_rollup_with_what_they_rest_on() -> None:
 def test_every_chart_is_there_and_the_trend_follows_the_choice() -> None:
     at = screen(example(), "camat", PAGE, tahun=2026, periode="SM1")
     assert len(at.get("vega_lite_chart")) == 4
-    at.selectbox("tren").select("IK-02").run()
+    at.selectbox("pilih_tren").select("IK-02").run()
     assert "IK-02 Persentase pengaduan" in at.get("vega_lite_chart")[3].proto.spec
 
 

@@ -27,7 +27,7 @@ def test_whoever_may_look_sees_it(name: str) -> None:
 
 def test_another_indikator_changes_the_address() -> None:
     at = screen(example(), "camat", PAGE, indikator="IK-08", tahun=2026, periode="SD3")
-    at.selectbox("indikator_2026").select("IK-01").run()
+    at.selectbox("pilih_indikator").select("IK-01").run()
     assert address(at, "indikator") == "IK-01"
     assert at.header[0].value.endswith("Indeks Kepuasan Masyarakat")
 

@@ -13,7 +13,7 @@ from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian, Berlaku
 from lakip.periode import ROMAWI
 from lakip.ui import panel_dasbor, session
-from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, plain, standing, table
+from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, pick, plain, standing, table
 
 Row = dict[str, Any]
 
@@ -42,10 +42,7 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFra
     first = [*own, *waiting, *names][0]
     if waiting:
         st.caption(f"Menunggu diperiksa: {', '.join(names[w] for w in waiting)}.")
-    return st.selectbox(
-        "Bagian", names, index=list(names).index(first), format_func=names.__getitem__, key="bagian",
-        bind="query-params",
-    )  # fmt: skip
+    return pick("Bagian", "bagian", names, first)
 
 
 def state(row: Row, steps: pl.DataFrame) -> Kiriman:

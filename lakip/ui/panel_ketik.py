@@ -88,7 +88,7 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         sure = st.checkbox("Sudah saya periksa: simpan walaupun sistem bertanya", key=f"yakin {key}")
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
-    isi = Realisasi(card.kode, keadaan, None, None, None, *(texts[name] for name in TEKS))
+    isi = Realisasi(card.kode, Keadaan(keadaan), None, None, None, *(texts[name] for name in TEKS))
     return replace(isi, **_numbers(typed, labels, card.satuan)) if keadaan == Keadaan.TERISI else isi, sure
 
 

@@ -86,6 +86,19 @@ def card_button(label: str, kode: str, tahun: int, periode: str, icon: str = ":m
     )
 
 
+def pick(label: str, param: str, names: Mapping[str, str], first: str | None = None) -> str:
+    """A choice that stays in the address under `param`, by its code; `first` is what it opens with otherwise.
+
+    `names` has the words of each code, and at least one.
+    """
+    codes, asked = list(names), st.query_params.get(param)
+    start = asked if asked in names else first or codes[0]
+    chosen: str = st.selectbox(label, codes, codes.index(start), names.__getitem__, key=f"pilih_{param}")
+    if asked != chosen:
+        st.query_params[param] = chosen
+    return chosen
+
+
 def page_link(page: str, label: str, icon: str, tahun: int, periode: str, bagian: str | None = None) -> None:
     """A link to another page inside this tab, for the same tahun, periode and bagian."""
     query = {"tahun": str(tahun), "periode": periode, **({"bagian": bagian} if bagian else {})}

@@ -13,7 +13,7 @@ from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, pick, plain, table
 from lakip.unggah import realisasi, salinan
 from lakip.unggah.formulir import realisasi_form
 from lakip.unggah.realisasi import PAKAI, TINGGALKAN, Hasil, Jawaban
@@ -45,7 +45,7 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...]) -> str | None:
         st.markdown(f"Bagian: **{plain(names[only])}**")
         return only
     options = {SEMUA: "Semua bagian", **names}
-    chosen = st.selectbox("Bagian", options, format_func=options.__getitem__, key="bagian", bind="query-params")
+    chosen = pick("Bagian", "bagian", options)
     return None if chosen == SEMUA else chosen
 
 

@@ -1,0 +1,97 @@
+"""Kiriman: the staf sends, the Kasi confirms or returns, the others look."""
+
+from decimal import Decimal
+
+import pytest
+from layar import add_person, button, checked, screen, texts
+from streamlit.testing.v1 import AppTest
+from unggahan import KASI, STAF, TAHUN, UNIT, new_office
+
+from lakip import kiriman, rekap
+from lakip.akses import Peran
+from lakip.indikator import Keadaan
+from lakip.realisasi import Realisasi
+from lakip.store import Store
+
+PAGE = "7_alur.py"
+
+
+@pytest.fixture
+def store() -> Store:
+    """Seksi PEM has typed one of its figures for TW1."""
+    store = new_office()
+    for name, peran in (("staf", Peran.STAF), ("kasi", Peran.KASI)):
+        add_person(store, UNIT, name, peran, "PEM")
+    for name, peran in (("kasubbag", Peran.KASUBBAG), ("camat", Peran.CAMAT)):
+        add_person(store, UNIT, name, peran)
+    add_person(store, UNIT, "kasi-yan", Peran.KASI, "YAN")
+    isi = Realisasi("IK-04", Keadaan.TERISI, Decimal(9), faktor_penghambat="Blangko habis")
+    assert rekap.type_realisasi(store, STAF, UNIT, TAHUN, 1, isi, 0).simpanan
+    return store
+
+
+def alur(store: Store, name: str, bagian: str = "PEM") -> AppTest:
+    return screen(store, name, PAGE, tahun=TAHUN, periode="TW1", bagian=bagian)
+
+
+def state(store: Store) -> str:
+    rows = kiriman.completeness(store, UNIT, TAHUN).rows(named=True)
+    return next(r["keadaan"] for r in rows if (r["bagian"], r["triwulan"]) == ("PEM", 1))
+
+
+def labels(at: AppTest) -> list[str]:
+    return [b.label for b in at.button]
+
+
+def test_the_staf_sees_the_figures_and_sends_them(store: Store) -> None:
+    at = alur(store, "staf")
+    assert "1 dari 4 angka terisi, 0 dibenarkan" in texts(at)
+    assert "Penghambat:** Blangko habis" in texts(at)
+    assert labels(at) == ["Ajukan kepada Kasi"]
+    checked(button(at, "Ajukan").click().run())
+    assert state(store) == "diajukan"
+    at = alur(store, "staf")
+    assert "menunggu diperiksa Kasi" in at.info[0].value
+    assert labels(at) == []
+
+
+def test_the_kasi_confirms_and_the_capaian_becomes_final(store: Store) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = alur(store, "kasi")
+    assert "belum dibenarkan" in texts(at)
+    checked(button(at, "Benarkan 1 angka").click().run())
+    assert state(store) == "dibenarkan"
+    assert "❷ Tinggi" in texts(alur(store, "kasi"))  # 9 of 10
+
+
+def test_a_return_needs_a_reason_and_the_staf_reads_it(store: Store) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = alur(store, "kasi")
+    at = button(at, "Kembalikan").click().run()
+    assert "Pengembalian harus beralasan" in at.error[0].value
+    at.text_area[0].set_value("Angka Maret belum masuk")
+    checked(button(at, "Kembalikan").click().run())
+    assert state(store) == "dikembalikan"
+    assert "Angka Maret belum masuk" in alur(store, "staf").warning[0].value
+
+
+def test_old_and_new_stand_side_by_side_after_a_correction(store: Store) -> None:
+    kiriman.confirm(store, KASI, UNIT, "PEM", TAHUN, 1)
+    rekap.type_realisasi(store, STAF, UNIT, TAHUN, 1, Realisasi("IK-04", Keadaan.TERISI, Decimal(10)), 1)
+    assert "~~9~~ | **10**" in texts(alur(store, "kasi"))
+
+
+@pytest.mark.parametrize("name", ["camat", "kasi-yan"])
+def test_the_others_look_and_can_do_nothing(store: Store, name: str) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = alur(store, name)
+    assert "IK-04" in texts(at)
+    assert labels(at) == []
+
+
+def test_a_kasubbag_reads_what_waits_anywhere(store: Store) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = screen(store, "kasubbag", PAGE, tahun=TAHUN, periode="TW1")
+    assert "Menunggu diperiksa: Seksi Pemerintahan." in texts(at)
+    assert at.selectbox("pilih_bagian").value == "PEM"
+    assert "Benarkan 1 angka" in labels(at)

@@ -5,11 +5,9 @@ import streamlit as st
 
 from lakip import kiriman, pengaturan
 from lakip.akses import Izin
-from lakip.formatting import waktu
-from lakip.kiriman import Kiriman
 from lakip.periode import TRIWULAN
 from lakip.ui import panel_ketik, panel_unggah, session, widgets
-from lakip.ui.panel_tanda import page_link, plain
+from lakip.ui.panel_tanda import page_link
 
 pengguna = session.require(Izin.UNGGAH)
 store, unit = session.store(), session.unit()
@@ -18,14 +16,8 @@ st.title("Unggah realisasi")
 tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 bagian = panel_unggah.pick_bagian(pengguna, pengaturan.bagian(store, unit))
 
-rows = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == periode.triwulan[0])
-for row in rows.filter(pl.col("bagian") == bagian).iter_rows(named=True):
-    st.caption(
-        f"{periode.label(tahun)}: {row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan."
-    )
-    if row["keadaan"] == Kiriman.DIKEMBALIKAN:
-        said = f"Dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}: {plain(row['alasan'])}"
-        st.warning(f"{said} Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:")
+sent = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == periode.triwulan[0])
+panel_unggah.state([r for r in sent.to_dicts() if bagian in (None, r["bagian"])], periode.label(tahun))
 
 file, typed = st.tabs(["Unggah berkas", "Ketik satu angka"])
 with file:

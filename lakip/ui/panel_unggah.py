@@ -7,8 +7,9 @@ import streamlit as st
 
 from lakip import kartu, rekap
 from lakip.akses import Izin, Pengguna
-from lakip.formatting import KOSONG, angka, persen
+from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA
+from lakip.kiriman import Kiriman
 from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
@@ -47,6 +48,18 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...]) -> str | None:
     options = {SEMUA: "Semua bagian", **names}
     chosen = pick("Bagian", "bagian", options)
     return None if chosen == SEMUA else chosen
+
+
+def state(rows: Sequence[Row], periode: str) -> None:
+    """How far the bagian is, and what was returned to it; `rows` of read/kiriman_kelengkapan.sql."""
+    filled, due, confirmed = (sum(r[k] for r in rows) for k in ("terisi", "berlaku", "dibenarkan"))
+    st.caption(f"{periode}: {filled} dari {due} angka terisi, {confirmed} dibenarkan.")
+    for row in rows:
+        if row["keadaan"] == Kiriman.DIKEMBALIKAN:
+            who = f"{plain(row['bagian_nama'])} dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}"
+            st.warning(
+                f"{who}: {plain(row['alasan'])}. Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:"
+            )
 
 
 def form(tahun: int, periode: Periode, bagian: str | None) -> None:

@@ -1,0 +1,62 @@
+"""Laporan: what is missing is listed before a draft is made, and every draft made stays on record."""
+
+import datetime as dt
+
+import pytest
+from kasus import UNIT, office
+from layar import add_person, button, checked, screen, texts
+from streamlit.testing.v1 import AppTest
+
+from lakip import akses, pengaturan
+from lakip.akses import Peran
+from lakip.pengaturan import Pejabat
+from lakip.store import Store
+
+PAGE = "6_laporan.py"
+
+
+@pytest.fixture
+def store() -> Store:
+    store = office("jumlah", target="10 10 10 10", realisasi="9 10? – –")
+    add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
+    add_person(store, UNIT, "camat", Peran.CAMAT)
+    holder = Pejabat("Camat Uji", Peran.CAMAT, "Dra. Uji, M.Si.", "19700101 199001 2 001", mulai=dt.date(2026, 1, 1))
+    pengaturan.add_pejabat(store, akses.system(UNIT), UNIT, holder)
+    return store
+
+
+def laporan(store: Store, periode: str = "TW2", name: str = "kasubbag") -> AppTest:
+    return screen(store, name, PAGE, tahun=2026, periode=periode)
+
+
+def test_what_is_missing_is_listed_with_whose_it_is(store: Store) -> None:
+    said = texts(laporan(store))
+    assert "hal belum lengkap" in said
+    assert "I1 Indikator I1" in said
+    assert "Seksi Uji" in said
+    assert "Ditandatangani Dra. Uji, M.Si., Camat Uji." in said
+
+
+def test_the_signing_date_decides_who_signs(store: Store) -> None:
+    at = laporan(store)
+    at = checked(at.date_input[0].set_value(dt.date(2025, 12, 31)).run())
+    assert "Tidak ada Camat yang menjabat pada tanggal itu" in at.warning[0].value
+
+
+def test_a_draft_is_made_offered_and_recorded(store: Store) -> None:
+    at = checked(button(laporan(store), "Susun draf Word").click().run())
+    assert [b.label for b in at.get("download_button")] == ["Unduh draf Word"]
+    assert "Triwulan II | 1 | Kasubbag" in texts(at)
+    rows = store.read("dasbor_laporan", unit=UNIT, tahun=2026, jenis="laporan_triwulan")
+    assert rows.select("periode", "versi", "oleh_nama").rows() == [("TW2", 1, "Kasubbag")]
+
+
+def test_an_admin_has_no_reports(store: Store) -> None:
+    at = laporan(store, name="admin")
+    assert "tidak berhak menyusun draf laporan" in at.warning[0].value
+    assert not at.button
+
+
+def test_a_year_without_indikator_says_what_to_do(store: Store) -> None:
+    at = screen(store, "camat", PAGE, tahun=2019, periode="TW1")
+    assert at.title[0].value == "Laporan Kinerja Triwulan"

@@ -1,0 +1,164 @@
+"""Upload on screen: every temuan is answered or refused, nothing is saved before Simpan, and then all of it."""
+
+import pytest
+from layar import add_person, button, checked, screen, texts
+from streamlit.testing.v1 import AppTest
+from unggahan import KASI, STAF, TAHUN, UNIT, book, new_office, recorded, row
+
+from lakip import kiriman
+from lakip.akses import Peran
+from lakip.store import Store
+from lakip.ui.widgets import XLSX
+from lakip.unggah.formulir import realisasi_form
+
+PAGE = "1_unggah.py"
+
+
+@pytest.fixture
+def store() -> Store:
+    store = new_office()
+    add_person(store, UNIT, "staf", Peran.STAF, "PEM")
+    for name, peran in (("kasubbag", Peran.KASUBBAG), ("camat", Peran.CAMAT)):
+        add_person(store, UNIT, name, peran)
+    return store
+
+
+def unggah(store: Store, name: str = "staf", periode: str = "TW2") -> AppTest:
+    return screen(store, name, PAGE, tahun=TAHUN, periode=periode)
+
+
+def with_file(at: AppTest, content: bytes) -> AppTest:
+    return checked(at.file_uploader[0].upload("berkas.xlsx", content, XLSX).run())
+
+
+def answer(at: AppTest, which: int, given: str) -> AppTest:
+    return checked(at.segmented_control[which].set_value(given).run())
+
+
+def test_a_staf_reads_the_three_steps_for_his_own_bagian(store: Store) -> None:
+    at = unggah(store)
+    assert [s.value for s in at.subheader] == ["1. Unduh formulir", "2. Unggah berkas"]
+    assert "Bagian: **Seksi Pemerintahan**" in texts(at)
+    assert "0 dari 4 angka terisi" in texts(at)
+    assert "Paling besar 10 MB" in texts(at)
+
+
+def test_who_may_not_upload_is_told_so(store: Store) -> None:
+    at = unggah(store, "camat")
+    assert "tidak berhak mengunggah" in at.warning[0].value
+    assert not at.file_uploader
+
+
+def test_a_good_file_shows_old_and_new_and_is_saved_whole(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-04", 18), row("IK-07", 1900)))
+    said = texts(at)
+    assert "**2 baris berisi** = 2 dibaca + 0 dilewati + 0 ditahan" in said
+    assert "IK-04 | Jumlah dokumen kependudukan terbit :gray[(dokumen)] | – | **18**" in said
+    assert "Triwulan II | – → **18,00** | – → **90,00 %** | belum diisi → **sementara**" in said
+    assert recorded(store, "IK-04") is None, "looking saves nothing"
+    at = checked(button(at, "Simpan 2 angka").click().run())
+    assert [recorded(store, k)["nilai"] for k in ("IK-04", "IK-07")] == [18, 1900]
+    assert "Langkah berikutnya: ajukan di halaman Kiriman" in at.success[0].value
+    assert "2 dari 4 angka terisi" in texts(at)
+
+
+def test_a_held_row_is_answered_before_anything_can_be_saved(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-04", "18o"), row("IK-05", x=16, y=15), row("IK-07", 1900)))
+    said = texts(at)
+    assert "sel D4: IK-04: “18o” bukan angka" in said
+    assert "3 baris berisi** = 1 dibaca + 0 dilewati + 2 ditahan" in said
+    assert not [b for b in at.button if b.label.startswith("Simpan") and "angka ini" not in b.label]
+    assert "2 temuan masih menahan" in at.info[-1].value
+    at = answer(answer(at, 0, "tinggalkan"), 1, "pakai")
+    assert "3 baris berisi** = 2 dibaca + 1 dilewati + 0 ditahan" in texts(at)
+    checked(button(at, "Simpan 2 angka").click().run())
+    assert recorded(store, "IK-04") is None
+    assert recorded(store, "IK-05")["pembilang"] == 16
+
+
+def test_all_held_rows_can_be_left_out_at_once(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-04", "x"), row("IK-07", "y"), row("IK-06", 80)))
+    at = checked(next(c for c in at.checkbox if c.label.startswith("Tinggalkan semua 2")).check().run())
+    checked(button(at, "Simpan 1 angka").click().run())
+    assert recorded(store, "IK-06")["nilai"] == 80
+
+
+def test_an_ambiguous_number_is_asked_never_guessed(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-06", "79.500")))
+    options = at.segmented_control[0].options
+    assert len(options) >= 2
+    assert options[-1] == "Tinggalkan barisnya"
+
+
+def test_a_file_of_another_quarter_is_refused_by_name(store: Store) -> None:
+    form = realisasi_form(store, UNIT, TAHUN, 3, "PEM")
+    at = with_file(unggah(store), form)
+    assert "Triwulan III" in at.error[0].value
+    assert "Tidak ada yang disimpan" in at.info[-1].value
+    assert not at.segmented_control
+
+
+def test_the_same_file_again_says_that_nothing_differs(store: Store) -> None:
+    content = book(row("IK-04", 18))
+    at = with_file(unggah(store), content)
+    checked(button(at, "Simpan 1 angka").click().run())
+    at = with_file(unggah(store), content)
+    assert "sama dengan catatan" in at.success[0].value
+    assert recorded(store, "IK-04")["versi"] == 1
+
+
+def test_a_file_that_is_no_workbook_is_refused_kindly(store: Store) -> None:
+    at = unggah(store).file_uploader[0].upload("berkas.xlsx", b"bukan xlsx", XLSX).run()
+    assert "berkas.xlsx" in at.error[0].value
+    assert "sistem" not in at.error[0].value
+
+
+def test_a_kasubbag_may_upload_for_all_bagian_at_once(store: Store) -> None:
+    at = with_file(unggah(store, "kasubbag"), book(row("IK-01", 85), row("IK-04", 18)))
+    checked(button(at, "Simpan 2 angka").click().run())
+    assert recorded(store, "IK-01")["nilai"] == 85
+
+
+def test_what_was_returned_stands_on_top_with_its_reason(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-04", 18)))
+    button(at, "Simpan 1 angka").click().run()
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 2)
+    kiriman.send_back(store, KASI, UNIT, "PEM", TAHUN, 2, "Bukti belum ada")
+    assert "Bukti belum ada. Perbaiki angkanya" in unggah(store).warning[0].value.replace("\\", "")
+
+
+# ---------------------------------------------------------------- typing one figure
+
+
+def typed(at: AppTest, field: str, value: str) -> AppTest:
+    next(i for i in (*at.text_input, *at.text_area) if i.label.startswith(field)).set_value(value)
+    return at
+
+
+def test_one_figure_is_typed_the_indonesian_way(store: Store) -> None:
+    at = unggah(store)
+    at.selectbox("ketik_kode").select("IK-07").run()
+    typed(typed(at, "Realisasi (orang)", "1.950"), "Faktor penghambat", "Hujan")
+    checked(button(at, "Simpan angka ini").click().run())
+    found = recorded(store, "IK-07")
+    assert (found["nilai"], found["faktor_penghambat"], found["unggahan"]) == (1950, "Hujan", None)
+
+
+def test_a_mistake_while_typing_is_explained_and_saves_nothing(store: Store) -> None:
+    at = unggah(store)
+    at = typed(at, "Realisasi (dokumen)", "delapan belas")
+    at = button(at, "Simpan angka ini").click().run()
+    assert "Realisasi (dokumen): “delapan belas”" in at.error[0].value
+    assert recorded(store, "IK-04") is None
+
+
+def test_a_question_while_typing_waits_for_a_yes(store: Store) -> None:
+    at = unggah(store)
+    at.selectbox("ketik_kode").select("IK-05").run()
+    typed(typed(at, "Pembilang", "16"), "Penyebut", "15")
+    at = checked(button(at, "Simpan angka ini").click().run())
+    assert "lebih besar daripada penyebut" in texts(at)
+    assert recorded(store, "IK-05") is None
+    next(c for c in at.checkbox if c.label.startswith("Sudah saya periksa")).check()
+    checked(button(at, "Simpan angka ini").click().run())
+    assert recorded(store, "IK-05")["pembilang"] == 16

@@ -141,6 +141,18 @@ def test_a_form_of_another_year_or_unit_is_refused_by_name(planned: Store) -> No
     assert "milik unit 63.11.01" in told(read(planned, written(made)))[0]
 
 
+def test_a_form_of_the_example_is_not_taken_by_a_real_office(planned: Store) -> None:
+    form = rencana_form(loaded()[0], UNIT, 2026)
+    assert told(read(planned, form)) == [
+        "Formulir ini milik data contoh. Unduh formulir dari sistem ini, lalu unggah kembali."
+    ]
+
+
+def test_a_column_that_is_not_understood_is_named(planned: Store) -> None:
+    hasil = read(planned, book(f"{JUDUL} | Catatan pribadi", f"{IKM} | halo"))
+    assert hasil.kolom_lain == {"Target": ("Catatan pribadi",)}
+
+
 def test_the_form_has_every_column_the_reader_knows() -> None:
     assert {name for name, *_ in KOLOM} >= {"jenjang", "kode", "metode", "rumus", "TH", "TW1", "TW4"}
 

@@ -33,6 +33,8 @@ class Hasil(Protocol):
     @property
     def lembar_lain(self) -> Mapping[str, str]: ...
     @property
+    def kolom_lain(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
     def dibaca(self) -> int: ...
     @property
     def ditahan(self) -> int: ...
@@ -75,6 +77,10 @@ def counts(hasil: Hasil) -> None:
     )
     lines = [f"Lembar “{d.lembar}”, baris {d.baris}: {d.alasan}" for d in hasil.dilewati]
     lines += [f"Lembar “{nama}”: {alasan}" for nama, alasan in hasil.lembar_lain.items()]
+    lines += [
+        f"Lembar “{nama}”: kolom {', '.join(f'“{k}”' for k in kolom)} tidak dibaca karena judulnya tidak dikenal"
+        for nama, kolom in hasil.kolom_lain.items()
+    ]
     if lines:
         with st.expander("Yang dilewati dan alasannya"):
             st.markdown("\n".join(f"- :small[{plain(line)}]" for line in lines))

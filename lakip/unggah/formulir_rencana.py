@@ -88,6 +88,7 @@ class Meta:
     skema: int
     unit: str
     tahun: int
+    contoh: bool
     baris: Mapping[str, str]
 
 
@@ -117,7 +118,7 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
     if told.get("jenis") != "rencana" or not all(told.get(k, "").isdecimal() for k in ("skema", "tahun")):
         return None
     lines = {row[1]: row[2] for row in rows if row[0] == "baris"}
-    return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), lines)
+    return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), told.get("contoh") == "1", lines)
 
 
 def fingerprint(card: Indikator, target: Target | None) -> str:
@@ -241,7 +242,10 @@ class _Formulir:
 
     def _meta(self, lines: Mapping[str, str]) -> None:
         sheet = self.book.add_worksheet(META)
-        told = {"jenis": "rencana", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun}
+        told = {
+            "jenis": "rencana", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
+            "contoh": int(self.office.contoh),
+        }  # fmt: skip
         rows = [(name, str(value)) for name, value in told.items()]
         rows += [("baris", kode, text) for kode, text in lines.items()]  # type: ignore[misc]
         for row, texts in enumerate(rows):

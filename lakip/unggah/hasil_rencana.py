@@ -34,6 +34,7 @@ class Hasil:
     ditahan: int = 0
     dilewati: tuple[Dilewati, ...] = ()
     lembar_lain: Mapping[str, str] = field(default_factory=dict)
+    kolom_lain: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rencana: Rencana = field(default_factory=lambda: Rencana(PkVersion()))
     perubahan: tuple[Perubahan, ...] = ()
     ditolak: bool = False

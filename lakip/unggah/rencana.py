@@ -113,10 +113,12 @@ class _Pembacaan:
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
         self.lembar_lain: dict[str, str] = {}
+        self.kolom_lain: dict[str, tuple[str, ...]] = {}
         self.pk = PkVersion()
 
     def result(self) -> Hasil:
         tables = [t for one in self.lembar if (t := self._table(one)) is not None]
+        self.kolom_lain = {t.lembar.nama: tuple(t.tak_dikenal.values()) for t in tables if t.tak_dikenal}
         if refused := self._refusals(tables):
             held = sum(len(t.baris_data) for t in tables)
             return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
@@ -147,6 +149,11 @@ class _Pembacaan:
             checks = (
                 (self.meta.skema != SKEMA, "versi_formulir", "dibuat oleh versi lain dari sistem ini. Unduh lagi"),
                 (self.meta.unit != self.hasil.unit, "unit_lain", f"milik unit {self.meta.unit}. Unduh milik Anda"),
+                (
+                    self.meta.contoh != pengaturan.identity(self.store, self.hasil.unit).contoh,
+                    "data_contoh",
+                    f"milik {'data contoh' if self.meta.contoh else 'data sebenarnya'}. Unduh formulir dari sistem ini",
+                ),
                 (
                     self.meta.tahun != tahun,
                     "tahun_lain",
@@ -345,7 +352,9 @@ class _Pembacaan:
         return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
 
     def _partial(self) -> Hasil:
-        return replace(self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain)
+        return replace(
+            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
+        )
 
     # ------------------------------------------------------------ old beside new
 

@@ -1,7 +1,6 @@
 """Typing one figure on screen, under the same rules as an uploaded one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 import streamlit as st
@@ -73,6 +72,7 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
             "Keadaan", list(Keadaan), format_func=KEADAAN_NAMA.__getitem__, horizontal=True, key=f"keadaan {key}",
             index=list(Keadaan).index(old.keadaan) if old and old.keadaan else 0,
         )  # fmt: skip
+        keadaan = Keadaan(keadaan or Keadaan.TERISI)
         cells = st.columns(len(labels))
         typed = {
             name: cell.text_input(label, _shown(old, name), key=f"{name} {key}", placeholder="misalnya 1.234,5")
@@ -88,8 +88,9 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         sure = st.checkbox("Sudah saya periksa: simpan walaupun sistem bertanya", key=f"yakin {key}")
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
-    isi = Realisasi(card.kode, Keadaan(keadaan), None, None, None, *(texts[name] for name in TEKS))
-    return replace(isi, **_numbers(typed, labels, card.satuan)) if keadaan == Keadaan.TERISI else isi, sure
+    number = (_numbers(typed, labels, card.satuan) if keadaan == Keadaan.TERISI else {}).get
+    written = (texts[name] for name in TEKS)
+    return Realisasi(card.kode, keadaan, number("nilai"), number("pembilang"), number("penyebut"), *written), sure
 
 
 def _shown(old: Realisasi | None, name: str) -> str:

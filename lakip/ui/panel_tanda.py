@@ -92,7 +92,7 @@ def pick(label: str, param: str, names: Mapping[str, str], first: str | None = N
     `names` has the words of each code, and at least one.
     """
     codes, asked = list(names), st.query_params.get(param)
-    start = asked if asked in names else first or codes[0]
+    start = asked if asked is not None and asked in names else first or codes[0]
     chosen: str = st.selectbox(label, codes, codes.index(start), names.__getitem__, key=f"pilih_{param}")
     if asked != chosen:
         st.query_params[param] = chosen

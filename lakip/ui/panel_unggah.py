@@ -13,22 +13,14 @@ from lakip.kiriman import Kiriman
 from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
-from lakip.ui import session, widgets
+from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, card_link, firm, pick, plain, table
 from lakip.unggah import realisasi, salinan
 from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN, Hasil, Jawaban
-from lakip.validasi import Temuan, Tingkat
+from lakip.unggah.realisasi import Hasil
 
 SEMUA = "semua"
 MAKS_MB = 10
-MAKS_TANYA = 40  # more answers than that are quicker given in the file
-TINGKAT = {
-    Tingkat.SALAH: ":red-badge[:material/close: perbaiki]",
-    Tingkat.TANYA: ":orange-badge[:material/help: jawab]",
-    Tingkat.CATATAN: ":blue-badge[:material/info: catatan]",
-}
-JAWABAN = {PAKAI: "Pakai", TINGGALKAN: "Tinggalkan barisnya"}
 BIDANG = {
     "alasan": "alasan", "faktor_pendukung": "faktor pendukung", "faktor_penghambat": "faktor penghambat",
     "tindak_lanjut": "tindak lanjut",
@@ -90,12 +82,15 @@ def upload(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None)
     )
     if file is None:
         return
-    with st.spinner("Membaca dan memeriksa berkas …"):
-        hasil = _read(pengguna, file.getvalue(), file.name, tahun, periode.triwulan[0], bagian, {})
     st.subheader("3. Periksa dan simpan")
-    hasil = _answered(pengguna, hasil)
-    _counts(hasil)
-    _notes(hasil)
+    where = (session.unit(), tahun, periode.triwulan[0], bagian)
+    with st.spinner("Membaca dan memeriksa berkas …"):
+        hasil = panel_temuan.answered(
+            lambda jawaban: realisasi.read(session.store(), pengguna, file.getvalue(), file.name, *where, jawaban),
+            realisasi.leave_out,
+        )
+    panel_temuan.counts(hasil)
+    panel_temuan.notes(hasil)
     if hasil.temuan:
         content, name, found = hasil.content, hasil.nama_berkas, hasil.temuan
         widgets.download(
@@ -115,73 +110,6 @@ def preview(perubahan: Sequence[Perubahan]) -> None:
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _read(
-    pengguna: Pengguna, content: bytes, nama: str, tahun: int, triwulan: int, bagian: str | None, jawaban: Jawaban
-) -> Hasil:
-    unit = session.unit()
-    return realisasi.read(session.store(), pengguna, content, nama, unit, tahun, triwulan, bagian, jawaban)
-
-
-def _answered(pengguna: Pengguna, hasil: Hasil) -> Hasil:
-    """The file judged with the answers given; an answer may bring up a next question, so read until none is new."""
-    if hasil.ditolak:
-        for one in hasil.temuan:
-            st.error(plain(one), icon=":material/block:")
-        return hasil
-    jawaban: dict[tuple[str, str, str], str] = {}
-    asked: set[tuple[str, str, str]] = set()
-    box, tujuan = st.container(), hasil.tujuan
-
-    def again() -> Hasil:
-        return _read(pengguna, hasil.content, hasil.nama_berkas, tujuan.tahun, tujuan.triwulan, tujuan.bagian, jawaban)
-
-    while new := [t for t in hasil.temuan if t.menahan and t.kunci not in asked][: MAKS_TANYA - len(asked)]:
-        for one in new:
-            asked.add(one.kunci)
-            if given := _ask(box, one, hasil.sha256):
-                jawaban[one.kunci] = given
-        hasil = again()
-    left = len(hasil.menahan)
-    if left > 1 and box.checkbox(f"Tinggalkan semua {left} baris yang masih ditahan", key=f"semua {hasil.sha256}"):
-        jawaban |= realisasi.leave_out(hasil)
-        hasil = again()
-    return hasil
-
-
-def _ask(box: Any, one: Temuan, sha256: str) -> str | None:
-    """One held temuan and its answer."""
-    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()), TINGGALKAN]
-    with box.container(border=True, gap="small"):
-        st.markdown(f"{TINGKAT[one.tingkat]} {plain(one)}")
-        answer: str | None = st.segmented_control(
-            f"Jawaban untuk {one.lembar} {one.sel}",
-            options,
-            format_func=lambda o: JAWABAN.get(o, o),
-            key=f"jawab {sha256} {one.kunci}",
-            label_visibility="collapsed",
-        )
-    return answer
-
-
-def _counts(hasil: Hasil) -> None:
-    total = hasil.dibaca + len(hasil.dilewati) + hasil.ditahan
-    st.markdown(
-        f"**{total} baris berisi** = {hasil.dibaca} dibaca + {len(hasil.dilewati)} dilewati + {hasil.ditahan} ditahan"
-    )
-    if hasil.dilewati or hasil.lembar_lain:
-        with st.expander("Yang dilewati dan alasannya"):
-            lines = [f"Lembar “{d.lembar}”, baris {d.baris}: {d.alasan}" for d in hasil.dilewati]
-            lines += [f"Lembar “{nama}”: {alasan}" for nama, alasan in hasil.lembar_lain.items()]
-            st.markdown("\n".join(f"- :small[{plain(line)}]" for line in lines))
-
-
-def _notes(hasil: Hasil) -> None:
-    """What needs no answer."""
-    notes = [t for t in hasil.temuan if not t.menahan]
-    if notes:
-        st.markdown("\n".join(f"- {TINGKAT[t.tingkat]} :small[{plain(t)}]" for t in notes))
 
 
 def _change(one: Perubahan) -> tuple[str, ...]:

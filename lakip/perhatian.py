@@ -1,0 +1,112 @@
+"""What needs a decision: missed targets, returned kiriman, late figures; the few that fit on one screen.
+
+Texts are ready to show. Takes frames, reads nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from lakip.formatting import angka, half_up, persen
+from lakip.periode import PERIODE, ROMAWI
+
+MAKSIMUM = 5
+
+
+@dataclass(frozen=True)
+class Perhatian:
+    """One thing that asks for a decision; texts are ready to show."""
+
+    jenis: str  # meleset, dikembalikan, terlambat
+    judul: str
+    isi: str
+    bagian: str
+    kode: str | None = None  # the indikator whose card tells more
+
+
+def narratives(realisasi: pl.DataFrame, periode: str) -> dict[str, dict[str, str | None]]:
+    """Per indikator, the faktor and tindak lanjut of the newest quarter of the periode that was saved."""
+    words = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
+    saved = realisasi.filter(pl.col("triwulan").is_in(PERIODE[periode].triwulan)).sort("triwulan")
+    return {row["indikator"]: {w: row[w] for w in words} for row in saved.iter_rows(named=True)}
+
+
+def attention(
+    indikator: pl.DataFrame,
+    narasi: dict[str, dict[str, str | None]],
+    terlambat: pl.DataFrame,
+    sent: pl.DataFrame,
+    names: dict[str, str],
+) -> tuple[Perhatian, ...]:
+    """What needs a decision: misses worst first, then returned kiriman, then late fills per bagian."""
+    return (*_misses(indikator, narasi, names), *_returned(sent), *_late_fills(terlambat))
+
+
+def shortlist(items: Sequence[Perhatian]) -> tuple[Perhatian, ...]:
+    """At most five. Two places are kept for what is no miss, so that gaps never hide behind bad figures."""
+    misses = [i for i in items if i.jenis == "meleset"]
+    others = [i for i in items if i.jenis != "meleset"]
+    room = MAKSIMUM - min(2, len(others))
+    chosen = misses[:room]
+    return (*chosen, *others[: MAKSIMUM - len(chosen)])
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _misses(
+    indikator: pl.DataFrame, narasi: dict[str, dict[str, str | None]], names: dict[str, str]
+) -> list[Perhatian]:
+    """Every complete periode below 100,00 %. An unconfirmed one is told too, with that word: a miss is not hidden."""
+    rows = indikator.filter(pl.col("lengkap") & pl.col("capaian_persen").is_not_null()).sort("capaian_persen")
+    return [
+        _miss(row, narasi.get(row["kode"], {}), names)
+        for row in rows.iter_rows(named=True)
+        if half_up(row["capaian_persen"], 2) < 100
+    ]
+
+
+def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str, str]) -> Perhatian:
+    desimal, satuan = row["desimal"], row["satuan"]
+    figures = f"realisasi {angka(row['realisasi'], desimal)} dari target {angka(row['target'], desimal)} {satuan}"  # type: ignore[arg-type]
+    draft = " (belum dibenarkan)" if row["sementara"] else ""
+    words = (
+        f"Hambatan: {narasi.get('faktor_penghambat') or 'belum diisi'}.",
+        f"Tindak lanjut: {narasi.get('tindak_lanjut') or 'belum diisi'}.",
+    )
+    return Perhatian(
+        jenis="meleset",
+        judul=f"{persen(row['capaian_persen'])}{draft} · {row['nama']}",  # type: ignore[arg-type]
+        isi=f"{figures[0].upper()}{figures[1:]}. {' '.join(w.replace('..', '.') for w in words)}",
+        bagian=names.get(str(row["bagian"]), str(row["bagian"])),
+        kode=str(row["kode"]),
+    )
+
+
+def _returned(sent: pl.DataFrame) -> list[Perhatian]:
+    return [
+        Perhatian(
+            jenis="dikembalikan",
+            judul=f"Kiriman Triwulan {ROMAWI[row['triwulan']]} dikembalikan",
+            isi=f"Alasan: {row['alasan'] or 'tidak ditulis'}",
+            bagian=row["bagian_nama"] or row["bagian"],
+        )
+        for row in sent.filter(pl.col("keadaan") == "dikembalikan").iter_rows(named=True)
+    ]
+
+
+def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
+    """One item per bagian, whoever lacks most first."""
+    groups = terlambat.group_by("bagian_nama", maintain_order=True).agg(
+        pl.len(), pl.col("triwulan").unique().sort(), pl.col("kode")
+    )
+    return [
+        Perhatian(
+            jenis="terlambat",
+            judul=f"{row['len']} angka belum diisi",
+            isi=f"Triwulan {', '.join(ROMAWI[n] for n in row['triwulan'])}: {', '.join(dict.fromkeys(row['kode']))}.",
+            bagian=row["bagian_nama"],
+        )
+        for row in groups.sort("len", descending=True, maintain_order=True).iter_rows(named=True)
+    ]

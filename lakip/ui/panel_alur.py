@@ -115,7 +115,7 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
             done = kiriman.confirm(*key)
             session.saved(f"{done} angka dibenarkan.")
         if now in KEMBALIKAN.dari:
-            with st.form("kembalikan", border=False):
+            with st.form("kembalikan", border=False, enter_to_submit=False):
                 alasan = st.text_area(
                     "Alasan pengembalian (wajib)", placeholder="Apa yang perlu diperbaiki, dan di mana."
                 )

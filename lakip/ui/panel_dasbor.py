@@ -53,8 +53,11 @@ def completeness(data: Dasbor) -> None:
         return
     widgets.show_chart(grafik.kelengkapan(data.kelengkapan, palette()))
     seen = set(data.kelengkapan["keadaan"])
-    words = dict.fromkeys(f"{ikon} {kata}" for k, (_, ikon, kata) in grafik.KELENGKAPAN.items() if k in seen)
-    st.caption(" · ".join(words))
+    words: dict[str, list[str]] = {}
+    for keadaan, (_, ikon, kata) in grafik.KELENGKAPAN.items():
+        if keadaan in seen:
+            words.setdefault(ikon, []).append(kata)
+    st.caption(" · ".join(f"{ikon} {' atau '.join(kata)}" for ikon, kata in words.items()))
 
 
 def pickable(chart: grafik.Chart, key: str, data: Dasbor) -> None:

@@ -67,7 +67,7 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         if card.berpasangan
         else {"nilai": f"Realisasi ({card.satuan})"}
     )
-    with st.form(f"ketik {key}"):
+    with st.form(f"ketik {key}", enter_to_submit=False):
         keadaan = st.radio(
             "Keadaan", list(Keadaan), format_func=KEADAAN_NAMA.__getitem__, horizontal=True, key=f"keadaan {key}",
             index=list(Keadaan).index(old.keadaan) if old and old.keadaan else 0,

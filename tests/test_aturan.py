@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from kasus import PER, TAHUN, UNIT, add_indikator, add_pk, add_sasaran, add_targets, new_office, office, save_word
+from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_pk, add_sasaran, add_targets, new_office, office, save_word
 
 from lakip import rollup
 from lakip.formatting import half_up
@@ -339,3 +339,17 @@ def test_the_45_ratios_of_kecamatan_muncar() -> None:
 def test_the_view_of_periods_says_what_the_vocabulary_says() -> None:
     rows = Store(None).read("periode").to_dicts()
     assert {r["periode"]: tuple(r["triwulan"]) for r in rows} == {p.kode: p.triwulan for p in PERIODE.values()}
+
+
+def test_a_card_corrected_for_an_earlier_year_does_not_rule_a_later_one() -> None:
+    store = office("jumlah", target="10 20 30 40", realisasi="10 20 30 40")
+    card = {"unit": UNIT, "kode": "I1", "sasaran": "S1", "bagian": "PEM", "nama": "Indikator", "satuan": "%"}
+    rest = {"isian": "nilai", "rumus": "positif", "desimal": 2, "iku": True, "urutan": 1, **BY}
+    versions = (("posisi_akhir", 2, TAHUN + 1), ("kumulatif", 3, TAHUN))
+    with store.transaction() as tx:
+        tx.insert(
+            "indikator",
+            [{**card, **rest, "metode": m, "versi": versi, "mulai_tahun": mulai} for m, versi, mulai in versions],
+        )
+    found = {tahun: rollup.capaian(store, UNIT, tahun, "TH", PER)["metode"].item() for tahun in (TAHUN, TAHUN + 1)}
+    assert found == {TAHUN: "kumulatif", TAHUN + 1: "posisi_akhir"}

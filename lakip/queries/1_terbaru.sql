@@ -120,7 +120,7 @@ qualify mulai_tahun = max(mulai_tahun) over (partition by unit);
 create or replace macro sasaran_tahun(p_tahun) as table
 
 select * exclude (urut) from (
-    select *, row_number() over (partition by unit, kode order by versi desc) as urut
+    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
     from sasaran
     where mulai_tahun <= p_tahun
 )
@@ -130,7 +130,7 @@ where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);
 create or replace macro indikator_tahun(p_tahun) as table
 
 select * exclude (urut) from (
-    select *, row_number() over (partition by unit, kode order by versi desc) as urut
+    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
     from indikator
     where mulai_tahun <= p_tahun
 )

@@ -1,46 +1,29 @@
 """The gate in a real browser against the real server: signing in, refreshing, signing out, strangers."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
+import peramban
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from peramban import open_chromium, serve
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lakip import akses, akun, pengaturan
 from lakip.akses import Peran
 from lakip.store import Store
 
-ROOT = Path(__file__).resolve().parents[2]
 UNIT = "63.11.07"
 SANDI = "sandi-panjang"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of its own on a free port, started from another directory."""
+    """A server of its own over an office with two accounts."""
     folder = tmp_path_factory.mktemp("data")
     fill(Store(folder))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    env = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "LAKIP_DATA": str(folder)}
-    process = subprocess.Popen([sys.executable, str(ROOT / "app.py")], cwd=folder, env=env)
-    try:
-        wait_until_healthy(f"http://localhost:{port}/_stcore/health")
-        yield f"http://localhost:{port}"
-    finally:
-        process.terminate()
-        process.wait(30)
+    with serve(folder) as address:
+        yield address
 
 
 def fill(store: Store) -> None:
@@ -52,26 +35,10 @@ def fill(store: Store) -> None:
     store.close()
 
 
-def wait_until_healthy(url: str) -> None:
-    for _ in range(120):
-        try:
-            with urllib.request.urlopen(url, timeout=1) as answer:
-                assert answer.read() == b"ok"
-                return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("The server did not come up within 30 seconds.")
-
-
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.fail("No Chromium found. Install it (Debian: apt install chromium), then run again.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    with open_chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture
@@ -84,13 +51,7 @@ def jendela(chromium: Browser, alamat: str) -> Iterator[BrowserContext]:
 
 
 def sign_in(jendela: BrowserContext, nama: str = "admin", path: str = "/pengaturan") -> Page:
-    page = jendela.new_page()
-    page.goto(path)
-    page.get_by_label("Nama akun").fill(nama)
-    page.get_by_label("Kata sandi").fill(SANDI)
-    page.get_by_role("button", name="Masuk").click()
-    expect(page.get_by_test_id("stSidebar")).to_contain_text("Kecamatan Paringin Selatan")
-    return page
+    return peramban.sign_in(jendela, nama, SANDI, path)
 
 
 def test_signing_in_leads_back_to_the_page_asked_for_and_a_refresh_keeps_it(jendela: BrowserContext) -> None:

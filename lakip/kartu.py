@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import rollup
+from lakip import pengaturan, rollup
 from lakip.errors import UserError
 from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA, Isian, Metode, Rumus
@@ -66,7 +66,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date
     cards = store.read("acuan", unit=unit, tahun=tahun).filter(pl.col("kode") == kode)
     if cards.is_empty():
         raise UserError(f"Indikator “{kode}” tidak ada pada tahun {tahun}. Pilih tahun lain atau indikator lain.")
-    codes = [periode, *(f"SD{n}" for n in range(1, 5))]
+    codes = [periode, *(f"SD{n}" for n in range(1, 5)), "TH"]
     figures = _one(rollup.capaian(store, unit, tahun, list(dict.fromkeys(codes)), per), kode)
     return Kartu(
         tahun=tahun,
@@ -74,7 +74,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date
         indikator=cards.row(0, named=True),
         angka=figures.filter(pl.col("periode") == periode).row(0, named=True),
         triwulan=store.read("dasbor_triwulan", unit=unit, tahun=tahun, indikator=kode),
-        tahunan=trend(store, unit, tahun, kode, per),
+        tahunan=_with_target([*_earlier(store, unit, tahun, kode, per), _dated(figures, tahun)]),
         kumulatif=figures.filter(pl.col("periode").str.starts_with("SD")),
         riwayat=store.read("dasbor_riwayat", unit=unit, indikator=kode),
     )
@@ -82,12 +82,8 @@ def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date
 
 def trend(store: Store, unit: str, tahun: int, kode: str, per: date, banyak: int = 5) -> pl.DataFrame:
     """Columns of read/capaian.sql for TH and `tahun`; one row for each of the `banyak` years up to `tahun` in which
-    the indikator was in force with a target."""
-    years = (
-        _one(rollup.capaian(store, unit, t, "TH", per), kode).with_columns(tahun=pl.lit(t, pl.Int32))
-        for t in range(tahun - banyak + 1, tahun + 1)
-    )
-    return pl.concat(years).filter(pl.col("target").is_not_null() | pl.col("realisasi").is_not_null())
+    the indikator has a target or a figure."""
+    return _with_target([*_earlier(store, unit, tahun, kode, per, banyak), _year(store, unit, tahun, kode, per)])
 
 
 def origin(row: Row) -> str:
@@ -137,6 +133,23 @@ def explain(indikator: Row, triwulan: pl.DataFrame, hasil: Row, tahun: int) -> t
 
 def _one(frame: pl.DataFrame, kode: str) -> pl.DataFrame:
     return frame.filter(pl.col("kode") == kode)
+
+
+def _dated(figures: pl.DataFrame, tahun: int) -> pl.DataFrame:
+    return figures.filter(pl.col("periode") == "TH").with_columns(tahun=pl.lit(tahun, pl.Int32))
+
+
+def _year(store: Store, unit: str, tahun: int, kode: str, per: date) -> pl.DataFrame:
+    return _dated(_one(rollup.capaian(store, unit, tahun, "TH", per), kode), tahun)
+
+
+def _earlier(store: Store, unit: str, tahun: int, kode: str, per: date, banyak: int = 5) -> list[pl.DataFrame]:
+    years = (t for t in sorted(pengaturan.years(store, unit, per)) if tahun - banyak < t < tahun)
+    return [_year(store, unit, t, kode, per) for t in years]
+
+
+def _with_target(years: list[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(years).filter(pl.col("target").is_not_null() | pl.col("realisasi").is_not_null())
 
 
 def _realisasi(indikator: Row, due: list[Row], hasil: Row, nama: str) -> str:

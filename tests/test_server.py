@@ -41,7 +41,7 @@ async def stream(websocket: WebSocket) -> None:
 def build(store: Store, client: str = "127.0.0.1", https: bool = False) -> TestClient:
     app = Starlette(
         routes=[
-            *server.routes(lambda: store, kode=KODE, https=https, halaman=["dasbor"]),
+            *server.routes(lambda: store, kode=KODE, https=https, halaman=["dasbor", "rekap"]),
             Route("/media/x.docx", echo, methods=["GET", "PUT"]),
             Route("/_stcore/metrics", echo),
             Route("/app/static/rusak", broken),
@@ -84,6 +84,12 @@ def sign_in(client: TestClient, sandi: str = SANDI, ke: str = "/") -> object:
 
 
 # ---------------------------------------------------------------- the gate
+
+
+def test_the_first_page_by_its_own_name_leads_to_the_root(peramban: TestClient) -> None:
+    sign_in(peramban)
+    answer = peramban.get("/dasbor?tahun=2026&periode=SD3", headers=PAGE)
+    assert (answer.status_code, answer.headers["location"]) == (307, "http://localhost:8501/?tahun=2026&periode=SD3")
 
 
 def test_without_session_a_page_leads_to_the_door_and_back(peramban: TestClient) -> None:
@@ -347,7 +353,7 @@ def test_the_inline_script_of_the_installed_streamlit_is_allowed_by_its_hash() -
 
 def test_the_shell_page_is_declared_indonesian(peramban: TestClient) -> None:
     sign_in(peramban)
-    page = peramban.get("/dasbor", headers=PAGE).text
+    page = peramban.get("/rekap", headers=PAGE).text
     assert '<html lang="id">' in page
     assert "<title>Lakip</title>" in page
     assert "agent" not in page.split("<noscript>")[1].split("</noscript>")[0]

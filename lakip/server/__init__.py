@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from lakip.server.headers import SecurityHeaders
@@ -29,7 +29,7 @@ def routes(
         store: gives the process's one store.
         https: browsers reach the server over TLS, so the cookie is marked Secure.
         kode: what a first set-up from another computer must show; None admits this computer only.
-        halaman: URL paths of the screens, which get the shell page in Indonesian.
+        halaman: URL paths of the screens, which get the shell page in Indonesian; the first is the one at /.
     """
     masuk, pasang, sandi, kulit = Masuk(store, https), Pasang(store, https, kode), Sandi(store, https), Kulit()
     return [
@@ -41,8 +41,14 @@ def routes(
         Route("/pasang", pasang.submit, methods=["POST"]),
         Route("/sandi", sandi.show, methods=["GET"]),
         Route("/sandi", sandi.submit, methods=["POST"]),
-        *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman)),
+        *(Route(f"/{path}", _home, methods=["GET"]) for path in halaman[:1]),
+        *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman[1:])),
     ]
+
+
+async def _home(request: Request) -> Response:
+    """Streamlit knows its first page as / only, and would say "Page not found" of its own name."""
+    return RedirectResponse(request.url.replace(path="/"), 307)
 
 
 async def failed(_: Request, __: Exception) -> Response:

@@ -27,7 +27,8 @@ left, right = st.columns(2, gap="medium")
 with left:
     panel_dasbor.attention(data)
 with right:
-    panel_dasbor.completeness(data)
+    st.subheader("Kelengkapan data")
+    panel_dasbor.completeness(data.kelengkapan)
 
 left, right = st.columns(2, gap="medium")
 with left:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip import dasbor, kartu, pengaturan, rollup
+from lakip import dasbor, kartu, pengaturan, rencana
 from lakip.akses import Izin
 from lakip.ui import panel_kartu, session, widgets
 from lakip.ui.panel_tanda import pick, plain
@@ -12,7 +12,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Kartu indikator")
 tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
-names = dict(rollup.capaian(store, unit, tahun, periode.kode, per).select("kode", "nama").iter_rows())
+names = dict(rencana.acuan(store, unit, tahun).select("kode", "nama").iter_rows())
 if not names:
     st.info(f"Belum ada indikator untuk tahun {tahun}. Isi di halaman Acuan, atau pilih tahun lain.")
     st.stop()

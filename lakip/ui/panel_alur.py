@@ -7,7 +7,6 @@ import streamlit as st
 
 from lakip import kartu, kiriman
 from lakip.akses import Izin, Pengguna
-from lakip.dasbor import Dasbor
 from lakip.formatting import KOSONG, angka, waktu
 from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian, Berlaku
@@ -25,10 +24,10 @@ WARNA = {Kiriman.DRAF: "gray", Kiriman.DIAJUKAN: "blue", Kiriman.DIBENARKAN: "gr
 IKON = {Kiriman.DRAF: "○", Kiriman.DIAJUKAN: "●", Kiriman.DIBENARKAN: "✓", Kiriman.DIKEMBALIKAN: "↩"}
 
 
-def overview(data: Dasbor) -> None:
-    """Every bagian by quarter."""
+def overview(kelengkapan: pl.DataFrame) -> None:
+    """Every bagian by quarter; `kelengkapan` as in Dasbor."""
     with st.expander("Semua bagian sepanjang tahun", icon=":material/grid_on:"):
-        panel_dasbor.completeness(data)
+        panel_dasbor.completeness(kelengkapan)
 
 
 def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFrame) -> str | None:

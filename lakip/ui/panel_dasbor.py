@@ -46,13 +46,13 @@ def attention(data: Dasbor) -> None:
         st.caption(f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap.")
 
 
-def completeness(data: Dasbor) -> None:
-    st.subheader("Kelengkapan data")
-    if data.kelengkapan.is_empty():
+def completeness(kelengkapan: pl.DataFrame) -> None:
+    """Every bagian by quarter; `kelengkapan` as in Dasbor."""
+    if kelengkapan.is_empty():
         st.caption("Belum ada target triwulan untuk tahun ini.")
         return
-    widgets.show_chart(grafik.kelengkapan(data.kelengkapan, palette()))
-    seen = set(data.kelengkapan["keadaan"])
+    widgets.show_chart(grafik.kelengkapan(kelengkapan, palette()))
+    seen = set(kelengkapan["keadaan"])
     words: dict[str, list[str]] = {}
     for keadaan, (_, ikon, kata) in grafik.KELENGKAPAN.items():
         if keadaan in seen:

@@ -65,7 +65,8 @@ def plain(value: Any, document: DocxTemplate, pictures: Any) -> Any:
         return value
     if is_dataclass(value):
         return {f.name: plain(getattr(value, f.name), document, pictures) for f in fields(value)}
-    assert isinstance(value, Sequence) and not isinstance(value, Mapping)
+    assert isinstance(value, Sequence)
+    assert not isinstance(value, Mapping)
     return [plain(inner, document, pictures) for inner in value]
 
 

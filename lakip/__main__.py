@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -46,6 +47,8 @@ def main(argv: list[str] | None = None) -> int:
             return int(wanted.run(store, wanted) or 0)
     except UserError as error:
         print(error, file=sys.stderr)
+    except BrokenPipeError:  # the reader of our output has gone, as in “| head”
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
     except OSError as error:
         print(f"Berkas “{error.filename}” tidak dapat dibaca atau ditulis: {error.strerror}.", file=sys.stderr)
     return 1
@@ -99,6 +102,10 @@ def _finish(
         print(temuan)
     for row in hasil.dilewati:
         print(f"Dilewati: lembar {row.lembar}, baris {row.baris}: {row.alasan}.")
+    for lembar, alasan in hasil.lembar_lain.items():
+        print(f"Lembar {lembar}: {alasan}.")
+    for lembar, kolom in hasil.kolom_lain.items():
+        print(f"Lembar {lembar}: kolom yang tidak dikenal, tidak dibaca: {', '.join(kolom)}.")
     print(hasil.ringkasan)
     if hasil.menahan:
         print(

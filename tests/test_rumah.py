@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from lakip.__main__ import parser
 from lakip.akses import BOLEH, PERAN_NAMA, Izin
 
 PACKAGE, PAGES = ROOT / "lakip", ROOT / "pages"
@@ -73,6 +74,4 @@ def commands(parser: argparse.ArgumentParser, name: str = "") -> list[str]:
 
 
 def test_the_readme_names_every_command() -> None:
-    from lakip.__main__ import parser
-
     assert [c for c in commands(parser()) if f"python -m lakip{c}" not in README] == []

@@ -62,7 +62,9 @@ def show_chart(chart: Any, alt: str | None = None, *, key: str | None = None, on
 
     The chart brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
-    return st.altair_chart(chart, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
+    # The tests validate every chart; validating again at each look would double the time a dashboard takes.
+    spec = chart.to_dict(validate=False)
+    return st.vega_lite_chart(spec=spec, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

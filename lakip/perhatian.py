@@ -77,8 +77,8 @@ def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str
     )
     return Perhatian(
         jenis="meleset",
-        judul=f"{persen(row['capaian_persen'])}{draft} · {row['nama']}",  # type: ignore[arg-type]
-        isi=f"{figures[0].upper()}{figures[1:]}. {' '.join(w.replace('..', '.') for w in words)}",
+        judul=f"{persen(row['capaian_persen'])}{draft} · {row['kode']}",  # type: ignore[arg-type]
+        isi=f"{row['nama']}: {figures}. {' '.join(w.replace('..', '.') for w in words)}",
         bagian=names.get(str(row["bagian"]), str(row["bagian"])),
         kode=str(row["kode"]),
     )

@@ -67,11 +67,13 @@ def test_misses_come_worst_first_with_their_reasons() -> None:
         tx.insert("pembenaran", [{**key, **BY}])
     found = dasbor.read(store, UNIT, TAHUN, "TW1", date(2026, 4, 1)).perhatian
     assert [(p.kode, p.judul) for p in found] == [
-        ("I2", "40,00 % · Indikator I2"),
-        ("I3", "50,00 % (belum dibenarkan) · Indikator I3"),
-        ("I1", "90,00 % · Indikator I1"),
+        ("I2", "40,00 % · I2"),
+        ("I3", "50,00 % (belum dibenarkan) · I3"),
+        ("I1", "90,00 % · I1"),
     ]
-    assert found[0].isi == "Realisasi 4,00 dari target 10,00 %. Hambatan: Cuaca buruk. Tindak lanjut: Dijadwal ulang."
+    assert found[0].isi == (
+        "Indikator I2: realisasi 4,00 dari target 10,00 %. Hambatan: Cuaca buruk. Tindak lanjut: Dijadwal ulang."
+    )
     assert found[1].isi.endswith("Hambatan: belum diisi. Tindak lanjut: belum diisi.")
 
 

@@ -107,6 +107,12 @@ def test_the_same_file_again_says_that_nothing_differs(store: Store) -> None:
     assert recorded(store, "IK-04")["versi"] == 1
 
 
+def test_an_empty_form_is_no_success(store: Store) -> None:
+    at = with_file(unggah(store), realisasi_form(store, UNIT, TAHUN, 2, "PEM"))
+    assert "Tidak ada angka yang diisi" in at.info[-1].value
+    assert not at.success
+
+
 def test_a_file_that_is_no_workbook_is_refused_kindly(store: Store) -> None:
     at = unggah(store).file_uploader[0].upload("berkas.xlsx", b"bukan xlsx", XLSX).run()
     assert "berkas.xlsx" in at.error[0].value

@@ -41,7 +41,7 @@ def attention(data: Dasbor) -> None:
                 panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
             else:
                 st.markdown(f"{IKON[item.jenis]} {title}")
-            st.caption(f"{panel_tanda.plain(item.bagian)}. {panel_tanda.plain(item.isi)}")
+            st.caption(f"{panel_tanda.plain(item.isi)} ({panel_tanda.plain(item.bagian)})")
     if data.perhatian_lain:
         st.caption(f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap.")
 

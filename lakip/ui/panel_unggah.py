@@ -168,5 +168,7 @@ def _save(pengguna: Pengguna, hasil: Hasil) -> None:
             with st.spinner("Menyimpan …"):
                 done = realisasi.save(session.store(), pengguna, hasil)
             session.saved(done.pesan)
+    elif not hasil.dibaca:
+        st.info(f"{plain(hasil.ringkasan)} Isi sel yang tidak diarsir pada formulirnya, lalu unggah kembali.")
     else:
         st.success(f"{plain(hasil.ringkasan)} Langkah berikutnya: ajukan di halaman Kiriman.", icon=":material/check:")

@@ -81,9 +81,9 @@ class Acuan:
 
 def for_record(isi: Realisasi, acuan: Acuan, lama: Realisasi | None) -> Realisasi:
     """As it will be recorded: only the numbers that the keadaan and the isian ask for, and the texts that stay."""
-    filled = isi.keadaan is Keadaan.TERISI
+    filled = isi.keadaan == Keadaan.TERISI
     pair = filled and acuan.berpasangan
-    keeps_reason = isi.alasan or isi.keadaan is Keadaan.TIDAK_TERSEDIA
+    keeps_reason = isi.alasan or isi.keadaan == Keadaan.TIDAK_TERSEDIA
     return Realisasi(
         kode=isi.kode,
         keadaan=isi.keadaan,
@@ -107,5 +107,5 @@ def differences(new: Realisasi, old: Realisasi | None) -> tuple[str, ...]:
     """The fields in which two recorded figures differ. nihil is 0 however it is kept."""
     if old is None:
         return ("keadaan", *(n for n in (*BILANGAN, *TEKS) if getattr(new, n) is not None))
-    fields = TEKS if new.keadaan is not Keadaan.TERISI else (*BILANGAN, *TEKS)
+    fields = TEKS if new.keadaan != Keadaan.TERISI else (*BILANGAN, *TEKS)
     return tuple(n for n in ("keadaan", *fields) if getattr(new, n) != getattr(old, n))

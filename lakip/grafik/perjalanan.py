@@ -47,7 +47,12 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
     satuan = rows[0]["satuan"] if rows else ""
     base = alt.Chart().encode(
-        x=alt.X("sumbu:N", sort=sumbu, scale=alt.Scale(domain=sumbu), axis=alt.Axis(title=None, labelAngle=0)),
+        x=alt.X(
+            "sumbu:N",
+            sort=sumbu,
+            scale=alt.Scale(domain=sumbu),
+            axis=alt.Axis(title=None, labelAngle=0, labelPadding=14),
+        ),
         y=alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5, format=",.4~f")),
     )
     line = base.mark_line(interpolate=shape, strokeWidth=2).encode(color=colour, strokeDash=dash)

@@ -23,6 +23,7 @@ class Perhatian:
     isi: str
     bagian: str
     kode: str | None = None  # the indikator whose card tells more
+    kiriman: tuple[str, int] | None = None  # or else the bagian and triwulan whose kiriman tells more
 
 
 def narratives(realisasi: pl.DataFrame, periode: str) -> dict[str, dict[str, str | None]]:
@@ -91,6 +92,7 @@ def _returned(sent: pl.DataFrame) -> list[Perhatian]:
             judul=f"Kiriman Triwulan {ROMAWI[row['triwulan']]} dikembalikan",
             isi=f"Alasan: {row['alasan'] or 'tidak ditulis'}",
             bagian=row["bagian_nama"] or row["bagian"],
+            kiriman=(row["bagian"], row["triwulan"]),
         )
         for row in sent.filter(pl.col("keadaan") == "dikembalikan").iter_rows(named=True)
     ]
@@ -98,7 +100,7 @@ def _returned(sent: pl.DataFrame) -> list[Perhatian]:
 
 def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
     """One item per bagian, whoever lacks most first."""
-    groups = terlambat.group_by("bagian_nama", maintain_order=True).agg(
+    groups = terlambat.group_by("bagian", "bagian_nama", maintain_order=True).agg(
         pl.len(), pl.col("triwulan").unique().sort(), pl.col("kode")
     )
     return [
@@ -107,6 +109,7 @@ def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
             judul=f"{row['len']} angka belum diisi",
             isi=f"Triwulan {', '.join(ROMAWI[n] for n in row['triwulan'])}: {', '.join(dict.fromkeys(row['kode']))}.",
             bagian=row["bagian_nama"],
+            kiriman=(row["bagian"], row["triwulan"][0]),
         )
         for row in groups.sort("len", descending=True, maintain_order=True).iter_rows(named=True)
     ]

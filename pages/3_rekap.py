@@ -5,7 +5,7 @@ import streamlit as st
 from lakip import dasbor, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.export import rekap_excel
-from lakip.ui import panel_rekap, session, widgets
+from lakip.ui import panel_awal, panel_rekap, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -18,7 +18,7 @@ rata = rollup.rata_rata(store, unit, tahun, periode.kode, per)
 berlaku = pengaturan.in_force(store, unit, tahun)
 
 if frame.is_empty():
-    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi sasaran, indikator, dan target di halaman Acuan.")
+    panel_awal.no_indikator(pengguna, tahun)
     st.stop()
 widgets.stamp(periode.label(tahun), per, int(frame["lengkap"].sum()), frame.height)
 widgets.download(

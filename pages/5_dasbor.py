@@ -4,9 +4,9 @@ import streamlit as st
 
 from lakip import dasbor, grafik, kartu, pengaturan
 from lakip.akses import Izin
-from lakip.ui import panel_dasbor, panel_tanda, session, widgets
+from lakip.ui import panel_awal, panel_dasbor, panel_tanda, session, widgets
 
-session.require(Izin.LIHAT)
+pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Dasbor")
@@ -16,12 +16,12 @@ seen = dasbor.version(store)
 data = dasbor.read(store, unit, tahun, periode.kode, per)
 skala = pengaturan.in_force(store, unit, tahun).kategori
 
-panel_dasbor.stamp(data, periode.label(tahun))
 panel_dasbor.follow(seen)
 if data.indikator.is_empty():
-    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi sasaran, indikator, dan target di halaman Acuan.")
+    panel_awal.no_indikator(pengguna, tahun)
     st.stop()
 
+panel_dasbor.stamp(data, periode.label(tahun))
 panel_dasbor.headline(data)
 left, right = st.columns(2, gap="medium")
 with left:

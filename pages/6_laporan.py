@@ -21,7 +21,7 @@ missing = kurang.gaps(isi)
 panel_laporan.signer(isi.camat, hari)
 panel_laporan.completeness(missing)
 panel_laporan.make(pengguna, tahun, periode, hari)
-panel_laporan.gaps(missing)
+panel_laporan.gaps(missing, isi.kini["kode"].to_list(), tahun, periode.kode)
 # Read after a draft was made, so that it is in the list.
 drafts = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=laporan_triwulan.JENIS)
 panel_laporan.made(drafts.to_dicts(), tahun)

@@ -6,7 +6,7 @@ import streamlit as st
 from lakip import dasbor, kiriman, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
-from lakip.ui import panel_alur, session, widgets
+from lakip.ui import panel_alur, panel_awal, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -19,8 +19,11 @@ every = kiriman.completeness(store, unit, tahun)
 sent = every.filter(pl.col("triwulan") == triwulan)
 names = pengaturan.bagian(store, unit)
 bagian = panel_alur.pick_bagian(pengguna, names, sent)
+if every.is_empty():
+    panel_awal.no_indikator(pengguna, tahun)
+    st.stop()
 if bagian is None:
-    st.info(f"Tidak ada indikator bertarget pada {periode.label(tahun)}. Isi target triwulan di halaman Acuan.")
+    st.info(f"Tidak ada indikator bertarget pada {periode.label(tahun)}. Pilih triwulan lain.")
     st.stop()
 row = sent.row(by_predicate=pl.col("bagian") == bagian, named=True)
 rows = store.read("dasbor_periksa", unit=unit, tahun=tahun, triwulan=triwulan, bagian=bagian).to_dicts()

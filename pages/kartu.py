@@ -4,17 +4,17 @@ import streamlit as st
 
 from lakip import dasbor, kartu, pengaturan, rencana
 from lakip.akses import Izin
-from lakip.ui import panel_kartu, session, widgets
+from lakip.ui import panel_awal, panel_kartu, session, widgets
 from lakip.ui.panel_tanda import pick, plain
 
-session.require(Izin.LIHAT)
+pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Kartu indikator")
 tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 names = dict(rencana.acuan(store, unit, tahun).select("kode", "nama").iter_rows())
 if not names:
-    st.info(f"Belum ada indikator untuk tahun {tahun}. Isi di halaman Acuan, atau pilih tahun lain.")
+    panel_awal.no_indikator(pengguna, tahun)
     st.stop()
 asked = st.query_params.get("indikator")
 if asked and asked not in names:

@@ -73,5 +73,10 @@ def address(at: AppTest, key: str) -> str:
     return value if isinstance(value, str) else value[0]
 
 
+def ways(at: AppTest) -> dict[str, str]:
+    """The links to other pages on the screen: label and query."""
+    return {link.proto.label.replace("\\", ""): link.proto.query_string for link in at.get("page_link")}
+
+
 def button(at: AppTest, label: str) -> Any:
     return next(b for b in at.button if b.label.startswith(label))

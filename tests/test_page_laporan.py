@@ -32,7 +32,7 @@ def laporan(store: Store, periode: str = "TW2", name: str = "kasubbag") -> AppTe
 def test_what_is_missing_is_listed_with_whose_it_is(store: Store) -> None:
     said = texts(laporan(store))
     assert "hal belum lengkap" in said
-    assert "I1 Indikator I1" in said
+    assert "[I1](/kartu?indikator=I1&tahun=2026&periode=TW2) **Indikator I1**" in said
     assert "Seksi Uji" in said
     assert "Ditandatangani Dra. Uji, M.Si., Camat Uji." in said
 

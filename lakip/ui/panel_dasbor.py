@@ -26,11 +26,11 @@ def headline(data: Dasbor) -> None:
         _metric("Indikator Camat dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
         _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
         _metric("Serapan anggaran", *_budget(data))
-    st.markdown(" ".join(_count(h) for h in data.hitungan))
+    st.markdown(f"{data.rata.jumlah} indikator Camat: " + " ".join(_count(h) for h in data.hitungan))
 
 
 def attention(data: Dasbor) -> None:
-    """What needs a decision; an indikator's title leads to its card."""
+    """What needs a decision; its title leads to the card of the indikator, or to the kiriman."""
     st.subheader("Perlu perhatian")
     if not data.perhatian:
         st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
@@ -39,11 +39,13 @@ def attention(data: Dasbor) -> None:
         with st.container(gap=None):
             if item.kode:
                 panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
-            else:
-                st.markdown(f"{IKON[item.jenis]} {title}")
+            elif item.kiriman:
+                bagian, triwulan = item.kiriman
+                panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
             st.caption(f"{panel_tanda.plain(item.isi)} ({panel_tanda.plain(item.bagian)})")
     if data.perhatian_lain:
-        st.caption(f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap.")
+        more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"
+        panel_tanda.page_link("3_rekap.py", more, ":material/table_chart:", data.tahun, data.periode)
 
 
 def completeness(kelengkapan: pl.DataFrame) -> None:

@@ -1,6 +1,6 @@
 """The parts of the page Laporan: what is missing, making the draft, the drafts made so far."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, firm, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, plain, table
 
 Row = dict[str, Any]
 
@@ -42,11 +42,13 @@ def completeness(rows: Sequence[BarisKurang]) -> None:
         st.success("Semua data yang diminta laporan ini lengkap dan dibenarkan.", icon=":material/check:")
 
 
-def gaps(rows: Sequence[BarisKurang]) -> None:
-    """What the draft will call incomplete, and whose it is."""
-    if rows:
-        st.subheader("Yang belum lengkap")
-        st.markdown("\n".join(f"1. **{plain(r.hal)}** {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in rows))
+def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode: str) -> None:
+    """What the draft will call incomplete, and whose it is; each of these `kode` leads to its card."""
+    if not rows:
+        return
+    st.subheader("Yang belum lengkap")
+    lines = (f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in rows)
+    st.markdown("\n".join(lines))
 
 
 def make(pengguna: Pengguna, tahun: int, periode: Periode, hari: date) -> None:
@@ -66,7 +68,7 @@ def made(rows: Sequence[Row], tahun: int) -> None:
     """Every draft of the tahun, to be downloaded again as it was."""
     st.subheader(f"Draf yang sudah disusun untuk tahun {tahun}")
     if not rows:
-        st.caption("Belum ada.")
+        st.caption("Belum ada. Tekan “Susun draf Word” di atas untuk membuat yang pertama.")
         return
     columns = {"Laporan": KIRI, "Versi": KIRI, "Disusun": KIRI, "Sidik (SHA-256)": KIRI}
     table(columns, [_draft(row) for row in rows])
@@ -84,6 +86,14 @@ def name(tahun: int, periode: str, versi: int | None = None) -> str:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:
+    """ "IK-06 Jumlah desa berstatus mandiri" with its kode as a link; anything else as it is."""
+    first, _, rest = hal.partition(" ")
+    if first not in kode:
+        return f"**{plain(hal)}**"
+    return f"{card_link(first, tahun, periode)} **{plain(rest)}**"
 
 
 def _label(row: Row) -> str:

@@ -37,7 +37,7 @@ def test_indikator_stand_under_their_sasaran_with_its_level() -> None:
     add_indikator(store, "K1", "jumlah", target="10 – – –", realisasi="5 – – –", sasaran="S2")
     at = screen(with_camat(store), "camat", PAGE, tahun=TAHUN, periode="TW1")
     firsts = [row[1].split(" :gray")[0] for row in cells(at.table[0])]
-    assert firsts == ["**Sasaran S1**", "Indikator I1", "**Sasaran S2 (tingkat kasi)**", "Indikator K1"]
+    assert firsts == ["**Sasaran S1**", "Indikator I1", "**Sasaran S2 (tingkat Kasi)**", "Indikator K1"]
 
 
 def test_averages_are_printed_twice_with_x_of_y() -> None:

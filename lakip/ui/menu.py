@@ -6,19 +6,22 @@ without this script.
 
 import html
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from lakip.akses import PERAN_NAMA, Izin, Pengguna
+from lakip import pengaturan
+from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
 from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.periode import now
 from lakip.ui import session, widgets
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-LAMBANG = Path(__file__).parent / "static" / "lambang.svg"
+STATIC = Path(__file__).parent / "static"
+LAMBANG = STATIC / "lambang.svg"
 
 # A real form, because signing out is a POST that Streamlit's own buttons cannot send.
 AKUN = """
@@ -84,6 +87,7 @@ def tell(error: Exception) -> bool:
 def main() -> None:
     st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
     st.logo(str(LAMBANG), size="large")
+    st.html(STATIC / "cetak.css")
     pengguna = session.require(Izin.LIHAT)
     pages = {_page(h, pengguna): h for h in HALAMAN if h.path.exists()}
     page = st.navigation(list(pages))
@@ -112,12 +116,17 @@ def _page(halaman: Halaman, pengguna: Pengguna) -> "st.Page":
 
 def _sidebar(pengguna: Pengguna) -> None:
     kantor = session.identity()
-    peran = ", ".join(
-        PERAN_NAMA[t.peran] + (f" {t.bagian}" if t.bagian else "") for t in pengguna.tugas if t.unit == kantor.unit
-    )
+    names = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), kantor.unit)}
+    peran = "; ".join(_held(t, names) for t in pengguna.tugas if t.unit == kantor.unit)
     with st.sidebar:
         st.markdown(f"**{kantor.nama}**")
         st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
+
+
+def _held(tugas: Tugas, names: Mapping[str, str]) -> str:
+    """ "Staf, Seksi Pelayanan Umum": the bagian by its name."""
+    where = names.get(tugas.bagian or "", tugas.bagian)
+    return PERAN_NAMA[tugas.peran] + (f", {where}" if where else "")
 
 
 if __name__ == "__main__":

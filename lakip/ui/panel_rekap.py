@@ -8,6 +8,7 @@ import streamlit as st
 
 from lakip.formatting import angka, persen
 from lakip.pengaturan import Berlaku, Kategori
+from lakip.rencana import JENJANG_NAMA
 from lakip.ui.panel_dasbor import scale_caption
 from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, chip, firm, kemajuan, plain, standing, table
 
@@ -48,7 +49,7 @@ def rules(berlaku: Berlaku) -> None:
 def _goal(kode: str | None, uraian: str | None, jenjang: str | None) -> str:
     if kode is None:
         return "Tanpa sasaran"
-    level = f" (tingkat {jenjang})" if jenjang and jenjang != "camat" else ""
+    level = f" (tingkat {JENJANG_NAMA.get(jenjang, jenjang)})" if jenjang and jenjang != "camat" else ""
     return f"{plain(uraian)}{level}"
 
 

@@ -148,6 +148,14 @@ def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {alamat.split("/")[2]}
 
 
+def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext) -> None:
+    page = sign_in(jendela)
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
+
+
 @pytest.mark.parametrize("path", ["/masuk", "/keluar", "/pengaturan"])
 def test_a_phone_scrolls_no_page_sideways(jendela: BrowserContext, path: str) -> None:
     page = sign_in(jendela) if path == "/pengaturan" else jendela.new_page()

@@ -61,7 +61,11 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     hollow = base.transform_filter("datum.sementara").mark_point(
         size=60, filled=True, fill=palet.kertas, stroke=palet.sementara, strokeWidth=2, opacity=1
     )
-    words = base.mark_text(align="left", dx=7, dy=alt.expr("datum.atas ? -9 : 12"), fontSize=11)
+    # The long figure of a sementara point stands to its left: at the end of the line it would be cut off.
+    words = base.mark_text(
+        align=alt.expr("datum.sementara ? 'right' : 'left'"), dx=alt.expr("datum.sementara ? 12 : 7"),
+        dy=alt.expr("datum.atas ? -11 : 14"), fontSize=11,
+    )  # fmt: skip
     parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
     said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"

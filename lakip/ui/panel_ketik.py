@@ -85,7 +85,9 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
             )
             for n, (name, label) in enumerate(URAIAN.items())
         }
-        sure = st.checkbox("Sudah saya periksa, angkanya benar (centang hanya bila sistem bertanya)", key=f"yakin {key}")
+        sure = st.checkbox(
+            "Sudah saya periksa, angkanya benar (centang hanya bila sistem bertanya)", key=f"yakin {key}"
+        )
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
     number = (_numbers(typed, labels, card.satuan) if keadaan == Keadaan.TERISI else {}).get

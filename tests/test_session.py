@@ -156,7 +156,19 @@ def test_a_link_decides_what_is_shown_and_nonsense_in_it_does_not(pick: AppTest)
     pick.query_params["periode"] = "SM1"
     assert shown(pick.run())[0] == "2026 SM1"
     pick.query_params.update(tahun="1'; drop", periode="<b>")
+    assert shown(pick.run())[0] == "2026 SM1"
+
+
+def test_nonsense_in_the_first_address_is_no_choice(pick: AppTest) -> None:
+    pick.query_params.update(tahun="1'; drop", periode="<b>")
     assert shown(pick.run())[0] == "2026 SD3"
+
+
+def test_what_a_link_asked_for_follows_to_a_page_opened_from_the_menu(pick: AppTest) -> None:
+    pick.query_params["periode"] = "TW1"
+    pick.run()
+    pick.query_params.clear()
+    assert shown(pick.run())[0] == "2026 TW1"
 
 
 # ---------------------------------------------------------------- rules of the house

@@ -110,5 +110,5 @@ def _peran(
 ) -> tuple[Peran, str | None]:
     names = {None: SELURUH} | {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
     peran = left.selectbox("Peran", [p.value for p in Peran], format_func=lambda p: PERAN_NAMA[Peran(p)])
-    bagian = right.selectbox("Bagian (untuk staf dan kasi)", list(names), format_func=names.__getitem__)
+    bagian = right.selectbox("Bagian (wajib untuk Staf dan Kasi)", list(names), format_func=names.__getitem__)
     return Peran(peran), bagian

@@ -135,6 +135,18 @@ def periode(pilihan: Sequence[str] = tuple(PERIODE), awal: str | None = None) ->
     return found if found.kode in pilihan else PERIODE[(same_end or list(pilihan))[0]]
 
 
+def arrive() -> None:
+    """Take the address that a tab was opened with as picked, so that the menu leads on with it."""
+    if "tiba" in st.session_state:
+        return
+    asked_tahun, asked_periode = (st.query_params.get(k, "") for k in ("tahun", "periode"))
+    st.session_state["tiba"] = True
+    if re.fullmatch(r"20\d\d", asked_tahun):
+        st.session_state["tahun"] = int(asked_tahun)
+    if asked_periode in PERIODE:
+        st.session_state["periode"] = asked_periode
+
+
 def pick(tahun: int, periode: str) -> None:
     """Show another tahun and periode: here through the URL, and on the pages opened next."""
     st.session_state.update(tahun=tahun, periode=periode)

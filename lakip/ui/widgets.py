@@ -24,6 +24,7 @@ def pick_periode(
     `pilihan` are the kode a page can show; with one kode only the tahun is asked. `awal` is what a page opens
     with before anything was picked; by default the quarter being collected.
     """
+    session.arrive()
     years = pengaturan.years(session.store(), session.unit(), session.today())
     now = session.tahun(years, awal[0]), session.periode(pilihan, awal[1]).kode
 

@@ -61,9 +61,9 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     hollow = base.transform_filter("datum.sementara").mark_point(
         size=60, filled=True, fill=palet.kertas, stroke=palet.sementara, strokeWidth=2, opacity=1
     )
-    # The long figure of a sementara point stands to its left: at the end of the line it would be cut off.
+    # The long figure of a sementara point stands under or over it: to its right a narrow chart would cut it off.
     words = base.mark_text(
-        align=alt.expr("datum.sementara ? 'right' : 'left'"), dx=alt.expr("datum.sementara ? 12 : 7"),
+        align=alt.expr("datum.sementara ? 'right' : 'left'"), dx=alt.expr("datum.sementara ? 32 : 7"),
         dy=alt.expr("datum.atas ? -11 : 14"), fontSize=11,
     )  # fmt: skip
     parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))

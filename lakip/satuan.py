@@ -4,20 +4,21 @@ import re
 
 PERSEN = re.compile(r"(%|persen|prosen|percent|persentase|prosentase)", re.IGNORECASE)
 
-# Things that come whole: for these "1.500" can only be a thousand five hundred.
+# Things that come whole: for these "1.500" can only be a thousand five hundred. A time is none: 2,345 hari.
 UTUH = frozenset(
     re.findall(
         r"\w+",
         """
-        aduan anggota aparatur asn bangunan berkas buah buku bulan data desa dokumen eksemplar
-        event forum gampong hari jenis jiwa kader kali kasus kegiatan kelompok keluarga kelurahan
-        keping kk koperasi kunjungan laporan layanan lembaga lembar lokasi nagari objek orang
-        organisasi paket pasar pegawai pelanggaran pengaduan pengurus peristiwa perkara permohonan
-        peserta posyandu produk puskesmas rapat rp rt rtlh rumah rupiah rw sekolah sertifikat sk
-        surat tim titik umkm unit usaha warga
+        aduan anggota aparatur asn bangunan berkas buah buku data desa didik dokumen eksemplar
+        event forum gampong gangguan jenis jiwa kader kali kasus kegiatan kejadian kelompok keluarga
+        kelurahan kepala keping kk koperasi kunjungan laporan layanan lembaga lembar lokasi nagari
+        objek orang organisasi pajak paket pasar pegawai pelanggaran pengaduan pengurus peristiwa
+        perkara permohonan peserta posyandu produk puskesmas rapat rp rt rtlh rumah rupiah rw
+        sekolah sertifikat sk surat tangga tim titik umkm unit usaha wajib warga
         """,
     )
 )
+BERSKALA = re.compile(r"\b(ribu|ribuan|juta|jutaan|jt|miliar|milyar|triliun)\b", re.IGNORECASE)
 
 
 def is_percent(satuan: str) -> bool:
@@ -26,5 +27,11 @@ def is_percent(satuan: str) -> bool:
 
 
 def is_whole(satuan: str) -> bool:
-    """Whether the satuan counts whole things: orang, dokumen, rupiah."""
-    return satuan.strip().strip(".").lower() in UTUH
+    """Whether the satuan counts whole things: orang, dokumen, kepala keluarga, rupiah."""
+    words = re.findall(r"[^\W\d_]+|\S", satuan.strip().strip(".").lower())
+    return bool(words) and UTUH.issuperset(words)
+
+
+def is_scaled(satuan: str) -> bool:
+    """Whether the satuan counts in thousands or millions: juta rupiah."""
+    return BERSKALA.search(satuan) is not None

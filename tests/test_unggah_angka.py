@@ -37,16 +37,30 @@ IDR 2.000.000    | rupiah  | 2000000
 1,500,000.00     | rupiah  | 1500000
 1500000.00       | rupiah  | 1500000
 Rp 1.500         | persen  | satuan_salah
+Rp 1.500.000     | juta rupiah | satuan_salah
+1.500            | juta rupiah | 1,5|1.500
 1.500            | orang   | 1500
 1.500            | dokumen | 1500
 1.500            | indeks  | 1,5|1.500
+2.345            | hari    | 2,345|2.345
+2.345            | hari kerja | 2,345|2.345
+2.345            | bulan   | 2,345|2.345
+2.345            | jam     | 2,345|2.345
+2.345 hari       | hari    | 2,345|2.345
+2.345 hari       | Hari.   | 2,345|2.345
+1.250            | kepala keluarga | 1250
+1.250            | wajib pajak | 1250
+1.250            | unit usaha | 1250
+1.250            | orang/bulan | 1,25|1.250
+1234.567         | orang   | 1.234,567|1.234.567
 1.500            | persen  | 1,5|1.500
 1,500            | indeks  | 1,5|1.500
 1,500            | orang   | 1,5|1.500
 0.955            | persen  | 0,955|955
 0,955            | persen  | 0.955
 97.5             | persen  | 97.5
-12345.678        | poin    | 12345.678
+12345.678        | poin    | 12.345,678|12.345.678
+12345.67         | poin    | 12345.67
 12,5             | jam     | 12.5
 1.234.567        | poin    | 1234567
 1,234,567        | poin    | 1234567
@@ -97,6 +111,13 @@ def test_thousands_dot_is_not_a_decimal_point() -> None:
     """Field 6.2 item 3: "1.500" became 1.5."""
     assert read_text("1.500", "orang").nilai == 1500
     assert read_text("1.500", "indeks").nilai is None
+
+
+def test_a_mean_of_whole_things_is_asked_and_an_excel_number_never() -> None:
+    assert said(read_text("2.345", "dokumen", rata_rata=True)) == "2,345|2.345"
+    assert said(read_cell(Sel(1, 1, "2.345"), "dokumen", rata_rata=True)) == "2,345|2.345"
+    for number in (2.345, 2345):
+        assert read_cell(Sel(1, 1, number), "hari", rata_rata=True) == Bacaan(Decimal(str(number)))
 
 
 def test_decimal_comma_is_not_dropped() -> None:

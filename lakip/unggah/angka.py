@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from lakip.formatting import angka, half_up
-from lakip.satuan import is_percent, is_whole
+from lakip.satuan import is_percent, is_scaled, is_whole
 from lakip.unggah.lembar import Nilai, Sel
 
 DESIMAL = 6
@@ -39,7 +39,7 @@ BENTUK = tuple(
         ("ribuan koma", r"[1-9]\d{0,2},\d{3}"),
         ("inggris", r"[1-9]\d{0,2}(,\d{3}){2,}"),
         ("indonesia", r"\d+,\d+"),
-        ("titik tiga", r"\d{1,3}\.\d{3}"),
+        ("titik tiga", r"\d+\.\d{3}"),
         ("titik", r"\d+\.\d+"),
         ("ilmiah", r"\d+([.,]\d+)?e[+-]?\d+"),
     )
@@ -64,8 +64,8 @@ class Bacaan:
 KOSONG = Bacaan(None, "kosong")
 
 
-def read_cell(sel: Sel | None, satuan: str) -> Bacaan:
-    """The number in a cell. A percent-formatted 0,8 is 80 where the satuan is persen."""
+def read_cell(sel: Sel | None, satuan: str, rata_rata: bool = False) -> Bacaan:
+    """The number in a cell. A percent-formatted 0,8 is 80 where the satuan is persen; else as `read_text`."""
     if sel is None:
         return KOSONG
     if sel.galat:
@@ -78,10 +78,10 @@ def read_cell(sel: Sel | None, satuan: str) -> Bacaan:
         )
     if isinstance(sel.nilai, (int, float)) and not isinstance(sel.nilai, bool) and sel.persen:
         return _percent_cell(sel.nilai, satuan)
-    return read_value(sel.nilai, satuan)
+    return read_value(sel.nilai, satuan, rata_rata)
 
 
-def read_value(nilai: Nilai | Decimal | date, satuan: str) -> Bacaan:
+def read_value(nilai: Nilai | Decimal | date, satuan: str, rata_rata: bool = False) -> Bacaan:
     """The number in a value without number format: typed on screen, or a cell's."""
     match nilai:
         case None:
@@ -95,11 +95,14 @@ def read_value(nilai: Nilai | Decimal | date, satuan: str) -> Bacaan:
             pesan = f"berisi tanggal ({nilai:%d/%m/%Y}), bukan angka. Ubah format selnya ke Umum, lalu ketik angkanya."
             return Bacaan(None, "bukan_angka", pesan)
         case _:
-            return read_text(nilai, satuan)
+            return read_text(nilai, satuan, rata_rata)
 
 
-def read_text(teks: str, satuan: str) -> Bacaan:
-    """The number in a text."""
+def read_text(teks: str, satuan: str, rata_rata: bool = False) -> Bacaan:
+    """The number in a text.
+
+    "1.500" is a thousand five hundred only where things are counted: dokumen, but not hari, nor a mean of dokumen.
+    """
     bare = " ".join(teks.translate(_RUANG).translate(_LEBAR).split())
     if not bare:
         return KOSONG
@@ -112,7 +115,7 @@ def read_text(teks: str, satuan: str) -> Bacaan:
         pesan = f"“{_quote(teks)}” memakai satuan lain, padahal satuannya {satuan}. Ketik angka dalam {satuan}."
         return Bacaan(None, "satuan_salah", pesan)
     negative, number = _sign(number)
-    found = _unsigned(number, satuan, teks)
+    found = _unsigned(number, is_whole(satuan) and not rata_rata, teks)
     return _negated(found) if negative else found
 
 
@@ -126,10 +129,11 @@ def _strip_rupiah(number: str) -> str:
 
 
 def _foreign_unit(bare: str, percent: bool, satuan: str) -> bool:
-    """Whether the text names a unit that is not the indikator's: % for orang, Rp for persen."""
+    """Whether the text names a unit that is not the indikator's: % for orang, Rp for persen or for juta rupiah."""
     if percent:
         return not is_percent(satuan)
-    return bare.casefold().startswith(("rp", "idr")) and not re.search(r"\b(rp|rupiah)\b", satuan.casefold())
+    rupiah = re.search(r"\b(rp|rupiah)\b", satuan.casefold()) and not is_scaled(satuan)
+    return bare.casefold().startswith(("rp", "idr")) and not rupiah
 
 
 def exact(nilai: int | float | Decimal) -> Decimal | None:
@@ -155,7 +159,7 @@ def _strip_unit(number: str, satuan: str) -> tuple[str, bool]:
     """Without a trailing satuan or percent sign; whether it said percent."""
     if found := re.fullmatch(r"(.*[\d)])\s*(%|persen|prosen)", number, flags=re.IGNORECASE):
         return found[1], True
-    unit = satuan.strip()
+    unit = satuan.strip().rstrip(".")
     if unit and number.casefold().endswith(unit.casefold()) and number[: -len(unit)].rstrip()[-1:].isdigit():
         return number[: -len(unit)].rstrip(), False
     return number, False
@@ -167,10 +171,10 @@ def _sign(number: str) -> tuple[bool, str]:
     return False, number.removeprefix("+")
 
 
-def _unsigned(number: str, satuan: str, teks: str) -> Bacaan:
+def _unsigned(number: str, utuh: bool, teks: str) -> Bacaan:
     shape = next((kind for kind, pattern in BENTUK if number.isascii() and pattern.fullmatch(number)), "")
     indonesian, english = number.replace(".", "").replace(",", "."), number.replace(",", "")
-    if shape == "ribuan titik" and is_whole(satuan):
+    if shape == "ribuan titik" and utuh:
         shape = "indonesia"
     match shape:
         case "indonesia":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lakip.formatting import angka
-from lakip.indikator import KEADAAN_NAMA, Keadaan
+from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi
 from lakip.unggah.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, heading, plain
@@ -173,7 +173,8 @@ class _Reading:
         self.belum_diisi = False
 
     def result(self) -> Dibaca:
-        found = {name: read_cell(self.calon.sel.get(name), self._satuan(name)) for name in BILANGAN}
+        mean = self.card.metode is Metode.RATA_RATA
+        found = {name: read_cell(self.calon.sel.get(name), self._satuan(name), mean) for name in BILANGAN}
         numbers = {name: self._number(name, one) for name, one in found.items()}
         self._words(found, numbers)
         texts = {name: _narrative(self.calon.sel.get(name)) for name in TEKS}

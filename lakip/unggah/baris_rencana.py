@@ -160,7 +160,8 @@ class _Pembacaan:
 
     def result(self) -> Terbaca:
         card = self._card()
-        target = self._target(card.satuan if card else self.calon.text("satuan"))
+        mean = card is not None and card.metode is Metode.RATA_RATA
+        target = self._target(card.satuan if card else self.calon.text("satuan"), mean)
         return Terbaca(self.calon, self.kode, None, card, target, tuple(self.temuan))
 
     # ------------------------------------------------------------ the card
@@ -226,14 +227,14 @@ class _Pembacaan:
 
     # ------------------------------------------------------------ the targets
 
-    def _target(self, satuan: str) -> Target | None:
+    def _target(self, satuan: str, mean: bool) -> Target | None:
         """None when nothing is said, or something is still asked. Columns that are not there keep their target."""
         recorded = self.acuan.target.get(self.kode)
         kept = recorded.nilai if recorded else {}
         present = [name for name in PERIODE_TARGET if name in self.calon.alamat]
         nilai: dict[str, Decimal | None] = {name: kept.get(name) for name in PERIODE_TARGET}
         before = len(self.temuan)
-        nilai |= {name: self._number(name, satuan) for name in present}
+        nilai |= {name: self._number(name, satuan, mean) for name in present}
         if any(t.menahan and not self._answered(t) for t in self.temuan[before:]):
             return None
         if all(nilai[name] is None for name in present):
@@ -246,8 +247,8 @@ class _Pembacaan:
         tw = (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"])
         return Target(self.kode, tw, nilai["TH"], self.calon.lembar, {n: self.calon.alamat[n] for n in present})
 
-    def _number(self, name: str, satuan: str) -> Decimal | None:
-        found = read_cell(self.calon.sel.get(name), satuan)
+    def _number(self, name: str, satuan: str, mean: bool) -> Decimal | None:
+        found = read_cell(self.calon.sel.get(name), satuan, mean)
         if found.kode == "nihil":
             return Decimal(0)
         if found.kode in ("", "kosong", "strip", "tidak_tersedia"):

@@ -15,6 +15,7 @@ from functools import cached_property
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
+from lakip.indikator import Metode
 from lakip.realisasi import Acuan, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
@@ -226,7 +227,7 @@ class _Pembacaan:
         unchanged = not differences(for_record(read.isi, card, old), old)
         may = self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian)
         cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
-        target = read_cell(calon.sel.get("target"), card.satuan).nilai
+        target = read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai
         baris = Baris(
             isi=read.isi,
             acuan=card,

@@ -15,8 +15,11 @@ from typing import Any
 from lakip.formatting import angka
 from lakip.indikator import Keadaan, Metode
 from lakip.periode import ROMAWI
-from lakip.realisasi import BILANGAN, Acuan, Realisasi, Tercatat, differences, for_record
+from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat, differences, for_record
 from lakip.satuan import is_percent, is_whole
+
+# Longer than a page of the report; the record is no place for the annex.
+MAKS_TEKS = 4_000
 
 # These take the total or the position at the quarter's end, which a column "s.d. TW" also gives.
 MENERIMA_SD = (Metode.KUMULATIF, Metode.POSISI_AKHIR, Metode.TAHUNAN)
@@ -75,6 +78,7 @@ class Baris:
         cap, versi: what the form was made for, and the recorded version it was filled from (0: none);
             None without a form.
         nama, satuan, target: as the file prints them; None where it does not.
+        tertutup: whether the row is hidden or filtered away in the file.
     """
 
     isi: Realisasi
@@ -90,6 +94,7 @@ class Baris:
     nama: str | None = None
     satuan: str | None = None
     target: Decimal | None = None
+    tertutup: bool = False
 
     def temuan(self, tingkat: Tingkat, bidang: str, kode: str, pesan: str, pilihan: tuple[str, ...] = ()) -> Temuan:
         """A finding on one field of this row; on its kode where the field has no cell."""
@@ -256,6 +261,10 @@ def _negative(name: str) -> Callable[[Baris], bool]:
     return lambda b: (getattr(b.isi, name) or 0) < 0
 
 
+def _too_long(name: str) -> Callable[[Baris], bool]:
+    return lambda b: len(getattr(b.isi, name) or "") > MAKS_TEKS
+
+
 S, T, C = Tingkat
 TANPA_BATAS = Decimal("Infinity")
 
@@ -275,6 +284,8 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("nama_lain", T, "indikator", _name_differs,
         "kode ini milik “{b.acuan.nama}”, tetapi di berkas tertulis “{b.nama}”. Pakai bila kodenya benar; "
         "bila barisnya tergeser, perbaiki kodenya."),
+    Aturan("baris_tertutup", C, "kode", lambda b: b.tertutup,
+        "barisnya tersembunyi di lembar, tetapi tetap dibaca. Hapus barisnya bila tidak dimaksud."),
     Aturan("satuan_lain", T, "satuan", lambda b: b.satuan is not None and is_percent(b.satuan) != b.persen,
         "di berkas satuannya {b.satuan}, di catatan {b.acuan.satuan}. Pakai bila angkanya dalam {b.acuan.satuan}."),
 
@@ -283,6 +294,9 @@ ATURAN: tuple[Aturan, ...] = (
         "keadaannya Terisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
     Aturan("uraian_tanpa_angka", S, "nilai", lambda b: b.isi.keadaan is None,
         "uraiannya diisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
+    *(Aturan("teks_panjang", S, bidang, _too_long(bidang),
+        f"teksnya lebih dari {angka(MAKS_TEKS)} huruf. Ringkas isinya; rinciannya cukup di lampiran.")
+        for bidang in TEKS),
     Aturan("nihil_berangka", S, "keadaan", lambda b: b.nihil and bool(b.n or b.x),
         "keadaannya Nihil, tetapi angkanya bukan 0. Pilih Terisi, atau hapus angkanya."),
     Aturan("tidak_tersedia_berangka", S, "keadaan", lambda b: b.tidak_tersedia and b.isi.has_number,
@@ -341,7 +355,8 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("jauh_dari_target", C, "nilai", _far,
         "realisasi {b.hasil:2} jauh dari target {b.acuan.target}. Periksa satuan dan komanya."),
     Aturan("tidak_bulat", C, "nilai",
-        lambda b: not b.pasangan and b.n is not None and is_whole(b.acuan.satuan) and b.n % 1 != 0,
+        lambda b: not b.pasangan and b.n is not None and is_whole(b.acuan.satuan) and b.n % 1 != 0
+        and b.acuan.metode is not Metode.RATA_RATA,
         "{b.n} {b.acuan.satuan} bukan bilangan bulat. Periksa komanya."),
     Aturan("target_lain", C, "target", lambda b: None not in (b.target, b.acuan.target) and b.target != b.acuan.target,
         "target di berkas {b.target}, di catatan {b.acuan.target}. Unggahan realisasi tidak mengubah target."),

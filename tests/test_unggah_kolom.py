@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip.unggah.berkas import read_workbook
-from lakip.unggah.kolom import Judul, Tabel, find_table, find_tahun, find_triwulan, heading, plain
+from lakip.unggah.kolom import Judul, Tabel, find_table, find_tahun, find_triwulan, heading, is_to_date, plain
 
 KAMUS = {
     "kode": ("kode",),
@@ -31,6 +31,9 @@ WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "target"}))
         ("Realisasi s/d TW.III", Judul("realisasi", 3, True, None)),
         ("Realisasi sd Tw 1", Judul("realisasi", 1, True, None)),
         ("Realisasi Sampai Dengan Triwulan ke-3", Judul("realisasi", 3, True, None)),
+        ("Realisasi TW I-II", Judul("realisasi", 2, True, None)),
+        ("Realisasi TW I s.d. TW II", Judul("realisasi", 2, True, None)),
+        ("Realisasi Triwulan I - IV TW II", Judul("realisasi", 2, False, None)),
         ("Realisasi Kinerja TW-I Tahun 2026", Judul("realisasi kinerja", 1, False, 2026)),
         ("Target 2025", Judul("target", None, False, 2025)),
         ("Pembilang (X)", Judul("pembilang x", None, False, None)),
@@ -55,6 +58,24 @@ def test_a_heading_says_what_which_quarter_and_whether_to_date(text: str, expect
 )
 def test_quarters_are_found_in_titles(text: str, expected: tuple[int, ...]) -> None:
     assert find_triwulan(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("REALISASI S.D. TRIWULAN II", True),
+        ("Triwulan I - IV", True),
+        ("Periode Januari s.d. Juni 2026", True),
+        ("Periode 1 Januari - 30 September 2026", True),
+        ("Keadaan s.d. Juni 2026", True),
+        ("Periode April s.d. Juni 2026", False),
+        ("Periode Januari - Maret 2026", False),
+        ("Triwulan II (1 April - 30 Juni 2026)", False),
+        ("PENGUKURAN KINERJA TRIWULAN II TAHUN 2026", False),
+    ],
+)
+def test_a_title_that_runs_on_from_january_makes_its_figures_totals(title: str, expected: bool) -> None:
+    assert is_to_date(title) is expected
 
 
 def test_years_are_found_in_titles_and_codes_are_not_years() -> None:

@@ -31,8 +31,12 @@ from lakip.errors import AccessError, UserError
 from lakip.indikator import Keadaan
 from lakip.store import Store
 from lakip.unggah import realisasi
+from lakip.unggah.baris import KAMUS, WAJIB
+from lakip.unggah.berkas import read_workbook
 from lakip.unggah.hasil import Hasil
+from lakip.unggah.kolom import find_table
 from lakip.unggah.realisasi import leave_out
+from lakip.unggah.tujuan import other_unit
 
 
 @pytest.fixture
@@ -243,6 +247,16 @@ def test_titles_that_fit_are_let_through(office: Store, title: str) -> None:
     assert read(office, book(row("IK-04", 15), title=title)).siap
 
 
+def test_a_neighbour_whose_name_begins_alike_is_another_unit(office: Store) -> None:
+    """Paringin and Paringin Selatan lie side by side in Balangan."""
+    table = find_table(
+        read_workbook(book(row("IK-04", 12), title="KECAMATAN PARINGIN SELATAN"), "x.xlsx")[0], KAMUS, WAJIB
+    )
+    assert table is not None
+    assert other_unit(table, "Kecamatan Paringin") == "Kecamatan Paringin Selatan"
+    assert other_unit(table, "Kecamatan Paringin Selatan") is None
+
+
 def test_heading_of_another_quarter_is_refused(office: Store) -> None:
     hasil = read(office, book(row("IK-04", 15)), triwulan=3)
     assert [t.kode for t in hasil.temuan] == ["triwulan_lain"]
@@ -302,6 +316,92 @@ def test_a_title_to_date_counts_as_well(office: Store) -> None:
 def test_a_plain_column_goes_before_one_to_date(office: Store) -> None:
     head = ["Kode", "Realisasi s.d. TW II", "Realisasi TW II"]
     assert [i.nilai for i in read(office, book(["IK-04", 25, 15], head=head)).isi] == [15]
+
+
+def test_a_kumulatif_takes_the_total_where_both_columns_stand(store: Store) -> None:
+    """Its quarter's own column holds the increment: 1.200 of TW II is not the total 2.200."""
+    head = ["Kode", "Realisasi TW II", "Realisasi s.d. TW II"]
+    upload(store, row("IK-07", 1000), triwulan=1)
+    hasil = read(store, book(["IK-07", 1200, 2200], head=head))
+    assert ([i.nilai for i in hasil.isi], hasil.sel["IK-07"]) == ([2200], ("Data", "C4"))
+    assert [i.nilai for i in read(store, book(["IK-07", 2200, None], head=head)).isi] == [2200]
+
+
+@pytest.mark.parametrize("name", ["Realisasi TW I-II", "Realisasi TW I s.d. TW II"])
+def test_a_column_of_several_quarters_is_a_figure_to_date(office: Store, name: str) -> None:
+    content = book(["IK-04", 30], head=["Kode", name])
+    assert codes(read(office, content)) == [("B4", "sd_bukan_tambahan")]
+    assert [t.kode for t in read(office, content, 1).temuan] == ["triwulan_lain"]
+
+
+def test_a_title_of_months_to_date_counts_as_well(office: Store) -> None:
+    for title, expected in (("Januari s.d. Juni 2026", [("B4", "sd_bukan_tambahan")]), ("April - Juni 2026", [])):
+        assert codes(read(office, book(["IK-04", 25], head=["Kode", "Realisasi"], title=title))) == expected
+
+
+def test_a_mean_of_whole_things_typed_with_a_dot_is_asked(office: Store) -> None:
+    store = new_office("IK-08 | PEM | Rata-rata berkas sehari | berkas | nilai | rata_rata | 3 3 3 3 3\n")
+    hasil = read(
+        store, book(["IK-08", "2.345"], ["IK-04", "2.345"], ["IK-07", 2.345], head=["Kode", "Realisasi TW II"])
+    )
+    asked = next(t for t in hasil.temuan if t.menahan)
+    assert (asked.sel, asked.kode, asked.pilihan) == ("B4", "ambigu", ("2,345", "2.345"))
+    assert [i.nilai for i in hasil.isi] == [2345, Decimal("2.345")], "dokumen come whole; a number of Excel is no text"
+
+
+WORDS = ["Kode", "Realisasi TW II", "Keadaan", "Faktor Penghambat"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((84, None, "=A1&B1"), [("D4", "rumus_kosong")]),
+        ((84, None, "#REF!"), [("D4", "galat_excel")]),
+        ((None, "#N/A", None), [("C4", "galat_excel")]),
+        ((None, "=A1", None), [("C4", "rumus_kosong")]),
+        ((84, None, "x" * 4001), [("D4", "teks_panjang")]),
+        ((84, None, "x" * 4000), []),
+    ],
+)
+def test_words_that_a_cell_does_not_show_are_held_and_not_lost(
+    office: Store, cells: tuple[Any, ...], expected: list[tuple[str, str]]
+) -> None:
+    hasil = read(office, book(["IK-01", *cells], head=WORDS))
+    assert (codes(hasil), hasil.ditahan) == (expected, len(expected))
+
+
+def test_a_text_is_cleaned_of_what_nobody_types(store: Store) -> None:
+    """Excel escapes control characters as _x0000_; a lone surrogate made saving crash."""
+    texts = "halo _xD800_ _x0000_ _x001B_[2J \u202e dunia\nbaris dua"
+    hasil = read(store, book(["IK-01", 84, None, texts], head=WORDS))
+    realisasi.save(store, KASUBBAG, hasil)
+    assert recorded(store, "IK-01")["faktor_penghambat"].split() == ["halo", "[2J", "dunia", "baris", "dua"]
+
+
+def test_a_text_that_looks_like_a_formula_is_recorded_as_text(store: Store) -> None:
+    text = '=HYPERLINK("http://x","klik")'
+    wb = openpyxl.load_workbook(io.BytesIO(book(["IK-01", 84, None, "x"], head=WORDS)))
+    wb.active["D4"].value = text
+    wb.active["D4"].data_type = "s"
+    realisasi.save(store, KASUBBAG, read(store, save(wb)))
+    assert recorded(store, "IK-01")["faktor_penghambat"] == text
+
+
+def test_a_hidden_row_is_read_and_said_to_be_hidden(office: Store) -> None:
+    wb = openpyxl.load_workbook(io.BytesIO(book(row("IK-04", 12), row("IK-07", 1500))))
+    wb.active.row_dimensions[5].hidden = True
+    hasil = read(office, save(wb))
+    assert codes(hasil) == [("A5", "baris_tertutup")]
+    assert (hasil.dibaca, hasil.ditahan) == (2, 0)
+
+
+def test_a_hidden_sheet_that_a_hand_has_filled_does_not_crash(office: Store) -> None:
+    for told in ("9" * 5000, "²", "-1", "1e3"):
+        wb = openpyxl.load_workbook(io.BytesIO(book(row("IK-04", 12))))
+        meta = wb.create_sheet("_meta")
+        for line in (("jenis", "realisasi"), ("skema", told), ("tahun", told), ("triwulan", told)):
+            meta.append(line)
+        assert read(office, save(wb)).dibaca == 1, "no form of ours: a plain table"
 
 
 # From an IKU record of BPS Kabupaten Tapin, 2026 (sheet TW II): to-date figures as text with decimal commas.

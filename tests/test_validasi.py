@@ -111,6 +111,9 @@ CASES: list[tuple[str, Acuan, Realisasi, dict[str, Any], list[str]]] = [
     ("far above the target", card(), figure("51"), {}, ["F7 catatan jauh_dari_target"]),
     ("just within", card(), figure("50"), {}, []),
     ("far below the target", card(), figure("1"), {}, ["F7 catatan jauh_dari_target"]),
+    ("a text longer than a page", card(), figure("12", tindak_lanjut="x" * 4001), {}, ["B7 salah teks_panjang"]),
+    ("a hidden row", card(), figure("12"), {"tertutup": True}, ["B7 catatan baris_tertutup"]),
+    ("half a document in the mean", card("rata_rata"), figure("7,5"), {}, []),
     ("half a person", card(), figure("7,5"), {}, ["F7 catatan tidak_bulat"]),
 ]  # fmt: skip
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi
 from lakip.unggah.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.kolom import Kamus, Kolom, Tabel, heading, plain
+from lakip.unggah.kolom import Kamus, Kolom, Tabel, is_to_date, plain
 from lakip.unggah.lembar import Sel, alamat
 from lakip.validasi import Tingkat
 
@@ -60,10 +60,15 @@ Jawaban = Mapping[tuple[str, str, str], str]
 
 @dataclass(frozen=True)
 class Lajur:
-    """The columns that hold one triwulan. `sd` are the fields whose figures run up to and including it."""
+    """The columns that hold one triwulan.
+
+    `sd` are the fields whose figures run up to and including it; `sampai` are columns of that kind that stand
+    beside one for the quarter alone.
+    """
 
     kolom: Mapping[str, Kolom]
     sd: frozenset[str]
+    sampai: Mapping[str, Kolom] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, triwulan: int, tahun: int) -> "Lajur":
@@ -73,11 +78,12 @@ class Lajur:
         kolom: dict[str, Kolom] = {}
         for one in fit:
             kolom.setdefault(one.kunci, one)
-        return cls(kolom, _to_date(tabel, kolom))
+        sampai = {k.kunci: k for k in reversed(fit) if k.sd and not kolom[k.kunci].sd}
+        return cls(kolom, _to_date(tabel, kolom), sampai)
 
 
 def _to_date(tabel: Tabel, kolom: Mapping[str, Kolom]) -> frozenset[str]:
-    titled = any(heading(t).sd and heading(t).triwulan for t in tabel.judul)
+    titled = any(is_to_date(t) for t in tabel.judul)
     sd = {n for n, k in kolom.items() if k.sd or (titled and k.triwulan is None)} & {"realisasi", *BILANGAN}
     sd |= {n for n in ("realisasi",) if n in kolom and "kumulatif" in plain(kolom[n].teks)}
     if "realisasi" in sd:
@@ -102,12 +108,23 @@ class Calon:
     nomor: int
     sel: Mapping[str, Sel] = field(default_factory=dict)
     alamat: Mapping[str, str] = field(default_factory=dict)
+    tertutup: bool = False
 
     @classmethod
     def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
         cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
-        return cls(tabel.lembar.nama, nomor, {_field(n): s for n, s in cells.items() if s is not None}, places)
+        filled = {_field(n): s for n, s in cells.items() if s is not None}
+        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup)
+
+    def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
+        """A kumulatif takes the total to date where the row has both that and the quarter's own."""
+        if card.metode is not Metode.KUMULATIF:
+            return self
+        found = {_field(n): tabel.lembar.sel(self.nomor, column.nomor) for n, column in lajur.sampai.items()}
+        totals = {name: sel for name, sel in found.items() if sel is not None}
+        places = {name: sel.alamat for name, sel in totals.items()}
+        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places})
 
     def text(self, name: str) -> str:
         return self.sel[name].teks if name in self.sel else ""
@@ -177,7 +194,7 @@ class _Reading:
         found = {name: read_cell(self.calon.sel.get(name), self._satuan(name), mean) for name in BILANGAN}
         numbers = {name: self._number(name, one) for name, one in found.items()}
         self._words(found, numbers)
-        texts = {name: _narrative(self.calon.sel.get(name)) for name in TEKS}
+        texts = {name: self._narrative(name) for name in TEKS}
         keadaan = self.keadaan or (Keadaan.TERISI if any(n is not None for n in numbers.values()) else None)
         isi = Realisasi(kode=self.card.kode, keadaan=keadaan, **numbers, **texts)  # type: ignore[arg-type]
         empty = keadaan is None and not isi.has_text and not self.soal
@@ -188,6 +205,8 @@ class _Reading:
 
     def _typed_keadaan(self) -> Keadaan | None:
         text = plain(self.calon.text("keadaan"))
+        if self._broken("keadaan"):
+            return None
         if not text or text in KEADAAN:
             return KEADAAN.get(text)
         pesan = f"“{self.calon.text('keadaan')[:40]}” bukan keadaan. Pilih Terisi, Nihil, atau Tidak tersedia."
@@ -232,13 +251,21 @@ class _Reading:
     def _answer(self, name: str, kode: str) -> str:
         return self.jawaban.get((self.calon.lembar, self.calon.sel[name].alamat, kode), "")
 
+    def _narrative(self, name: str) -> str | None:
+        """A text as typed, its line breaks kept; a dash or nothing is no text, so the recorded one stays."""
+        sel = self.calon.sel.get(name)
+        if sel is None or self._broken(name) or sel.nilai is None:
+            return None
+        text = str(sel.nilai).strip() if isinstance(sel.nilai, str) else sel.teks
+        return None if text in STRIP or not text else text
 
-def _narrative(sel: Sel | None) -> str | None:
-    """A text as typed, its line breaks kept; a dash or nothing is no text, so the recorded one stays."""
-    if sel is None or sel.nilai is None or sel.galat:
-        return None
-    text = str(sel.nilai).strip() if isinstance(sel.nilai, str) else sel.teks
-    return None if text in STRIP or not text else text
+    def _broken(self, name: str) -> bool:
+        """Whether a cell of words shows an Excel error, or a formula that nobody calculated: a finding, no text."""
+        sel = self.calon.sel.get(name)
+        found = read_cell(sel, "") if sel is not None and (sel.galat or sel.tanpa_nilai) else None
+        if found is not None:
+            self.soal.append((Tingkat.SALAH, name, found.kode, found.pesan.replace("angkanya", "isinya"), ()))
+        return found is not None
 
 
 __all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Jawaban", "Lajur"]

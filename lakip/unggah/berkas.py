@@ -126,8 +126,7 @@ def _sheets(arsip: Arsip) -> list[Lembar]:
     for nama, keadaan, relation in listed:
         kind, path = relations.get(relation, ("", ""))
         if kind == "worksheet":
-            rows, merged = cells(arsip, path, strings, formats, anggaran, sejak_1904)
-            found.append(Lembar(nama, keadaan, rows, merged))
+            found.append(Lembar(nama, keadaan, *cells(arsip, path, strings, formats, anggaran, sejak_1904)))
     if not found:
         raise BrokenError("no worksheet")
     return found

@@ -109,7 +109,7 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
         return None
     rows = [[cells[c].teks if c in cells else "" for c in range(1, 6)] for cells in sheet.baris.values()]
     told = {row[0]: row[1] for row in rows if row[0] != "baris"}
-    if told.get("jenis") != "realisasi" or not all(told.get(k, "").isdecimal() for k in ("skema", "tahun", "triwulan")):
+    if told.get("jenis") != "realisasi" or not all(is_number(told.get(k, "")) for k in ("skema", "tahun", "triwulan")):
         return None
     lines = {row[1]: row for row in rows if row[0] == "baris"}
     return Meta(
@@ -125,7 +125,12 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
 
 def _line(row: Sequence[str]) -> tuple[tuple[str, str, str], int]:
     isian, metode, versi = [*row[2].split("|"), "", ""][:3]
-    return (isian, metode, row[3]), int(versi) if versi.isdecimal() else 0
+    return (isian, metode, row[3]), int(versi) if is_number(versi) else 0
+
+
+def is_number(teks: str) -> bool:
+    """Whether a hidden cell holds a number as a form writes it; anything else was put there by hand."""
+    return teks.isascii() and teks.isdecimal() and len(teks) < 10
 
 
 class _Formulir:

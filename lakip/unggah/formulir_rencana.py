@@ -18,6 +18,7 @@ from lakip.pengaturan import Identitas
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target
 from lakip.store import Store
+from lakip.unggah.formulir import is_number
 from lakip.unggah.lembar import Lembar
 
 SKEMA = 1
@@ -115,7 +116,7 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
         return None
     rows = [[cells[c].teks if c in cells else "" for c in (1, 2, 3)] for cells in sheet.baris.values()]
     told = {row[0]: row[1] for row in rows if row[0] != "baris"}
-    if told.get("jenis") != "rencana" or not all(told.get(k, "").isdecimal() for k in ("skema", "tahun")):
+    if told.get("jenis") != "rencana" or not all(is_number(told.get(k, "")) for k in ("skema", "tahun")):
         return None
     lines = {row[1]: row[2] for row in rows if row[0] == "baris"}
     return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), told.get("contoh") == "1", lines)

@@ -21,6 +21,30 @@ _SD = re.compile(r"\b(s\s*[./]\s*d\.?|sd|sampai\s+dengan|s\s*\.?\s*/\s*d)(?=\W|$
 _ROMAWI = r"\s*(iv|iii|ii|i|[1-4])\b"
 _TRIWULAN = re.compile(r"\b(?:triwulan|tribulan|triwulanan|trw|twl|tw|kuartal)\s*[.\-:]?\s*(?:ke\s*-?\s*)?" + _ROMAWI)
 _SAMPAI = re.compile(r"\s*(?:-|–|/|,|&|dan|s\.?\s*/?\s*d\.?|sampai\s+dengan)" + _ROMAWI)
+_BULAN = {
+    name: number
+    for number, name in enumerate(
+        (
+            "januari",
+            "februari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ),
+        1,
+    )
+}
+_NAMA_BULAN = "|".join(_BULAN)
+_SAMPAI_BULAN = re.compile(
+    rf"(?:\b({_NAMA_BULAN})\b[\s\d]*?)?(?:-|–|s\s*[./]?\s*d\b\.?|sampai\s+dengan)\s*(?:\d{{1,2}}\s*)?\b({_NAMA_BULAN})\b"
+)
 _TAHUN = re.compile(r"\b(?:tahun\s+(?:anggaran\s+)?)?(20\d\d)\b")
 _KURUNG = re.compile(r"\((?!\s*(?:x|y|rp|%)\s*\))[^)]*\)")
 
@@ -84,13 +108,18 @@ class Tabel:
 
 def find_triwulan(teks: str) -> tuple[int, ...]:
     """The quarters named in a text: "PENGUKURAN KINERJA TRIBULAN II" gives (2,), "Triwulan I - IV" all four."""
-    low = teks.casefold()
-    found: list[int] = []
+    return tuple(quarter for quarters, _, _ in _mentions(teks.casefold()) for quarter in quarters)
+
+
+def _mentions(low: str) -> list[tuple[range, int, int]]:
+    """Each mention of a quarter, or of several as one ("TW I-II"), and where it stands."""
+    found = []
     for one in _TRIWULAN.finditer(low):
         first = _ANGKA[one[1]]
         until = _SAMPAI.match(low, one.end())
-        found.extend(range(first, _ANGKA[until[1]] + 1) if until else [first])
-    return tuple(found)
+        last = max(first, _ANGKA[until[1]]) if until else first
+        found.append((range(first, last + 1), one.start(), until.end() if until else one.end()))
+    return found
 
 
 def find_tahun(teks: str) -> tuple[int, ...]:
@@ -103,12 +132,25 @@ def plain(teks: str) -> str:
 
 
 def heading(teks: str) -> Judul:
+    """The last quarter mentioned counts; several in one, as in "TW I-II", are a figure to date."""
     low = teks.casefold()
-    sd = _SD.search(low) is not None
-    triwulan = find_triwulan(low)
+    mentions = _mentions(low)
+    rest = low
+    for _, start, end in reversed(mentions):
+        rest = f"{rest[:start]} {rest[end:]}"
+    sd = _SD.search(rest) is not None or (bool(mentions) and len(mentions[-1][0]) > 1)
     tahun = find_tahun(low)
-    rest = _TAHUN.sub(" ", _TRIWULAN.sub(" ", _SD.sub(" ", low)))
-    return Judul(plain(rest), triwulan[0] if triwulan else None, sd, tahun[0] if tahun else None)
+    dasar = plain(_TAHUN.sub(" ", _SD.sub(" ", rest)))
+    return Judul(dasar, mentions[-1][0][-1] if mentions else None, sd, tahun[0] if tahun else None)
+
+
+def is_to_date(judul: str) -> bool:
+    """Whether a title says that figures run from January beyond the first quarter: "s.d. TW II", "Januari - Juni"."""
+    parts = heading(judul)
+    if parts.sd and parts.triwulan:
+        return True
+    months = (m.groups(default="januari") for m in _SAMPAI_BULAN.finditer(judul.casefold()))
+    return any(first == "januari" and _BULAN[last] > 3 for first, last in months)
 
 
 def find_table(lembar: Lembar, kamus: Kamus, wajib: Sequence[frozenset[str]]) -> Tabel | None:

@@ -22,6 +22,12 @@ MAKS_TEKS_BERSAMA = 300_000
 MAKS_GABUNGAN = 10_000
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 2**20, 2**14
 
+# Control characters, halves of surrogates and marks that turn the reading direction: no office types them,
+# and what shows, prints or stores a text may stumble over them.
+TAK_TERCETAK = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
 Nilai = str | int | float | bool | datetime | None
 
 
@@ -68,6 +74,7 @@ class Lembar:
     keadaan: str  # visible, hidden, veryHidden
     baris: Mapping[int, Mapping[int, Sel]]
     gabungan: Sequence[tuple[int, int, int, int]] = field(default=())  # first row, first column, last row, last column
+    tertutup: frozenset[int] = frozenset()  # rows that are hidden or filtered away
 
     @property
     def tersembunyi(self) -> bool:
@@ -110,7 +117,7 @@ class Anggaran:
         self.huruf -= len(teks)
         if self.huruf < 0:
             raise TooLargeError
-        return unescape(teks) if "_x" in teks else teks
+        return TAK_TERCETAK.sub("", unescape(teks) if "_x" in teks else teks)
 
 
 def shared_strings(arsip: Arsip, path: str, anggaran: Anggaran) -> list[str]:
@@ -149,11 +156,12 @@ def shared_strings(arsip: Arsip, path: str, anggaran: Anggaran) -> list[str]:
 
 def cells(
     arsip: Arsip, path: str, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool
-) -> tuple[dict[int, dict[int, Sel]], list[tuple[int, int, int, int]]]:
-    """The non-empty cells of one sheet part by row and column, and its merged ranges."""
+) -> tuple[dict[int, dict[int, Sel]], list[tuple[int, int, int, int]], frozenset[int]]:
+    """The non-empty cells of one sheet part by row and column, its merged ranges, and which of the rows are hidden."""
     reader = _Pembaca(strings, formats, anggaran, sejak_1904)
     arsip.parse(path, reader.start, reader.end, reader.text)
-    return {number: dict(sorted(reader.rows[number].items())) for number in sorted(reader.rows)}, reader.merged
+    rows = {number: dict(sorted(reader.rows[number].items())) for number in sorted(reader.rows)}
+    return rows, reader.merged, frozenset(reader.closed)
 
 
 class _Pembaca:
@@ -162,12 +170,13 @@ class _Pembaca:
     def __init__(self, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool) -> None:
         self.rows: dict[int, dict[int, Sel]] = {}
         self.merged: list[tuple[int, int, int, int]] = []
+        self.closed: set[int] = set()
         self._strings, self._formats = strings, formats
         self._anggaran, self._sejak_1904 = anggaran, sejak_1904
         self._row = self._column = 0
         self._kind = self._style = ""
         self._value: list[str] = []
-        self._formula = self._inside = self._has_value = self._phonetic = False
+        self._formula = self._inside = self._has_value = self._phonetic = self._closed = False
 
     def start(self, tag: str, attrs: dict[str, str]) -> None:
         if tag == "c":
@@ -180,6 +189,7 @@ class _Pembaca:
             self._phonetic = True
         elif tag == "row":
             self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
+            self._closed = attrs.get("hidden") in ("1", "true")
         elif tag == "mergeCell" and len(self.merged) < MAKS_GABUNGAN:
             first, _, last = attrs.get("ref", "").partition(":")
             self.merged.append((*_position(first), *_position(last or first)))
@@ -220,6 +230,8 @@ class _Pembaca:
         row, column = self._row, self._column
         if not (0 < row <= BARIS_TERAKHIR and 0 < column <= KOLOM_TERAKHIR):
             raise BrokenError("a cell outside the sheet")
+        if self._closed:
+            self.closed.add(row)
         self.rows.setdefault(row, {})[column] = Sel(row, column, found, code, self._formula, self._kind == "e")
 
     def _found(self, raw: str, code: str) -> Nilai:

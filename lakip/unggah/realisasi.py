@@ -180,16 +180,16 @@ class _Pembacaan:
     def _read_table(self, table: Tabel) -> None:
         lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
         for number in table.baris_data:
-            self._read_row(Calon.of(table, lajur, number), lajur)
+            self._read_row(table, Calon.of(table, lajur, number), lajur)
 
-    def _read_row(self, calon: Calon, lajur: Lajur) -> None:
+    def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
         card = self._card(calon)
         if reason := calon.reason_to_skip(card is not None):
             self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
         elif card is None:
             self._unknown(calon)
         else:
-            self._known(calon, card, lajur)
+            self._known(calon.for_card(card, table, lajur), card, lajur)
 
     def _card(self, calon: Calon) -> Acuan | None:
         """By kode; by the indikator's exact name where no kode is written."""
@@ -242,6 +242,7 @@ class _Pembacaan:
             nama=calon.text("indikator") or None,
             satuan=calon.text("satuan") or None,
             target=target,
+            tertutup=calon.tertutup,
         )
         found = [baris.temuan(*one) for one in read.soal]
         # An unread cell would set off rules that have nothing to do with it. What is on record already was

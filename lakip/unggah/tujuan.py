@@ -16,6 +16,7 @@ from lakip.unggah.lembar import Lembar
 from lakip.validasi import Temuan, Tingkat
 
 _BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
+_ARAH = "selatan|utara|timur|barat|tengah|hulu|hilir|ulu|ilir|kota|baru|lama|atas|bawah|dalam|luar|raya"
 _KECAMATAN = re.compile(rf"kecamatan ((?:(?!(?:{_BUKAN_NAMA})\b)[a-z]+ ?)+)")
 
 
@@ -89,7 +90,7 @@ def _of_table(store: Store, table: Tabel, tujuan: Tujuan) -> list[Temuan]:
     if years and tujuan.tahun not in years:
         found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tujuan.tahun}"))
     mine = pengaturan.identity(store, tujuan.unit).nama
-    if office := _other_unit(table, plain(mine)):
+    if office := other_unit(table, mine):
         found.append(("unit_lain", office, mine))
     if tujuan.bagian and (seksi := _other_bagian(store, table, tujuan.unit, tujuan.bagian)):
         found.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
@@ -110,11 +111,13 @@ def _first_cell(table: Tabel) -> str:
     return next((sel.alamat for cells in rows for sel in cells.values()), "")
 
 
-def _other_unit(table: Tabel, mine: str) -> str | None:
-    """Another kecamatan that the titles name, when none of them names ours."""
+def other_unit(table: Tabel, nama: str) -> str | None:
+    """Another kecamatan that the titles name, when none of them names ours: Paringin is not Paringin Selatan."""
+    mine = plain(nama).removeprefix("kecamatan ")
+    own = re.compile(rf"\b{re.escape(mine)}\b(?! (?:{_ARAH})\b)")
     titles = [plain(t) for t in table.judul]
     named = [m[1].strip() for t in titles for m in _KECAMATAN.finditer(t)]
-    if not named or any(mine.removeprefix("kecamatan ") in t for t in titles):
+    if not named or any(own.search(t) for t in titles):
         return None
     return f"Kecamatan {named[0].title()}"
 

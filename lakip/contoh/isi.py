@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from lakip.akses import Pengguna, Peran, Tugas
-from lakip.anggaran import Kode
+from lakip.anggaran import Kaitan, Kode
 from lakip.indikator import Isian, Keadaan, Metode, Rumus
-from lakip.pengaturan import IDENTITAS_BAWAAN, Pejabat
+from lakip.pengaturan import IDENTITAS_BAWAAN, Pejabat, parse_kedudukan
 from lakip.realisasi import TEKS, Realisasi
 from lakip.rencana import Indikator, PkVersion, Sasaran, Target
 
@@ -52,10 +52,10 @@ def officials() -> list[Pejabat]:
     return [
         Pejabat(
             r["jabatan"],
-            Peran(r["peran"]),
+            parse_kedudukan(r["peran"]),
             r["nama"],
-            r["nip"],
-            r["pangkat"],
+            r["nip"] or None,
+            r["pangkat"] or None,
             r["bagian"] or None,
             r["status"],
             date.fromisoformat(r["mulai"]),
@@ -152,6 +152,11 @@ def codes() -> list[Kode]:
 def budget(tahun: int, sifat: str) -> dict[str, int]:
     """{kode: rupiah}; empty when the tahun has no such pagu."""
     return {r["kode"]: int(r[sifat]) for r in rows("anggaran") if int(r["tahun"]) == tahun and r[sifat]}
+
+
+def links() -> list[Kaitan]:
+    """What serves which sasaran, the same in every tahun."""
+    return [Kaitan(r["sasaran"], r["kode"], Decimal(r["porsi"])) for r in rows("sasaran_program")]
 
 
 def spending(tahun: int, triwulan: int) -> dict[str, int]:

@@ -110,6 +110,7 @@ def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
     for sifat, day in (("murni", date(tahun, 1, 5)), ("perubahan", PERUBAHAN.get(tahun, date.max))):
         if pagu := isi.budget(tahun, sifat):
             yield _at(day), partial(_save_pagu, kasubbag, tahun, sifat, pagu)
+    yield _at(date(tahun, 1, 5), 1), partial(_save_links, kasubbag, tahun)
     for triwulan in TRIWULAN:
         if spent := isi.spending(tahun, triwulan):
             yield _at(_after(tahun, triwulan, 9)), partial(_save_spending, kasubbag, tahun, triwulan, spent)
@@ -117,6 +118,10 @@ def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
 
 def _save_pagu(kasubbag: Pengguna, tahun: int, sifat: str, pagu: dict[str, int], store: Store) -> None:
     anggaran.save_anggaran(store, kasubbag, UNIT, tahun, sifat, isi.EDISI, pagu)
+
+
+def _save_links(kasubbag: Pengguna, tahun: int, store: Store) -> None:
+    anggaran.save_sasaran_program(store, kasubbag, UNIT, tahun, isi.links())
 
 
 def _save_spending(kasubbag: Pengguna, tahun: int, triwulan: int, spent: dict[str, int], store: Store) -> None:

@@ -1,60 +1,18 @@
-"""The budget: program > kegiatan > sub kegiatan, pagu murni and perubahan, realisasi per triwulan.
-
-Only sub kegiatan carry money. Kegiatan, program and total are sums made by queries/3_anggaran.sql and have no
-way in, so a tree that does not close cannot be recorded. Money is whole rupiah.
-"""
+"""Recording the budget; every change is a new version."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
+from lakip.anggaran.isi import SIFAT, Asal, Kode
 from lakip.errors import UserError
 from lakip.formatting import rupiah
 from lakip.store import Store, Transaction
 
-SIFAT = ("murni", "perubahan")
-
-
-@dataclass(frozen=True)
-class Kode:
-    """One code of the nomenclature; `jenjang` is program, kegiatan or sub_kegiatan."""
-
-    kode: str
-    jenjang: str
-    nama: str
-
-
-@dataclass(frozen=True)
-class Asal:
-    """Where figures came from: the unggahan, and the cell of each kode. Empty: typed on screen."""
-
-    unggahan: str | None = None
-    lembar: str | None = None
-    sel: Mapping[str, str] | None = None
-
-
-# ---------------------------------------------------------------- read
-
-
-def pohon(store: Store, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
-    """The whole tree with realisasi of `triwulan` and up to it; columns as read/anggaran_pohon.sql.
-
-    Empty when the tahun has no pagu yet.
-    """
-    return store.read("anggaran_pohon", unit=unit, tahun=tahun, triwulan=triwulan)
-
-
-def total(store: Store, unit: str, tahun: int, triwulan: int = 4) -> dict[str, Any] | None:
-    """The last row of the tree, or None without pagu."""
-    rows = pohon(store, unit, tahun, triwulan).filter(pl.col("jenjang") == "total")
-    return None if rows.is_empty() else rows.row(0, named=True)
-
-
-# ---------------------------------------------------------------- save
+DIKETIK = Asal()
 
 
 def save_nomenklatur(store: Store, pengguna: Pengguna, unit: str, edisi: str, rows: Iterable[Kode]) -> int:
@@ -121,7 +79,7 @@ def save_realisasi_anggaran(
     tahun: int,
     triwulan: int,
     realisasi: Mapping[str, int],
-    asal: Asal = Asal(),
+    asal: Asal = DIKETIK,
 ) -> int:
     """Record what each sub kegiatan {kode: rupiah} spent in one triwulan; only what changed gets a new version.
 

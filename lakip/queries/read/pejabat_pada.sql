@@ -1,4 +1,5 @@
 -- Who held a peran on a day; whoever stands in (Plt, Plh) signs before the definitif holder.
+-- Of a kelurahan, whose other officials carry the same peran and bagian, the Lurah comes first.
 -- Grain: one row per holder, the one who signs first.
 select
     id,
@@ -17,4 +18,4 @@ where unit = $unit
     and $hari >= mulai
     and $hari <= coalesce(selesai, $hari)
     and bagian is not distinct from coalesce($bagian, bagian)
-order by status = 'definitif', mulai desc
+order by not starts_with(lower(jabatan), 'lurah'), status = 'definitif', mulai desc

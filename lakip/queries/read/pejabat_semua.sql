@@ -12,4 +12,4 @@ select
     selesai
 from pejabat
 where unit = $unit
-order by list_position(['camat', 'sekcam', 'kasubbag', 'kasi', 'staf'], peran), bagian, mulai desc
+order by list_position(['atasan', 'camat', 'sekcam', 'kasubbag', 'kasi', 'staf'], peran), bagian, mulai desc

@@ -1,0 +1,41 @@
+"""Who the office is, who holds office in it, and its dated settings.
+
+A setting is a row with the tahun it counts from; the newest row at or before a tahun is in force in it.
+The rules (queries/0_aturan.sql) read tables pengaturan and kategori themselves; here are their names,
+defaults, and the only ways to change them.
+"""
+
+from lakip.pengaturan.isi import (
+    ATASAN,
+    BAGIAN_BAWAAN,
+    CAMAT_BAWAAN,
+    IDENTITAS_BAWAAN,
+    JENIS_BAGIAN,
+    KATEGORI,
+    MULAI_TAHUN,
+    SETELAN,
+    Bagian,
+    Berlaku,
+    Identitas,
+    Kategori,
+    Kedudukan,
+    Pejabat,
+    Setelan,
+)
+from lakip.pengaturan.kantor import add_bagian, bagian, identity, rename_bagian, set_identity, set_up_office, units
+from lakip.pengaturan.register import (
+    KEDUDUKAN_NAMA,
+    add_pejabat,
+    end_pejabat,
+    parse_kedudukan,
+    pejabat,
+    pejabat_in_office,
+)
+from lakip.pengaturan.setelan import history, in_force, set_setting, years
+
+__all__ = [
+    "ATASAN", "BAGIAN_BAWAAN", "CAMAT_BAWAAN", "IDENTITAS_BAWAAN", "JENIS_BAGIAN", "KATEGORI", "KEDUDUKAN_NAMA",
+    "MULAI_TAHUN", "SETELAN", "Bagian", "Berlaku", "Identitas", "Kategori", "Kedudukan", "Pejabat", "Setelan",
+    "add_bagian", "add_pejabat", "bagian", "end_pejabat", "history", "identity", "in_force", "parse_kedudukan",
+    "pejabat", "pejabat_in_office", "rename_bagian", "set_identity", "set_setting", "set_up_office", "units", "years",
+]  # fmt: skip

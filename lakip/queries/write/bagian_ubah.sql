@@ -1,0 +1,4 @@
+update bagian
+set nama = $nama
+where unit = $unit
+    and bagian = $bagian

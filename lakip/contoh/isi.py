@@ -9,7 +9,7 @@ from pathlib import Path
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.anggaran import Kaitan, Kode
 from lakip.indikator import Isian, Keadaan, Metode, Rumus
-from lakip.pengaturan import IDENTITAS_BAWAAN, Pejabat, parse_kedudukan, parse_kedudukan
+from lakip.pengaturan import IDENTITAS_BAWAAN, Pejabat, parse_kedudukan
 from lakip.realisasi import TEKS, Realisasi
 from lakip.rencana import Indikator, PkVersion, Sasaran, Target
 

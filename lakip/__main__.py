@@ -13,7 +13,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,9 +23,11 @@ from lakip.errors import UserError
 from lakip.export import laporan_triwulan
 from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
+from lakip.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.store import Store
 from lakip.unggah import formulir, formulir_rencana, realisasi, rencana
+from lakip.unggah.berkas import MAKS_UKURAN
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 CAPAIAN = (
@@ -37,11 +38,11 @@ CAPAIAN = (
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 when it did what it says, 1 with a sentence on stderr otherwise."""
-    wanted = parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
+        wanted = parser().parse_args(argv)
         wanted.data.mkdir(parents=True, exist_ok=True)
         with closing(Store(wanted.data)) as store:
             return int(wanted.run(store, wanted) or 0)
@@ -50,7 +51,9 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as in “| head”
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
     except OSError as error:
-        print(f"Berkas “{error.filename}” tidak dapat dibaca atau ditulis: {error.strerror}.", file=sys.stderr)
+        print(explain(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
     return 1
 
 
@@ -68,25 +71,23 @@ def form(store: Store, wanted: argparse.Namespace) -> None:
     if wanted.jenis == "rencana":
         content = formulir_rencana.rencana_form(store, unit, wanted.tahun)
     else:
-        content = formulir.realisasi_form(store, unit, wanted.tahun, _triwulan(wanted), wanted.bagian)
+        content = formulir.realisasi_form(store, unit, wanted.tahun, _triwulan(wanted), _bagian(store, unit, wanted))
     _write(wanted.ke, content)
 
 
 def upload(store: Store, wanted: argparse.Namespace) -> int:
     """Print rows read, skipped, held and every temuan; save only when nothing is held."""
     unit, pengguna = _unit(store), akun.find(store, wanted.sebagai)
-    content, nama = wanted.berkas.read_bytes(), wanted.berkas.name
+    content, nama = _read(wanted.berkas), wanted.berkas.name
     if wanted.jenis == "rencana":
         return _finish(
             lambda jawaban: rencana.read(store, pengguna, content, nama, unit, wanted.tahun, jawaban=jawaban),
             lambda hasil: rencana.save(store, pengguna, hasil).pesan,
             rencana.leave_out, wanted,
         )  # fmt: skip
-    triwulan = _triwulan(wanted)
+    triwulan, bagian = _triwulan(wanted), _bagian(store, unit, wanted)
     return _finish(
-        lambda jawaban: realisasi.read(
-            store, pengguna, content, nama, unit, wanted.tahun, triwulan, wanted.bagian, jawaban
-        ),
+        lambda jawaban: realisasi.read(store, pengguna, content, nama, unit, wanted.tahun, triwulan, bagian, jawaban),
         lambda hasil: realisasi.save(store, pengguna, hasil).pesan,
         realisasi.leave_out, wanted,
     )  # fmt: skip
@@ -121,12 +122,10 @@ def _finish(
 
 def confirm(store: Store, wanted: argparse.Namespace) -> None:
     unit, pengguna = _unit(store), akun.find(store, wanted.sebagai)
-    known = [b.bagian for b in pengaturan.bagian(store, unit)]
-    if wanted.bagian and wanted.bagian not in known:
-        raise UserError(f"Bagian “{wanted.bagian}” tidak ada. Bagian yang ada: {', '.join(known)}.")
-    done = kiriman.confirm_all(store, pengguna, unit, wanted.tahun, wanted.triwulan, wanted.bagian)
-    for bagian, many in done.items():
-        print(f"{bagian}: {many} angka dibenarkan.")
+    bagian = _bagian(store, unit, wanted)
+    done = kiriman.confirm_all(store, pengguna, unit, wanted.tahun, wanted.triwulan, bagian)
+    for one, many in done.items():
+        print(f"{one}: {many} angka dibenarkan.")
 
 
 def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
@@ -188,7 +187,7 @@ def add_account(store: Store, wanted: argparse.Namespace) -> None:
         _set_up(store)
     unit = _unit(store)
     oleh = None if first else _actor(store, wanted, unit)
-    akun.add(store, oleh, wanted.akun, nama, sandi, unit, peran, wanted.bagian)
+    akun.add(store, oleh, wanted.akun, nama, sandi, unit, peran, _bagian(store, unit, wanted))
     print(f"Akun “{wanted.akun}” ditambah dengan peran {akses.PERAN_NAMA[peran]}.")
 
 
@@ -241,54 +240,66 @@ def _triwulan(wanted: argparse.Namespace) -> int:
     return int(wanted.triwulan)
 
 
-def _write(target: Path, content: bytes) -> None:
-    target.write_bytes(content)
-    print(f"Ditulis: {target}")
+def _bagian(store: Store, unit: str, wanted: argparse.Namespace) -> str | None:
+    known = [b.bagian for b in pengaturan.bagian(store, unit)]
+    if wanted.bagian and wanted.bagian not in known:
+        raise UserError(f"Bagian “{wanted.bagian}” tidak ada. Bagian yang ada: {', '.join(known)}.")
+    return str(wanted.bagian) if wanted.bagian else None
+
+
+def _read(path: Path) -> bytes:
+    """No more than tells that a file is too large."""
+    with path.open("rb") as stream:
+        return stream.read(MAKS_UKURAN + 1)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    print(f"Ditulis: {path}")
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options, declared once; the README lists them."""
-    top = argparse.ArgumentParser(prog="python -m lakip", description="Pengumpulan data kinerja dan LAKIP kecamatan.")
-    top.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help="folder data (bawaan: data/)")
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, metavar="FOLDER", help="folder data")
+    top = Pengurai(prog="python -m lakip", description="Pengumpulan data kinerja dan LAKIP kecamatan.")
+    folder: dict[str, Any] = {"type": Path, "metavar": "FOLDER", "help": "folder data (bawaan: data/)"}
+    top.add_argument("--data", default=DATA, **folder)
     commands = top.add_subparsers(required=True, metavar="PERINTAH")
 
     def add(to: Any, name: str, run: Callable[..., Any], about: str, *options: tuple[str, dict[str, Any]]) -> None:
-        made = to.add_parser(name, help=about, description=about, parents=[shared])
-        for flag, how in options:
+        made = to.add_parser(name, help=about, description=about)
+        for flag, how in (*options, ("--data", {"default": argparse.SUPPRESS, **folder})):
             made.add_argument(flag, **how)
         made.set_defaults(run=run)
 
-    tahun = ("--tahun", {"type": int, "required": True, "metavar": "T"})
+    year = ("--tahun", {"type": tahun, "required": True, "metavar": "T"})
     optional_tw = ("--triwulan", {"type": int, "choices": TRIWULAN})
     triwulan = ("--triwulan", {"type": int, "choices": TRIWULAN, "required": True})
     one_bagian = ("--bagian", {"metavar": "B", "help": "kode bagian, misalnya PEM"})
-    ke = ("--ke", {"type": Path, "required": True, "metavar": "BERKAS"})
+    ke = ("--ke", {"type": target, "required": True, "metavar": "BERKAS"})
     kind = {"choices": ("rencana", "realisasi")}
     who = ("--sebagai", {"metavar": "AKUN"})
     who_must = ("--sebagai", {"metavar": "AKUN", "required": True})
-    per = ("--per", {"type": date.fromisoformat, "metavar": "TANGGAL", "help": "jatuh tempo menurut tanggal ini"})
+    per = ("--per", {"type": tanggal, "metavar": "TANGGAL", "help": "jatuh tempo menurut tanggal ini"})
     which = ("--periode", {"choices": tuple(PERIODE), "required": True})
     sandi = ("--sandi", {"help": "tanpa ini, ditanyakan"})
     name = ("akun", {"metavar": "AKUN"})
 
     add(commands, "contoh", load_example, "memuat data contoh ke folder yang kosong")
-    add(commands, "formulir", form, "menulis formulir Excel", ("jenis", kind), tahun, optional_tw, one_bagian, ke)
+    add(commands, "formulir", form, "menulis formulir Excel", ("jenis", kind), year, optional_tw, one_bagian, ke)
     add(
         commands, "unggah", upload, "membaca buku kerja dan menyimpannya", ("berkas", {"type": Path}),
-        ("--jenis", {**kind, "required": True}), tahun, optional_tw, one_bagian, who_must,
+        ("--jenis", {**kind, "required": True}), year, optional_tw, one_bagian, who_must,
         ("--tinggalkan", {"action": "store_true", "help": "tinggalkan baris yang ditahan"}),
     )  # fmt: skip
-    add(commands, "benarkan", confirm, "membenarkan kiriman", tahun, triwulan, one_bagian, who_must)
+    add(commands, "benarkan", confirm, "membenarkan kiriman", year, triwulan, one_bagian, who_must)
     add(
-        commands, "capaian", show_capaian, "menampilkan capaian satu periode", tahun, which, per,
+        commands, "capaian", show_capaian, "menampilkan capaian satu periode", year, which, per,
         ("--json", {"action": "store_true"}),
     )  # fmt: skip
     reports = commands.add_parser("laporan", help="menyusun draf Word").add_subparsers(required=True, metavar="JENIS")
     quarters = ("--periode", {"choices": tuple(f"TW{n}" for n in TRIWULAN), "required": True})
-    signed = ("--tanggal", {"type": date.fromisoformat, "help": "tanggal tanda tangan"})
-    add(reports, "triwulan", report, "Laporan Kinerja Triwulan", tahun, quarters, ke, per, signed, who)
+    signed = ("--tanggal", {"type": tanggal, "help": "tanggal tanda tangan"})
+    add(reports, "triwulan", report, "Laporan Kinerja Triwulan", year, quarters, ke, per, signed, who)
     accounts = commands.add_parser("akun", help="mengelola akun").add_subparsers(required=True, metavar="TINDAKAN")
     add(
         accounts, "tambah", add_account, "menambah akun; yang pertama menjadi admin", name, ("--nama", {}),

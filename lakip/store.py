@@ -5,9 +5,9 @@ transaction at a time behind a lock, because one process and one writer is what 
 """
 
 import re
-import shutil
 import tempfile
 import threading
+import uuid
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +25,11 @@ FILE_NAME = "lakip.duckdb"
 BUSY = (
     "Basis data sedang dipegang aplikasi Lakip yang berjalan. "
     "Hentikan aplikasi itu (Ctrl+C di jendelanya), lalu ulangi perintah ini."
+)
+
+TAK_TERBUKA = (
+    "Basis data {path} tidak dapat dibuka: rusak, bukan basis data Lakip, atau tidak boleh dibaca dan ditulis. "
+    "Periksa izinnya, atau pulihkan dari cadangan ke folder baru."
 )
 
 Row = Mapping[str, Any]
@@ -89,10 +94,19 @@ class Transaction(_Reader):
         self._cursor.unregister("baris_baru")
 
 
+def _bundle(target: Path, database: Path, folders: Mapping[str, Path]) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.write(database, FILE_NAME)
+        for prefix, root in folders.items():
+            for path in sorted(root.rglob("*")):
+                if path.is_file() and path.suffix != ".tmp":  # what a crash left half written
+                    bundle.write(path, f"{prefix}/{path.relative_to(root).as_posix()}")
+
+
 class Store:
     """One DuckDB file under `folder` (None: in memory, for tests).
 
-    Raises UserError when another process holds the file.
+    Raises UserError when another process holds the file, or when it cannot be opened.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -107,10 +121,10 @@ class Store:
                 (folder / name).mkdir(parents=True, exist_ok=True)
         try:
             self._root = duckdb.connect(str(folder / FILE_NAME) if folder else ":memory:", config=config)
-        except duckdb.IOException as error:
+        except duckdb.Error as error:
             if "lock" in str(error).lower() or "being used by another process" in str(error):
                 raise UserError(BUSY) from error
-            raise
+            raise UserError(TAK_TERBUKA.format(path=folder and folder / FILE_NAME)) from error
         self._migrate()
         self._load_rules()
         self._columns = self._read_columns()
@@ -155,10 +169,12 @@ class Store:
         if self.folder is None:
             return
         target = self.archived(sha256, suffix)
-        if not target.exists():
-            half = target.with_suffix(".tmp")
-            half.write_bytes(content)
-            half.replace(target)
+        if target.exists() and target.stat().st_size == len(content):
+            return
+        # A name of its own: two may bring the same file at once.
+        half = target.with_suffix(f".{uuid.uuid4().hex}.tmp")
+        half.write_bytes(content)
+        half.replace(target)
 
     def archived(self, sha256: str, suffix: str) -> Path:
         assert self.folder is not None, "an in-memory store archives nothing"
@@ -175,14 +191,12 @@ class Store:
                 cursor.execute(f"copy from database {name} to salinan")
                 cursor.execute("detach salinan")
                 cursor.execute(f"export database '{str(parquet).replace(chr(39), chr(39) * 2)}' (format parquet)")
-            half = target.with_suffix(target.suffix + ".tmp")
-            with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as bundle:
-                bundle.write(copy, FILE_NAME)
-                for root, prefix in ((parquet, "parquet"), (self.folder / "arsip", "arsip")):
-                    for path in sorted(root.rglob("*")):
-                        if path.is_file():
-                            bundle.write(path, f"{prefix}/{path.relative_to(root).as_posix()}")
-            shutil.move(half, target)
+            half = target.with_name(f"{target.name}.tmp")
+            try:
+                _bundle(half, copy, {"parquet": parquet, "arsip": self.folder / "arsip"})
+                half.replace(target)
+            finally:
+                half.unlink(missing_ok=True)
 
     def _migrate(self) -> None:
         """Apply each new tables/NNN_*.sql in one transaction with its record."""

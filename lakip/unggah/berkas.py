@@ -24,7 +24,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SIMPAN = "Buka di Excel atau LibreOffice, simpan sebagai “Excel Workbook (.xlsx)”, lalu unggah kembali."
 KOSONG = "Berkas “{nama}” kosong. Pilih berkas .xlsx yang berisi, lalu unggah kembali."
 UKURAN = (
-    "Berkas “{nama}” berukuran {mb} MB; batasnya 10 MB. "
+    "Berkas “{nama}” lebih besar daripada batasnya, 10 MB. "
     "Hapus gambar dan lembar yang tidak diperlukan, lalu unggah kembali."
 )
 LAMA = (
@@ -70,7 +70,7 @@ def open_parts(content: bytes, nama: str) -> Arsip:
     if not content:
         raise UserError(KOSONG.format(nama=nama))
     if len(content) > MAKS_UKURAN:
-        raise UserError(UKURAN.format(nama=nama, mb=-(-len(content) // 2**20)))
+        raise UserError(UKURAN.format(nama=nama))
     if content.startswith(OLE):
         raise UserError(LAMA.format(nama=nama))
     if not content.startswith(b"PK"):

@@ -190,7 +190,11 @@ class Store:
                 cursor.execute(f"attach '{str(copy).replace(chr(39), chr(39) * 2)}' as salinan")
                 cursor.execute(f"copy from database {name} to salinan")
                 cursor.execute("detach salinan")
-                cursor.execute(f"export database '{str(parquet).replace(chr(39), chr(39) * 2)}' (format parquet)")
+                # Not "export database": its scripts name this folder, and its views do not load in their order.
+                parquet.mkdir()
+                for table in sorted(self._columns):
+                    path = str(parquet / f"{table}.parquet").replace("'", "''")
+                    cursor.execute(f"copy {table} to '{path}' (format parquet)")
             half = target.with_name(f"{target.name}.tmp")
             try:
                 _bundle(half, copy, {"parquet": parquet, "arsip": self.folder / "arsip"})

@@ -120,6 +120,15 @@ def test_a_mean_of_whole_things_is_asked_and_an_excel_number_never() -> None:
         assert read_cell(Sel(1, 1, number), "hari", rata_rata=True) == Bacaan(Decimal(str(number)))
 
 
+def test_a_numerator_may_be_money_and_is_no_percentage() -> None:
+    """Of a pair no satuan is known."""
+    assert read_text("Rp 5.900.000.000", "").nilai == 5_900_000_000
+    assert read_text("Rp 1.500", "").nilai == 1_500, "money has no three decimals"
+    assert said(read_text("1.500", "")) == "1,5|1.500"
+    found = read_text("80%", "")
+    assert (found.kode, found.pesan.endswith("padahal yang diisi bilangan. Ketik angkanya.")) == ("satuan_salah", True)
+
+
 def test_decimal_comma_is_not_dropped() -> None:
     """Field 6.2 item 4: "12,5" was dropped."""
     assert read_text("12,5", "persen").nilai == Decimal("12.5")

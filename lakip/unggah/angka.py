@@ -102,6 +102,7 @@ def read_text(teks: str, satuan: str, rata_rata: bool = False) -> Bacaan:
     """The number in a text.
 
     "1.500" is a thousand five hundred only where things are counted: dokumen, but not hari, nor a mean of dokumen.
+    `satuan` "": none is known, as of a numerator.
     """
     bare = " ".join(teks.translate(_RUANG).translate(_LEBAR).split())
     if not bare:
@@ -111,11 +112,12 @@ def read_text(teks: str, satuan: str, rata_rata: bool = False) -> Bacaan:
     if word := _word(bare):
         return word
     number, sign = _strip_unit(_strip_rupiah(bare.translate(_MINUS)), satuan)
-    if _foreign_unit(bare, sign, satuan):
-        pesan = f"“{_quote(teks)}” memakai satuan lain, padahal satuannya {satuan}. Ketik angka dalam {satuan}."
-        return Bacaan(None, "satuan_salah", pesan)
+    rupiah = bare.casefold().startswith(("rp", "idr"))
+    if _foreign_unit(rupiah, sign, satuan):
+        wanted = f"satuannya {satuan}. Ketik angka dalam {satuan}" if satuan else "yang diisi bilangan. Ketik angkanya"
+        return Bacaan(None, "satuan_salah", f"“{_quote(teks)}” memakai satuan lain, padahal {wanted}.")
     negative, number = _sign(number)
-    found = _unsigned(number, is_whole(satuan) and not rata_rata, teks)
+    found = _unsigned(number, rupiah or (is_whole(satuan) and not rata_rata), teks)
     return _negated(found) if negative else found
 
 
@@ -128,12 +130,15 @@ def _strip_rupiah(number: str) -> str:
     return re.sub(r",[-=]+$", "", re.sub(r"^(rp|idr)\.?\s*", "", number, flags=re.IGNORECASE))
 
 
-def _foreign_unit(bare: str, percent: bool, satuan: str) -> bool:
-    """Whether the text names a unit that is not the indikator's: % for orang, Rp for persen or for juta rupiah."""
+def _foreign_unit(rupiah: bool, percent: bool, satuan: str) -> bool:
+    """Whether a text names a unit that is not the indikator's: % for orang, Rp for persen or for juta rupiah.
+
+    A numerator has no satuan of its own; money it may be.
+    """
     if percent:
         return not is_percent(satuan)
-    rupiah = re.search(r"\b(rp|rupiah)\b", satuan.casefold()) and not is_scaled(satuan)
-    return bare.casefold().startswith(("rp", "idr")) and not rupiah
+    fits = not satuan or (re.search(r"\b(rp|rupiah)\b", satuan.casefold()) and not is_scaled(satuan))
+    return rupiah and not fits
 
 
 def exact(nilai: int | float | Decimal) -> Decimal | None:

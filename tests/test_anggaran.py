@@ -6,13 +6,14 @@ import pytest
 
 from lakip import anggaran
 from lakip.akses import Pengguna, Peran, Tugas, system
-from lakip.anggaran import Asal, Kode
+from lakip.anggaran import Anggaran, Kode
 from lakip.errors import AccessError, UserError
 from lakip.store import Store
 
 UNIT = "63.11.07"
 EDISI = "uji"
 SUB1, SUB2, SUB3 = "7.01.01.2.01.0001", "7.01.01.2.02.0001", "7.01.02.2.01.0001"
+SUB4 = "7.01.02.2.01.0002"
 KODE = [
     Kode("7.01.01", "program", "Penunjang"),
     Kode("7.01.01.2.01", "kegiatan", "Perencanaan"),
@@ -22,6 +23,7 @@ KODE = [
     Kode("7.01.02", "program", "Pelayanan"),
     Kode("7.01.02.2.01", "kegiatan", "Koordinasi"),
     Kode(SUB3, "sub_kegiatan", "Sinergi"),
+    Kode(SUB4, "sub_kegiatan", "Tanpa pagu"),
     Kode("7.01.1", "program", "A code that only looks like the beginning of another"),
 ]
 
@@ -86,8 +88,8 @@ def test_only_what_changed_gets_a_new_version(store: Store) -> None:
     assert spend(store, 1, {SUB1: 10, SUB2: 25}) == 1
     assert spend(store, 1, {SUB1: 10, SUB2: 25}) == 0
     assert anggaran.save_anggaran(store, system(UNIT), UNIT, 2026, "murni", EDISI, {SUB1: 33_000_000}) == 0
-    saved = store.read("anggaran_realisasi", unit=UNIT, tahun=2026, triwulan=1).sort("kode")
-    assert saved["versi"].to_list() == [1, 2]
+    saved = anggaran.record(store, UNIT, 2026)
+    assert [saved[kode, "realisasi_tw1", "murni"]["versi"] for kode in (SUB1, SUB2)] == [1, 2]
     assert store.read("jejak_terakhir")["nomor"].item() == 2 + 2
 
 
@@ -115,7 +117,7 @@ def test_a_wrong_pagu_is_refused_with_the_way_out(store: Store, kode: str, pagu:
 
 def test_money_without_pagu_is_refused(store: Store) -> None:
     with pytest.raises(UserError, match="belum berpagu"):
-        spend(store, 1, {"7.01.03.2.01.0001": 5})
+        spend(store, 1, {SUB4: 5})
 
 
 def test_an_edition_of_the_nomenclature_never_changes(store: Store) -> None:
@@ -125,10 +127,10 @@ def test_an_edition_of_the_nomenclature_never_changes(store: Store) -> None:
 
 
 def test_the_cell_of_a_figure_is_kept(store: Store) -> None:
-    asal = Asal("u1", "TW I", {SUB1: "F9"})
-    anggaran.save_realisasi_anggaran(store, system(UNIT), UNIT, 2026, 1, {SUB1: 7}, asal)
-    saved = store.read("anggaran_realisasi", unit=UNIT, tahun=2026, triwulan=1).row(0, named=True)
-    assert (saved["unggahan"], saved["lembar"], saved["sel"]) == ("u1", "TW I", "F9")
+    key = (SUB1, "realisasi_tw1")
+    anggaran.save(store, system(UNIT), UNIT, 2026, Anggaran({key: 7}, sel={key: ("TW I", "F9")}))
+    saved = store.read("laporan_sumber_anggaran", unit=UNIT, tahun=2026, triwulan=1).row(0, named=True)
+    assert (saved["lembar"], saved["sel"]) == ("TW I", "F9")
 
 
 def test_a_year_without_pagu_is_empty() -> None:

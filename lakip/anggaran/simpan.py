@@ -1,18 +1,56 @@
-"""Recording the budget; every change is a new version."""
+"""Recording the budget; every change is a new version, and what did not change gets none."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
-
-import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
-from lakip.anggaran.isi import SIFAT, Asal, Kode
+from lakip.anggaran import baca
+from lakip.anggaran.isi import KOLOM_NAMA, PAGU, SIFAT, Anggaran, Angka, Kode, Kunci, Tersimpan
+from lakip.anggaran.periksa import check
 from lakip.errors import UserError
-from lakip.formatting import rupiah
 from lakip.store import Store, Transaction
 
-DIKETIK = Asal()
+BERUBAH = (
+    "{kolom} {kode} diubah orang lain sejak Anda melihatnya, sehingga tidak ada yang disimpan. "
+    "Muat ulang, periksa angka lama dan barunya, lalu simpan lagi."
+)
+
+
+def save(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    anggaran: Anggaran,
+    unggahan: Mapping[str, Any] | None = None,
+) -> Tersimpan:
+    """Record pagu, target keuangan and realisasi together, whole or not at all.
+
+    `unggahan` is the row of the uploaded file, if it came from one. What changes nothing leaves no trace.
+    Raises UserError with what is wrong: see `periksa.check`; or when somebody changed a figure since it was seen.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    with store.transaction() as tx:
+        new = _add_codes(tx, anggaran.edisi or baca.edition(tx, unit, tahun), anggaran.kode)
+        nodes = baca.nodes(tx, unit, tahun, anggaran.edisi)
+        rows = baca.record(tx, unit, tahun)
+        known = baca.figures(rows)
+        changed = {k: v for k, v in anggaran.angka.items() if known.get(k) != v or _moved(rows, k, anggaran.edisi)}
+        _check_seen(anggaran, known, changed)
+        if wrong := [t.pesan for t in check(nodes, {**known, **changed}, changed) if t.salah]:
+            raise UserError(" ".join(wrong))
+        saved = replace(_put(tx, pengguna, unit, tahun, anggaran, rows, changed, unggahan), kode=new)
+        if changed or new:
+            if unggahan is not None:
+                tx.insert("unggahan", [unggahan])
+            jejak.write(
+                tx, pengguna.akun, "menyimpan anggaran", f"anggaran:{tahun}", unit=unit, **vars(saved),
+                angka={f"{k} {c}": [known.get((k, c)), v] for (k, c), v in changed.items()},
+                unggahan=unggahan["id"] if unggahan else None,
+            )  # fmt: skip
+    return saved
 
 
 def save_nomenklatur(store: Store, pengguna: Pengguna, unit: str, edisi: str, rows: Iterable[Kode]) -> int:
@@ -22,54 +60,19 @@ def save_nomenklatur(store: Store, pengguna: Pengguna, unit: str, edisi: str, ro
     """
     pengguna.require(Izin.RENCANA, unit)
     with store.transaction() as tx:
-        known = {k.kode: k for k in (Kode(**r) for r in tx.read("anggaran_nomenklatur", edisi=edisi).to_dicts())}
-        rows = list(rows)
-        for row in rows:
-            if row.kode in known and known[row.kode] != row:
-                raise UserError(
-                    f"Kode {row.kode} dalam edisi {edisi} sudah bernama “{known[row.kode].nama}”. "
-                    "Pakai nama edisi yang baru untuk nomenklatur yang berubah."
-                )
-        new = [row for row in rows if row.kode not in known]
+        new = _add_codes(tx, edisi, rows)
         if new:
-            tx.insert("nomenklatur", [{"edisi": edisi, **vars(row)} for row in new])
-            jejak.write(tx, pengguna.akun, "menambah nomenklatur", f"nomenklatur:{edisi}", unit=unit, kode=len(new))
-    return len(new)
+            jejak.write(tx, pengguna.akun, "menambah nomenklatur", f"nomenklatur:{edisi}", unit=unit, kode=new)
+    return new
 
 
 def save_anggaran(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, sifat: str, edisi: str, pagu: Mapping[str, int]
 ) -> int:
-    """Record the pagu of sub kegiatan {kode: rupiah}; only what changed gets a new version. Returns how many.
-
-    Raises UserError for a kode that is not a sub kegiatan of the edition, has no program or kegiatan above
-    it, or a negative pagu.
-    """
-    pengguna.require(Izin.RENCANA, unit)
+    """Record the pagu of sub kegiatan {kode: rupiah}; returns how many changed. Raises as `save`."""
     assert sifat in SIFAT, sifat
-    with store.transaction() as tx:
-        _check_kode(tx, edisi, pagu)
-        known = {r["kode"]: r for r in _anggaran(tx, unit, tahun) if r["sifat"] == sifat}
-        changed = {
-            kode: nilai
-            for kode, nilai in pagu.items()
-            if kode not in known or (known[kode]["pagu_rupiah"], known[kode]["edisi"]) != (nilai, edisi)
-        }
-        if not changed:
-            return 0
-        base = {"unit": unit, "tahun": tahun, "sifat": sifat, "edisi": edisi, "oleh": pengguna.akun}
-        tx.insert(
-            "anggaran",
-            [
-                {**base, "kode": k, "versi": _next(known, k), "pagu_rupiah": v, "pada": periode.now()}
-                for k, v in changed.items()
-            ],
-        )
-        jejak.write(
-            tx, pengguna.akun, "menyimpan pagu", f"anggaran:{tahun}", unit=unit, sifat=sifat, kode=len(changed),
-            rupiah=sum(changed.values()),
-        )  # fmt: skip
-    return len(changed)
+    angka = {(kode, f"pagu_{sifat}"): nilai for kode, nilai in pagu.items()}
+    return save(store, pengguna, unit, tahun, Anggaran(angka, edisi=edisi)).angka
 
 
 def save_realisasi_anggaran(
@@ -79,76 +82,84 @@ def save_realisasi_anggaran(
     tahun: int,
     triwulan: int,
     realisasi: Mapping[str, int],
-    asal: Asal = DIKETIK,
 ) -> int:
-    """Record what each sub kegiatan {kode: rupiah} spent in one triwulan; only what changed gets a new version.
+    """Record what each sub kegiatan {kode: rupiah} spent in one triwulan; returns how many changed. Raises as `save`.
 
     A negative figure is a correction of an earlier quarter and is allowed, as long as the total to date is not
-    negative. Raises UserError for a kode without pagu in that tahun.
+    negative.
     """
-    pengguna.require(Izin.RENCANA, unit)
-    with store.transaction() as tx:
-        budgeted = {r["kode"] for r in _anggaran(tx, unit, tahun)}
-        if missing := sorted(realisasi.keys() - budgeted):
-            raise UserError(
-                f"Sub kegiatan {', '.join(missing)} belum berpagu pada tahun {tahun}. Isi pagunya lebih dahulu."
-            )
-        known = {r["kode"]: r for r in _realisasi(tx, unit, tahun, triwulan)}
-        changed = {k: v for k, v in realisasi.items() if k not in known or known[k]["realisasi_rupiah"] != v}
-        if not changed:
-            return 0
-        tx.insert("realisasi_anggaran", [
-            {
-                "unit": unit, "tahun": tahun, "kode": k, "triwulan": triwulan, "versi": _next(known, k),
-                "realisasi_rupiah": v, "unggahan": asal.unggahan, "lembar": asal.lembar,
-                "sel": (asal.sel or {}).get(k), "oleh": pengguna.akun, "pada": periode.now(),
-            }
-            for k, v in changed.items()
-        ])  # fmt: skip
-        _check_to_date(tx, unit, tahun, triwulan)
-        jejak.write(
-            tx, pengguna.akun, "menyimpan realisasi anggaran", f"anggaran:{tahun}", unit=unit, triwulan=triwulan,
-            kode=len(changed), rupiah=sum(changed.values()),
-        )  # fmt: skip
-    return len(changed)
+    angka = {(kode, f"realisasi_tw{triwulan}"): nilai for kode, nilai in realisasi.items()}
+    return save(store, pengguna, unit, tahun, Anggaran(angka)).angka
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _anggaran(tx: Transaction, unit: str, tahun: int) -> list[dict[str, Any]]:
-    return tx.read("anggaran_satu", unit=unit, tahun=tahun).to_dicts()
-
-
-def _realisasi(tx: Transaction, unit: str, tahun: int, triwulan: int) -> list[dict[str, Any]]:
-    return tx.read("anggaran_realisasi", unit=unit, tahun=tahun, triwulan=triwulan).to_dicts()
-
-
-def _next(known: Mapping[str, Mapping[str, Any]], kode: str) -> int:
-    return int(known[kode]["versi"]) + 1 if kode in known else 1
-
-
-def _check_kode(tx: Transaction, edisi: str, pagu: Mapping[str, int]) -> None:
-    jenjang = dict(tx.read("anggaran_nomenklatur", edisi=edisi).select("kode", "jenjang").iter_rows())
-    for kode, nilai in pagu.items():
-        if jenjang.get(kode) != "sub_kegiatan":
+def _add_codes(tx: Transaction, edisi: str, rows: Iterable[Kode]) -> int:
+    rows = list(rows)
+    if not rows:
+        return 0
+    known = {k.kode: k for k in (Kode(**r) for r in tx.read("anggaran_nomenklatur", edisi=edisi).to_dicts())}
+    for row in rows:
+        if row.kode in known and known[row.kode] != row:
             raise UserError(
-                f"Kode {kode} bukan sub kegiatan dalam nomenklatur {edisi}. Pagu hanya diisi pada sub kegiatan; "
-                "pagu kegiatan dan program dihitung dari jumlahnya."
+                f"Kode {row.kode} dalam edisi {edisi} sudah bernama “{known[row.kode].nama}”. "
+                "Pakai nama edisi yang baru untuk nomenklatur yang berubah."
             )
-        parents = {j for k, j in jenjang.items() if kode.startswith(k + ".")}
-        if not {"program", "kegiatan"} <= parents:
-            raise UserError(f"Sub kegiatan {kode} belum berinduk dalam nomenklatur {edisi}. Tambahkan induknya dahulu.")
-        if nilai < 0:
-            raise UserError(f"Pagu sub kegiatan {kode} tidak boleh negatif ({rupiah(nilai)}).")
+    new = [row for row in rows if row.kode not in known]
+    if new:
+        tx.insert("nomenklatur", [{"edisi": edisi, **vars(row)} for row in new])
+    return len(new)
 
 
-def _check_to_date(tx: Transaction, unit: str, tahun: int, triwulan: int) -> None:
-    rows = tx.read("anggaran_pohon", unit=unit, tahun=tahun, triwulan=triwulan)
-    wrong = rows.filter((pl.col("jenjang") == "sub_kegiatan") & (pl.col("realisasi_sd_rupiah") < 0))
-    if not wrong.is_empty():
-        row = wrong.row(0, named=True)
-        raise UserError(
-            f"Realisasi {row['kode']} sampai dengan triwulan {triwulan} menjadi {rupiah(row['realisasi_sd_rupiah'])}. "
-            "Koreksi tidak boleh melebihi yang sudah dicatat."
-        )
+def _moved(rows: baca.Rows, key: Kunci, edisi: str | None) -> bool:
+    """Whether a pagu comes under another edition with the same figure."""
+    _, kolom = key
+    old = rows.get((*key, kolom.removeprefix("pagu_")))
+    return edisi is not None and kolom in PAGU and old is not None and old["edisi"] != edisi
+
+
+def _check_seen(anggaran: Anggaran, known: Angka, changed: Angka) -> None:
+    """Two people at once: the second is told, instead of overwriting what he never saw."""
+    if anggaran.dilihat is not None:
+        for key in changed:
+            if known.get(key) != anggaran.dilihat.get(key):
+                raise UserError(BERUBAH.format(kolom=KOLOM_NAMA[key[1]], kode=key[0]))
+
+
+def _put(
+    tx: Transaction,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    anggaran: Anggaran,
+    rows: baca.Rows,
+    changed: Angka,
+    unggahan: Mapping[str, Any] | None,
+) -> Tersimpan:
+    nodes = {r["kode"]: r["edisi"] for r in tx.read("anggaran_simpul", unit=unit, tahun=tahun).to_dicts()}
+    base = {"unit": unit, "tahun": tahun, "oleh": pengguna.akun, "pada": periode.now()}
+    base |= {"unggahan": unggahan["id"] if unggahan else None}
+    after = {*baca.figures(rows), *changed}
+    pagu, target, realisasi = [], [], []
+    for (kode, kolom), nilai in changed.items():
+        kind, _, which = kolom.partition("_")
+        sifat = which if kind == "pagu" else _sifat(kind, kode, after)
+        old = rows.get((kode, kolom, sifat))
+        lembar, sel = anggaran.sel.get((kode, kolom), (None, None))
+        row = {**base, "kode": kode, "versi": old["versi"] + 1 if old else 1, "lembar": lembar, "sel": sel}
+        if kind == "pagu":
+            edisi = anggaran.edisi or nodes[kode]
+            pagu.append({**row, "sifat": sifat, "edisi": edisi, "pagu_rupiah": nilai})
+        elif kind == "target":
+            target.append({**row, "sifat": sifat, "triwulan": int(which[-1]), "target_rupiah": nilai})
+        else:
+            realisasi.append({**row, "triwulan": int(which[-1]), "realisasi_rupiah": nilai})
+    for table, new in (("anggaran", pagu), ("target_keuangan", target), ("realisasi_anggaran", realisasi)):
+        tx.insert(table, new)
+    return Tersimpan(len(pagu), len(target), len(realisasi))
+
+
+def _sifat(kind: str, kode: str, after: set[Kunci]) -> str:
+    """A target belongs to the DPPA once that has a pagu for the kode; a realisasi to neither."""
+    return "perubahan" if kind == "target" and (kode, "pagu_perubahan") in after else "murni"

@@ -26,8 +26,22 @@ select *
 from realisasi_anggaran
 qualify row_number() over (partition by unit, tahun, kode, triwulan order by versi desc) = 1;
 
--- Money of each sub kegiatan up to and including a quarter.
--- Grain: one row per unit, tahun and sub kegiatan with a pagu; a quarter not yet saved is null, never 0.
+-- Target keuangan in force: that of the DPPA where it says one for the quarter, else the murni.
+-- Grain: one row per unit, tahun, sub kegiatan and triwulan with a target.
+create or replace view target_keuangan_berlaku as
+
+select unit, tahun, kode, triwulan, arg_max(target_rupiah, urut) as target_rupiah, arg_max(sifat, urut) as sifat
+from (
+    select *, if(sifat = 'perubahan', 2, 1) as urut
+    from target_keuangan
+    qualify row_number() over (partition by unit, tahun, kode, triwulan, sifat order by versi desc) = 1
+)
+group by unit, tahun, kode, triwulan;
+
+-- Money of each sub kegiatan up to and including a quarter; a quarter not yet saved is null, never 0.
+-- belum_terisi, tanpa_target: quarters still without realisasi or target; a sub kegiatan that only the DPPA brought
+-- is asked for TW4 alone, one without money for none.
+-- Grain: one row per unit, tahun and sub kegiatan with a pagu.
 create or replace macro anggaran_sub(p_tahun, p_triwulan) as table
 
 select
@@ -37,24 +51,70 @@ select
     a.pagu_murni_rupiah,
     a.pagu_perubahan_rupiah,
     a.pagu_rupiah,
-    max(r.realisasi_rupiah) filter (where r.triwulan = 1) as tw1_rupiah,
-    max(r.realisasi_rupiah) filter (where r.triwulan = 2) as tw2_rupiah,
-    max(r.realisasi_rupiah) filter (where r.triwulan = 3) as tw3_rupiah,
-    max(r.realisasi_rupiah) filter (where r.triwulan = 4) as tw4_rupiah,
-    max(r.realisasi_rupiah) filter (where r.triwulan = p_triwulan) as realisasi_rupiah,
-    sum(r.realisasi_rupiah) as realisasi_sd_rupiah
-from anggaran_berlaku as a
+    max(r.realisasi_rupiah) filter (where a.triwulan = 1) as tw1_rupiah,
+    max(r.realisasi_rupiah) filter (where a.triwulan = 2) as tw2_rupiah,
+    max(r.realisasi_rupiah) filter (where a.triwulan = 3) as tw3_rupiah,
+    max(r.realisasi_rupiah) filter (where a.triwulan = 4) as tw4_rupiah,
+    max(r.realisasi_rupiah) filter (where a.triwulan = p_triwulan) as realisasi_rupiah,
+    sum(r.realisasi_rupiah) as realisasi_sd_rupiah,
+    max(t.target_rupiah) filter (where a.triwulan = p_triwulan) as target_rupiah,
+    sum(t.target_rupiah) as target_sd_rupiah,
+    count(*) filter (where r.kode is null and diharapkan) as belum_terisi,
+    count(*) filter (where t.kode is null and diharapkan) as tanpa_target
+from (
+    select
+        b.*,
+        q.triwulan,
+        b.pagu_rupiah > 0 and (b.pagu_murni_rupiah is not null or q.triwulan = 4) as diharapkan
+    from anggaran_berlaku as b
+    cross join (select unnest([1, 2, 3, 4]) as triwulan) as q
+    where b.tahun = p_tahun and q.triwulan <= p_triwulan
+) as a
 left join realisasi_anggaran_terbaru as r
     on  r.unit = a.unit
     and r.tahun = a.tahun
     and r.kode = a.kode
-    and r.triwulan <= p_triwulan
-where a.tahun = p_tahun
-group by all;
+    and r.triwulan = a.triwulan
+left join target_keuangan_berlaku as t
+    on  t.unit = a.unit
+    and t.tahun = a.tahun
+    and t.kode = a.kode
+    and t.triwulan = a.triwulan
+group by a.unit, a.kode, a.edisi, a.pagu_murni_rupiah, a.pagu_perubahan_rupiah, a.pagu_rupiah;
 
 -- A code lies below itself and below every code that it begins with.
 create or replace macro di_bawah(kode, induk) as
     kode = induk or starts_with(kode, induk || '.');
+
+-- A mean, exact enough to round; null of nothing.
+create or replace macro rata(jumlah, banyak) as
+    cast(jumlah / nullif(banyak, 0) as decimal(38, 10));
+
+-- Deviasi keuangan in points: serapan minus target keuangan, both to date. Null while a target is missing.
+create or replace macro deviasi(realisasi, target, pagu, tanpa_target) as
+    if(tanpa_target > 0, null, persen(realisasi - target, pagu));
+
+-- Efficiency in points: capaian minus serapan (e-SAKIP Banjarnegara), in words by the two decimals as printed.
+-- Little money for little work is no efficiency: below 100 % capaian it is not judged.
+create or replace macro efisiensi_kata(capaian, serapan) as
+    case
+        when capaian is null or serapan is null    then null
+        when round(capaian, 2) < 100               then 'tidak dinilai efisien'
+        when round(capaian - serapan, 2) > 5       then 'efisien'
+        when round(capaian - serapan, 2) >= -5     then 'cukup efisien'
+        else                                            'tidak efisien'
+    end;
+
+-- Why there is no efficiency; null when there is one. Before TW4 serapan is measured against the pagu of a whole
+-- year and capaian against a part of it: their difference would call every first quarter efisien.
+create or replace macro efisiensi_alasan(triwulan, pagu, belum_terisi, jumlah, dihitung) as
+    case
+        when coalesce(pagu, 0) = 0  then 'tanpa_pagu'
+        when jumlah = 0             then 'tanpa_indikator'
+        when triwulan < 4           then 'belum_akhir_tahun'
+        when belum_terisi > 0       then 'realisasi_belum_lengkap'
+        when dihitung = 0           then 'capaian_belum_lengkap'
+    end;
 
 -- Every node of the tree with the sums of what lies below it, and the whole office (kode null, jenjang total).
 -- Grain: one row per unit and node.
@@ -86,6 +146,126 @@ select
     cast(sum(realisasi_rupiah) as bigint) as realisasi_rupiah,
     cast(sum(realisasi_sd_rupiah) as bigint) as realisasi_sd_rupiah,
     cast(sum(pagu_rupiah) - coalesce(sum(realisasi_sd_rupiah), 0) as bigint) as sisa_rupiah,
-    persen(sum(realisasi_sd_rupiah), sum(pagu_rupiah)) as serapan_persen
+    persen(sum(realisasi_sd_rupiah), sum(pagu_rupiah)) as serapan_persen,
+    cast(sum(target_rupiah) as bigint) as target_rupiah,
+    cast(sum(target_sd_rupiah) as bigint) as target_sd_rupiah,
+    persen(sum(target_sd_rupiah), sum(pagu_rupiah)) as target_persen,
+    deviasi(sum(realisasi_sd_rupiah), sum(target_sd_rupiah), sum(pagu_rupiah), sum(tanpa_target)) as deviasi_persen,
+    cast(sum(belum_terisi) as integer) as belum_terisi,
+    cast(sum(tanpa_target) as integer) as tanpa_target
 from simpul
 group by unit, simpul, jenjang;
+
+-- Capaian that may enter an average: complete, confirmed, under the cap; the whole tahun at TW4, else to date.
+-- Grain: one row per unit and indikator in force; null where it may not.
+create or replace macro capaian_terhitung(p_tahun, p_triwulan, p_per) as table
+
+select
+    c.unit,
+    c.kode,
+    i.sasaran,
+    i.kode_anggaran,
+    if(c.sementara, null, dibatasi(c.capaian_persen, c.batas)) as nilai
+from capaian_periode(p_tahun, p_per) as c
+inner join indikator_tahun(p_tahun) as i
+    on  i.unit = c.unit
+    and i.kode = c.kode
+where c.periode = if(p_triwulan = 4, 'TH', 'SD' || p_triwulan);
+
+-- Each program with its money and the mean capaian of the output indikator below it.
+-- Grain: one row per unit and program with a pagu.
+create or replace macro anggaran_program(p_tahun, p_triwulan, p_per) as table
+
+with keluaran as (
+    select
+        p.unit,
+        p.kode,
+        count(c.kode) as jumlah,
+        count(c.nilai) as dihitung,
+        rata(sum(c.nilai), count(c.nilai)) as capaian_persen
+    from anggaran_pohon(p_tahun, p_triwulan) as p
+    left join capaian_terhitung(p_tahun, p_triwulan, p_per) as c
+        on  c.unit = p.unit
+        and di_bawah(c.kode_anggaran, p.kode)
+    where p.jenjang = 'program'
+    group by p.unit, p.kode
+)
+
+select
+    p.*,
+    k.jumlah,
+    k.dihitung,
+    k.capaian_persen,
+    efisiensi_alasan(p_triwulan, p.pagu_rupiah, p.belum_terisi, k.jumlah, k.dihitung) as alasan,
+    if(alasan is null, k.capaian_persen - p.serapan_persen, null) as efisiensi_persen,
+    if(alasan is null, efisiensi_kata(k.capaian_persen, p.serapan_persen), null) as efisiensi
+from anggaran_pohon(p_tahun, p_triwulan) as p
+inner join keluaran as k
+    on  k.unit = p.unit
+    and k.kode = p.kode;
+
+-- Each sasaran with its share of the money of the nodes that serve it, and the mean capaian of its indikator.
+-- Shares of rupiah are exact, so that those of one node add up to it. Money null: linked to nothing.
+-- Grain: one row per unit and sasaran in force.
+create or replace macro anggaran_sasaran(p_tahun, p_triwulan, p_per) as table
+
+with kait as (
+    select unit, sasaran, kode, porsi * 0.01 as bagian
+    from sasaran_program
+    where tahun = p_tahun
+    qualify row_number() over (partition by unit, sasaran, kode order by versi desc) = 1
+),
+uang as (
+    select
+        k.unit,
+        k.sasaran,
+        sum(k.bagian * p.pagu_rupiah) as pagu_rupiah,
+        sum(k.bagian * p.realisasi_sd_rupiah) as realisasi_sd_rupiah,
+        sum(k.bagian * p.target_sd_rupiah) as target_sd_rupiah,
+        cast(sum(p.belum_terisi) as integer) as belum_terisi,
+        cast(sum(p.tanpa_target) as integer) as tanpa_target
+    from kait as k
+    inner join anggaran_pohon(p_tahun, p_triwulan) as p
+        on  p.unit = k.unit
+        and p.kode = k.kode
+    where k.bagian is not null
+    group by k.unit, k.sasaran
+),
+capai as (
+    select unit, sasaran, count(*) as jumlah, count(nilai) as dihitung, rata(sum(nilai), count(nilai)) as capaian_persen
+    from capaian_terhitung(p_tahun, p_triwulan, p_per)
+    group by unit, sasaran
+)
+
+select
+    s.unit,
+    s.kode as sasaran,
+    s.jenjang,
+    s.uraian,
+    s.urutan,
+    u.pagu_rupiah,
+    u.realisasi_sd_rupiah,
+    u.pagu_rupiah - coalesce(u.realisasi_sd_rupiah, 0) as sisa_rupiah,
+    persen(u.realisasi_sd_rupiah, u.pagu_rupiah) as serapan_persen,
+    u.target_sd_rupiah,
+    persen(u.target_sd_rupiah, u.pagu_rupiah) as target_persen,
+    deviasi(u.realisasi_sd_rupiah, u.target_sd_rupiah, u.pagu_rupiah, u.tanpa_target) as deviasi_persen,
+    u.belum_terisi,
+    u.tanpa_target,
+    coalesce(c.jumlah, 0) as jumlah,
+    coalesce(c.dihitung, 0) as dihitung,
+    c.capaian_persen,
+    if(
+        u.unit is null,
+        'tanpa_kaitan',
+        efisiensi_alasan(p_triwulan, u.pagu_rupiah, u.belum_terisi, coalesce(c.jumlah, 0), coalesce(c.dihitung, 0))
+    ) as alasan,
+    if(alasan is null, c.capaian_persen - serapan_persen, null) as efisiensi_persen,
+    if(alasan is null, efisiensi_kata(c.capaian_persen, serapan_persen), null) as efisiensi
+from sasaran_tahun(p_tahun) as s
+left join uang as u
+    on  u.unit = s.unit
+    and u.sasaran = s.kode
+left join capai as c
+    on  c.unit = s.unit
+    and c.sasaran = s.kode;

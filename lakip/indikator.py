@@ -28,6 +28,15 @@ class Isian(StrEnum):
     PASANGAN = "pembilang_penyebut"
 
 
+class TipeNilai(StrEnum):
+    ANGKA = "angka"
+    PERSEN = "persen"
+    INDEKS = "indeks"
+    PREDIKAT = "predikat"
+    YA_TIDAK = "ya_tidak"
+    RUPIAH = "rupiah"
+
+
 class Keadaan(StrEnum):
     TERISI = "terisi"
     NIHIL = "nihil"
@@ -48,6 +57,15 @@ RUMUS_NAMA = {
     Rumus.NEGATIF_SELISIH: "Makin rendah makin baik: (2T - R) / T",
     Rumus.NEGATIF_RASIO: "Makin rendah makin baik: T / R",
     Rumus.STABIL: "Makin dekat target makin baik: 1 - |R - T| / T",
+}
+
+TIPE_NAMA = {
+    TipeNilai.ANGKA: "Angka",
+    TipeNilai.PERSEN: "Persen",
+    TipeNilai.INDEKS: "Indeks atau nilai",
+    TipeNilai.PREDIKAT: "Predikat (nilai angkanya)",
+    TipeNilai.YA_TIDAK: "Ya atau tidak (1 atau 0)",
+    TipeNilai.RUPIAH: "Rupiah",
 }
 
 KEADAAN_NAMA = {

@@ -135,3 +135,13 @@ select * exclude (urut) from (
     where mulai_tahun <= p_tahun
 )
 where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);
+
+-- Tujuan in force in a tahun. Grain: one row per unit and tujuan.
+create or replace macro tujuan_tahun(p_tahun) as table
+
+select * exclude (urut) from (
+    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
+    from tujuan
+    where mulai_tahun <= p_tahun
+)
+where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);

@@ -4,24 +4,38 @@ Nothing recorded is edited: a change is a new version, and what did not change g
 `TemuanRencana`; saving refuses while a `salah` is left.
 """
 
-from lakip.rencana.baca import acuan, history, indikator, pk_versions, sasaran, targets
+from lakip.rencana.baca import acuan, history, indikator, pk_versions, sasaran, targets, tujuan
 from lakip.rencana.isi import (
+    DASAR_UBAH,
     JENJANG_NAMA,
+    PANGKAT,
     PERIODE_TARGET,
     Indikator,
+    PilihanRumus,
     PkVersion,
     Rencana,
     Sasaran,
     Target,
     TemuanRencana,
     Tersimpan,
+    Tujuan,
 )
-from lakip.rencana.periksa import check_card, check_in_force, check_kept, check_targets, complete, merge
-from lakip.rencana.simpan import save, save_indikator, save_sasaran, save_target_set
+from lakip.rencana.periksa import (
+    check_card,
+    check_in_force,
+    check_kept,
+    check_targets,
+    complete,
+    merge,
+    missing_parts,
+)
+from lakip.rencana.pohon import check_codes, check_names, check_tree
+from lakip.rencana.simpan import save, save_indikator, save_sasaran, save_target_set, save_tujuan
 
 __all__ = [
-    "JENJANG_NAMA", "PERIODE_TARGET", "Indikator", "PkVersion", "Rencana", "Sasaran", "Target", "TemuanRencana",
-    "Tersimpan", "acuan", "check_card", "check_in_force", "check_kept", "check_targets", "complete", "history",
-    "indikator", "merge", "pk_versions", "sasaran", "save", "save_indikator", "save_sasaran", "save_target_set",
-    "targets",
+    "DASAR_UBAH", "JENJANG_NAMA", "PANGKAT", "PERIODE_TARGET", "Indikator", "PilihanRumus", "PkVersion", "Rencana",
+    "Sasaran", "Target", "TemuanRencana", "Tersimpan", "Tujuan", "acuan", "check_card", "check_codes",
+    "check_in_force", "check_kept", "check_names", "check_targets", "check_tree", "complete", "history", "indikator",
+    "merge", "missing_parts", "pk_versions", "sasaran", "save", "save_indikator", "save_sasaran", "save_target_set",
+    "save_tujuan", "targets", "tujuan",
 ]  # fmt: skip

@@ -1,17 +1,24 @@
 """The plan as recorded: what is in force in a tahun."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
-from lakip.indikator import Isian, Metode, Rumus
-from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target
+from lakip.indikator import Isian, Metode, Rumus, TipeNilai
+from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.store import Store
 
 
 def acuan(store: Store, unit: str, tahun: int) -> pl.DataFrame:
     """The cards in force with their targets in force; columns and grain as read/acuan.sql."""
     return store.read("acuan", unit=unit, tahun=tahun)
+
+
+def tujuan(store: Store, unit: str, tahun: int) -> dict[str, Tujuan]:
+    """In force in `tahun`, by kode, in the order of the office."""
+    return parse_tujuan(store.read("tujuan_tahun", unit=unit, tahun=tahun))
 
 
 def sasaran(store: Store, unit: str, tahun: int) -> dict[str, Sasaran]:
@@ -39,16 +46,25 @@ def history(store: Store, unit: str, tahun: int, kode: str) -> pl.DataFrame:
     return store.read("target_riwayat", unit=unit, tahun=tahun, indikator=kode)
 
 
+def parse_tujuan(rows: pl.DataFrame) -> dict[str, Tujuan]:
+    return {r["kode"]: Tujuan(**r) for r in rows.drop("versi").to_dicts()}
+
+
 def parse_sasaran(rows: pl.DataFrame) -> dict[str, Sasaran]:
     return {r["kode"]: Sasaran(**r) for r in rows.drop("versi").to_dicts()}
 
 
 def parse_indikator(rows: pl.DataFrame) -> dict[str, Indikator]:
+    return {r["kode"]: Indikator(**{**r, **_words(r)}) for r in rows.drop("versi").to_dicts()}
+
+
+def _words(row: Mapping[str, Any]) -> dict[str, Any]:
+    tipe = row["tipe_nilai"]
     return {
-        r["kode"]: Indikator(
-            **{**r, "metode": Metode(r["metode"]), "rumus": Rumus(r["rumus"]), "isian": Isian(r["isian"])}
-        )
-        for r in rows.drop("versi").to_dicts()
+        "metode": Metode(row["metode"]),
+        "rumus": Rumus(row["rumus"]),
+        "isian": Isian(row["isian"]),
+        "tipe_nilai": TipeNilai(tipe) if tipe else None,
     }
 
 

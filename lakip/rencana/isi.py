@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
-from lakip.indikator import Isian, Metode, Rumus
+from lakip.indikator import Isian, Metode, Rumus, TipeNilai
 from lakip.periode import TRIWULAN
 
 JENJANG_NAMA = {
@@ -15,13 +15,34 @@ JENJANG_NAMA = {
     "kasi": "Kasi",
     "lurah": "Lurah",
 }
+# A sasaran serves one of a higher jenjang: Camat > Sekcam > Kasubbag, Kasi, Lurah.
+PANGKAT = {"camat": 0, "sekcam": 1, "kasubbag": 2, "kasi": 2, "lurah": 2}
+# When a PK may be revised: PermenPAN-RB 53/2014, Lampiran I.
+DASAR_UBAH = {
+    "pejabat": "Pergantian atau mutasi pejabat",
+    "strategi": "Perubahan strategi yang memengaruhi tujuan dan sasaran (program, kegiatan, alokasi anggaran)",
+    "prioritas": "Perubahan prioritas atau asumsi yang berakibat signifikan",
+}
 TW = tuple(f"TW{n}" for n in TRIWULAN)
 PERIODE_TARGET = (*TW, "TH")
 TW_BAWAAN = 4  # a metode tahunan is measured in the last quarter unless said otherwise
 
 
 @dataclass(frozen=True)
+class Tujuan:
+    """What the Camat's sasaran serve."""
+
+    kode: str
+    uraian: str
+    mulai_tahun: int
+    urutan: int = 0
+    sampai_tahun: int | None = None
+
+
+@dataclass(frozen=True)
 class Sasaran:
+    """One sasaran of one jenjang; it serves `induk`, or at the Camat's level `tujuan`."""
+
     kode: str
     uraian: str
     jenjang: str
@@ -29,6 +50,7 @@ class Sasaran:
     urutan: int = 0
     induk: str | None = None
     sampai_tahun: int | None = None
+    tujuan: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +78,11 @@ class Indikator:
     iku: bool = False
     urutan: int = 0
     sampai_tahun: int | None = None
+    tipe_nilai: TipeNilai | None = None
+    alasan: str | None = None
+    dasar_penetapan: str | None = None
+    baseline: Decimal | None = None
+    baseline_tahun: int | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +105,10 @@ class Target:
 
 @dataclass(frozen=True)
 class PkVersion:
-    """One Perjanjian Kinerja. `versi` None: a new one; the first of a tahun is murni, the others perubahan."""
+    """One Perjanjian Kinerja. `versi` None: a new one; the first of a tahun is murni, the others perubahan.
+
+    `dasar_ubah` is one of DASAR_UBAH, `alasan` the office's own words.
+    """
 
     versi: int | None = None
     nomor: str | None = None
@@ -86,6 +116,18 @@ class PkVersion:
     sifat: str = "murni"
     mulai_triwulan: int = 1
     alasan: str | None = None
+    dasar_ubah: str | None = None
+
+
+@dataclass(frozen=True)
+class PilihanRumus:
+    """A rumus chosen for one indikator, with the others beside it."""
+
+    mulai_tahun: int
+    rumus: Rumus
+    dasar: str
+    oleh: str
+    pada: datetime
 
 
 @dataclass(frozen=True)
@@ -106,6 +148,7 @@ class Rencana:
     target: tuple[Target, ...] = ()
     indikator: tuple[Indikator, ...] = ()
     sasaran: tuple[Sasaran, ...] = ()
+    tujuan: tuple[Tujuan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,7 +159,8 @@ class Tersimpan:
     target: int = 0
     indikator: int = 0
     sasaran: int = 0
+    tujuan: int = 0
 
     @property
     def is_empty(self) -> bool:
-        return self.target + self.indikator + self.sasaran == 0
+        return self.target + self.indikator + self.sasaran + self.tujuan == 0

@@ -7,13 +7,14 @@ from typing import Any
 
 from lakip.errors import UserError
 from lakip.formatting import angka
-from lakip.indikator import ISIAN_COCOK, METODE_NAMA, Isian, Metode
+from lakip.indikator import ISIAN_COCOK, METODE_NAMA, TIPE_NAMA, Isian, Metode, TipeNilai
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.rencana import baca
+from lakip.rencana import baca, pohon
 from lakip.rencana.isi import PERIODE_TARGET, Indikator, Target, TemuanRencana
 from lakip.store import Store, Transaction
 
 ISIAN_NAMA = {Isian.NILAI: "nilai", Isian.PASANGAN: "pembilang dan penyebut"}
+SERATUS = Decimal(100)
 LIPATAN_NAMA = {
     Metode.JUMLAH: "jumlah target triwulan",
     Metode.RATA_RATA: "rata-rata target triwulan",
@@ -24,6 +25,22 @@ LIPATAN_NAMA = {
 }
 
 
+# The five things that collecting performance data must name: PermenPAN-RB 53/2014, Lampiran II, huruf H.
+LIMA_HAL = {
+    "definisi": "indikator (definisi operasional)",
+    "frekuensi": "frekuensi pengumpulan",
+    "bagian": "penanggung jawab",
+    "formula": "mekanisme perhitungan (formula)",
+    "media": "media",
+}
+SATUAN_TIPE = {TipeNilai.PERSEN: ("%", "persen"), TipeNilai.RUPIAH: ("rp", "rupiah")}
+
+
+def missing_parts(card: Indikator) -> tuple[str, ...]:
+    """Which of the five things of PermenPAN-RB 53/2014 II.H a card does not say, in words; empty when all are there."""
+    return tuple(label for name, label in LIMA_HAL.items() if not (getattr(card, name) or "").strip())
+
+
 def complete(card: Indikator, target: Target) -> Target:
     """The target as it counts: a metode tahunan with only an annual figure is measured in TW IV."""
     if card.metode is Metode.TAHUNAN and target.th is not None and not any(t is not None for t in target.tw):
@@ -32,8 +49,13 @@ def complete(card: Indikator, target: Target) -> Target:
     return target
 
 
-def check_card(card: Indikator, kode_sasaran: Collection[str], kode_bagian: Collection[str]) -> list[TemuanRencana]:
-    """What is wrong with one card. `kode_sasaran`, `kode_bagian`: what it may refer to."""
+def check_card(
+    card: Indikator,
+    kode_sasaran: Collection[str],
+    kode_bagian: Collection[str],
+    kode_anggaran: Collection[str] | None = None,
+) -> list[TemuanRencana]:
+    """What is wrong with one card. The kode: what it may refer to; None for `kode_anggaran` lets any pass."""
     found = [
         (name, f"{label} indikator {card.kode or '(tanpa kode)'} belum diisi.")
         for name, label in (("kode", "Kode"), ("nama", "Nama"), ("satuan", "Satuan"))
@@ -43,6 +65,22 @@ def check_card(card: Indikator, kode_sasaran: Collection[str], kode_bagian: Coll
         found.append(("sasaran", f"Sasaran “{card.sasaran}” belum ada. Tambahkan sasarannya, atau pilih yang ada."))
     if card.sasaran is None and card.kode_anggaran is None:
         found.append(("sasaran", f"Indikator {card.kode} belum masuk sasaran mana pun. Isi kode sasarannya."))
+    if card.sasaran is not None and card.kode_anggaran is not None:
+        found.append(
+            (
+                "kode_anggaran",
+                f"Indikator {card.kode} berada di dua tempat: sasaran {card.sasaran} dan kode anggaran "
+                f"{card.kode_anggaran}. Pilih salah satu.",
+            )
+        )
+    if kode_anggaran is not None and card.kode_anggaran is not None and card.kode_anggaran not in kode_anggaran:
+        found.append(
+            (
+                "kode_anggaran",
+                f"Indikator {card.kode}: kode {card.kode_anggaran} tidak ada dalam nomenklatur. Pilih kode program, "
+                "kegiatan, atau sub kegiatan yang ada.",
+            )
+        )
     if card.bagian not in kode_bagian:
         choices = ", ".join(kode_bagian)
         found.append(("bagian", f"Bagian “{card.bagian}” tidak dikenal. Pilih salah satu: {choices}."))
@@ -55,6 +93,14 @@ def check_card(card: Indikator, kode_sasaran: Collection[str], kode_bagian: Coll
                 "Ubah isian atau metodenya.",
             )
         )
+    if card.satuan.strip() and not _fits_type(card):
+        found.append(
+            (
+                "tipe_nilai",
+                f"Tipe nilai “{TIPE_NAMA[card.tipe_nilai]}” tidak cocok dengan satuan “{card.satuan}”"  # type: ignore[index]
+                f"{' dan isian pembilang dan penyebut' if card.isian is Isian.PASANGAN else ''}. Ubah salah satunya.",
+            )
+        )
     if not 0 <= card.desimal <= 6:
         found.append(("desimal", f"Desimal {card.desimal} harus angka 0 sampai 6."))
     return [TemuanRencana(card.kode, name, text) for name, text in found]
@@ -64,7 +110,8 @@ def check_targets(store: Store | Transaction, rows: Sequence[tuple[Indikator, Ta
     """Hold targets, as they would count, against design.md 4.2. In the order of `rows`.
 
     A card without any target is a remark; a fold that differs from the annual figure, a rasio target that
-    changes, a kumulatif target that falls, and a tahunan with several quarters are mistakes.
+    changes, a kumulatif target that falls, a tahunan with several quarters, and a value that the card's type does
+    not know are mistakes.
     """
     if not rows:
         return []
@@ -75,14 +122,24 @@ def check_targets(store: Store | Transaction, rows: Sequence[tuple[Indikator, Ta
     }
     for name in PERIODE_TARGET:
         columns[name.lower()] = [_text(target.nilai[name]) for _, target in rows]
-    checked = store.read("target_periksa", **columns)
-    return [temuan for row in checked.to_dicts() for temuan in _judge(row)]
+    checked = store.read("target_periksa", **columns).to_dicts()
+    return [
+        temuan
+        for row, (card, target) in zip(checked, rows, strict=True)
+        for temuan in (*_judge(row), *_judge_values(card, target))
+    ]
 
 
 def check_in_force(store: Store, unit: str, tahun: int) -> list[TemuanRencana]:
-    """`check_targets` over everything in force in `tahun`."""
-    cards, known = baca.indikator(store, unit, tahun), baca.targets(store, unit, tahun)
-    return check_targets(store, [(card, known.get(kode, baca.blank(kode))) for kode, card in cards.items()])
+    """The tree, the names and the targets of everything in force in `tahun`."""
+    goals, cards = baca.sasaran(store, unit, tahun), baca.indikator(store, unit, tahun)
+    known = baca.targets(store, unit, tahun)
+    return [
+        *pohon.check_tree(goals, baca.tujuan(store, unit, tahun)),
+        *pohon.check_places(cards.values(), goals),
+        *pohon.check_names(cards.values()),
+        *check_targets(store, [(card, known.get(kode, baca.blank(kode))) for kode, card in cards.items()]),
+    ]
 
 
 def merge(known: Target | None, new: Target, mulai_triwulan: int) -> Target:
@@ -106,6 +163,32 @@ def check_kept(known: Target | None, new: Target, mulai_triwulan: int) -> list[T
         for n in TRIWULAN
         if n < mulai_triwulan and new.tw[n - 1] is not None and new.tw[n - 1] != kept.tw[n - 1]
     ]
+
+
+def _fits_type(card: Indikator) -> bool:
+    """A percentage is in percent, money in rupiah; a pair gives neither a yes nor rupiah."""
+    if card.tipe_nilai in (TipeNilai.YA_TIDAK, TipeNilai.RUPIAH, TipeNilai.PREDIKAT) and card.isian is Isian.PASANGAN:
+        return False
+    units = SATUAN_TIPE.get(card.tipe_nilai) if card.tipe_nilai else None
+    return units is None or card.satuan.strip().casefold().rstrip(".") in units
+
+
+def _judge_values(card: Indikator, target: Target) -> list[TemuanRencana]:
+    """Values that no figure of this card can be; the first of them stands for the rest."""
+    for name, nilai in target.nilai.items():
+        if nilai is None:
+            continue
+        label = "tahunan" if name == "TH" else f"TW {ROMAWI[int(name[-1])]}"
+        if nilai < 0:
+            pesan = f"{card.kode}: Target {label} {angka(nilai)} kurang dari nol. Isi angka nol atau lebih."
+            return [TemuanRencana(card.kode, name, pesan)]
+        if card.tipe_nilai is TipeNilai.YA_TIDAK and nilai not in (0, 1):
+            pesan = f"{card.kode}: Target {label} {angka(nilai)} bukan ya atau tidak. Isi 1 untuk ya, 0 untuk tidak."
+            return [TemuanRencana(card.kode, name, pesan)]
+        if card.metode is Metode.RASIO and card.satuan.strip() in SATUAN_TIPE[TipeNilai.PERSEN] and nilai > SERATUS:
+            pesan = f"{card.kode}: Target {label} {angka(nilai)} % lebih dari 100 %. Periksa sekali lagi."
+            return [TemuanRencana(card.kode, name, pesan, salah=False)]
+    return []
 
 
 def refuse(found: Iterable[TemuanRencana]) -> None:

@@ -1,6 +1,11 @@
-"""Recording a plan: new versions of what changed, in one transaction with its jejak."""
+"""Recording a plan: new versions of what changed, in one transaction with its jejak.
 
-from collections.abc import Iterable, Mapping, Sequence
+Every road leads through `_recording`: whatever a figure already dibenarkan was judged by stays as it was, and the
+tree that comes out is a cascade.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -8,15 +13,38 @@ from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.periode import TRIWULAN
-from lakip.rencana import baca, periksa
-from lakip.rencana.isi import JENJANG_NAMA, Indikator, PkVersion, Rencana, Sasaran, Target, Tersimpan
+from lakip.rencana import baca, kunci, periksa, pohon
+from lakip.rencana.isi import (
+    DASAR_UBAH,
+    Indikator,
+    PkVersion,
+    Rencana,
+    Sasaran,
+    Target,
+    TemuanRencana,
+    Tersimpan,
+    Tujuan,
+)
 from lakip.store import Store, Transaction
 
 
-def save_sasaran(store: Store, pengguna: Pengguna, unit: str, row: Sasaran) -> bool:
-    """Record a new version of one sasaran; False when it is as recorded already."""
+def save_tujuan(store: Store, pengguna: Pengguna, unit: str, row: Tujuan) -> bool:
+    """Record a new version of one tujuan; False when it is as recorded already."""
     pengguna.require(Izin.RENCANA, unit)
-    with store.transaction() as tx:
+    with _recording(store, unit, row.mulai_tahun) as tx:
+        changed = _put_tujuan(tx, pengguna, unit, [row])
+        for kode in changed:
+            jejak.write(tx, pengguna.akun, "menyimpan tujuan", f"tujuan:{kode}", unit=unit, baru=vars(row))
+    return bool(changed)
+
+
+def save_sasaran(store: Store, pengguna: Pengguna, unit: str, row: Sasaran) -> bool:
+    """Record a new version of one sasaran; False when it is as recorded already.
+
+    Raises UserError for a parent that is not of a higher jenjang, and for a circle, with its path.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    with _recording(store, unit, row.mulai_tahun) as tx:
         changed = _put_sasaran(tx, pengguna, unit, [row])
         for kode in changed:
             jejak.write(tx, pengguna.akun, "menyimpan sasaran", f"sasaran:{kode}", unit=unit, baru=vars(row))
@@ -29,7 +57,7 @@ def save_indikator(store: Store, pengguna: Pengguna, unit: str, card: Indikator)
     Raises UserError with everything that is wrong with it.
     """
     pengguna.require(Izin.RENCANA, unit)
-    with store.transaction() as tx:
+    with _recording(store, unit, card.mulai_tahun) as tx:
         known = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=card.mulai_tahun))
         changed = _put_indikator(tx, pengguna, unit, [card])
         for kode in changed:
@@ -59,16 +87,21 @@ def save(
     """Record sasaran, cards, targets and the PK version they belong to, in one transaction.
 
     `unggahan` is the row of the uploaded file, if it came from one. A file that changes nothing leaves no trace.
-    Raises UserError with what is wrong; an unknown indikator, an unknown PK version, a perubahan without reason.
+    Raises UserError with what is wrong; an unknown indikator, an unknown PK version, a perubahan without reason,
+    a kode used for two things, a change of what a figure dibenarkan was judged by.
     """
     pengguna.require(Izin.RENCANA, unit)
-    with store.transaction() as tx:
+    rows: list[Tujuan | Sasaran | Indikator] = [*rencana.tujuan, *rencana.sasaran, *rencana.indikator]
+    first = min((tahun, *(r.mulai_tahun for r in rows)))
+    periksa.refuse(pohon.check_codes(rencana.sasaran) + pohon.check_codes(rencana.indikator))
+    with _recording(store, unit, first, _kind(store, unit, tahun, rencana.pk)) as tx:
+        new_tujuan = _put_tujuan(tx, pengguna, unit, rencana.tujuan)
         new_sasaran = _put_sasaran(tx, pengguna, unit, rencana.sasaran)
         new_cards = _put_indikator(tx, pengguna, unit, rencana.indikator)
         versi, changed = None, 0
         if rencana.target or rencana.pk.versi is not None:
             versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
-        saved = Tersimpan(versi, changed, len(new_cards), len(new_sasaran))
+        saved = Tersimpan(versi, changed, len(new_cards), len(new_sasaran), len(new_tujuan))
         if not saved.is_empty:
             if unggahan is not None:
                 tx.insert("unggahan", [unggahan])
@@ -79,9 +112,49 @@ def save(
     return saved
 
 
+@contextmanager
+def _recording(store: Store, unit: str, mulai_tahun: int, pk: PkVersion | None = None) -> Iterator[Transaction]:
+    """A transaction of planning: refused as a whole when a figure dibenarkan or the tree would not stand it.
+
+    Only what the change itself breaks counts: an older fault does not lock everything else.
+    """
+    with store.transaction() as tx:
+        before, faults = kunci.remember(tx, unit, mulai_tahun), _faults(tx, unit, mulai_tahun)
+        yield tx
+        periksa.refuse(t for t in _faults(tx, unit, mulai_tahun) if t not in faults)
+        kunci.refuse_changes(tx, unit, before, mulai_tahun, pk)
+
+
+def _faults(tx: Transaction, unit: str, tahun: int) -> list[TemuanRencana]:
+    goals = baca.parse_sasaran(tx.read("sasaran_tahun", unit=unit, tahun=tahun))
+    cards = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=tahun))
+    tujuan = baca.parse_tujuan(tx.read("tujuan_tahun", unit=unit, tahun=tahun))
+    return pohon.check_tree(goals, tujuan) + pohon.check_places(cards.values(), goals)
+
+
+def _kind(store: Store, unit: str, tahun: int, pk: PkVersion) -> PkVersion:
+    """The PK as a refusal names it: a correction is of the kind that it corrects."""
+    existing = baca.pk_versions(store, unit, tahun)
+    same = next((e for e in existing if e.versi == pk.versi), None)
+    return same or replace(pk, sifat="perubahan" if existing else "murni")
+
+
 def _next(tx: Transaction, query: str, unit: str) -> dict[str, int]:
     """The next version number of each kode; a new kode is absent and gets 1."""
     return {kode: versi + 1 for kode, versi in tx.read(query, unit=unit).iter_rows()}
+
+
+def _put_tujuan(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[Tujuan]) -> list[str]:
+    if not rows:
+        return []
+    versi = _next(tx, "tujuan_versi", unit)
+    known = {y: baca.parse_tujuan(tx.read("tujuan_tahun", unit=unit, tahun=y)) for y in {r.mulai_tahun for r in rows}}
+    changed = [r for r in rows if _differs(known[r.mulai_tahun].get(r.kode), r)]
+    if any(not r.kode.strip() or not r.uraian.strip() for r in changed):
+        raise UserError("Kode dan uraian tujuan harus diisi.")
+    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("tujuan", [{**stamp, **vars(r), "versi": versi.get(r.kode, 1)} for r in changed])
+    return [r.kode for r in changed]
 
 
 def _put_sasaran(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[Sasaran]) -> list[str]:
@@ -90,11 +163,7 @@ def _put_sasaran(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[
     versi = _next(tx, "sasaran_versi", unit)
     known = {y: baca.parse_sasaran(tx.read("sasaran_tahun", unit=unit, tahun=y)) for y in {r.mulai_tahun for r in rows}}
     changed = [r for r in rows if _differs(known[r.mulai_tahun].get(r.kode), r)]
-    for row in changed:
-        if not row.kode.strip() or not row.uraian.strip():
-            raise UserError("Kode dan uraian sasaran harus diisi.")
-        if row.jenjang not in JENJANG_NAMA:
-            raise UserError(f"Jenjang “{row.jenjang}” tidak dikenal. Pilih salah satu: {', '.join(JENJANG_NAMA)}.")
+    periksa.refuse([t for row in changed for t in pohon.check_goal(row)])
     stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("sasaran", [{**stamp, **vars(r), "versi": versi.get(r.kode, 1)} for r in changed])
     return [r.kode for r in changed]
@@ -108,7 +177,8 @@ def _put_indikator(tx: Transaction, pengguna: Pengguna, unit: str, cards: Sequen
     changed = [c for c in cards if _differs(known[c.mulai_tahun].get(c.kode), c)]
     goals = {y: tx.read("sasaran_tahun", unit=unit, tahun=y)["kode"].to_list() for y in years}
     parts = tx.read("bagian_semua", unit=unit)["bagian"].to_list()
-    periksa.refuse([t for card in changed for t in periksa.check_card(card, goals[card.mulai_tahun], parts)])
+    codes = tx.read("rencana_nomenklatur")["kode"].to_list() if any(c.kode_anggaran for c in changed) else None
+    periksa.refuse([t for c in changed for t in periksa.check_card(c, goals[c.mulai_tahun], parts, codes)])
     versi = _next(tx, "indikator_versi", unit)
     stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("indikator", [{**stamp, **_card_row(c), "versi": versi.get(c.kode, 1)} for c in changed])
@@ -116,10 +186,12 @@ def _put_indikator(tx: Transaction, pengguna: Pengguna, unit: str, cards: Sequen
 
 
 def _card_row(card: Indikator) -> dict[str, Any]:
-    return {**vars(card), "metode": str(card.metode), "rumus": str(card.rumus), "isian": str(card.isian)}
+    tipe = str(card.tipe_nilai) if card.tipe_nilai else None
+    words = {"metode": str(card.metode), "rumus": str(card.rumus), "isian": str(card.isian), "tipe_nilai": tipe}
+    return {**vars(card), **words}
 
 
-def _differs(known: Sasaran | Indikator | None, new: Sasaran | Indikator) -> bool:
+def _differs(known: Tujuan | Sasaran | Indikator | None, new: Tujuan | Sasaran | Indikator) -> bool:
     """Whether anything but the first tahun differs: an unchanged card keeps the version it has."""
     return known is None or replace(known, mulai_tahun=new.mulai_tahun) != new
 
@@ -194,13 +266,14 @@ def _cells(
 
 def _resolve(existing: Sequence[PkVersion], pk: PkVersion, tahun: int) -> PkVersion:
     """The PK version as it will stand, with its number; checks what a version must say."""
+    if pk.dasar_ubah is not None and pk.dasar_ubah not in DASAR_UBAH:
+        raise UserError(f"Dasar perubahan “{pk.dasar_ubah}” tidak dikenal. Pilih salah satu: {', '.join(DASAR_UBAH)}.")
     if pk.versi is not None:
         same = next((e for e in existing if e.versi == pk.versi), None)
         if same is None:
             raise UserError(f"PK tahun {tahun} versi {pk.versi} belum ada. Pilih PK baru, atau versi yang ada.")
-        return replace(
-            same, nomor=pk.nomor or same.nomor, tanggal=pk.tanggal or same.tanggal, alasan=pk.alasan or same.alasan
-        )
+        texts = {n: getattr(pk, n) or getattr(same, n) for n in ("nomor", "tanggal", "alasan", "dasar_ubah")}
+        return replace(same, **texts)
     if not existing:
         return replace(pk, versi=1, sifat="murni", mulai_triwulan=1)
     if not (pk.alasan or "").strip():
@@ -217,7 +290,7 @@ def _put_documents(
     if not _is_old(pk, existing):
         tx.insert("dokumen_rencana", [{**stamp, **vars(pk), "jenis": "pk", "unggahan": source}])
     elif pk not in existing:
-        label = {"nomor": pk.nomor, "tanggal": pk.tanggal, "alasan": pk.alasan}
+        label = {"nomor": pk.nomor, "tanggal": pk.tanggal, "alasan": pk.alasan, "dasar_ubah": pk.dasar_ubah}
         tx.run("rencana_dokumen_ubah", unit=stamp["unit"], tahun=stamp["tahun"], versi=pk.versi, **label)
         before = next(e for e in existing if e.versi == pk.versi)
         jejak.write(

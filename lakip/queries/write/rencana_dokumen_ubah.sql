@@ -3,7 +3,8 @@ update dokumen_rencana
 set
     nomor = $nomor,
     tanggal = $tanggal,
-    alasan = $alasan
+    alasan = $alasan,
+    dasar_ubah = $dasar_ubah
 where unit = $unit
     and jenis = 'pk'
     and tahun = $tahun

@@ -6,9 +6,13 @@ Run after changing the wording or the tables in templat/: python scripts/build_t
 from pathlib import Path
 
 from templat.laporan_triwulan import laporan_triwulan
+from templat.perjanjian_kinerja import perjanjian_kinerja
+from templat.tabel_rencana import tabel_rencana
 
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
+TEMPLATES = (laporan_triwulan, perjanjian_kinerja, tabel_rencana)
 
 if __name__ == "__main__":
     TARGET.mkdir(parents=True, exist_ok=True)
-    laporan_triwulan().doc.save(TARGET / "laporan_triwulan.docx")
+    for build in TEMPLATES:
+        build().doc.save(TARGET / f"{build.__name__}.docx")

@@ -1,0 +1,85 @@
+"""Which part of the budget serves which sasaran: names, and rupiah divided by porsi so that none counts twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+import polars as pl
+
+from lakip import anggaran
+from lakip.formatting import angka, half_up
+from lakip.store import Store
+
+TW = ("tw1", "tw2", "tw3", "tw4")
+
+
+@dataclass(frozen=True)
+class Dukungan:
+    """One node of the budget tree for one sasaran; rupiah are its share. None: nothing said."""
+
+    sasaran: str
+    kode: str
+    jenjang: str
+    nama: str
+    porsi: Decimal
+    pagu: int | None
+    tw: tuple[int | None, int | None, int | None, int | None] = (None, None, None, None)
+
+    @property
+    def sebutan(self) -> str:
+        """ "Program Penunjang … (porsi 50 %)"."""
+        return self.nama if self.porsi == 100 else f"{self.nama} (porsi {angka(self.porsi)} %)"
+
+
+def of_sasaran(store: Store, unit: str, tahun: int, sifat: str) -> dict[str, list[Dukungan]]:
+    """By sasaran, in the order of kode. `sifat`: murni for the DPA, berlaku for what is in force."""
+    rows = store.read("renaksi_dukungan", unit=unit, tahun=tahun, sifat=sifat).to_dicts()
+    found: dict[str, list[Dukungan]] = {}
+    for kode in dict.fromkeys(r["kode"] for r in rows):
+        same = [r for r in rows if r["kode"] == kode]
+        parts = {name: shares(same[0][name], [r["porsi"] for r in same]) for name in ("pagu_rupiah", *TW)}
+        for n, r in enumerate(same):
+            one, two, three, four = (parts[name][n] for name in TW)
+            node = Dukungan(r["sasaran"], kode, r["jenjang"], r["nama"], r["porsi"], parts["pagu_rupiah"][n],
+                            (one, two, three, four))  # fmt: skip
+            found.setdefault(r["sasaran"], []).append(node)
+    return found
+
+
+def programs(store: Store, unit: str, tahun: int) -> dict[str, list[Dukungan]]:
+    """By sasaran, each program followed by its kegiatan, at the pagu murni.
+
+    A program has what its kegiatan sum to, so that the lines of one sasaran close and those of all make the pagu.
+    """
+    linked = of_sasaran(store, unit, tahun, "murni")
+    tree = anggaran.pohon(store, unit, tahun).filter(pl.col("jenjang") == "kegiatan").to_dicts()
+    found: dict[str, list[Dukungan]] = {sasaran: [] for sasaran in linked}
+    every = [node for nodes in linked.values() for node in nodes if node.jenjang == "program"]
+    for kode in sorted({node.kode for node in every}):
+        same = [node for node in every if node.kode == kode]
+        below = [r for r in tree if r["kode"].startswith(f"{kode}.") and r["pagu_murni_rupiah"] is not None]
+        parts = {r["kode"]: shares(r["pagu_murni_rupiah"], [node.porsi for node in same]) for r in below}
+        for n, node in enumerate(same):
+            children = [replace(node, kode=r["kode"], jenjang="kegiatan", nama=r["nama"], pagu=parts[r["kode"]][n])
+                        for r in below]  # fmt: skip
+            known = [child.pagu for child in children if child.pagu is not None]
+            found[node.sasaran] += [replace(node, pagu=sum(known) if known else None), *children]
+    return found
+
+
+def shares(rupiah: int | None, porsi: Sequence[Decimal]) -> list[int | None]:
+    """A sum divided by porsi into whole rupiah that add up to it again."""
+    if rupiah is None:
+        return [None] * len(porsi)
+    marks = [Decimal(0)]
+    for part in porsi:
+        marks.append(marks[-1] + part)
+    cuts = [int(half_up(Decimal(rupiah) * mark / 100, 0)) for mark in marks]
+    return [after - before for before, after in pairwise(cuts)]
+
+
+def names(store: Store, unit: str, tahun: int) -> Mapping[str, str]:
+    """The name of every node of the tree by kode."""
+    tree = anggaran.pohon(store, unit, tahun).filter(pl.col("kode").is_not_null())
+    return dict(tree.select("kode", "nama").iter_rows())

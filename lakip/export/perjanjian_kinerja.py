@@ -1,0 +1,243 @@
+"""Perjanjian Kinerja of one jabatan: the whole vocabulary of its template, and the act of making one.
+
+The form is PermenPAN-RB 53/2014 Lampiran I: a Pernyataan, and a Lampiran with targets and budget. Reads the record
+and changes nothing: the same PK version gives the same document for as long as the record behind it stands.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from lakip import anggaran
+from lakip.akses import Izin, Pengguna
+from lakip.export import bahan_rencana, jabatan, pihak, word
+from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, with_satuan
+from lakip.export.baris import BarisKurang
+from lakip.export.jabatan import Jabatan
+from lakip.export.pihak import Pihak
+from lakip.export.word import Gambar
+from lakip.formatting import rupiah, tanggal, terbilang
+from lakip.store import Store
+
+TEMPLATE = Path(__file__).parent / "templates" / "perjanjian_kinerja.docx"
+# A pagu comes from the DPA, which holds the APBD only; APBN by Dekonsentrasi or Tugas Pembantuan has a DIPA.
+SUMBER_DANA = "APBD"
+TANPA_TANGGAL = "(tanggal belum dicatat)"
+
+Gap = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class BarisPk:
+    indikator: str
+    target: str
+
+
+@dataclass(frozen=True)
+class SasaranPk:
+    nomor: str
+    uraian: str
+    baris: tuple[BarisPk, ...]
+
+
+@dataclass(frozen=True)
+class DukunganPk:
+    """One line of table B."""
+
+    nomor: str
+    nama: str
+    anggaran: str
+    keterangan: str
+
+
+@dataclass(frozen=True)
+class PerjanjianKinerja:
+    """Every word the template may use: text as printed, rows of tables."""
+
+    judul: str
+    kantor: tuple[str, ...]
+    kaki: str
+    lambang: tuple[Gambar, ...]
+    tanda_contoh: str
+    tanda_halaman: str
+    tempat: str
+    tanggal: str
+    pertama: Pihak
+    kedua: Pihak
+    judul_sasaran: str
+    sasaran: tuple[SasaranPk, ...]
+    judul_anggaran: str
+    anggaran: tuple[DukunganPk, ...]
+    jumlah: str
+    terbilang: str
+    kurang: tuple[BarisKurang, ...]
+
+
+def build(
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str = "camat", versi: int | None = None
+) -> bytes:
+    """The .docx of one jabatan.
+
+    Args:
+        kode: camat, sekcam, or the code of the bagian whose Kasubbag, Kasi or Lurah it is.
+        versi: of the PK; None: the newest.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: no such jabatan or PK version, or a tahun without indikator.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    return word.render(TEMPLATE, draft(store, unit, tahun, kode, versi))
+
+
+def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: int | None = None) -> bytes:
+    """A zip with the .docx of every jabatan of the office."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for one in jabatan.of_office(store, unit):
+            bundle.writestr(file_name(tahun, one.kode, versi), build(store, pengguna, unit, tahun, one.kode, versi))
+    return out.getvalue()
+
+
+def file_name(tahun: int, kode: str, versi: int | None = None) -> str:
+    return f"perjanjian_kinerja_{tahun}_{kode.lower()}{f'_v{versi}' if versi else ''}.docx"
+
+
+def draft(store: Store, unit: str, tahun: int, kode: str = "camat", versi: int | None = None) -> PerjanjianKinerja:
+    """The words of one PK, and what they lack (`kurang`). Raises as `build`, but asks for no Izin."""
+    who = jabatan.find(store, unit, kode)
+    bahan = bahan_rencana.gather(store, unit, tahun, versi)
+    groups = bahan_rencana.of_jabatan(bahan, who)
+    budget = _budget(store, bahan, who, groups)
+    pertama, kedua, missing = pihak.of_pk(store, unit, who, bahan.pk)
+    gaps = [
+        *_gaps_of_pk(bahan),
+        *missing,
+        *_gaps_of_plan(bahan, who, groups),
+        *_gaps_of_budget(store, bahan, who, budget),
+    ]
+    return _compose(bahan, who, groups, budget, pertama, kedua, bahan_rencana.numbered(gaps))
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _compose(
+    bahan: BahanRencana,
+    who: Jabatan,
+    groups: list[Kelompok],
+    budget: pl.DataFrame,
+    pertama: Pihak,
+    kedua: Pihak,
+    kurang: tuple[BarisKurang, ...],
+) -> PerjanjianKinerja:
+    pk, contoh = bahan.pk, "DATA CONTOH" if bahan.identitas.contoh else ""
+    perubahan = " PERUBAHAN" if pk and pk.sifat == "perubahan" else ""
+    known = budget["pagu_rupiah"].drop_nulls()
+    jumlah = int(known.sum()) if known.len() else None
+    return PerjanjianKinerja(
+        judul=f"PERJANJIAN KINERJA{perubahan} TAHUN {bahan.tahun}",
+        kantor=_office(bahan, who),
+        kaki=_footer(bahan, pertama),
+        lambang=(),
+        tanda_contoh=contoh,
+        tanda_halaman=" · ".join(filter(None, (contoh, f"BELUM LENGKAP: {len(kurang)} HAL" if kurang else ""))),
+        tempat=bahan.identitas.tempat,
+        tanggal=tanggal(pk.tanggal) if pk and pk.tanggal else TANPA_TANGGAL,
+        pertama=pertama,
+        kedua=kedua,
+        judul_sasaran=who.tingkat.sasaran,
+        sasaran=tuple(_goals(bahan, groups)) or (SasaranPk("1.", BELUM, (BarisPk(BELUM, BELUM),)),),
+        judul_anggaran=who.tingkat.anggaran,
+        anggaran=tuple(_money(budget)) or (DukunganPk("1.", BELUM, BELUM, ""),),
+        jumlah=BELUM if jumlah is None else rupiah(jumlah),
+        terbilang=BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize(),
+        kurang=kurang,
+    )
+
+
+def _office(bahan: BahanRencana, who: Jabatan) -> tuple[str, ...]:
+    """Whose Lampiran it is, from the unit up to the kabupaten."""
+    own = {"camat": (), "sekcam": ("SEKRETARIAT",)}.get(who.kode, (who.bagian.nama.upper(),) if who.bagian else ())
+    return (*own, bahan.identitas.nama.upper(), bahan.identitas.kabupaten.upper())
+
+
+def _footer(bahan: BahanRencana, pertama: Pihak) -> str:
+    parts = [f"Perjanjian Kinerja {pertama.jabatan} Tahun {bahan.tahun}"]
+    if bahan.pk:
+        parts.append(f"{bahan.pk.sifat.capitalize()}, versi {bahan.pk.versi}")
+        parts += [f"Nomor {bahan.pk.nomor}"] if bahan.pk.nomor else []
+    return " · ".join(parts)
+
+
+def _goals(bahan: BahanRencana, groups: list[Kelompok]) -> Iterator[SasaranPk]:
+    for nomor, (sasaran, cards) in enumerate(groups, 1):
+        rows = tuple(BarisPk(c.nama, with_satuan(c, bahan.of_target(c.kode).th)) for c in cards)
+        yield SasaranPk(f"{nomor}.", sasaran.uraian, rows or (BarisPk(BELUM, BELUM),))
+
+
+def _money(budget: pl.DataFrame) -> Iterator[DukunganPk]:
+    for nomor, r in enumerate(budget.iter_rows(named=True), 1):
+        pagu = BELUM if r["pagu_rupiah"] is None else rupiah(r["pagu_rupiah"])
+        yield DukunganPk(f"{nomor}.", r["nama"], pagu, SUMBER_DANA)
+
+
+def _budget(store: Store, bahan: BahanRencana, who: Jabatan, groups: list[Kelompok]) -> pl.DataFrame:
+    """The nodes that support the sasaran of a jabatan, at the pagu that goes with the PK.
+
+    Two bagian may share a sasaran; a sub kegiatan whose output indikator is in the hands of other bagian only is
+    theirs.
+    """
+    sifat = "murni" if bahan.pk is None or bahan.pk.sifat == "murni" else "berlaku"
+    rows = anggaran.pendukung(store, bahan.identitas.unit, bahan.tahun, [s.kode for s, _ in groups], sifat)
+    if who.bagian is None:
+        return rows
+    hands: dict[str, set[str]] = {}
+    for card in bahan.indikator.values():
+        if card.kode_anggaran:
+            hands.setdefault(card.kode_anggaran, set()).add(card.bagian)
+    others = [kode for kode, parts in hands.items() if who.bagian.bagian not in parts]
+    return rows.filter(~pl.col("kode").is_in(others))
+
+
+def _gaps_of_pk(bahan: BahanRencana) -> list[Gap]:
+    if bahan.pk is None:
+        return [("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan")]
+    lacking = [kata for kata, isi in (("Nomor", bahan.pk.nomor), ("Tanggal", bahan.pk.tanggal)) if not isi]
+    return [
+        ("Perjanjian Kinerja", f"{kata} Perjanjian Kinerja versi {bahan.pk.versi} belum dicatat.", "Perencanaan")
+        for kata in lacking
+    ]
+
+
+def _gaps_of_plan(bahan: BahanRencana, who: Jabatan, groups: list[Kelompok]) -> list[Gap]:
+    if not groups:
+        said = f"Belum ada sasaran dan indikator tingkat {who.jenjang.capitalize()} yang menjadi tanggung jawabnya."
+        return [("Sasaran", said, "Perencanaan")]
+    gaps = [(f"Sasaran {s.kode}", "Belum mempunyai indikator.", "Perencanaan") for s, cards in groups if not cards]
+    return gaps + bahan_rencana.gaps_of_targets(bahan, [c for _, cards in groups for c in cards])
+
+
+def _gaps_of_budget(store: Store, bahan: BahanRencana, who: Jabatan, budget: pl.DataFrame) -> list[Gap]:
+    level = who.tingkat.anggaran.lower()
+    if budget.is_empty():
+        return [("Anggaran", f"Belum ada {level} yang dikaitkan dengan sasarannya.", "Perencanaan")]
+    gaps = [
+        (r["nama"], f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")
+        for r in budget.filter(pl.col("pagu_rupiah").is_null()).iter_rows(named=True)
+    ]
+    return gaps + (_gaps_of_whole(store, bahan, budget) if who.jenjang == "camat" else [])
+
+
+def _gaps_of_whole(store: Store, bahan: BahanRencana, budget: pl.DataFrame) -> list[Gap]:
+    """The Camat answers for the whole budget: a program with a pagu that no sasaran is linked to."""
+    tree = anggaran.pohon(store, bahan.identitas.unit, bahan.tahun)
+    missing = tree.filter((pl.col("jenjang") == "program") & ~pl.col("kode").is_in(budget["kode"].to_list()))
+    return [
+        (r["nama"], "Berpagu, tetapi belum dikaitkan dengan sasaran Camat, sehingga tidak termuat.", "Perencanaan")
+        for r in missing.iter_rows(named=True)
+    ]

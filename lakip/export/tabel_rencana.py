@@ -1,0 +1,172 @@
+"""Rencana Aksi, IKU and RKT: three tables in one frame, signed by the Camat of the day. Reads, changes nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lakip.akses import Izin, Pengguna, Peran
+from lakip.errors import UserError
+from lakip.export import bahan_rencana, pihak, word
+from lakip.export.bahan_rencana import BahanRencana, label_pk
+from lakip.export.baris import BarisKurang
+from lakip.export.baris_rencana import SasaranIku, SasaranRenaksi, SasaranRkt
+from lakip.export.isi_rencana import Isi, iku, renaksi, rkt
+from lakip.export.pihak import Pihak
+from lakip.formatting import tanggal
+from lakip.pengaturan import pejabat_in_office
+from lakip.store import Store
+
+TEMPLATE = Path(__file__).parent / "templates" / "tabel_rencana.docx"
+TANPA_TANGGAL = "(tanggal belum dicatat)"
+NAMA: Mapping[str, str] = {
+    "renaksi": "Rencana Aksi",
+    "iku": "Indikator Kinerja Utama (IKU)",
+    "rkt": "Rencana Kinerja Tahunan (RKT)",
+}
+JUDUL = {
+    "renaksi": "RENCANA AKSI PENCAPAIAN KINERJA TAHUN {tahun}",
+    "iku": "INDIKATOR KINERJA UTAMA (IKU) TAHUN {tahun}",
+    "rkt": "RENCANA KINERJA TAHUNAN (RKT) TAHUN ANGGARAN {tahun}",
+}
+
+Gap = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class TabelRencana:
+    """Every word the template may use. `bentuk` says which table is printed: renaksi, renaksi_keuangan, iku, rkt."""
+
+    bentuk: str
+    judul: str
+    baris_judul: tuple[str, ...]
+    kaki: str
+    tanda_halaman: str
+    renaksi: tuple[SasaranRenaksi, ...]
+    iku: tuple[SasaranIku, ...]
+    rkt: tuple[SasaranRkt, ...]
+    jumlah: str
+    catatan: tuple[str, ...]
+    tempat: str
+    tanggal: str
+    camat: Pihak
+    kurang: tuple[BarisKurang, ...]
+
+
+def build(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    jenis: str,
+    tahun: int,
+    versi: int | None = None,
+    bagian: str | None = None,
+    hari: date | None = None,
+) -> bytes:
+    """The .docx.
+
+    Args:
+        jenis: renaksi, iku or rkt.
+        versi: of the PK whose targets a Rencana Aksi divides; None: the newest. The others have none.
+        bagian: narrows a Rencana Aksi to what one bagian answers for.
+        hari: the signing date; None: the date recorded for the document.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: another jenis, an unknown bagian or PK version, a tahun without indikator.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    return word.render(TEMPLATE, draft(store, unit, jenis, tahun, versi, bagian, hari))
+
+
+def file_name(jenis: str, tahun: int, versi: int | None = None, bagian: str | None = None) -> str:
+    parts = (jenis, str(tahun), bagian.lower() if bagian else "", f"v{versi}" if versi else "")
+    return "_".join(filter(None, parts)) + ".docx"
+
+
+def recorded_day(store: Store, unit: str, jenis: str, tahun: int, versi: int | None = None) -> date | None:
+    """The date the record has for the document; a Rencana Aksi goes with its PK."""
+    recorded = "pk" if jenis == "renaksi" else jenis
+    rows = store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis=recorded).to_dicts()
+    days = [r["tanggal"] for r in rows if versi is None or recorded != "pk" or r["versi"] == versi]
+    return days[-1] if days else None
+
+
+def draft(
+    store: Store,
+    unit: str,
+    jenis: str,
+    tahun: int,
+    versi: int | None = None,
+    bagian: str | None = None,
+    hari: date | None = None,
+) -> TabelRencana:
+    """The words of one document, and what they lack (`kurang`). Raises as `build`, but asks for no Izin."""
+    if jenis not in NAMA:
+        raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
+    bahan = bahan_rencana.gather(store, unit, tahun, _version(store, unit, jenis, tahun, versi))
+    part = _part(bahan, bagian) if jenis == "renaksi" else None
+    isi = renaksi(store, bahan, part) if jenis == "renaksi" else iku(bahan) if jenis == "iku" else rkt(store, bahan)
+    hari = hari or recorded_day(store, unit, jenis, tahun, bahan.pk.versi if bahan.pk else None)
+    camat, missing = _camat(store, bahan, jenis, hari)
+    kurang = bahan_rencana.numbered([*missing, *isi.gaps])
+    contoh = "DATA CONTOH" if bahan.identitas.contoh else ""
+    judul = JUDUL[jenis].format(tahun=tahun)
+    return TabelRencana(
+        bentuk=isi.bentuk,
+        judul=judul,
+        baris_judul=_titles(bahan, jenis, part),
+        kaki=" · ".join((f"{NAMA[jenis]} Tahun {tahun}", bahan.identitas.nama)),
+        tanda_halaman=" · ".join(filter(None, (contoh, f"BELUM LENGKAP: {len(kurang)} HAL" if kurang else ""))),
+        renaksi=isi.renaksi,
+        iku=isi.iku,
+        rkt=isi.rkt,
+        jumlah=isi.jumlah,
+        catatan=isi.catatan,
+        tempat=bahan.identitas.tempat,
+        tanggal=tanggal(hari) if hari else TANPA_TANGGAL,
+        camat=camat,
+        kurang=kurang,
+    )
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _version(store: Store, unit: str, jenis: str, tahun: int, versi: int | None) -> int | None:
+    """A RKT comes before the PK and is held against the first one; the IKU have no targets."""
+    if jenis == "rkt":
+        known = store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk")["versi"].to_list()
+        return int(known[0]) if known else None
+    return versi
+
+
+def _part(bahan: BahanRencana, bagian: str | None) -> str | None:
+    known = {b.bagian.casefold(): b.bagian for b in bahan.bagian}
+    if bagian is not None and bagian.casefold() not in known:
+        raise UserError(f"Bagian “{bagian}” tidak ada. Bagian yang ada: {', '.join(known.values())}.")
+    return known[bagian.casefold()] if bagian is not None else None
+
+
+def _titles(bahan: BahanRencana, jenis: str, part: str | None) -> tuple[str, ...]:
+    identitas, pk = bahan.identitas, bahan.pk
+    own = (bahan.nama_bagian(part).upper(),) if part else ()
+    lines = (*own, f"{identitas.nama.upper()} {identitas.kabupaten.upper()}")
+    if jenis != "renaksi" or pk is None:
+        return lines
+    said = [label_pk(pk)]
+    said += [f"Nomor {pk.nomor}"] if pk.nomor else []
+    said += [f"tanggal {tanggal(pk.tanggal)}"] if pk.tanggal else []
+    return (*lines, f"({' '.join(said)})")
+
+
+def _camat(store: Store, bahan: BahanRencana, jenis: str, hari: date | None) -> tuple[Pihak, list[Gap]]:
+    called = f"Camat {bahan.identitas.nama.removeprefix('Kecamatan ')}"
+    if hari is None:
+        said = f"Tanggal {NAMA[jenis]} tahun {bahan.tahun} belum dicatat, sehingga penanda tangannya belum diketahui."
+        return pihak.printed(None, called), [(NAMA[jenis], said, "Perencanaan")]
+    who = pejabat_in_office(store, bahan.identitas.unit, Peran.CAMAT, hari)
+    return pihak.printed(who, called), pihak.gaps_of(who, called, hari)
+
+
+__all__ = ["NAMA", "TEMPLATE", "Isi", "TabelRencana", "build", "draft", "file_name", "recorded_day"]

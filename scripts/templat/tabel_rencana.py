@@ -1,0 +1,115 @@
+"""The template of Rencana Aksi, IKU and RKT: one frame, of which one table is printed."""
+
+from collections.abc import Sequence
+
+from docx.shared import Cm, Pt
+from templat.naskah import Kolom, Naskah
+from templat.rencana_dasar import finish, frame, gaps, line, lines, open_document
+from templat.word_dasar import fill, fixed, keep_row, page, widths
+
+LEBAR = 30.0  # cm between the margins
+TINGGI_TTD = 58
+TW = ("I", "II", "III", "IV")
+DALAM = {"before": ["for r in s.baris"], "after": ["endfor"]}
+
+
+def tabel_rencana() -> Naskah:
+    """The whole template, on folio (F4), the paper offices keep for wide tables."""
+    n = open_document("{{ judul }}")
+    section = n.doc.sections[0]
+    page(section, landscape=True)
+    section.page_width, section.page_height = Cm(33), Cm(21.5)
+    section.left_margin = section.right_margin = Cm(1.5)
+    section.top_margin, section.bottom_margin = Cm(2), Cm(1.8)
+    section.header_distance = section.footer_distance = Cm(0.9)
+    frame(section)
+    lines(n, ["{{ judul }}"], "baris_judul")
+    _renaksi(n, "renaksi", keuangan=False)
+    _renaksi(n, "renaksi_keuangan", keuangan=True)
+    _iku(n)
+    _rkt(n)
+    n.tag("{%p for c in catatan %}")
+    n.text("{{ c }}", "kiri", ukuran=8, space_after=Pt(1))
+    n.tag("{%p endfor %}")
+    _signature(n)
+    gaps(n, LEBAR / 15.5)
+    return finish(n)
+
+
+def _renaksi(n: Naskah, bentuk: str, keuangan: bool) -> None:
+    lebar_tw, lebar_uang = (1.05, 1.85) if keuangan else (1.35, 0)
+    kolom = [
+        Kolom("No.", "{% vm %}{{ s.nomor }}", 0.8, "tengah"),
+        Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 2.8 if keuangan else 4.2),
+        Kolom("Indikator kinerja", "{{ r.indikator }}", 3.2 if keuangan else 5.0),
+        Kolom("Satuan", "{{ r.satuan }}", 1.5 if keuangan else 1.8, "tengah"),
+        Kolom("Target tahunan", "{{ r.target }}", 1.4 if keuangan else 1.6, "kanan", tebal=True),
+        *(Kolom(f"Target TW {t}", f"{{{{ r.tw{i} }}}}", lebar_tw, "kanan") for i, t in enumerate(TW, 1)),
+        Kolom("Program/kegiatan/sub kegiatan", "{{ r.dukungan }}", 3.4 if keuangan else 5.0),
+        Kolom("Anggaran (Rp)", "{{ r.anggaran }}", 1.9 if keuangan else 2.2, "kanan"),
+    ]
+    if keuangan:
+        kolom += [
+            Kolom(f"Target keuangan TW {t} (Rp)", f"{{{{ r.uang{i} }}}}", lebar_uang, "kanan")
+            for i, t in enumerate(TW, 1)
+        ]
+    kolom += [
+        Kolom("Penanggung jawab", "{{ r.bagian }}", 2.0 if keuangan else 2.4),
+        Kolom("Keterangan", "{{ r.keterangan }}", 1.4 if keuangan else 1.6),
+    ]
+    _only(n, bentuk, kolom, "s in renaksi", 7 if keuangan else 8)
+
+
+def _iku(n: Naskah) -> None:
+    kolom = [
+        Kolom("No.", "{% vm %}{{ s.nomor }}", 0.9, "tengah"),
+        Kolom("Sasaran strategis", "{% vm %}{{ s.uraian }}", 5.4),
+        Kolom("Indikator Kinerja Utama", "{{ r.indikator }}", 6.0),
+        Kolom("Penjelasan/formulasi penghitungan", "{{ r.penjelasan }}", 9.2),
+        Kolom("Sumber data", "{{ r.sumber }}", 4.2),
+        Kolom("Penanggung jawab", "{{ r.bagian }}", 4.3),
+    ]
+    _only(n, "iku", kolom, "s in iku", 9)
+
+
+def _rkt(n: Naskah) -> None:
+    kolom = [
+        Kolom("No.", "{% vm %}{{ s.nomor }}", 0.9, "tengah"),
+        Kolom("Sasaran strategis", "{% vm %}{{ s.uraian }}", 4.6),
+        Kolom("Indikator kinerja", "{{ r.indikator }}", 5.6),
+        Kolom("Satuan", "{{ r.satuan }}", 1.9, "tengah"),
+        Kolom("Target", "{{ r.target }}", 1.8, "kanan", tebal=True),
+        Kolom("Program", "{{ r.program }}", 5.6, tebal=True),
+        Kolom("Kegiatan", "{{ r.kegiatan }}", 6.8),
+        Kolom("Anggaran (Rp)", "{{ r.anggaran }}", 2.8, "kanan"),
+    ]
+    _only(n, "rkt", kolom, "s in rkt", 9, jumlah="Jumlah anggaran: {{ jumlah }}")
+
+
+def _only(n: Naskah, bentuk: str, kolom: Sequence[Kolom], loop: str, ukuran: float, jumlah: str = "") -> None:
+    """A table that is printed in one bentuk of the document only."""
+    n.tag(f'{{%p if bentuk == "{bentuk}" %}}')
+    n.table(kolom, loop, "(belum ditetapkan)", ukuran=ukuran, bernomor=True, before=DALAM["before"],
+            after=DALAM["after"])  # fmt: skip
+    if jumlah:
+        table = n.doc.tables[-1]
+        row = table.add_row()
+        fill(row.cells[0].merge(row.cells[-1]), jumlah, "kanan", ukuran, tebal=True)
+        keep_row(row)
+        widths(table, [k.lebar for k in kolom])
+    n.tag("{%p endif %}")
+
+
+def _signature(n: Naskah) -> None:
+    """The Camat of the day, on the right; never on a page of its own."""
+    table = n.doc.add_table(rows=1, cols=2)
+    fixed(table, [LEBAR - 10, 10])
+    keep_row(table.rows[0])
+    cell = table.rows[0].cells[1]
+    line(cell.paragraphs[0], "{{ tempat }}, {{ tanggal }}", space_before=Pt(8))
+    line(cell.add_paragraph(), "{{ camat.jabatan }},", tebal=True, space_after=Pt(TINGGI_TTD))
+    line(cell.add_paragraph(), "{{ camat.nama }}", tebal=True, garis=True)
+    cell.add_paragraph("{%p for baris in camat.bawah %}")
+    line(cell.add_paragraph(), "{{ baris }}")
+    cell.add_paragraph("{%p endfor %}")
+    widths(table, [LEBAR - 10, 10])

@@ -248,9 +248,14 @@ def _fraction(b: Baris) -> bool:
 
 def _far(b: Baris) -> bool:
     target = b.acuan.target
-    if b.hasil is None or b.hasil <= 0 or not target or _fraction(b):
+    if b.hasil is None or b.hasil <= 0 or not target or _fraction(b) or _hundredfold(b):
         return False
     return not target / 5 <= b.hasil <= target * 5
+
+
+def _hundredfold(b: Baris) -> bool:
+    """Asked already where a percentage is far above 100."""
+    return not b.persen and b.hasil is not None and b.hasil >= 100 * (b.acuan.target or b.hasil) > 0
 
 
 def _percent_over(low: int, high: Decimal | int) -> Callable[[Baris], bool]:
@@ -352,6 +357,9 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("kumulatif_lewat", T, "nilai", lambda b: None not in (b.total, b.nanti) and (b.total or 0) > (b.nanti or 0),
         "total s.d. {b.tw} {b.total} lebih besar daripada total triwulan sesudahnya {b.nanti}. "
         "Pakai bila benar, lalu perbaiki triwulan sesudahnya."),
+    Aturan("seratus_kali_target", T, "nilai", _hundredfold,
+        "realisasi {b.hasil:2} lebih dari seratus kali target {b.acuan.target}. Pakai bila benar; "
+        "bila titik atau komanya salah letak, perbaiki angkanya."),
     Aturan("jauh_dari_target", C, "nilai", _far,
         "realisasi {b.hasil:2} jauh dari target {b.acuan.target}. Periksa satuan dan komanya."),
     Aturan("tidak_bulat", C, "nilai",

@@ -68,6 +68,8 @@ def test_quarters_are_found_in_titles(text: str, expected: tuple[int, ...]) -> N
         ("Periode Januari s.d. Juni 2026", True),
         ("Periode 1 Januari - 30 September 2026", True),
         ("Keadaan s.d. Juni 2026", True),
+        ("LAPORAN KINERJA SEMESTER I TAHUN 2026", True),
+        ("Semester I, Triwulan II", False),
         ("Periode April s.d. Juni 2026", False),
         ("Periode Januari - Maret 2026", False),
         ("Triwulan II (1 April - 30 Juni 2026)", False),

@@ -342,11 +342,11 @@ def test_a_title_of_months_to_date_counts_as_well(office: Store) -> None:
 def test_a_mean_of_whole_things_typed_with_a_dot_is_asked(office: Store) -> None:
     store = new_office("IK-08 | PEM | Rata-rata berkas sehari | berkas | nilai | rata_rata | 3 3 3 3 3\n")
     hasil = read(
-        store, book(["IK-08", "2.345"], ["IK-04", "2.345"], ["IK-07", 2.345], head=["Kode", "Realisasi TW II"])
+        store, book(["IK-08", "2.345"], ["IK-04", "1.345"], ["IK-07", 2.345], head=["Kode", "Realisasi TW II"])
     )
     asked = next(t for t in hasil.temuan if t.menahan)
     assert (asked.sel, asked.kode, asked.pilihan) == ("B4", "ambigu", ("2,345", "2.345"))
-    assert [i.nilai for i in hasil.isi] == [2345, Decimal("2.345")], "dokumen come whole; a number of Excel is no text"
+    assert [i.nilai for i in hasil.isi] == [1345, Decimal("2.345")], "dokumen come whole; a number of Excel is no text"
 
 
 WORDS = ["Kode", "Realisasi TW II", "Keadaan", "Faktor Penghambat"]

@@ -109,6 +109,7 @@ CASES: list[tuple[str, Acuan, Realisasi, dict[str, Any], list[str]]] = [
     ("a total above a later one", card("kumulatif", tw3="10"), figure("12"), {}, ["F7 tanya kumulatif_lewat"]),
     ("a position may fall", card("posisi_akhir", tw1="12"), figure("9"), {}, []),
     ("far above the target", card(), figure("51"), {}, ["F7 catatan jauh_dari_target"]),
+    ("a hundred times the target", card(), figure("1000"), {}, ["F7 tanya seratus_kali_target"]),
     ("just within", card(), figure("50"), {}, []),
     ("far below the target", card(), figure("1"), {}, ["F7 catatan jauh_dari_target"]),
     ("a text longer than a page", card(), figure("12", tindak_lanjut="x" * 4001), {}, ["B7 salah teks_panjang"]),

@@ -83,7 +83,7 @@ class Lajur:
 
 
 def _to_date(tabel: Tabel, kolom: Mapping[str, Kolom]) -> frozenset[str]:
-    titled = any(is_to_date(t) for t in tabel.judul)
+    titled = any(is_to_date(t) for t in (tabel.lembar.nama, *tabel.judul))
     sd = {n for n, k in kolom.items() if k.sd or (titled and k.triwulan is None)} & {"realisasi", *BILANGAN}
     sd |= {n for n in ("realisasi",) if n in kolom and "kumulatif" in plain(kolom[n].teks)}
     if "realisasi" in sd:

@@ -45,6 +45,7 @@ _NAMA_BULAN = "|".join(_BULAN)
 _SAMPAI_BULAN = re.compile(
     rf"(?:\b({_NAMA_BULAN})\b[\s\d]*?)?(?:-|–|s\s*[./]?\s*d\b\.?|sampai\s+dengan)\s*(?:\d{{1,2}}\s*)?\b({_NAMA_BULAN})\b"
 )
+_SEMESTER = re.compile(r"\bsemester(an)?\b")
 _TAHUN = re.compile(r"\b(?:tahun\s+(?:anggaran\s+)?)?(20\d\d)\b")
 _KURUNG = re.compile(r"\((?!\s*(?:x|y|rp|%)\s*\))[^)]*\)")
 
@@ -145,9 +146,11 @@ def heading(teks: str) -> Judul:
 
 
 def is_to_date(judul: str) -> bool:
-    """Whether a title says that figures run from January beyond the first quarter: "s.d. TW II", "Januari - Juni"."""
+    """Whether a title says that figures run beyond one quarter: "s.d. TW II", "Semester I", "Januari - Juni"."""
     parts = heading(judul)
-    if parts.sd and parts.triwulan:
+    if parts.triwulan:
+        return parts.sd
+    if _SEMESTER.search(judul.casefold()):
         return True
     months = (m.groups(default="januari") for m in _SAMPAI_BULAN.finditer(judul.casefold()))
     return any(first == "januari" and _BULAN[last] > 3 for first, last in months)

@@ -27,6 +27,7 @@ class Izin(StrEnum):
     LAPORAN = "menyusun draf laporan"
     PENGATURAN = "mengubah pengaturan dan pejabat"
     AKUN = "mengelola akun dan cadangan"
+    JEJAK = "menelusuri jejak"
 
 
 PERAN_NAMA = {
@@ -49,6 +50,7 @@ BOLEH: dict[Izin, frozenset[Peran]] = {
     Izin.LAPORAN: frozenset({_S, _K, _B, _C, _T, _P}),
     Izin.PENGATURAN: frozenset({_A}),
     Izin.AKUN: frozenset({_A}),
+    Izin.JEJAK: frozenset({_B, _C, _T, _A, _P}),
 }
 
 # These peran act only for the bagian they belong to; the others act for the whole office.

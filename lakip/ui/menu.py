@@ -61,6 +61,7 @@ HALAMAN = (
     Halaman("6_laporan.py", "Laporan", ":material/description:", Izin.LAPORAN),
     Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
     Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
+    Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]
 
@@ -119,6 +120,8 @@ def _sidebar(pengguna: Pengguna) -> None:
     names = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), kantor.unit)}
     peran = "; ".join(_held(t, names) for t in pengguna.tugas if t.unit == kantor.unit)
     with st.sidebar:
+        if pengguna.may_somewhere(Izin.JEJAK, kantor.unit):
+            st.page_link(PAGES / "jejak.py", label="Jejak", icon=":material/history:")
         st.markdown(f"**{kantor.nama}**")
         st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
 

@@ -1,0 +1,17 @@
+-- Acts of one office that hold the words asked for, newest first, at most `batas` of them.
+-- An act that names no unit is one of an account: it belongs to each office where that account has a peran.
+-- `akhir` is the moment after the last one wanted. Grain: one row per act.
+select nomor, pada, oleh, perbuatan, objek, rincian
+from jejak
+where pada >= $awal
+  and pada < $akhir
+  and strpos(lower(concat_ws(' ', oleh, perbuatan, objek, rincian)), lower($kata)) > 0
+  and (
+        rincian ->> '$.unit' = $unit
+     or starts_with(objek, $unit || '/')
+     or objek = 'unit:' || $unit
+     or starts_with(objek, 'akun:')
+        and exists (select 1 from akun_peran as p where p.unit = $unit and objek = 'akun:' || p.akun)
+  )
+order by nomor desc
+limit $batas

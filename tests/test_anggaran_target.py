@@ -95,7 +95,7 @@ def test_what_cannot_be_says_how_much_and_saves_nothing(
 def test_a_figure_changed_by_somebody_else_is_not_overwritten(store: Store) -> None:
     seen = anggaran.recorded(store, UNIT, TAHUN)
     put(store, realisasi_tw1={SUB1: 10})
-    with pytest.raises(UserError, match="Realisasi TW I .* diubah orang lain"):
+    with pytest.raises(UserError, match=r"Realisasi TW I .* diubah orang lain"):
         anggaran.save(store, system(UNIT), UNIT, TAHUN, Anggaran({(SUB1, "realisasi_tw1"): 11}, dilihat=seen))
 
 

@@ -1,0 +1,300 @@
+"""The conductor of an upload of the budget: file, tables, rows, rules, and what saving would change.
+
+As `realisasi`: `read` changes nothing and returns every temuan, `save` records whole or not at all: pagu, target
+keuangan and realisasi of one file together. Takes the form, or the office's own workbook, where a row may be known
+by its name alone.
+"""
+
+import uuid
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lakip import anggaran, pengaturan, periode, rekap
+from lakip.akses import Izin, Pengguna
+from lakip.anggaran import KOLOM, KOLOM_NAMA, Anggaran
+from lakip.errors import UserError
+from lakip.formatting import KOSONG, rupiah
+from lakip.rekap import Simpanan
+from lakip.store import Store
+from lakip.unggah import anggaran_induk as induk
+from lakip.unggah.anggaran_baris import KAMUS, WAJIB, Sebaris, columns, unread
+from lakip.unggah.anggaran_formulir import META, PETUNJUK, read_meta
+from lakip.unggah.anggaran_hasil import Hasil, Perubahan
+from lakip.unggah.anggaran_kode import Penunjuk, Terbaca
+from lakip.unggah.anggaran_nama import Nomenklatur
+from lakip.unggah.anggaran_tujuan import refusals
+from lakip.unggah.berkas import Lembar, display_name, read_workbook
+from lakip.unggah.hasil import Dilewati
+from lakip.unggah.kolom import Kolom, Tabel, find_table
+from lakip.unggah.realisasi import PAKAI, TINGGALKAN
+from lakip.validasi import Temuan, Tingkat
+
+__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
+
+Jawaban = Mapping[tuple[str, str, str], str]
+
+
+def read(
+    store: Store,
+    pengguna: Pengguna,
+    content: bytes,
+    nama_berkas: str,
+    unit: str,
+    tahun: int,
+    jawaban: Jawaban | None = None,
+) -> Hasil:
+    """Read and judge one file of the budget of one tahun.
+
+    Args:
+        jawaban: answers to temuan of an earlier reading of the same file, as for `realisasi.read`.
+
+    Raises:
+        AccessError: the pengguna may not change the budget.
+        UserError: the file is no readable .xlsx.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    lembar = read_workbook(content, nama_berkas)
+    return _Pembacaan(store, Hasil(unit, tahun, display_name(nama_berkas), content), lembar, jawaban or {}).result()
+
+
+def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
+    """Record what was read, whole or not at all.
+
+    Raises UserError while something is held, or when the record changed since the reading.
+    """
+    pengguna.require(Izin.RENCANA, hasil.unit)
+    if hasil.menahan:
+        first = hasil.menahan[0]
+        raise UserError(
+            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
+            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
+        )
+    if not hasil.perubahan:
+        return Simpanan(None, 0, rekap.SAMA)
+    row = {
+        "id": uuid.uuid4().hex,
+        "unit": hasil.unit,
+        "jenis": "anggaran",
+        "tahun": hasil.tahun,
+        "nama_berkas": hasil.nama_berkas,
+        "sha256": hasil.sha256,
+        "ukuran": len(hasil.content),
+        "dibaca": hasil.dibaca,
+        "dilewati": len(hasil.dilewati),
+        "ditahan": hasil.ditahan,
+        "oleh": pengguna.akun,
+        "pada": periode.now(),
+    }
+    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    saved = anggaran.save(store, pengguna, hasil.unit, hasil.tahun, hasil.anggaran, row)
+    new = f" {saved.kode} kode baru masuk nomenklatur." if saved.kode else ""
+    return Simpanan(str(row["id"]), saved.angka, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}")
+
+
+def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
+    """Answers that leave out every row still held."""
+    return {t.kunci: TINGGALKAN for t in hasil.menahan}
+
+
+class _Pembacaan:
+    """One reading in the making."""
+
+    def __init__(self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
+        self.hasil, self.lembar, self.jawaban = hasil, lembar, jawaban
+        unit, tahun = hasil.unit, hasil.tahun
+        self.meta = read_meta(lembar)
+        self.kantor = pengaturan.identity(store, unit)
+        self.known = dict(anggaran.recorded(store, unit, tahun))
+        self.edisi = None if self.known else anggaran.edition(store, unit, tahun)
+        recorded = anggaran.nodes(store, unit, tahun, self.edisi)
+        self.bawaan = () if recorded else anggaran.bawaan()
+        nodes = recorded or {k.kode: k for k in self.bawaan}
+        fresh = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
+        self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, jawaban, asing=not fresh)
+        self.rows: list[Terbaca] = []
+        self.temuan: list[Temuan] = []
+        self.dilewati: list[Dilewati] = []
+        self.lembar_lain: dict[str, str] = {}
+        self.kolom_lain: dict[str, tuple[str, ...]] = {}
+
+    def result(self) -> Hasil:
+        tables = [t for one in self.lembar if (t := self._table(one)) is not None]
+        if refused := refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables):
+            held = sum(len(t.baris_data) for t in tables)
+            return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
+        for table in tables:
+            kolom = columns(table, self.hasil.tahun)
+            if rest := unread(table, kolom):
+                self.kolom_lain[table.lembar.nama] = rest
+            for number in table.baris_data:
+                self._row(Sebaris.of(table, kolom, number).answered(self.jawaban))
+            self._strips(table, kolom)
+        return self._judge()
+
+    def _table(self, lembar: Lembar) -> Tabel | None:
+        if lembar.nama == META or (lembar.nama == PETUNJUK and self.meta):
+            return None
+        table = find_table(lembar, KAMUS, WAJIB)
+        if table is None or not {*columns(table, self.hasil.tahun)} & {*KOLOM}:
+            self.lembar_lain[lembar.nama] = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
+            return None
+        if lembar.tersembunyi:
+            self.lembar_lain[lembar.nama] = "lembar tersembunyi"
+            self.dilewati += [Dilewati(lembar.nama, n, "lembar tersembunyi") for n in table.baris_data]
+            return None
+        return table
+
+    # ------------------------------------------------------------ the rows
+
+    def _row(self, baris: Sebaris) -> None:
+        cells = {baris.place, *baris.alamat.values()}
+        if any((s, c) != ("", "") and s == baris.lembar and c in cells and a == TINGGALKAN
+               for (s, c, _), a in self.jawaban.items()):  # fmt: skip
+            self.dilewati.append(Dilewati(baris.lembar, baris.nomor, "ditinggalkan"))
+            return
+        found = self.penunjuk.find(baris)
+        if isinstance(found, str):
+            self.dilewati.append(Dilewati(baris.lembar, baris.nomor, found))
+            return
+        found.temuan += [t for t in baris.questions(found.kode or "") if not self._own_sum(found, t)]
+        self.rows.append(found)
+
+    def _own_sum(self, row: Terbaca, temuan: Temuan) -> bool:
+        """A sum that the program which wrote the file did not calculate says nothing, and holds nothing."""
+        return not self._is_sub(row.kode) and temuan.kode == "rumus_kosong"
+
+    def _is_sub(self, kode: str | None) -> bool:
+        return bool(kode) and self.penunjuk.nodes.nodes[str(kode)].jenjang == "sub_kegiatan"
+
+    def _strips(self, table: Tabel, kolom: Mapping[str, Kolom]) -> None:
+        """How the dashes of each column were read."""
+        rows = [r.baris for r in self.rows if r.baris.lembar == table.lembar.nama]
+        for name in (n for n in KOLOM if n in kolom):
+            dashes = sum(1 for r in rows if name in r.bacaan and r.bacaan[name].kode == "strip")
+            if not dashes:
+                continue
+            how = (
+                "dibaca 0, karena kolomnya berisi angka"
+                if self._holds(table.lembar.nama, name)
+                else ("dianggap belum diisi, karena seluruh kolomnya tanpa angka")
+            )
+            sel = next(r.alamat[name] for r in rows if name in r.bacaan)
+            pesan = f"{KOLOM_NAMA[name]}: {dashes} sel “-” {how}."
+            self.temuan.append(Temuan(Tingkat.CATATAN, table.lembar.nama, sel, "strip", pesan))
+
+    def _holds(self, lembar: str, kolom: str) -> bool:
+        """Whether a column holds a figure at all."""
+        return any(
+            r.baris.lembar == lembar and kolom in r.baris.bacaan and r.baris.bacaan[kolom].nilai is not None
+            for r in self.rows
+        )
+
+    # ------------------------------------------------------------ the rules
+
+    def _judge(self) -> Hasil:
+        self._doubles()
+        angka, sel = self._figures()
+        changed = {key: value for key, value in angka.items() if self.known.get(key) != value}
+        if not any(self._holding(r) for r in self.rows):
+            self._rules(changed)
+        every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
+        held = [r for r in self.rows if self._holding(r)]
+        return replace(
+            self._partial(),
+            temuan=tuple(sorted(every, key=self._place)),
+            terjawab=frozenset(t.kunci for t in every if self._accepted(t)),
+            dibaca=len(self.rows) - len(held),
+            ditahan=len(held),
+            anggaran=Anggaran(
+                changed, (*self.bawaan, *self.penunjuk.baru), self.edisi, {k: sel[k] for k in changed}, self.known
+            ),
+            perubahan=self._changes(changed),
+        )
+
+    def _figures(self) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], tuple[str, str]]]:
+        """What the sub kegiatan of the file say, and in which cell. A cell that the form came with is left alone."""
+        angka, sel = {}, {}
+        for row in (r for r in self.rows if self._is_sub(r.kode)):
+            kode, blank = str(row.kode), []
+            for kolom in (k for k in KOLOM if k in row.baris.alamat):
+                value = row.baris.value(kolom, self._holds(row.baris.lembar, kolom))
+                key = (kode, kolom)
+                if value is None:
+                    blank += [kolom] if key in self.known and kolom not in row.baris.bacaan else []
+                elif self._since_form(row, key, value):
+                    angka[key], sel[key] = value, (row.baris.lembar, row.baris.alamat[kolom])
+            if blank:
+                names = ", ".join(KOLOM_NAMA[k] for k in blank)
+                pesan = f"{kode}: sel {names} kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
+                row.temuan.append(row.baris.tell(Tingkat.CATATAN, blank[0], "dikosongkan", pesan, kode))
+        return angka, sel
+
+    def _since_form(self, row: Terbaca, key: tuple[str, str], value: int) -> bool:
+        """Whether the value is the office's: not one that the form was filled with before the record changed."""
+        if self.meta is None or self.known.get(key) in (value, self.meta.angka.get(key)):
+            return True
+        name = f"{key[0]}, {KOLOM_NAMA[key[1]]}"
+        if value == self.meta.angka.get(key):
+            pesan = f"{name}: catatannya diubah sejak formulir diunduh; sel ini tidak Anda ubah, maka dibiarkan."
+            row.temuan.append(row.baris.tell(Tingkat.CATATAN, key[1], "dibiarkan", pesan, key[0]))
+            return False
+        pesan = f"{name}: catatannya diubah sejak formulir diunduh. Pakai isi berkas ini, atau tinggalkan barisnya."
+        row.temuan.append(row.baris.tell(Tingkat.TANYA, key[1], "berubah_sejak_formulir", pesan, key[0]))
+        return True
+
+    def _doubles(self) -> None:
+        counted = Counter(r.kode for r in self.rows if r.kode is not None and r.baris.bacaan)
+        for row in self.rows:
+            if row.kode is not None and row.baris.bacaan and counted[row.kode] > 1:
+                places = " dan ".join(r.baris.place for r in self.rows if r.kode == row.kode and r.baris.bacaan)
+                what = row.kode or "Jumlah seluruhnya"
+                pesan = f"{what}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
+                row.temuan.insert(0, row.baris.tell(Tingkat.SALAH, "kode", "kode_ganda", pesan, row.kode))
+
+    def _rules(self, changed: Mapping[tuple[str, str], int]) -> None:
+        nodes, after = self.penunjuk.nodes.nodes, {**self.known, **changed}
+        by_kode = {r.kode: r for r in self.rows if r.kode is not None and r.baris.bacaan}
+        for one in anggaran.check(nodes, after, changed):
+            tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
+            row = by_kode[one.kode]
+            row.temuan.append(row.baris.tell(tingkat, one.kolom, f"aturan_{one.kolom}", one.pesan, one.kode))
+        for found in induk.check(nodes, self._printed(), after):
+            by_kode[found.indikator or induk.TOTAL].temuan.append(found)
+
+    def _printed(self) -> dict[tuple[str, str], tuple[int, Sebaris]]:
+        """The sums that the file prints. Those of the form add up by themselves."""
+        return {
+            (row.kode, kolom): (value, row.baris)
+            for row in self.rows
+            if row.kode is not None and not self._is_sub(row.kode)
+            for kolom in row.baris.bacaan
+            if not (self.meta and row.baris.sel[kolom].rumus)
+            and (value := row.baris.value(kolom, self._holds(row.baris.lembar, kolom))) is not None
+        }
+
+    def _changes(self, changed: Mapping[tuple[str, str], int]) -> tuple[Perubahan, ...]:
+        nodes = self.penunjuk.nodes.nodes
+        new = [Perubahan(n.kode, n.nama, "Nomenklatur", KOSONG, "kode baru") for n in self.penunjuk.baru]
+        money = [
+            Perubahan(kode, nodes[kode].nama, KOLOM_NAMA[kolom], rupiah(self.known.get((kode, kolom))), rupiah(value))
+            for (kode, kolom), value in changed.items()
+        ]
+        return (*new, *money)
+
+    # ------------------------------------------------------------ inside
+
+    def _holding(self, row: Terbaca) -> bool:
+        return any(t.menahan and not self._accepted(t) for t in row.temuan)
+
+    def _accepted(self, temuan: Temuan) -> bool:
+        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
+
+    def _place(self, temuan: Temuan) -> tuple[int, int]:
+        names = [one.nama for one in self.lembar]
+        return names.index(temuan.lembar), int(temuan.sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+
+    def _partial(self) -> Hasil:
+        return replace(
+            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
+        )

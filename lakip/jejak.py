@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import polars as pl
@@ -16,6 +17,7 @@ AWAL = "0" * 64
 DARI = date(2000, 1, 1)
 BATAS = 200
 RIBUAN = 10_000  # below it a number may be a tahun, which has no dot
+SIDIK = {"unit", "sha256", "unggahan"}  # for programs; a person is told the file by its name
 
 
 def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any) -> None:
@@ -86,7 +88,7 @@ def check_archive(store: Store) -> list[str]:
 
 def tell(rincian: str) -> list[str]:
     """What an act says beyond its name, a short text each: "nama: A → B" where something changed."""
-    said = {k: v for k, v in json.loads(rincian).items() if k != "unit" and v not in (None, [], {}, "", 0)}
+    said = {k: v for k, v in json.loads(rincian).items() if k not in SIDIK and v not in (None, [], {}, "", 0)}
     old, new = said.pop("lama", None), said.pop("baru", None)
     if isinstance(new, dict):
         was = old if isinstance(old, dict) else {}
@@ -111,10 +113,12 @@ def _value(value: Any) -> str:
             said = "ya" if value else "tidak"
         case int() if abs(value) >= RIBUAN:
             said = angka(value)
-        case str() if re.fullmatch(r"-?\d+\.\d+", value):
-            said = value.replace(".", ",")
+        case str() if re.fullmatch(r"-?\d+\.\d+|\d{7,15}", value):
+            said = angka(Decimal(value), len(value.partition(".")[2]))
         case dict():
             said = ", ".join(f"{_word(str(k))} {_value(v)}" for k, v in value.items() if v not in (None, ""))
+        case [None, now]:
+            said = _value(now)
         case [was, now] if not isinstance(was, (dict, list)):
             said = f"{_value(was)} → {_value(now)}"
         case list():

@@ -12,7 +12,7 @@ from lakip.formatting import angka, waktu
 from lakip.ui import session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
-MUAT = 6  # so many details of an act are shown in its row; the rest is counted
+MUAT = 4  # so many details of an act are shown in its row; the rest is counted
 
 
 def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
@@ -37,19 +37,19 @@ def found(rows: pl.DataFrame, kata: str) -> None:
         return
     more = " terbaru; persempit kata atau tanggalnya untuk yang lain" if rows.height == jejak.BATAS else ""
     st.markdown(f"**{rows.height} perbuatan**{more}")
-    columns = {"No.": KIRI, "Waktu": KIRI, "Oleh": KIRI, "Perbuatan": KIRI, "Terhadap": KIRI, "Rincian": KIRI}
-    table(columns, [_line(row) for row in rows.iter_rows(named=True)])
+    table(
+        dict.fromkeys(("Kapan, oleh", "Perbuatan", "Rincian"), KIRI),
+        [_line(row, kata.strip().lower()) for row in rows.iter_rows(named=True)],
+    )
 
 
-def _line(row: Mapping[str, Any]) -> tuple[str, ...]:
-    said = jejak.tell(row["rincian"])
+def _line(row: Mapping[str, Any], kata: str) -> tuple[str, ...]:
+    said = sorted(jejak.tell(row["rincian"]), key=lambda part: kata not in part.lower())
     rest = f"; dan {len(said) - MUAT} lainnya" if len(said) > MUAT else ""
+    about = row["objek"].removeprefix(f"{session.unit()}/").replace("/", " ").replace(":", " ")
     return (
-        firm(angka(row["nomor"])),
-        plain(waktu(row["pada"])),
-        firm(plain(row["oleh"])),
-        plain(row["perbuatan"]),
-        plain(row["objek"].removeprefix(f"{session.unit()}/").replace("/", " ").replace(":", " ")),
+        f"{plain(waktu(row['pada']))}, **{plain(row['oleh'])}** :gray[no. {firm(angka(row['nomor']))}]",
+        f"{plain(row['perbuatan'])} :gray[{plain(about)}]",
         plain("; ".join(said[:MUAT]) + rest),
     )
 

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BarisRenaksi:
-    """An indikator on the left, a node of the budget on the right; either may be blank in a row."""
+    """An indikator on the left, a node of the budget on the right.
 
+    kiri, kanan: "restart", or "continue" where that half is one cell with the row above.
+    """
+
+    kiri: str
+    kanan: str
     indikator: str
     satuan: str
     target: str
@@ -48,14 +53,9 @@ class SasaranIku:
 
 @dataclass(frozen=True)
 class BarisRkt:
-    """An indikator on the left, a program or kegiatan on the right; either may be blank in a row."""
-
     indikator: str
     satuan: str
     target: str
-    program: str
-    kegiatan: str
-    anggaran: str
 
 
 @dataclass(frozen=True)
@@ -63,3 +63,14 @@ class SasaranRkt:
     nomor: str
     uraian: str
     baris: tuple[BarisRkt, ...]
+
+
+@dataclass(frozen=True)
+class ProgramRkt:
+    """A program or, `jenjang` kegiatan, one of its kegiatan; `sasaran`: the numbers of those it serves."""
+
+    jenjang: str
+    kode: str
+    nama: str
+    anggaran: str
+    sasaran: str

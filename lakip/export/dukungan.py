@@ -1,7 +1,7 @@
 """Which part of the budget serves which sasaran: names, and rupiah divided by porsi so that none counts twice."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ import polars as pl
 
 from lakip import anggaran
 from lakip.formatting import angka, half_up
+from lakip.rencana import Indikator
 from lakip.store import Store
 
 TW = ("tw1", "tw2", "tw3", "tw4")
@@ -47,25 +48,19 @@ def of_sasaran(store: Store, unit: str, tahun: int, sifat: str) -> dict[str, lis
     return found
 
 
-def programs(store: Store, unit: str, tahun: int) -> dict[str, list[Dukungan]]:
-    """By sasaran, each program followed by its kegiatan, at the pagu murni.
+def of_bagian(nodes: Sequence[Dukungan], cards: Collection[Indikator], bagian: str | None) -> list[Dukungan]:
+    """Without what is in the hands of other bagian only (`others_hold`); all of it for the whole office."""
+    elsewhere = others_hold(cards, bagian) if bagian else set()
+    return [node for node in nodes if node.kode not in elsewhere]
 
-    A program has what its kegiatan sum to, so that the lines of one sasaran close and those of all make the pagu.
-    """
-    linked = of_sasaran(store, unit, tahun, "murni")
-    tree = anggaran.pohon(store, unit, tahun).filter(pl.col("jenjang") == "kegiatan").to_dicts()
-    found: dict[str, list[Dukungan]] = {sasaran: [] for sasaran in linked}
-    every = [node for nodes in linked.values() for node in nodes if node.jenjang == "program"]
-    for kode in sorted({node.kode for node in every}):
-        same = [node for node in every if node.kode == kode]
-        below = [r for r in tree if r["kode"].startswith(f"{kode}.") and r["pagu_murni_rupiah"] is not None]
-        parts = {r["kode"]: shares(r["pagu_murni_rupiah"], [node.porsi for node in same]) for r in below}
-        for n, node in enumerate(same):
-            children = [replace(node, kode=r["kode"], jenjang="kegiatan", nama=r["nama"], pagu=parts[r["kode"]][n])
-                        for r in below]  # fmt: skip
-            known = [child.pagu for child in children if child.pagu is not None]
-            found[node.sasaran] += [replace(node, pagu=sum(known) if known else None), *children]
-    return found
+
+def others_hold(cards: Collection[Indikator], bagian: str) -> set[str]:
+    """Codes whose output indikator all belong to other bagian: two bagian may share a sasaran, not a sub kegiatan."""
+    hands: dict[str, set[str]] = {}
+    for card in cards:
+        if card.kode_anggaran:
+            hands.setdefault(card.kode_anggaran, set()).add(card.bagian)
+    return {kode for kode, parts in hands.items() if bagian not in parts}
 
 
 def shares(rupiah: int | None, porsi: Sequence[Decimal]) -> list[int | None]:

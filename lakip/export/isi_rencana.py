@@ -1,4 +1,4 @@
-"""The contents of Rencana Aksi, IKU and RKT as printed, each with what it lacks."""
+"""The contents of Rencana Aksi and IKU as printed, each with what it lacks."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,9 +6,16 @@ from itertools import zip_longest
 
 from lakip.export import bahan_rencana, dukungan
 from lakip.export.bahan_rencana import BELUM, BahanRencana, figure
-from lakip.export.baris_rencana import BarisIku, BarisRenaksi, BarisRkt, SasaranIku, SasaranRenaksi, SasaranRkt
+from lakip.export.baris_rencana import (
+    BarisIku,
+    BarisRenaksi,
+    ProgramRkt,
+    SasaranIku,
+    SasaranRenaksi,
+    SasaranRkt,
+)
 from lakip.export.dukungan import Dukungan
-from lakip.formatting import KOSONG, angka, rupiah, terbilang
+from lakip.formatting import KOSONG, angka, rupiah
 from lakip.indikator import Metode
 from lakip.rencana import Indikator
 from lakip.store import Store
@@ -24,6 +31,7 @@ CARA = {
     Metode.TAHUNAN: "diukur sekali setahun",
 }
 PORSI = "Anggaran yang mendukung lebih dari satu sasaran dibagi menurut porsinya, sehingga terhitung tepat satu kali."
+BERSAMA = "Program, kegiatan, dan sub kegiatan mendukung sasaran secara bersama, bukan hanya indikator pada barisnya."
 KELUARAN = "Keluaran (output) program, kegiatan, dan sub kegiatan"
 
 
@@ -33,6 +41,7 @@ class Isi:
     renaksi: tuple[SasaranRenaksi, ...] = ()
     iku: tuple[SasaranIku, ...] = ()
     rkt: tuple[SasaranRkt, ...] = ()
+    program: tuple[ProgramRkt, ...] = ()
     jumlah: str = ""
     catatan: tuple[str, ...] = ()
     gaps: list[Gap] = field(default_factory=list)
@@ -55,7 +64,7 @@ def renaksi(store: Store, bahan: BahanRencana, bagian: str | None) -> Isi:
         cards = [c for c in bahan.cards(goal.kode) if bagian in (None, c.bagian)]
         if not cards and bagian is not None:
             continue
-        nodes = money.get(goal.kode, [])
+        nodes = dukungan.of_bagian(money.get(goal.kode, []), bahan.indikator.values(), bagian)
         printed += nodes
         shown.append(SasaranRenaksi(f"{len(shown) + 1}.", goal.uraian, tuple(_renaksi_rows(bahan, cards, nodes))))
         gaps += _gaps_of_goal(bahan, f"Sasaran {goal.kode}", cards, nodes)
@@ -65,7 +74,7 @@ def renaksi(store: Store, bahan: BahanRencana, bagian: str | None) -> Isi:
         shown.append(SasaranRenaksi(f"{len(shown) + 1}.", KELUARAN, tuple(_output(bahan, c, names) for c in outputs)))
         gaps += _gaps_of_quarters(bahan, outputs)
     with_money = any(nilai is not None for node in printed for nilai in node.tw)
-    notes = [f"Tanda {KOSONG} berarti tidak diukur atau tidak direncanakan pada triwulan tersebut."]
+    notes = [f"Tanda {KOSONG} berarti tidak diukur atau tidak direncanakan pada triwulan tersebut.", BERSAMA]
     notes += [PORSI] if any(node.porsi != 100 for node in printed) else []
     return Isi(
         "renaksi_keuangan" if with_money else "renaksi",
@@ -78,14 +87,25 @@ def renaksi(store: Store, bahan: BahanRencana, bagian: str | None) -> Isi:
 def _renaksi_rows(bahan: BahanRencana, cards: Sequence[Indikator], nodes: Sequence[Dukungan]) -> list[BarisRenaksi]:
     pairs = list(zip_longest(cards, nodes)) or [(None, None)]
     return [
-        BarisRenaksi(**_left(bahan, card, BELUM if not cards and n == 0 else ""), **_right(node))
+        BarisRenaksi(
+            kiri=_span(card is not None, n == 0),
+            kanan=_span(node is not None, n == 0),
+            **_left(bahan, card, BELUM if not cards and n == 0 else ""),
+            **_right(node),
+        )
         for n, (card, node) in enumerate(pairs)
     ]
 
 
+def _span(given: bool, first: bool) -> str:
+    """Where one half of a row has nothing more to say, it is one cell with the row above."""
+    return "restart" if given or first else "continue"
+
+
 def _output(bahan: BahanRencana, card: Indikator, names: Mapping[str, str]) -> BarisRenaksi:
     kode = card.kode_anggaran or ""
-    return BarisRenaksi(**_left(bahan, card), **{**_right(None), "dukungan": f"{kode} {names.get(kode, '')}".strip()})
+    node = {**_right(None), "dukungan": f"{kode} {names.get(kode, '')}".strip()}
+    return BarisRenaksi(kiri="restart", kanan="restart", **_left(bahan, card), **node)
 
 
 def _left(bahan: BahanRencana, card: Indikator | None, blank: str = "") -> dict[str, str]:
@@ -175,39 +195,3 @@ def _gaps_of_card(bahan: BahanRencana, card: Indikator) -> list[Gap]:
               ("Sumber data", card.sumber_data))  # fmt: skip
     who = bahan.nama_bagian(card.bagian)
     return [(f"{card.kode} {card.nama}", f"{kata} belum diisi.", who) for kata, isi in fields if not isi]
-
-
-# ---------------------------------------------------------------- RKT
-
-
-def rkt(store: Store, bahan: BahanRencana) -> Isi:
-    """The sasaran of the Camat with the annual targets, beside their programs and kegiatan at the pagu murni."""
-    money = dukungan.programs(store, bahan.identitas.unit, bahan.tahun)
-    shown: list[SasaranRkt] = []
-    gaps: list[Gap] = []
-    printed: list[Dukungan] = []
-    for goal in (g for g in bahan.sasaran.values() if g.jenjang == "camat"):
-        cards, nodes = bahan.cards(goal.kode), money.get(goal.kode, [])
-        pairs = list(zip_longest(cards, nodes)) or [(None, None)]
-        rows = tuple(_rkt_row(bahan, card, node) for card, node in pairs)
-        shown.append(SasaranRkt(f"{len(shown) + 1}.", goal.uraian, rows))
-        gaps += _gaps_of_goal(bahan, f"Sasaran {goal.kode}", cards, nodes)
-        printed += nodes
-    if not shown:
-        gaps.append(("Sasaran strategis", "Belum ada sasaran tingkat Camat.", "Perencanaan"))
-    total = [n.pagu for n in printed if n.jenjang == "program" and n.pagu is not None]
-    notes = (PORSI,) if any(n.porsi != 100 for n in printed) else ()
-    words = f"{rupiah(sum(total))} ({terbilang(sum(total))} rupiah)" if total else BELUM
-    return Isi("rkt", rkt=tuple(shown), jumlah=words, catatan=notes, gaps=gaps)
-
-
-def _rkt_row(bahan: BahanRencana, card: Indikator | None, node: Dukungan | None) -> BarisRkt:
-    target = bahan.of_target(card.kode).th if card else None
-    return BarisRkt(
-        indikator=card.nama if card else "",
-        satuan=card.satuan if card else "",
-        target="" if card is None else BELUM if target is None else figure(card, target),
-        program=node.sebutan if node and node.jenjang == "program" else "",
-        kegiatan=node.nama if node and node.jenjang == "kegiatan" else "",
-        anggaran="" if node is None else BELUM if node.pagu is None else angka(node.pagu, 0),
-    )

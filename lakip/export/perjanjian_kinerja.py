@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
+from docx.image.image import Image
 
-from lakip import anggaran
+from lakip import anggaran, pengaturan
 from lakip.akses import Izin, Pengguna
-from lakip.export import bahan_rencana, jabatan, pihak, word
+from lakip.export import bahan_rencana, dukungan, jabatan, pihak, word
 from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, with_satuan
 from lakip.export.baris import BarisKurang
 from lakip.export.jabatan import Jabatan
@@ -27,6 +28,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "perjanjian_kinerja.docx"
 # A pagu comes from the DPA, which holds the APBD only; APBN by Dekonsentrasi or Tugas Pembantuan has a DIPA.
 SUMBER_DANA = "APBD"
 TANPA_TANGGAL = "(tanggal belum dicatat)"
+TINGGI_LAMBANG = 2.6  # cm
+TANPA_LAMBANG = ("Lambang daerah", "Belum diunggah.", "Admin, halaman Pengaturan, tab Identitas dan kop")
 
 Gap = tuple[str, str, str]
 
@@ -114,13 +117,15 @@ def draft(store: Store, unit: str, tahun: int, kode: str = "camat", versi: int |
     groups = bahan_rencana.of_jabatan(bahan, who)
     budget = _budget(store, bahan, who, groups)
     pertama, kedua, missing = pihak.of_pk(store, unit, who, bahan.pk)
+    lambang = _emblem(store, unit)
     gaps = [
+        *([] if lambang else [TANPA_LAMBANG]),
         *_gaps_of_pk(bahan),
         *missing,
         *_gaps_of_plan(bahan, who, groups),
         *_gaps_of_budget(store, bahan, who, budget),
     ]
-    return _compose(bahan, who, groups, budget, pertama, kedua, bahan_rencana.numbered(gaps))
+    return _compose(bahan, who, groups, budget, pertama, kedua, lambang, bahan_rencana.numbered(gaps))
 
 
 # ---------------------------------------------------------------- inside
@@ -133,6 +138,7 @@ def _compose(
     budget: pl.DataFrame,
     pertama: Pihak,
     kedua: Pihak,
+    lambang: tuple[Gambar, ...],
     kurang: tuple[BarisKurang, ...],
 ) -> PerjanjianKinerja:
     pk, contoh = bahan.pk, "DATA CONTOH" if bahan.identitas.contoh else ""
@@ -143,7 +149,7 @@ def _compose(
         judul=f"PERJANJIAN KINERJA{perubahan} TAHUN {bahan.tahun}",
         kantor=_office(bahan, who),
         kaki=_footer(bahan, pertama),
-        lambang=(),
+        lambang=lambang,
         tanda_contoh=contoh,
         tanda_halaman=" · ".join(filter(None, (contoh, f"BELUM LENGKAP: {len(kurang)} HAL" if kurang else ""))),
         tempat=bahan.identitas.tempat,
@@ -158,6 +164,15 @@ def _compose(
         terbilang=BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize(),
         kurang=kurang,
     )
+
+
+def _emblem(store: Store, unit: str) -> tuple[Gambar, ...]:
+    """The emblem at its height on paper; none while none was uploaded."""
+    content = pengaturan.lambang(store, unit)
+    if content is None:
+        return ()
+    picture = Image.from_blob(content)
+    return (Gambar(content, TINGGI_LAMBANG * picture.px_width / picture.px_height, "Lambang daerah"),)
 
 
 def _office(bahan: BahanRencana, who: Jabatan) -> tuple[str, ...]:
@@ -196,12 +211,8 @@ def _budget(store: Store, bahan: BahanRencana, who: Jabatan, groups: list[Kelomp
     rows = anggaran.pendukung(store, bahan.identitas.unit, bahan.tahun, [s.kode for s, _ in groups], sifat)
     if who.bagian is None:
         return rows
-    hands: dict[str, set[str]] = {}
-    for card in bahan.indikator.values():
-        if card.kode_anggaran:
-            hands.setdefault(card.kode_anggaran, set()).add(card.bagian)
-    others = [kode for kode, parts in hands.items() if who.bagian.bagian not in parts]
-    return rows.filter(~pl.col("kode").is_in(others))
+    elsewhere = dukungan.others_hold(bahan.indikator.values(), who.bagian.bagian)
+    return rows.filter(~pl.col("kode").is_in(list(elsewhere)))
 
 
 def _gaps_of_pk(bahan: BahanRencana) -> list[Gap]:

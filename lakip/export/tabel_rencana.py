@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import polars as pl
+
+from lakip import dokumen, rencana
 from lakip.akses import Izin, Pengguna, Peran
+from lakip.dokumen import Dokumen
 from lakip.errors import UserError
 from lakip.export import bahan_rencana, pihak, word
 from lakip.export.bahan_rencana import BahanRencana, label_pk
 from lakip.export.baris import BarisKurang
-from lakip.export.baris_rencana import SasaranIku, SasaranRenaksi, SasaranRkt
-from lakip.export.isi_rencana import Isi, iku, renaksi, rkt
+from lakip.export.baris_rencana import ProgramRkt, SasaranIku, SasaranRenaksi, SasaranRkt
+from lakip.export.isi_rencana import iku, renaksi
+from lakip.export.isi_rkt import rkt
 from lakip.export.pihak import Pihak
 from lakip.formatting import tanggal
 from lakip.pengaturan import pejabat_in_office
@@ -45,6 +50,7 @@ class TabelRencana:
     renaksi: tuple[SasaranRenaksi, ...]
     iku: tuple[SasaranIku, ...]
     rkt: tuple[SasaranRkt, ...]
+    program: tuple[ProgramRkt, ...]
     jumlah: str
     catatan: tuple[str, ...]
     tempat: str
@@ -86,10 +92,11 @@ def file_name(jenis: str, tahun: int, versi: int | None = None, bagian: str | No
 
 def recorded_day(store: Store, unit: str, jenis: str, tahun: int, versi: int | None = None) -> date | None:
     """The date the record has for the document; a Rencana Aksi goes with its PK."""
-    recorded = "pk" if jenis == "renaksi" else jenis
-    rows = store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis=recorded).to_dicts()
-    days = [r["tanggal"] for r in rows if versi is None or recorded != "pk" or r["versi"] == versi]
-    return days[-1] if days else None
+    if jenis == "renaksi":
+        known = [pk for pk in rencana.pk_versions(store, unit, tahun) if versi in (None, pk.versi)]
+        return known[-1].tanggal if known else None
+    registered = _registered(store, unit, jenis, tahun)
+    return registered.tanggal if registered else None
 
 
 def draft(
@@ -106,7 +113,13 @@ def draft(
         raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
     bahan = bahan_rencana.gather(store, unit, tahun, _version(store, unit, jenis, tahun, versi))
     part = _part(bahan, bagian) if jenis == "renaksi" else None
-    isi = renaksi(store, bahan, part) if jenis == "renaksi" else iku(bahan) if jenis == "iku" else rkt(store, bahan)
+    registered = None if jenis == "renaksi" else _registered(store, unit, jenis, tahun)
+    if jenis == "renaksi":
+        isi = renaksi(store, bahan, part)
+    elif jenis == "iku":
+        isi = iku(bahan)
+    else:
+        isi = rkt(store, bahan, dokumen.contents(store, unit, registered) if registered else ())
     hari = hari or recorded_day(store, unit, jenis, tahun, bahan.pk.versi if bahan.pk else None)
     camat, missing = _camat(store, bahan, jenis, hari)
     kurang = bahan_rencana.numbered([*missing, *isi.gaps])
@@ -115,12 +128,13 @@ def draft(
     return TabelRencana(
         bentuk=isi.bentuk,
         judul=judul,
-        baris_judul=_titles(bahan, jenis, part),
+        baris_judul=_titles(bahan, part, _reference(bahan, jenis, registered)),
         kaki=" · ".join((f"{NAMA[jenis]} Tahun {tahun}", bahan.identitas.nama)),
         tanda_halaman=" · ".join(filter(None, (contoh, f"BELUM LENGKAP: {len(kurang)} HAL" if kurang else ""))),
         renaksi=isi.renaksi,
         iku=isi.iku,
         rkt=isi.rkt,
+        program=isi.program,
         jumlah=isi.jumlah,
         catatan=isi.catatan,
         tempat=bahan.identitas.tempat,
@@ -133,12 +147,17 @@ def draft(
 # ---------------------------------------------------------------- inside
 
 
+def _registered(store: Store, unit: str, jenis: str, tahun: int) -> Dokumen | None:
+    rows = dokumen.listed(store, unit, tahun).filter((pl.col("jenis") == jenis) & pl.col("berlaku"))
+    return None if rows.is_empty() else dokumen.in_force(store, unit, jenis, tahun)
+
+
 def _version(store: Store, unit: str, jenis: str, tahun: int, versi: int | None) -> int | None:
     """A RKT comes before the PK and is held against the first one; the IKU have no targets."""
-    if jenis == "rkt":
-        known = store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk")["versi"].to_list()
-        return int(known[0]) if known else None
-    return versi
+    if jenis != "rkt":
+        return versi
+    known = rencana.pk_versions(store, unit, tahun)
+    return known[0].versi if known else None
 
 
 def _part(bahan: BahanRencana, bagian: str | None) -> str | None:
@@ -148,16 +167,21 @@ def _part(bahan: BahanRencana, bagian: str | None) -> str | None:
     return known[bagian.casefold()] if bagian is not None else None
 
 
-def _titles(bahan: BahanRencana, jenis: str, part: str | None) -> tuple[str, ...]:
-    identitas, pk = bahan.identitas, bahan.pk
+def _titles(bahan: BahanRencana, part: str | None, reference: str) -> tuple[str, ...]:
+    identitas = bahan.identitas
     own = (bahan.nama_bagian(part).upper(),) if part else ()
-    lines = (*own, f"{identitas.nama.upper()} {identitas.kabupaten.upper()}")
-    if jenis != "renaksi" or pk is None:
-        return lines
-    said = [label_pk(pk)]
-    said += [f"Nomor {pk.nomor}"] if pk.nomor else []
-    said += [f"tanggal {tanggal(pk.tanggal)}"] if pk.tanggal else []
-    return (*lines, f"({' '.join(said)})")
+    return (*own, f"{identitas.nama.upper()} {identitas.kabupaten.upper()}", *filter(None, (reference,)))
+
+
+def _reference(bahan: BahanRencana, jenis: str, registered: Dokumen | None) -> str:
+    """ "(Perjanjian Kinerja Nomor 1 tanggal 13 Januari 2025)"; empty while nothing is recorded."""
+    source = bahan.pk if jenis == "renaksi" else registered
+    if source is None:
+        return ""
+    said = [label_pk(bahan.pk)] if jenis == "renaksi" and bahan.pk else []
+    said += [f"Nomor {source.nomor}"] if source.nomor else []
+    said += [f"tanggal {tanggal(source.tanggal)}"] if source.tanggal else []
+    return f"({' '.join(said)})" if said else ""
 
 
 def _camat(store: Store, bahan: BahanRencana, jenis: str, hari: date | None) -> tuple[Pihak, list[Gap]]:
@@ -167,6 +191,3 @@ def _camat(store: Store, bahan: BahanRencana, jenis: str, hari: date | None) -> 
         return pihak.printed(None, called), [(NAMA[jenis], said, "Perencanaan")]
     who = pejabat_in_office(store, bahan.identitas.unit, Peran.CAMAT, hari)
     return pihak.printed(who, called), pihak.gaps_of(who, called, hari)
-
-
-__all__ = ["NAMA", "TEMPLATE", "Isi", "TabelRencana", "build", "draft", "file_name", "recorded_day"]

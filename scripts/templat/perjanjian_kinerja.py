@@ -27,6 +27,8 @@ def _pernyataan(n: Naskah) -> None:
     n.tag("{%p endif %}")
     n.tag("{%p for g in lambang %}")
     n.text("{{ g }}", "tengah", space_after=Pt(10))
+    n.tag("{%p else %}")
+    n.text("(lambang daerah)", "tengah", space_after=Pt(10))
     n.tag("{%p endfor %}")
     n.text("{{ judul }}", "tengah", tebal=True, ukuran=14, space_before=Pt(6), space_after=Pt(22))
     n.text(

@@ -1,11 +1,13 @@
 """The template of Rencana Aksi, IKU and RKT: one frame, of which one table is printed."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, gaps, line, lines, open_document
-from templat.word_dasar import fill, fixed, keep_row, page, widths
+from templat.word_dasar import bold_where, fill, fixed, keep_row, page, row_of, span, widths
 
 LEBAR = 30.0  # cm between the margins
 TINGGI_TTD = 58
@@ -40,12 +42,12 @@ def _renaksi(n: Naskah, bentuk: str, keuangan: bool) -> None:
     lebar_tw, lebar_uang = (1.05, 1.85) if keuangan else (1.35, 0)
     kolom = [
         Kolom("No.", "{% vm %}{{ s.nomor }}", 0.8, "tengah"),
-        Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 2.8 if keuangan else 4.2),
-        Kolom("Indikator kinerja", "{{ r.indikator }}", 3.2 if keuangan else 5.0),
+        Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 2.7 if keuangan else 4.0),
+        Kolom("Indikator kinerja", "{{ r.indikator }}", 3.0 if keuangan else 4.9),
         Kolom("Satuan", "{{ r.satuan }}", 1.5 if keuangan else 1.8, "tengah"),
         Kolom("Target tahunan", "{{ r.target }}", 1.4 if keuangan else 1.6, "kanan", tebal=True),
         *(Kolom(f"Target TW {t}", f"{{{{ r.tw{i} }}}}", lebar_tw, "kanan") for i, t in enumerate(TW, 1)),
-        Kolom("Program/kegiatan/sub kegiatan", "{{ r.dukungan }}", 3.4 if keuangan else 5.0),
+        Kolom("Program/kegiatan/sub kegiatan", "{{ r.dukungan }}", 3.2 if keuangan else 4.9),
         Kolom("Anggaran (Rp)", "{{ r.anggaran }}", 1.9 if keuangan else 2.2, "kanan"),
     ]
     if keuangan:
@@ -55,9 +57,13 @@ def _renaksi(n: Naskah, bentuk: str, keuangan: bool) -> None:
         ]
     kolom += [
         Kolom("Penanggung jawab", "{{ r.bagian }}", 2.0 if keuangan else 2.4),
-        Kolom("Keterangan", "{{ r.keterangan }}", 1.4 if keuangan else 1.6),
+        Kolom("Keterangan", "{{ r.keterangan }}", 1.8 if keuangan else 2.0),
     ]
-    _only(n, bentuk, kolom, "s in renaksi", 7 if keuangan else 8)
+    table = _only(n, bentuk, kolom, "s in renaksi", 7 if keuangan else 8)
+    right = ("r.dukungan", "r.anggaran", "r.uang")
+    for tc in row_of(table, "r.indikator").findall(qn("w:tc"))[2:]:
+        text = "".join(t.text or "" for t in tc.iter(qn("w:t")))
+        span(tc, "{{ r.kanan }}" if any(name in text for name in right) else "{{ r.kiri }}")
 
 
 def _iku(n: Naskah) -> None:
@@ -73,31 +79,47 @@ def _iku(n: Naskah) -> None:
 
 
 def _rkt(n: Naskah) -> None:
-    kolom = [
-        Kolom("No.", "{% vm %}{{ s.nomor }}", 0.9, "tengah"),
-        Kolom("Sasaran strategis", "{% vm %}{{ s.uraian }}", 4.6),
-        Kolom("Indikator kinerja", "{{ r.indikator }}", 5.6),
-        Kolom("Satuan", "{{ r.satuan }}", 1.9, "tengah"),
-        Kolom("Target", "{{ r.target }}", 1.8, "kanan", tebal=True),
-        Kolom("Program", "{{ r.program }}", 5.6, tebal=True),
-        Kolom("Kegiatan", "{{ r.kegiatan }}", 6.8),
-        Kolom("Anggaran (Rp)", "{{ r.anggaran }}", 2.8, "kanan"),
-    ]
-    _only(n, "rkt", kolom, "s in rkt", 9, jumlah="Jumlah anggaran: {{ jumlah }}")
+    n.tag('{%p if bentuk == "rkt" %}')
+    n.table(
+        [
+            Kolom("No.", "{% vm %}{{ s.nomor }}", 1.0, "tengah"),
+            Kolom("Sasaran strategis", "{% vm %}{{ s.uraian }}", 10.4),
+            Kolom("Indikator kinerja", "{{ r.indikator }}", 12.4),
+            Kolom("Satuan", "{{ r.satuan }}", 3.2, "tengah"),
+            Kolom("Target", "{{ r.target }}", 3.0, "tengah", tebal=True),
+        ],
+        "s in rkt",
+        "(belum ditetapkan)",
+        ukuran=9,
+        bernomor=True,
+        **DALAM,
+    )
+    lebar = [3.6, 18.2, 4.6, 3.6]
+    n.table(
+        [
+            Kolom("Kode", "{{ r.kode }}", lebar[0]),
+            Kolom("Program/kegiatan", "{{ r.nama }}", lebar[1]),
+            Kolom("Anggaran (Rp)", "{{ r.anggaran }}", lebar[2], "kanan"),
+            Kolom("Mendukung sasaran nomor", "{{ r.sasaran }}", lebar[3], "tengah"),
+        ],
+        "r in program",
+        "(belum ditetapkan)",
+        ukuran=9,
+    )
+    table = n.doc.tables[-1]
+    bold_where(table, "r.kode", 'r.jenjang == "program"')
+    row = table.add_row()
+    fill(row.cells[0].merge(row.cells[-1]), "Jumlah: {{ jumlah }}", "kiri", 9, tebal=True)
+    keep_row(row)
+    n.tag("{%p endif %}")
 
 
-def _only(n: Naskah, bentuk: str, kolom: Sequence[Kolom], loop: str, ukuran: float, jumlah: str = "") -> None:
+def _only(n: Naskah, bentuk: str, kolom: Sequence[Kolom], loop: str, ukuran: float) -> Any:
     """A table that is printed in one bentuk of the document only."""
     n.tag(f'{{%p if bentuk == "{bentuk}" %}}')
-    n.table(kolom, loop, "(belum ditetapkan)", ukuran=ukuran, bernomor=True, before=DALAM["before"],
-            after=DALAM["after"])  # fmt: skip
-    if jumlah:
-        table = n.doc.tables[-1]
-        row = table.add_row()
-        fill(row.cells[0].merge(row.cells[-1]), jumlah, "kanan", ukuran, tebal=True)
-        keep_row(row)
-        widths(table, [k.lebar for k in kolom])
+    n.table(kolom, loop, "(belum ditetapkan)", ukuran=ukuran, bernomor=True, **DALAM)
     n.tag("{%p endif %}")
+    return n.doc.tables[-1]
 
 
 def _signature(n: Naskah) -> None:

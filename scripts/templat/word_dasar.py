@@ -161,6 +161,29 @@ def embolden(tr: Any, warna: str | None) -> None:
             shade(tc, warna)
 
 
+def row_of(table: Any, text: str) -> Any:
+    """The row of a table that holds this text."""
+    return next(row for row in table.rows if any(text in cell.text for cell in row.cells))._tr
+
+
+def span(tc: Any, val: str) -> None:
+    """Let a Jinja expression say whether a cell begins ("restart") or goes on ("continue") over rows."""
+    merge = OxmlElement("w:vMerge")
+    merge.set(qn("w:val"), val)
+    tc.get_or_add_tcPr().append(merge)
+
+
+def bold_where(table: Any, text: str, condition: str) -> None:
+    """Print the row that holds this text bold on grey where the condition holds, plain elsewhere."""
+    plain = row_of(table, text)
+    strong = deepcopy(plain)
+    plain.addprevious(tag_copy(table, f"if {condition}"))
+    plain.addprevious(strong)
+    plain.addprevious(tag_copy(table, "else"))
+    plain.addnext(tag_copy(table, "endif"))
+    embolden(strong, "E8EEF4")
+
+
 # The order in which the standard wants the properties of things; Word is strict about it.
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "

@@ -92,6 +92,15 @@ def test_what_cannot_be_says_how_much_and_saves_nothing(
     assert anggaran.recorded(store, UNIT, TAHUN) == before
 
 
+def test_a_dppa_that_comes_before_its_new_targets_is_noted_and_not_refused(store: Store) -> None:
+    put(store, target_tw1={SUB1: 600}, target_tw2={SUB1: 400})
+    after = {**anggaran.recorded(store, UNIT, TAHUN), (SUB1, "pagu_perubahan"): 900}
+    nodes = anggaran.nodes(store, UNIT, TAHUN)
+    (found,) = anggaran.check(nodes, after, [(SUB1, "pagu_perubahan")])
+    assert (found.salah, "sebesar Rp 100" in found.pesan) == (False, True)
+    put(store, pagu_perubahan={SUB1: 900})
+
+
 def test_a_figure_changed_by_somebody_else_is_not_overwritten(store: Store) -> None:
     seen = anggaran.recorded(store, UNIT, TAHUN)
     put(store, realisasi_tw1={SUB1: 10})

@@ -32,7 +32,7 @@ def _sub(nodes: Mapping[str, Kode], angka: Angka, kode: str, kolom: set[str]) ->
         return
     yield from _negative(angka, kode, kolom)
     if kolom & {*PAGU, *TARGET}:
-        yield from _targets(angka, kode)
+        yield from _targets(angka, kode, kolom)
     if kolom & {*PAGU, *REALISASI}:
         yield from _spent(angka, kode, kolom)
 
@@ -55,7 +55,8 @@ def _negative(angka: Angka, kode: str, kolom: set[str]) -> Iterator[TemuanAnggar
         yield TemuanAnggaran(kode, name, pesan)
 
 
-def _targets(angka: Angka, kode: str) -> Iterator[TemuanAnggaran]:
+def _targets(angka: Angka, kode: str, kolom: set[str]) -> Iterator[TemuanAnggaran]:
+    """A DPPA that comes before its new targets is noted, not refused."""
     given = {n: angka[kode, n] for n in TARGET if (kode, n) in angka}
     whole, total = pagu(angka, kode), sum(given.values())
     if not given:
@@ -68,7 +69,7 @@ def _targets(angka: Angka, kode: str) -> Iterator[TemuanAnggaran]:
             f"Target keuangan {kode} berjumlah {rupiah(total)}, melebihi pagu {rupiah(whole)} sebesar "
             f"{rupiah(total - whole)}. Perbaiki target atau pagunya."
         )
-        yield TemuanAnggaran(kode, list(given)[-1], pesan)
+        yield TemuanAnggaran(kode, list(given)[-1], pesan, salah=bool(kolom & {*TARGET}))
     elif len(given) == len(TARGET) and total < whole:
         short = rupiah(whole - total)
         pesan = f"Target keuangan {kode} berjumlah {rupiah(total)}, kurang {short} dari pagu {rupiah(whole)}."

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.anggaran import Kaitan, Kode
-from lakip.indikator import Isian, Keadaan, Metode, Rumus
+from lakip.indikator import Isian, Keadaan, Metode, Rumus, TipeNilai
 from lakip.pengaturan import IDENTITAS_BAWAAN, Pejabat, parse_kedudukan
 from lakip.realisasi import TEKS, Realisasi
-from lakip.rencana import Indikator, PkVersion, Sasaran, Target
+from lakip.rencana import Indikator, PkVersion, Sasaran, Target, Tujuan
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "contoh"
 UNIT = IDENTITAS_BAWAAN.unit
@@ -66,9 +66,26 @@ def officials() -> list[Pejabat]:
     ]
 
 
+def aims() -> list[Tujuan]:
+    return [Tujuan(r["kode"], r["uraian"], int(r["mulai_tahun"]), int(r["urutan"])) for r in rows("tujuan")]
+
+
+def emblem() -> bytes:
+    """An invented one, which says that it is an example."""
+    return (FOLDER / "lambang.png").read_bytes()
+
+
 def goals() -> list[Sasaran]:
     return [
-        Sasaran(r["kode"], r["uraian"], r["jenjang"], int(r["mulai_tahun"]), int(r["urutan"]), r["induk"] or None)
+        Sasaran(
+            r["kode"],
+            r["uraian"],
+            r["jenjang"],
+            int(r["mulai_tahun"]),
+            int(r["urutan"]),
+            r["induk"] or None,
+            tujuan=r["tujuan"] or None,
+        )
         for r in rows("sasaran")
     ]
 
@@ -86,7 +103,8 @@ def cards() -> list[Indikator]:
             mulai_tahun=TAHUN[0],
             isian=Isian(r["isian"]),
             desimal=int(r["desimal"]),
-            sasaran=r["sasaran"],
+            sasaran=r["sasaran"] or None,
+            kode_anggaran=r["kode_anggaran"] or None,
             iku=r["iku"] == "ya",
             urutan=urutan,
             definisi=r["definisi"],
@@ -95,7 +113,12 @@ def cards() -> list[Indikator]:
             label_penyebut=r["label_penyebut"] or None,
             sumber_data=r["sumber_data"],
             frekuensi=r["frekuensi"],
-            media=r["media"],
+            media=r["media"] or None,
+            tipe_nilai=TipeNilai(r["tipe_nilai"]),
+            alasan=r["alasan"] or None,
+            dasar_penetapan=r["dasar_penetapan"] or None,
+            baseline=number(r["baseline"]),
+            baseline_tahun=int(r["baseline_tahun"]) if r["baseline_tahun"] else None,
         )
         for urutan, r in enumerate(rows("indikator"), start=1)
     ]
@@ -107,7 +130,8 @@ def agreements(tahun: int) -> list[tuple[PkVersion, list[Target]]]:
     for r in rows("pk"):
         if int(r["tahun"]) == tahun:
             day = date.fromisoformat(r["tanggal"])
-            pk = PkVersion(None, r["nomor"], day, r["sifat"], int(r["mulai_triwulan"]), r["alasan"] or None)
+            mulai, why = int(r["mulai_triwulan"]), (r["alasan"] or None, r["dasar_ubah"] or None)
+            pk = PkVersion(None, r["nomor"], day, r["sifat"], mulai, *why)
             found.append((pk, _targets(tahun, r["versi"])))
     return found
 
@@ -157,6 +181,17 @@ def budget(tahun: int, sifat: str) -> dict[str, int]:
 def links() -> list[Kaitan]:
     """What serves which sasaran, the same in every tahun."""
     return [Kaitan(r["sasaran"], r["kode"], Decimal(r["porsi"])) for r in rows("sasaran_program")]
+
+
+def cash_plan(tahun: int, sifat: str) -> dict[tuple[str, str], int]:
+    """Target keuangan of each sub kegiatan and triwulan: {(kode, "target_tw1"): rupiah}."""
+    return {
+        (r["kode"], f"target_{tw}"): int(r[tw])
+        for r in rows("target_keuangan")
+        if (int(r["tahun"]), r["sifat"]) == (tahun, sifat)
+        for tw in ("tw1", "tw2", "tw3", "tw4")
+        if r[tw]
+    }
 
 
 def spending(tahun: int, triwulan: int) -> dict[str, int]:

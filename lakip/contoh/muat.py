@@ -9,6 +9,7 @@ from argon2 import PasswordHasher
 
 from lakip import anggaran, jejak, kiriman, pengaturan, rekap, rencana
 from lakip.akses import PERAN_NAMA, Pengguna, Peran, system
+from lakip.anggaran import Anggaran
 from lakip.contoh import isi
 from lakip.contoh.berkas import source
 from lakip.contoh.isi import UNIT, Akun
@@ -66,7 +67,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
     yield _at(SIAP), _set_up
     yield _at(SIAP, 1), lambda store: _open_accounts(store, list(people.values()))
     yield _at(SIAP, 2), lambda store: anggaran.save_nomenklatur(store, kasubbag, UNIT, isi.EDISI, isi.codes())
-    plan = Rencana(PkVersion(), (), tuple(isi.cards()), tuple(isi.goals()))
+    plan = Rencana(PkVersion(), (), tuple(isi.cards()), tuple(isi.goals()), tuple(isi.aims()))
     yield _at(SIAP, 3), lambda store: rencana.save(store, kasubbag, UNIT, isi.TAHUN[0], plan)
     for tahun in isi.TAHUN:
         yield from _agreements(kasubbag, tahun)
@@ -77,6 +78,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
 def _set_up(store: Store) -> None:
     identity = replace(pengaturan.IDENTITAS_BAWAAN, contoh=True)
     pengaturan.set_up_office(store, system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, isi.officials())
+    pengaturan.set_lambang(store, system(UNIT), UNIT, isi.emblem())
 
 
 def _open_accounts(store: Store, people: list[Akun]) -> None:
@@ -110,7 +112,8 @@ def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
     for sifat, day in (("murni", date(tahun, 1, 5)), ("perubahan", PERUBAHAN.get(tahun, date.max))):
         if pagu := isi.budget(tahun, sifat):
             yield _at(day), partial(_save_pagu, kasubbag, tahun, sifat, pagu)
-    yield _at(date(tahun, 1, 5), 1), partial(_save_links, kasubbag, tahun)
+            yield _at(day, 1), partial(_save_cash_plan, kasubbag, tahun, sifat)
+    yield _at(date(tahun, 1, 5), 2), partial(_save_links, kasubbag, tahun)
     for triwulan in TRIWULAN:
         if spent := isi.spending(tahun, triwulan):
             yield _at(_after(tahun, triwulan, 9)), partial(_save_spending, kasubbag, tahun, triwulan, spent)
@@ -118,6 +121,10 @@ def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
 
 def _save_pagu(kasubbag: Pengguna, tahun: int, sifat: str, pagu: dict[str, int], store: Store) -> None:
     anggaran.save_anggaran(store, kasubbag, UNIT, tahun, sifat, isi.EDISI, pagu)
+
+
+def _save_cash_plan(kasubbag: Pengguna, tahun: int, sifat: str, store: Store) -> None:
+    anggaran.save(store, kasubbag, UNIT, tahun, Anggaran(isi.cash_plan(tahun, sifat)))
 
 
 def _save_links(kasubbag: Pengguna, tahun: int, store: Store) -> None:

@@ -1,5 +1,8 @@
 """Identity, officials, and settings that count from a tahun on."""
 
+import struct
+import zlib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +11,7 @@ import pytest
 from lakip import akses, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
-from lakip.pengaturan import Pejabat
+from lakip.pengaturan import ATASAN, Bagian, Pejabat
 from lakip.store import Store
 
 UNIT = "63.11.07"
@@ -95,6 +98,154 @@ def test_a_plh_signs_before_the_definitif_holder_while_it_lasts(store: Store) ->
     assert [holder(store, d) == "Pengganti" for d in days] == [False, True, True, False]
 
 
+def test_two_cannot_hold_one_jabatan_on_the_same_day(store: Store) -> None:
+    first = Pejabat(CAMAT, Peran.CAMAT, "Terdahulu", mulai=date(2019, 1, 1))
+    with pytest.raises(UserError, match=r"sudah dijabat RENNY YUDISTHESIA.* mulai 1 Januari 2020 dan belum diakhiri"):
+        pengaturan.add_pejabat(store, ADMIN, UNIT, first)
+    pengaturan.add_pejabat(store, ADMIN, UNIT, replace(first, selesai=date(2019, 12, 31)))
+    assert [holder(store, date(y, 6, 1)) for y in (2019, 2020)] == ["Terdahulu", "RENNY YUDISTHESIA, S.I.P., M.I.P."]
+
+
+def test_a_plt_needs_an_empty_chair_and_a_second_one_is_refused(store: Store) -> None:
+    plt = Pejabat(CAMAT, Peran.CAMAT, "Pelaksana", status="plt", mulai=date(2026, 6, 1))
+    with pytest.raises(UserError, match="Akhiri masa jabatan itu lebih dahulu, atau pilih status Plh"):
+        pengaturan.add_pejabat(store, ADMIN, UNIT, plt)
+    (camat,) = pengaturan.pejabat(store, UNIT)
+    pengaturan.end_pejabat(store, ADMIN, UNIT, camat.id, date(2026, 5, 31))
+    pengaturan.add_pejabat(store, ADMIN, UNIT, plt)
+    with pytest.raises(UserError, match=r"Plt\. Camat Paringin Selatan sudah dijabat Pelaksana"):
+        pengaturan.add_pejabat(store, ADMIN, UNIT, replace(plt, nama="Lain", status="plh", id="lain"))
+
+
+def test_nothing_is_recorded_of_a_refused_pejabat(store: Store) -> None:
+    before = pengaturan.pejabat(store, UNIT)
+    with pytest.raises(UserError):
+        pengaturan.add_pejabat(store, ADMIN, UNIT, Pejabat(CAMAT, Peran.CAMAT, "Lain", mulai=date(2020, 1, 1)))
+    assert pengaturan.pejabat(store, UNIT) == before
+
+
+@pytest.mark.parametrize(
+    ("baru", "said"),
+    [
+        (Pejabat(" ", Peran.CAMAT, "Siapa"), "Nama dan jabatan pejabat harus diisi"),
+        (Pejabat("Plt. Camat", Peran.CAMAT, "Siapa"), "tanpa Plt atau Plh"),
+        (Pejabat("Kasi Pemerintahan", Peran.KASI, "Siapa"), "Pilih bagian yang dipimpin Kasi Pemerintahan"),
+        (
+            Pejabat("Camat", Peran.CAMAT, "Siapa", mulai=date(2030, 2, 1), selesai=date(2030, 1, 1)),
+            "berakhir 1 Januari 2030, sebelum mulai 1 Februari 2030",
+        ),
+    ],
+)
+def test_what_a_register_cannot_hold_is_refused_with_the_way_out(store: Store, baru: Pejabat, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        pengaturan.add_pejabat(store, ADMIN, UNIT, baru)
+
+
+def test_a_term_cannot_end_before_it_began(store: Store) -> None:
+    (camat,) = pengaturan.pejabat(store, UNIT)
+    with pytest.raises(UserError, match="mulai menjabat 1 Januari 2020"):
+        pengaturan.end_pejabat(store, ADMIN, UNIT, camat.id, date(2019, 12, 31))
+
+
+def test_a_bupati_is_in_the_register_without_account_or_peran(store: Store) -> None:
+    assert pengaturan.pejabat_in_office(store, UNIT, ATASAN, date(2026, 1, 1)) is None
+    pengaturan.add_pejabat(store, ADMIN, UNIT, Pejabat("Bupati Balangan", ATASAN, "H. Bupati", mulai=date(2025, 2, 20)))
+    found = pengaturan.pejabat_in_office(store, UNIT, ATASAN, date(2026, 1, 1))
+    assert found is not None
+    assert (found.sebutan, found.nip) == ("Bupati Balangan", None)
+    assert ATASAN not in set(Peran)
+    assert pengaturan.pejabat(store, UNIT)[0] == found  # above the Camat
+
+
+def test_of_a_kelurahan_the_lurah_signs_and_not_the_secretary(store: Store) -> None:
+    for jabatan, mulai in (("Lurah Batu Piring", date(2022, 1, 1)), ("Sekretaris Kelurahan", date(2024, 1, 1))):
+        who = Pejabat(jabatan, Peran.KASI, jabatan, bagian="BATU", mulai=mulai)
+        pengaturan.add_pejabat(store, ADMIN, UNIT, who)
+    found = pengaturan.pejabat_in_office(store, UNIT, Peran.KASI, date(2026, 1, 1), "BATU")
+    assert found is not None
+    assert found.nama == "Lurah Batu Piring"
+
+
+# ---------------------------------------------------------------- bagian
+
+
+def test_a_bagian_is_added_at_the_end_and_renamed_without_losing_its_code(store: Store) -> None:
+    pengaturan.add_bagian(store, ADMIN, UNIT, Bagian("eko", "Seksi Ekonomi  Pembangunan", "seksi"))
+    assert pengaturan.bagian(store, UNIT)[-1] == Bagian("EKO", "Seksi Ekonomi Pembangunan", "seksi", 9)
+    pengaturan.rename_bagian(store, ADMIN, UNIT, "EKO", "Seksi Perekonomian")
+    assert pengaturan.bagian(store, UNIT)[-1] == Bagian("EKO", "Seksi Perekonomian", "seksi", 9)
+    trail = store.read("jejak_terakhir")
+    assert trail["nomor"].item() == 3  # set-up, added, renamed
+
+
+@pytest.mark.parametrize(
+    ("baru", "said"),
+    [
+        (Bagian("pem", "Seksi Lain", "seksi"), "Kode bagian PEM sudah dipakai Seksi Pemerintahan"),
+        (Bagian("PEM2", "seksi pemerintahan", "seksi"), "sudah menjadi nama bagian PEM"),
+        (Bagian("P EM", "Seksi Lain", "seksi"), "huruf atau angka tanpa spasi"),
+        (Bagian("", "Seksi Lain", "seksi"), "huruf atau angka tanpa spasi"),
+        (Bagian("LAIN", " ", "seksi"), "Nama bagian harus diisi"),
+        (Bagian("LAIN", "Seksi Lain", "dinas"), "Jenis bagian “dinas” tidak dikenal"),
+    ],
+)
+def test_a_bagian_that_would_be_taken_for_another_is_refused(store: Store, baru: Bagian, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        pengaturan.add_bagian(store, ADMIN, UNIT, baru)
+    assert len(pengaturan.bagian(store, UNIT)) == 8
+
+
+def test_a_bagian_cannot_take_the_name_of_another(store: Store) -> None:
+    with pytest.raises(UserError, match="sudah menjadi nama bagian PMD"):
+        pengaturan.rename_bagian(store, ADMIN, UNIT, "PEM", "Seksi Pemberdayaan Masyarakat dan Desa")
+    with pytest.raises(UserError, match="Bagian “XX” tidak ada"):
+        pengaturan.rename_bagian(store, ADMIN, UNIT, "XX", "Seksi Baru")
+
+
+# ---------------------------------------------------------------- emblem
+
+
+def test_the_newest_emblem_counts(store: Store) -> None:
+    assert pengaturan.lambang(store, UNIT) is None
+    for side in (60, 80):
+        pengaturan.set_lambang(store, ADMIN, UNIT, png(side))
+    assert pengaturan.lambang(store, UNIT) == png(80)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"<svg/>", "bukan gambar PNG atau JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "bukan gambar PNG atau JPEG"),
+        (b"\xff\xd8\xff\xe0", "bukan gambar PNG atau JPEG"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(1_000_000), "di atas 1 MB"),
+    ],
+)
+def test_what_is_no_picture_is_refused(store: Store, content: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        pengaturan.set_lambang(store, ADMIN, UNIT, content)
+
+
+def test_an_emblem_that_would_print_as_a_smear_is_refused(store: Store) -> None:
+    with pytest.raises(UserError, match="berukuran 2 x 2 piksel"):
+        pengaturan.set_lambang(store, ADMIN, UNIT, png(2))
+
+
+def png(side: int) -> bytes:
+    """A grey square."""
+    raw = b"".join(b"\0" + b"\x80" * side for _ in range(side))
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(raw)),
+        (b"IEND", b""),
+    )
+    chunks = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+# ---------------------------------------------------------------- who, and when
+
+
 def test_before_anybody_held_it_the_jabatan_is_empty(store: Store) -> None:
     assert holder(store, date(2019, 12, 31)) is None
 
@@ -124,6 +275,9 @@ def test_only_an_admin_changes_what_the_office_is(store: Store) -> None:
         lambda: pengaturan.set_identity(store, staf, pengaturan.IDENTITAS_BAWAAN),
         lambda: pengaturan.add_pejabat(store, staf, UNIT, pengaturan.CAMAT_BAWAAN),
         lambda: pengaturan.set_setting(store, staf, UNIT, "target_nol", 2026, "0"),
+        lambda: pengaturan.add_bagian(store, staf, UNIT, Bagian("X", "Seksi X", "seksi")),
+        lambda: pengaturan.rename_bagian(store, staf, UNIT, "PEM", "Seksi X"),
+        lambda: pengaturan.set_lambang(store, staf, UNIT, png(60)),
     ):
         with pytest.raises(AccessError):
             act()

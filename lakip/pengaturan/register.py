@@ -64,9 +64,7 @@ def end_pejabat(store: Store, oleh: Pengguna, unit: str, id: str, selesai: date)
     with store.transaction() as tx:
         who = _one(tx, unit, id)
         if selesai < who.mulai:
-            raise UserError(
-                f"{who.nama} mulai menjabat {tanggal(who.mulai)}; hari terakhirnya tidak dapat sebelum itu."
-            )
+            raise UserError(f"{who.nama} mulai menjabat {tanggal(who.mulai)}; pilih hari terakhir sesudahnya.")
         tx.run("pejabat_akhiri", unit=unit, id=id, selesai=selesai)
         jejak.write(tx, oleh.akun, "mengakhiri jabatan", f"pejabat:{id}", unit=unit, selesai=selesai)
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unggahan import (
     CAMAT,
+    HEAD,
     KASUBBAG,
     STAF,
     TAHUN,
@@ -33,9 +34,8 @@ from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah.baris import KAMUS, WAJIB
 from lakip.unggah.berkas import read_workbook
-from lakip.unggah.hasil import Hasil
 from lakip.unggah.kolom import find_table
-from lakip.unggah.realisasi import leave_out
+from lakip.unggah.realisasi import Hasil, leave_out
 from lakip.unggah.tujuan import other_unit
 
 
@@ -194,6 +194,38 @@ def test_one_kode_on_two_rows_waits_until_one_is_left_out(office: Store) -> None
     kept = read(office, content, jawaban={("Data", "A4", "kode_ganda"): "tinggalkan"})
     assert ([i.nilai for i in kept.isi], kept.ditahan, len(kept.dilewati)) == ([16], 0, 1)
     assert kept.siap
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Kode", "Indikator", "Realisasi TW II", "Target TW II"],
+        ["Kode", "Indikator", "Satuan", "Realisasi TW III"],
+        ["No", "Kode", "Indikator", "Realisasi TW II"],
+    ],
+)
+def test_a_second_table_with_other_columns_is_held_and_not_read_by_the_first_heading(
+    office: Store, head: list[str]
+) -> None:
+    rows = [row("IK-04", 12)[:4], head, row("IK-07", 1500)[:4], row("IK-06", 80)[:4]]
+    content = book(*rows, head=HEAD[:4])
+    hasil = read(office, content)
+    assert ([i.kode for i in hasil.isi], hasil.ditahan, codes(hasil)) == (["IK-04"], 3, [("A5", "judul_beda")])
+    again = read(office, content, jawaban=leave_out(hasil))
+    assert (again.dibaca, len(again.dilewati), again.menahan) == (1, 3, ())
+
+
+def test_the_same_heading_on_the_next_page_is_no_second_table(office: Store) -> None:
+    hasil = read(office, book(row("IK-04", 12), HEAD, row("IK-07", 1500)))
+    assert (hasil.dibaca, [d.alasan for d in hasil.dilewati]) == (2, ["judul kolom yang berulang"])
+
+
+def test_a_kode_on_two_sheets_is_named_with_its_sheets(office: Store) -> None:
+    wb = openpyxl.load_workbook(io.BytesIO(book(row("IK-04", 12))))
+    wb.copy_worksheet(wb.active).title = "Lagi"
+    assert {t.pesan for t in read(office, save(wb)).temuan} == {
+        "IK-04: kodenya ada pada lebih dari satu baris (Data!A4 dan Lagi!A4). Tinggalkan yang tidak dipakai."
+    }
 
 
 def test_what_is_left_out_is_skipped_and_the_rest_is_saved(store: Store) -> None:

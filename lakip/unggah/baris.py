@@ -9,7 +9,8 @@ from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi
 from lakip.unggah.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.kolom import Kamus, Kolom, Tabel, is_to_date, plain
+from lakip.unggah.hasil import Jawaban
+from lakip.unggah.kolom import Kamus, Kolom, Tabel, heading, is_to_date, plain
 from lakip.unggah.lembar import Sel, alamat
 from lakip.validasi import Tingkat
 
@@ -48,14 +49,12 @@ WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"})
 
 JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
 KEPALA = frozenset(plain(word) for word in (*KAMUS["kode"], *KAMUS["indikator"]))
+KUNCI = {plain(word): name for name, words in KAMUS.items() for word in words if len(word) > 1}
 TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
 BELUM_DIISI, NIHIL, TIDAK_TERSEDIA = "belum diisi", "nihil", "tidak tersedia"
-
-Jawaban = Mapping[tuple[str, str, str], str]
-"""(lembar, sel, kode of the temuan) -> "pakai", "tinggalkan", or one of its pilihan."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +155,15 @@ class Calon:
         if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
             return "baris jumlah atau rata-rata"
         return None
+
+    def is_other_heading(self, lajur: Lajur) -> bool:
+        """Whether a second table begins here whose columns stand elsewhere, or are of another quarter."""
+        columns = {_field(name): column for name, column in lajur.kolom.items()}
+        said = {name: heading(sel.teks) for name, sel in self.sel.items()}
+        known = {name: KUNCI[parts.dasar] for name, parts in said.items() if parts.dasar in KUNCI}
+        moved = any(_field(kunci) != name for name, kunci in known.items())
+        quarters = {(parts.triwulan, columns[name].triwulan) for name, parts in said.items()}
+        return len(known) > 1 and (moved or any(None not in pair and pair[0] != pair[1] for pair in quarters))
 
     def _counts_columns(self) -> bool:
         """A row "(1) (2) (3)" under the headings."""
@@ -268,4 +276,4 @@ class _Reading:
         return found is not None
 
 
-__all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Jawaban", "Lajur"]
+__all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from lakip import rencana
 from lakip.formatting import KOSONG, angka, tanggal
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Metode, Rumus
 from lakip.rencana import PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target
@@ -23,14 +22,13 @@ def card_changes(old: Indikator | None, new: Indikator) -> list[Perubahan]:
     ]
 
 
-def target_changes(card: Indikator, old: Target | None, new: Target, mulai_triwulan: int) -> list[Perubahan]:
-    """The targets that would count differently; quarters before the PK's first keep theirs."""
-    after = rencana.merge(old, rencana.complete(card, new), mulai_triwulan).nilai
+def target_changes(kode: str, old: Target | None, new: Target) -> list[Perubahan]:
+    """The targets that would count differently; `new` is what would be in force."""
     before = old.nilai if old else dict.fromkeys(PERIODE_TARGET)
     return [
-        Perubahan(card.kode, NAMA_KOLOM[n], angka(before[n]), angka(after[n]))
+        Perubahan(kode, NAMA_KOLOM[n], angka(before[n]), angka(new.nilai[n]))
         for n in PERIODE_TARGET
-        if before[n] != after[n]
+        if before[n] != new.nilai[n]
     ]
 
 

@@ -1,32 +1,35 @@
-"""What one uploaded file came to, before anything is recorded."""
+"""What one uploaded file came to, before anything is recorded, and the answers that settle what it holds."""
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from lakip import rekap
-from lakip.realisasi import Realisasi
-from lakip.rekap import Perubahan
-from lakip.unggah.tujuan import Tujuan
+from lakip.errors import UserError
 from lakip.validasi import Temuan
+
+PAKAI, TINGGALKAN = "pakai", "tinggalkan"
+
+Jawaban = Mapping[tuple[str, str, str], str]
+"""(lembar, sel, kode of the temuan) -> "pakai", "tinggalkan", or one of its pilihan."""
 
 
 @dataclass(frozen=True)
 class Dilewati:
-    """One row that holds no figure for the record, and why."""
+    """One row that holds nothing for the record, and why."""
 
     lembar: str
     baris: int
     alasan: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Hasil:
-    """What one file came to. Nothing is recorded yet.
+    """What every kind of upload comes to; each kind adds what it would record.
 
     Attributes:
         temuan: all of them, in the order of the workbook; `terjawab` are the keys of those already answered.
-        isi: the rows read, one per kode; `sel` is where each figure stands: {kode: (lembar, sel)}.
         dibaca, ditahan: counts of rows; with `dilewati` they add up to the non-empty rows below the headings.
         lembar_lain: sheets that hold no table for this upload, and why: {nama: alasan}.
         kolom_lain: headings that were not understood, by sheet; their cells are not read.
@@ -34,19 +37,18 @@ class Hasil:
         ditolak: the file as a whole is for something else; no answer can help.
     """
 
-    tujuan: Tujuan
+    TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
+
     nama_berkas: str
     content: bytes = field(repr=False)
     temuan: tuple[Temuan, ...] = ()
     terjawab: frozenset[tuple[str, str, str]] = frozenset()
-    isi: tuple[Realisasi, ...] = ()
-    sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     dibaca: int = 0
     ditahan: int = 0
     dilewati: tuple[Dilewati, ...] = ()
     lembar_lain: Mapping[str, str] = field(default_factory=dict)
     kolom_lain: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    perubahan: tuple[Perubahan, ...] = ()
+    perubahan: tuple[Any, ...] = ()
     ditolak: bool = False
 
     @property
@@ -60,7 +62,7 @@ class Hasil:
 
     @property
     def siap(self) -> bool:
-        """Whether `save` would record something."""
+        """Whether saving would record something."""
         return not self.menahan and bool(self.perubahan)
 
     @property
@@ -69,4 +71,19 @@ class Hasil:
         counts = f"{self.dibaca} baris dibaca, {len(self.dilewati)} dilewati, {self.ditahan} ditahan."
         if self.menahan or self.perubahan:
             return counts
-        return f"{counts} {rekap.SAMA}" if self.dibaca else f"{counts} Tidak ada angka yang diisi."
+        return f"{counts} {rekap.SAMA if self.dibaca else self.TANPA_ISI}"
+
+
+def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
+    """Answers that leave out every row still held."""
+    return {t.kunci: TINGGALKAN for t in hasil.menahan}
+
+
+def require_settled(hasil: Hasil) -> None:
+    """Raises UserError while something is held: an upload is saved whole or not at all."""
+    if hasil.menahan:
+        first = hasil.menahan[0]
+        raise UserError(
+            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
+            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
+        )

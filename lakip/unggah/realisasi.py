@@ -5,32 +5,34 @@ Reading changes nothing and never fails on a clerk's mistake: `read` returns a H
 or held.
 """
 
-import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
-from lakip.errors import UserError
 from lakip.indikator import Metode
 from lakip.realisasi import Acuan, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.angka import read_cell
-from lakip.unggah.baris import KAMUS, WAJIB, Calon, Jawaban, Lajur
+from lakip.unggah.baris import KAMUS, WAJIB, Calon, Lajur
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
 from lakip.unggah.formulir import META, PETUNJUK, Meta, read_meta
-from lakip.unggah.hasil import Dilewati, Hasil
-from lakip.unggah.kolom import Tabel, find_table, plain
+from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
+from lakip.unggah.hasil_realisasi import Hasil
+from lakip.unggah.kolom import Tabel
+from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.pengenal import Pengenal
 from lakip.unggah.tujuan import Tujuan, other_quarters, quarter_names, refusals
-from lakip.validasi import Baris, Temuan, Tingkat, check, nearest
+from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
-PAKAI, TINGGALKAN = "pakai", "tinggalkan"
+JUDUL_BEDA = (
+    "judul kolom pada baris {nomor} berbeda dengan judul di atasnya, sehingga baris di bawahnya tidak dibaca. "
+    "Pindahkan tabel itu ke lembar sendiri, atau tinggalkan."
+)
 
 
 def read(
@@ -59,7 +61,7 @@ def read(
     lembar = read_workbook(content, nama_berkas)
     meta = read_meta(lembar)
     tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
-    hasil = Hasil(tujuan, display_name(nama_berkas), content)
+    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, tujuan=tujuan)
     return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
 
 
@@ -68,12 +70,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 
     Raises UserError while something is held, or when the record changed since the reading.
     """
-    if hasil.menahan:
-        first = hasil.menahan[0]
-        raise UserError(
-            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
-            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
-        )
+    require_settled(hasil)
     answered = tuple(f"{t.lembar}!{t.sel} {t.kode}" for t in hasil.temuan if t.kunci in hasil.terjawab)
     sumber = Sumber(
         nama_berkas=hasil.nama_berkas,
@@ -89,11 +86,6 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
 
 
-def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
-    """Answers that leave out every row still held."""
-    return {t.kunci: TINGGALKAN for t in hasil.menahan}
-
-
 @dataclass
 class _Sebaris:
     """One row on its way to the record."""
@@ -103,12 +95,19 @@ class _Sebaris:
     temuan: list[Temuan]
 
     @property
+    def kode(self) -> str:
+        return self.baris.acuan.kode
+
+    @property
     def kunci_kode(self) -> tuple[str, str, str]:
         return self.baris.lembar, self.baris.sel.get("kode") or self.baris.sel.get("indikator", ""), "kode_ganda"
 
 
-class _Pembacaan:
+class _Pembacaan(Pembacaan):
     """One reading in the making."""
+
+    kamus, wajib = KAMUS, WAJIB
+    tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
 
     def __init__(
         self,
@@ -119,103 +118,65 @@ class _Pembacaan:
         meta: Meta | None,
         jawaban: Jawaban,
     ) -> None:
-        self.store, self.pengguna, self.hasil, self.lembar = store, pengguna, hasil, lembar
-        self.meta, self.jawaban, self.tujuan = meta, jawaban, hasil.tujuan
-        self.triwulan = hasil.tujuan.triwulan
+        super().__init__(lembar, jawaban, (META, PETUNJUK) if meta else ())
+        self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
+        self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
-        self.by_kode = {_squeeze(kode): card for kode, card in self.acuan.items()}
-        self.temuan: list[Temuan] = []
-        self.dilewati: list[Dilewati] = []
-        self.lembar_lain: dict[str, str] = {}
-        self.kolom_lain: dict[str, tuple[str, ...]] = {}
+        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun)
         self.rows: list[_Sebaris] = []
         self.unread = 0
 
-    @cached_property
-    def by_nama(self) -> dict[str, Acuan]:
-        return _unique((plain(card.nama), card) for card in self.acuan.values())
-
     def result(self) -> Hasil:
-        tables = self._tables()
+        tables = self._of_this_quarter(self.find_tables())
         if refused := refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
-            held = sum(len(t.baris_data) for t in tables)
-            return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
+            return self.refused(self.hasil, refused, tables)
         for table in tables:
             self._read_table(table)
-        self.kolom_lain = {t.lembar.nama: tuple(t.tak_dikenal.values()) for t in tables if t.tak_dikenal}
+        self.note_columns(tables)
         self._doubles()
         return self._judge()
 
-    # ------------------------------------------------------------ which tables
-
-    def _tables(self) -> list[Tabel]:
-        """The tables for this triwulan. A sheet of another one is skipped, row by row, when one of this is there."""
-        found = [t for one in self.lembar if (t := self._table(one)) is not None]
+    def _of_this_quarter(self, found: list[Tabel]) -> list[Tabel]:
+        """A sheet of another quarter is skipped, row by row, when one of this quarter is there."""
         fit = [t for t in found if not other_quarters(t, self.triwulan)]
-        if not fit:
-            return found
-        for table in found:
+        for table in found if fit else ():
             if other := other_quarters(table, self.triwulan):
-                self._skip_all(table, f"lembar ini memuat {quarter_names(other)}")
-        return fit
-
-    def _table(self, lembar: Lembar) -> Tabel | None:
-        if lembar.nama in (META, PETUNJUK) and self.meta:
-            return None
-        table = find_table(lembar, KAMUS, WAJIB)
-        if table is None:
-            self.lembar_lain[lembar.nama] = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
-        elif lembar.tersembunyi:
-            self.lembar_lain[lembar.nama] = "lembar tersembunyi"
-            self._skip_all(table, "lembar tersembunyi")
-            return None
-        return table
-
-    def _skip_all(self, table: Tabel, alasan: str) -> None:
-        self.lembar_lain[table.lembar.nama] = alasan
-        self.dilewati += [Dilewati(table.lembar.nama, number, alasan) for number in table.baris_data]
+                self.skip_all(table, f"lembar ini memuat {quarter_names(other)}")
+        return fit or found
 
     # ------------------------------------------------------------ the rows
 
     def _read_table(self, table: Tabel) -> None:
         lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
+        other: Temuan | None = None
         for number in table.baris_data:
-            self._read_row(table, Calon.of(table, lajur, number), lajur)
+            calon = Calon.of(table, lajur, number)
+            if calon.is_other_heading(lajur):
+                sel = min(calon.sel.values(), key=lambda cell: cell.kolom).alamat
+                other = Temuan(Tingkat.SALAH, calon.lembar, sel, "judul_beda", JUDUL_BEDA.format(nomor=number))
+                self.temuan.append(other)
+            if other is not None:
+                self._hold(calon, other)
+            else:
+                self._read_row(table, calon, lajur)
 
     def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
-        card = self._card(calon)
+        card = self.pengenal.card(calon)
         if reason := calon.reason_to_skip(card is not None):
-            self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
+            self.skip(calon.lembar, calon.nomor, reason)
         elif card is None:
-            self._unknown(calon)
+            found = self.pengenal.unknown(calon)
+            self.temuan.append(found)
+            self._hold(calon, found)
         else:
             self._known(calon.for_card(card, table, lajur), card, lajur)
 
-    def _card(self, calon: Calon) -> Acuan | None:
-        """By kode; by the indikator's exact name where no kode is written."""
-        kode = calon.text("kode")
-        return self.by_kode.get(_squeeze(kode)) if kode else self.by_nama.get(plain(calon.text("indikator")))
-
-    def _unknown(self, calon: Calon) -> None:
-        kode, nama = calon.text("kode"), calon.text("indikator")
-        named = self.by_nama.get(plain(nama)) or self._alike(nama)
-        near = named.kode if named else nearest(kode, self.acuan)
-        hint = f" Mungkin maksudnya {near} ({self.acuan[near].nama})." if near else ""
-        what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        pesan = (
-            f"{what} tidak ada pada acuan Tahun {self.tujuan.tahun}.{hint} Perbaiki kodenya, atau tinggalkan barisnya."
-        )
-        sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
-        found = Temuan(Tingkat.SALAH, calon.lembar, sel, "kode_tak_dikenal", pesan)
-        self.temuan.append(found)
-        if self._left_out(found):
-            self.dilewati.append(Dilewati(calon.lembar, calon.nomor, "ditinggalkan"))
+    def _hold(self, calon: Calon, temuan: Temuan) -> None:
+        """A row that cannot be read waits until it is left out."""
+        if self.left_out(temuan):
+            self.skip(calon.lembar, calon.nomor, "ditinggalkan")
         else:
             self.unread += 1
-
-    def _alike(self, nama: str) -> Acuan | None:
-        near = difflib.get_close_matches(plain(nama), self.by_nama, n=1, cutoff=0.85) if nama else []
-        return self.by_nama[near[0]] if near else None
 
     def _known(self, calon: Calon, card: Acuan, lajur: Lajur) -> None:
         read = calon.read(card, self.jawaban)
@@ -224,10 +185,7 @@ class _Pembacaan:
             return
         recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
-        unchanged = not differences(for_record(read.isi, card, old), old)
-        may = self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian)
         cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
-        target = read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai
         baris = Baris(
             isi=read.isi,
             acuan=card,
@@ -236,24 +194,24 @@ class _Pembacaan:
             sel=calon.alamat,
             sd=lajur.sd,
             bagian=self.tujuan.bagian,
-            boleh=may,
+            boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
             cap=cap,
             versi=versi,
             nama=calon.text("indikator") or None,
             satuan=calon.text("satuan") or None,
-            target=target,
+            target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
         found = [baris.temuan(*one) for one in read.soal]
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
-        if not unchanged and all(self._accepted(t) for t in found if t.menahan):
+        if differences(for_record(read.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
             found += check(baris)
         self.rows.append(_Sebaris(calon.nomor, baris, found))
 
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
-        self.dilewati.append(Dilewati(calon.lembar, calon.nomor, reason))
+        self.skip(calon.lembar, calon.nomor, reason)
         if self.triwulan in card.tercatat:
             pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
             sel = calon.alamat.get("kode", "")
@@ -262,69 +220,50 @@ class _Pembacaan:
     def _doubles(self) -> None:
         """One kode on two rows: both wait until all but one are left out."""
         left = [r for r in self.rows if self.jawaban.get(r.kunci_kode) == TINGGALKAN]
-        counted = Counter(r.baris.acuan.kode for r in self.rows if r not in left)
+        counted = Counter(r.kode for r in self.rows if r not in left)
         for row in self.rows:
-            kode = row.baris.acuan.kode
-            if counted[kode] > 1 or row in left:
-                places = " dan ".join(r.kunci_kode[1] for r in self.rows if r.baris.acuan.kode == kode)
-                pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
+            if counted[row.kode] > 1 or row in left:
+                places = _places(r for r in self.rows if r.kode == row.kode)
+                pesan = f"{row.kode}: kodenya ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
                 lembar, sel, rule = row.kunci_kode
-                row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
+                row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, row.kode))
 
     # ------------------------------------------------------------ the sum of it
 
     def _judge(self) -> Hasil:
-        answered, kept, held = set(), [], self.unread
+        kept, held = [], self.unread
         for row in self.rows:
             self.temuan += row.temuan
-            if any(self._left_out(t) for t in row.temuan):
-                answered |= {t.kunci for t in row.temuan if t.menahan}
-                self.dilewati.append(Dilewati(row.baris.lembar, row.nomor, "ditinggalkan"))
-            elif all(self._accepted(t) for t in row.temuan if t.menahan):
-                answered |= {t.kunci for t in row.temuan if t.menahan}
+            if any(self.left_out(t) for t in row.temuan):
+                self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
+            elif all(self.accepted(t) for t in row.temuan if t.menahan):
                 kept.append(row)
             else:
-                answered |= {t.kunci for t in row.temuan if t.menahan and self._accepted(t)}
                 held += 1
-        answered |= {t.kunci for t in self.temuan if self._left_out(t)}
         isi = tuple(r.baris.isi for r in kept)
-        return replace(
-            self._partial(),
-            temuan=tuple(sorted(self.temuan, key=self._place)),
-            terjawab=frozenset(answered),
+        return self.finish(
+            self.hasil,
+            temuan=self.in_order(self.temuan),
+            terjawab=self._answered(),
             isi=isi,
-            sel={r.baris.acuan.kode: (r.baris.lembar, _origin(r.baris)) for r in kept},
+            sel={r.kode: (r.baris.lembar, _origin(r.baris)) for r in kept},
             dibaca=len(kept),
             ditahan=held,
             perubahan=rekap.changes(self.acuan, self.triwulan, isi),
         )
 
-    def _partial(self) -> Hasil:
-        return replace(
-            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
-        )
-
-    def _place(self, temuan: Temuan) -> tuple[int, int]:
-        """Where in the workbook: sheet, then row."""
-        names = [one.nama for one in self.lembar]
-        return names.index(temuan.lembar), int(temuan.sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
-
-    def _left_out(self, temuan: Temuan) -> bool:
-        return temuan.menahan and self.jawaban.get(temuan.kunci) == TINGGALKAN
-
-    def _accepted(self, temuan: Temuan) -> bool:
-        """A question is answered with one of its choices, or with "pakai" where it has none."""
-        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
+    def _answered(self) -> frozenset[tuple[str, str, str]]:
+        """A row left out answers all that was asked of it."""
+        settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
+        dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
+        return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
 
 
-def _squeeze(kode: str) -> str:
-    return re.sub(r"[\s\-–_]+", "-", kode.strip().casefold())
-
-
-def _unique(pairs: Iterable[tuple[str, Acuan]]) -> dict[str, Acuan]:
-    listed = list(pairs)
-    times = Counter(nama for nama, _ in listed)
-    return {nama: card for nama, card in listed if times[nama] == 1}
+def _places(rows: Iterable[_Sebaris]) -> str:
+    """ "A4 dan A9", with their sheets where these differ."""
+    cells = [r.kunci_kode[:2] for r in rows]
+    one_sheet = len({lembar for lembar, _ in cells}) == 1
+    return " dan ".join(sel if one_sheet else f"{lembar}!{sel}" for lembar, sel in cells)
 
 
 def _origin(baris: Baris) -> str:

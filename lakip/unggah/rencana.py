@@ -5,27 +5,29 @@ As `realisasi`: `read` changes nothing and returns every temuan, `save` records 
 
 import uuid
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lakip import pengaturan, periode, rekap, rencana
 from lakip.akses import Izin, Pengguna
-from lakip.errors import UserError
 from lakip.rekap import Simpanan
-from lakip.rencana import JENJANG_NAMA, PkVersion, Rencana, Sasaran, TemuanRencana
+from lakip.rencana import PkVersion, Rencana
 from lakip.store import Store
+from lakip.unggah import sasaran_rencana
+from lakip.unggah.aturan_rencana import Penetapan, by_rule
 from lakip.unggah.baris_rencana import KAMUS, WAJIB, Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
 from lakip.unggah.beda_rencana import card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
-from lakip.unggah.formulir_rencana import META, PETUNJUK, SKEMA, fingerprint, read_meta
-from lakip.unggah.hasil import Dilewati
+from lakip.unggah.formulir_rencana import META, PETUNJUK, fingerprint, read_meta
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out, require_settled
 from lakip.unggah.hasil_rencana import Hasil, Perubahan
 from lakip.unggah.kepala_pk import read_pk
-from lakip.unggah.kolom import Tabel, find_table, plain
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN
+from lakip.unggah.kolom import Tabel, plain
+from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.tujuan_rencana import refusals
 from lakip.validasi import Temuan, Tingkat
 
-Jawaban = Mapping[tuple[str, str, str], str]
+__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
 
 
 def read(
@@ -48,18 +50,19 @@ def read(
     """
     pengguna.require(Izin.RENCANA, unit)
     lembar = read_workbook(content, nama_berkas)
-    return _Pembacaan(store, Hasil(unit, tahun, display_name(nama_berkas), content), lembar, jawaban or {}).result()
+    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
+    found = _Pembacaan(store, hasil, lembar, jawaban or {}).result()
+    if {"pk_nomor", "pk_alasan"} <= {t.kode for t in found.menahan}:
+        # A new PK that is called as the newest: the same file once more, when it says the same otherwise.
+        again = _Pembacaan(store, hasil, lembar, jawaban or {}, ulang=True).result()
+        return found if again.menahan or again.perubahan else again
+    return found
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     """Record what was read, whole or not at all. Raises UserError while something is held."""
     pengguna.require(Izin.RENCANA, hasil.unit)
-    if hasil.menahan:
-        first = hasil.menahan[0]
-        raise UserError(
-            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
-            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
-        )
+    require_settled(hasil)
     if not hasil.perubahan:
         return Simpanan(None, 0, rekap.SAMA)
     row = {
@@ -87,17 +90,18 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     return Simpanan(str(row["id"]), total, f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}.")
 
 
-def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
-    """Answers that leave out every row still held."""
-    return {t.kunci: TINGGALKAN for t in hasil.menahan}
+class _Pembacaan(Pembacaan):
+    """One reading in the making. `ulang`: a new PK in the file is taken for the newest recorded."""
 
+    kamus, wajib = KAMUS, WAJIB
+    tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan Target Tahunan"
 
-class _Pembacaan:
-    """One reading in the making."""
-
-    def __init__(self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
-        self.store, self.hasil, self.lembar, self.jawaban = store, hasil, lembar, jawaban
+    def __init__(
+        self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, ulang: bool = False
+    ) -> None:
         self.meta = read_meta(lembar)
+        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        self.store, self.hasil, self.ulang = store, hasil, ulang
         unit, tahun = hasil.unit, hasil.tahun
         self.acuan = Acuan(
             tahun,
@@ -107,72 +111,29 @@ class _Pembacaan:
             {b.bagian: b.nama for b in pengaturan.bagian(store, unit)},
         )
         self.existing = rencana.pk_versions(store, unit, tahun)
-        self.goals: dict[str, Sasaran] = {}
-        self.goal_cells: dict[str, tuple[str, str]] = {}
+        self.goals = sasaran_rencana.Bacaan(self.acuan, self._tell)
         self.rows: list[Terbaca] = []
-        self.temuan: list[Temuan] = []
-        self.dilewati: list[Dilewati] = []
-        self.lembar_lain: dict[str, str] = {}
-        self.kolom_lain: dict[str, tuple[str, ...]] = {}
-        self.pk = PkVersion()
+        self.penetapan = Penetapan(PkVersion())
 
     def result(self) -> Hasil:
-        tables = [t for one in self.lembar if (t := self._table(one)) is not None]
-        self.kolom_lain = {t.lembar.nama: tuple(t.tak_dikenal.values()) for t in tables if t.tak_dikenal}
-        if refused := self._refusals(tables):
-            held = sum(len(t.baris_data) for t in tables)
-            return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
-        self.pk, found = read_pk(tables[0], self.existing)
-        self.temuan += found
+        tables = self.find_tables()
+        self.note_columns(tables)
+        if refused := refusals(self.store, self.hasil.unit, self.hasil.tahun, self.meta, self.lembar, tables):
+            return self.refused(self.hasil, refused, tables)
+        self._read_pk(tables[0])
         for table in tables:
             self._read_table(table)
         return self._judge()
 
-    # ------------------------------------------------------------ which tables, and is it the right file
+    def fits(self, table: Tabel) -> bool:
+        return "TH" in columns(table, self.hasil.tahun)
 
-    def _table(self, lembar: Lembar) -> Tabel | None:
-        if lembar.nama in (META, PETUNJUK) and self.meta:
-            return None
-        table = find_table(lembar, KAMUS, WAJIB)
-        if table is None or "TH" not in columns(table, self.hasil.tahun):
-            self.lembar_lain[lembar.nama] = "tidak memuat tabel dengan kolom Kode atau Indikator dan Target Tahunan"
-            return None
-        if lembar.tersembunyi:
-            self.lembar_lain[lembar.nama] = "lembar tersembunyi"
-            self.dilewati += [Dilewati(lembar.nama, n, "lembar tersembunyi") for n in table.baris_data]
-            return None
-        return table
-
-    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
-        tahun = self.hasil.tahun
-        if self.meta is not None:
-            checks = (
-                (self.meta.skema != SKEMA, "versi_formulir", "dibuat oleh versi lain dari sistem ini. Unduh lagi"),
-                (self.meta.unit != self.hasil.unit, "unit_lain", f"milik unit {self.meta.unit}. Unduh milik Anda"),
-                (
-                    self.meta.contoh != pengaturan.identity(self.store, self.hasil.unit).contoh,
-                    "data_contoh",
-                    f"milik {'data contoh' if self.meta.contoh else 'data sebenarnya'}. Unduh formulir dari sistem ini",
-                ),
-                (
-                    self.meta.tahun != tahun,
-                    "tahun_lain",
-                    f"untuk Tahun {self.meta.tahun}, bukan {tahun}. Ganti tahunnya",
-                ),
-            )
-            wrong = [(kode, f"Formulir ini {pesan}, lalu unggah kembali.") for hit, kode, pesan in checks if hit]
-        elif not tables:
-            names = ", ".join(f"“{one.nama}”" for one in self.lembar)
-            pesan = (
-                f"Tidak ada tabel dengan kolom Kode atau Indikator dan Target Tahunan (lembar yang ada: {names}). "
-                "Unduh formulir Rencana Aksi, isi, lalu unggah."
-            )
-            wrong = [("tanpa_tabel", pesan)]
-        else:
-            years = {year for table in tables for year in table.tahun}
-            pesan = f"Tabel ini untuk Tahun {', '.join(map(str, sorted(years)))}, bukan {tahun}. Pilih tahun itu."
-            wrong = [("tahun_lain", pesan)] if years and tahun not in years else []
-        return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in wrong]
+    def _read_pk(self, table: Tabel) -> None:
+        pk, found = read_pk(table, self.existing)
+        if self.ulang:
+            pk, found = self.existing[-1], []
+        self.temuan += found
+        self.penetapan = Penetapan.of(self.store, self.hasil.unit, self.hasil.tahun, pk, self.existing)
 
     # ------------------------------------------------------------ the rows
 
@@ -182,65 +143,26 @@ class _Pembacaan:
         for number in table.baris_data:
             calon = Calon.of(table, fields, number)
             if reason := reason_to_skip(calon):
-                self.dilewati.append(Dilewati(calon.lembar, number, reason))
-                continue
-            if self._left_out(calon):
-                self.dilewati.append(Dilewati(calon.lembar, number, "ditinggalkan"))
-                continue
-            goal = self._goal(calon)
-            sasaran = goal or sasaran
-            kode = self._kode(calon)
-            if kode is None:
-                self.rows.append(Terbaca(calon))
-                continue
-            # A sasaran written once over several rows holds for those below it.
-            card_goal = goal or (None if kode in self.acuan.indikator else sasaran)
-            row = read_row(calon, self.acuan, kode, card_goal, self._next_place(), self.jawaban)
+                self.skip(calon.lembar, number, reason)
+            elif self._row_left_out(calon):
+                self.skip(calon.lembar, number, "ditinggalkan")
+            else:
+                sasaran = self._read_row(calon, sasaran)
+
+    def _read_row(self, calon: Calon, above: str | None) -> str | None:
+        """The sasaran that holds for the rows below: one written once over several rows."""
+        own = self.goals.read(calon)
+        kode = self._kode(calon)
+        if kode is None:
+            self.rows.append(Terbaca(calon))
+        else:
+            goal = own or (None if kode in self.acuan.indikator else above)
+            row = read_row(calon, self.acuan, kode, goal, self._next_place(), self.jawaban)
             self.rows.append(self._since_form(row))
+        return own or above
 
     def _next_place(self) -> int:
         return max((c.urutan for c in self.acuan.indikator.values()), default=0) + len(self.rows) + 1
-
-    def _goal(self, calon: Calon) -> str | None:
-        """The sasaran of the row, kept for saving when it is new or written differently. None: none is written."""
-        kode, uraian = calon.text("kode_sasaran"), calon.text("sasaran")
-        if not kode and not uraian:
-            return None
-        every = {**self.acuan.sasaran, **self.goals}
-        if not kode:
-            same = [k for k, goal in every.items() if plain(goal.uraian) == plain(uraian)]
-            kode = same[0] if same else next(k for n in range(1, 1000) if (k := f"S{n}") not in every)
-            if not same:
-                self._tell(calon, Tingkat.CATATAN, "sasaran", "kode_sasaran_baru", f"sasaran ini diberi kode {kode}.")
-        known = every.get(kode)
-        if known is None and not uraian:
-            pesan = f"sasaran “{kode}” belum ada. Isi uraiannya di kolom Sasaran."
-            self._tell(calon, Tingkat.SALAH, "kode_sasaran", "sasaran_tak_dikenal", pesan)
-            return None
-        goal = self._written(calon, kode, uraian, known)
-        if kode in self.goals and self.goals[kode] != goal:
-            where = self.goal_cells[kode][1]
-            pesan = f"sasaran {kode} ditulis berbeda dengan di sel {where}. Samakan keduanya."
-            self._tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
-        self.goals.setdefault(kode, goal)
-        self.goal_cells.setdefault(kode, (calon.lembar, calon.alamat.get("sasaran", calon.place)))
-        return kode
-
-    def _written(self, calon: Calon, kode: str, uraian: str, known: Sasaran | None) -> Sasaran:
-        jenjang = {plain(v): k for k, v in JENJANG_NAMA.items()}.get(plain(calon.text("jenjang")))
-        if calon.text("jenjang") and jenjang is None:
-            pesan = f"“{calon.text('jenjang')[:40]}” bukan Jenjang. Pilih: {', '.join(JENJANG_NAMA.values())}."
-            self._tell(calon, Tingkat.SALAH, "jenjang", "jenjang_tak_dikenal", pesan)
-        old = known or Sasaran(
-            kode, uraian, "camat", self.acuan.tahun, 10 * (len(self.acuan.sasaran) + len(self.goals) + 1)
-        )
-        return replace(
-            old,
-            uraian=uraian or old.uraian,
-            jenjang=jenjang or old.jenjang,
-            induk=calon.text("induk") or old.induk,
-            mulai_tahun=self.acuan.tahun,
-        )
 
     def _kode(self, calon: Calon) -> str | None:
         """The kode of the row; by the exact name where none is written. None: a row of a sasaran, or held."""
@@ -271,31 +193,39 @@ class _Pembacaan:
         before = self.meta.baris.get(row.kode) if self.meta else None
         if card is None or before is None or before == fingerprint(card, self.acuan.target.get(row.kode)):
             return row
-        if not self._differs(row):
+        if not self._card_changes(row) and not self._target_changes(row):
             return row
         pesan = f"{row.kode}: catatannya diubah sejak formulir ini diunduh. Pakai isi berkas ini, atau tinggalkan."
         found = Temuan(Tingkat.TANYA, row.calon.lembar, row.calon.place, "berubah_sejak_formulir", pesan, row.kode)
         return replace(row, temuan=(*row.temuan, found))
-
-    def _differs(self, row: Terbaca) -> bool:
-        return bool(self._card_changes(row) or self._target_changes(row))
 
     def _tell(self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str) -> None:
         sel = calon.alamat.get(name) or calon.place
         text = pesan if tingkat is Tingkat.CATATAN else f"baris {calon.nomor}: {pesan}"
         self.temuan.append(Temuan(tingkat, calon.lembar, sel, rule, text))
 
-    # ------------------------------------------------------------ the rules of a plan
+    def _row_left_out(self, calon: Calon) -> bool:
+        cells = {calon.place, *calon.alamat.values()}
+        return any(
+            lembar == calon.lembar and sel in cells and answer == TINGGALKAN
+            for (lembar, sel, _), answer in self.jawaban.items()
+        )
+
+    # ------------------------------------------------------------ the sum of it
 
     def _judge(self) -> Hasil:
-        own = [t for r in self.rows for t in r.temuan] + self._doubles() + self._by_rule()
-        every = (*self.temuan, *own)
-        answered = frozenset(t.kunci for t in every if self._accepted(t))
+        goals = {*self.acuan.sasaran, *self.goals.semua}
+        ruled = by_rule(
+            self.store, self.rows, self.acuan, goals, self.penetapan,
+            lambda row: bool(self._card_changes(row)), lambda row: bool(self._target_changes(row)),
+        )  # fmt: skip
+        every = self.in_order((*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled))
+        answered = frozenset(t.kunci for t in every if self.accepted(t))
         holding = [t for t in every if t.menahan and t.kunci not in answered]
         read_rows = [r for r in self.rows if not any(_concerns(t, r) for t in holding)]
         plan = self._plan(read_rows)
-        return replace(
-            self._partial(),
+        return self.finish(
+            self.hasil,
             temuan=every,
             terjawab=answered,
             dibaca=len(read_rows),
@@ -303,32 +233,6 @@ class _Pembacaan:
             rencana=plan,
             perubahan=self._changes(read_rows, plan),
         )
-
-    def _plan(self, rows: Sequence[Terbaca]) -> Rencana:
-        """What differs from the record: unchanged cards and targets are left out, except under a new PK."""
-        goals = [g for k, g in self.goals.items() if goal_changes(self.acuan.sasaran.get(k), g)]
-        cards = [r.indikator for r in rows if r.indikator and self._card_changes(r)]
-        whole = self.pk.versi is None
-        targets = [r.target for r in rows if r.target and (whole or self._target_changes(r))]
-        return Rencana(self.pk, tuple(targets), tuple(cards), tuple(goals))
-
-    def _by_rule(self) -> list[Temuan]:
-        goals = {*self.acuan.sasaran, *self.goals}
-        found: list[TemuanRencana] = []
-        pairs = []
-        for row in self.rows:
-            if row.indikator is None:
-                continue
-            if self._card_changes(row):
-                found += rencana.check_card(row.indikator, goals, list(self.acuan.bagian))
-            if row.target is not None and (self._differs(row) or self.pk.versi is None):
-                known = self.acuan.target.get(row.kode)
-                full = rencana.complete(row.indikator, row.target)
-                found += rencana.check_kept(known, full, self.pk.mulai_triwulan)
-                pairs.append((row.indikator, rencana.merge(known, full, self.pk.mulai_triwulan)))
-        found += rencana.check_targets(self.store, pairs)
-        places = {row.kode: row.calon for row in self.rows}
-        return [_placed(one, places[one.kode]) for one in found]
 
     def _doubles(self) -> list[Temuan]:
         counted = Counter(r.kode for r in self.rows if r.kode)
@@ -341,22 +245,13 @@ class _Pembacaan:
             if counted[r.kode] > 1
         ]  # fmt: skip
 
-    def _left_out(self, calon: Calon) -> bool:
-        cells = {calon.place, *calon.alamat.values()}
-        return any(
-            lembar == calon.lembar and sel in cells and answer == TINGGALKAN
-            for (lembar, sel, _), answer in self.jawaban.items()
-        )
-
-    def _accepted(self, temuan: Temuan) -> bool:
-        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
-
-    def _partial(self) -> Hasil:
-        return replace(
-            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
-        )
-
-    # ------------------------------------------------------------ old beside new
+    def _plan(self, rows: Sequence[Terbaca]) -> Rencana:
+        """What differs from the record: unchanged cards and targets are left out, except under a new PK."""
+        goals = [g for k, g in self.goals.semua.items() if goal_changes(self.acuan.sasaran.get(k), g)]
+        cards = [r.indikator for r in rows if r.indikator and self._card_changes(r)]
+        whole = self.penetapan.pk.versi is None
+        targets = [self.penetapan.as_written(r.target) for r in rows if r.target and (whole or self._target_changes(r))]
+        return Rencana(self.penetapan.pk, tuple(targets), tuple(cards), tuple(goals))
 
     def _changes(self, rows: Sequence[Terbaca], plan: Rencana) -> tuple[Perubahan, ...]:
         found = pk_changes(self.existing, plan.pk) if plan.target or plan.pk.versi else []
@@ -372,20 +267,12 @@ class _Pembacaan:
     def _target_changes(self, row: Terbaca) -> list[Perubahan]:
         if row.target is None or row.indikator is None:
             return []
-        return target_changes(row.indikator, self.acuan.target.get(row.kode), row.target, self.pk.mulai_triwulan)
+        old = self.acuan.target.get(row.kode)
+        new = self.penetapan.in_force(old, rencana.complete(row.indikator, row.target))
+        return target_changes(row.kode, old, new)
 
 
 def _concerns(temuan: Temuan, row: Terbaca) -> bool:
     if temuan.lembar != row.calon.lembar:
         return False
     return temuan.sel in {row.calon.place, *row.calon.alamat.values()} or (temuan.indikator or "-") == row.kode
-
-
-def _placed(one: TemuanRencana, calon: Calon) -> Temuan:
-    tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
-    sel = calon.alamat.get(one.kolom) or calon.place
-    rule = f"rencana_{one.kolom.lower()}"
-    return Temuan(tingkat, calon.lembar, sel, rule, one.pesan, one.kode)
-
-
-__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]

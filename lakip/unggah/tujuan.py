@@ -4,7 +4,7 @@ A form says so itself (its Meta); a plain table by its sheet name, its titles an
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lakip import pengaturan
@@ -12,9 +12,10 @@ from lakip.periode import ROMAWI
 from lakip.store import Store
 from lakip.unggah.formulir import META, SKEMA, Meta
 from lakip.unggah.kolom import Tabel, find_triwulan, plain
-from lakip.unggah.lembar import Lembar
+from lakip.unggah.lembar import Lembar, Sel
 from lakip.validasi import Temuan, Tingkat
 
+FORMULIR = {"rencana": "Rencana Aksi", "realisasi": "realisasi", "anggaran": "anggaran"}
 _BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
 _ARAH = "selatan|utara|timur|barat|tengah|hulu|hilir|ulu|ilir|kota|baru|lama|atas|bawah|dalam|luar|raya"
 _KECAMATAN = re.compile(rf"kecamatan ((?:(?!(?:{_BUKAN_NAMA})\b)[a-z]+ ?)+)")
@@ -36,16 +37,30 @@ def refusals(
     """Why the whole file cannot be meant; empty when it can."""
     if meta is not None:
         found = _of_form(meta, tujuan, pengaturan.identity(store, tujuan.unit).contoh)
+    elif kind := form_kind(lembar, "realisasi"):
+        pesan = f"Berkas ini {kind}, bukan formulir realisasi. Unggah sebagai {kind}."
+        return [Temuan(Tingkat.SALAH, "", "", "jenis_lain", pesan)]
     else:
         found = [temuan for table in tables for temuan in _of_table(store, table, tujuan)]
     if tables or found:
         return found
-    names = ", ".join(f"“{one.nama}”" for one in lembar if one.nama != META)
+    names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
     pesan = (
         f"Tidak ada tabel dengan kolom Kode atau Indikator dan kolom Realisasi (lembar yang ada: {names}). "
         "Unduh formulirnya, isi, lalu unggah."
     )
     return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
+
+
+def form_kind(lembar: Sequence[Lembar], wanted: str) -> str | None:
+    """Which other form of this system a file is; None for the one wanted, or for an office's own workbook."""
+    meta = next((one for one in lembar if one.nama == META), None)
+    told = [] if meta is None else [cells[2].teks for cells in meta.baris.values() if _says_kind(cells)]
+    return next((f"formulir {FORMULIR.get(jenis, 'lain')}" for jenis in told if jenis != wanted), None)
+
+
+def _says_kind(cells: Mapping[int, Sel]) -> bool:
+    return 2 in cells and 1 in cells and cells[1].teks == "jenis"
 
 
 def other_quarters(table: Tabel, triwulan: int) -> frozenset[int]:

@@ -1,0 +1,63 @@
+"""The sasaran that the rows of a table of plans name, kept for saving when new or written differently."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lakip.rencana import JENJANG_NAMA, Sasaran
+from lakip.unggah.baris_rencana import Acuan, Calon
+from lakip.unggah.kolom import plain
+from lakip.validasi import Tingkat
+
+Tell = Callable[[Calon, Tingkat, str, str, str], None]
+"""(row, tingkat, field, code of the temuan, sentence)"""
+
+
+class Bacaan:
+    """The sasaran read so far, by kode. What is wrong with one goes to `tell`."""
+
+    def __init__(self, acuan: Acuan, tell: Tell) -> None:
+        self.acuan, self.tell = acuan, tell
+        self.semua: dict[str, Sasaran] = {}
+        self._cells: dict[str, str] = {}
+
+    def read(self, calon: Calon) -> str | None:
+        """The kode of the row's sasaran; None when none is written."""
+        kode, uraian = calon.text("kode_sasaran"), calon.text("sasaran")
+        if not kode and not uraian:
+            return None
+        every = {**self.acuan.sasaran, **self.semua}
+        if not kode:
+            same = [k for k, goal in every.items() if plain(goal.uraian) == plain(uraian)]
+            kode = same[0] if same else next(k for n in range(1, len(every) + 2) if (k := f"S{n}") not in every)
+            if not same:
+                self.tell(calon, Tingkat.CATATAN, "sasaran", "kode_sasaran_baru", f"sasaran ini diberi kode {kode}.")
+        known = every.get(kode)
+        if known is None and not uraian:
+            pesan = f"sasaran “{kode}” belum ada. Isi uraiannya di kolom Sasaran."
+            self.tell(calon, Tingkat.SALAH, "kode_sasaran", "sasaran_tak_dikenal", pesan)
+            return None
+        self._keep(calon, self._written(calon, kode, uraian, known))
+        return kode
+
+    def _keep(self, calon: Calon, goal: Sasaran) -> None:
+        kode = goal.kode
+        if kode in self.semua and self.semua[kode] != goal:
+            pesan = f"sasaran {kode} ditulis berbeda dengan di sel {self._cells[kode]}. Samakan keduanya."
+            self.tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
+        self.semua.setdefault(kode, goal)
+        self._cells.setdefault(kode, calon.alamat.get("sasaran", calon.place))
+
+    def _written(self, calon: Calon, kode: str, uraian: str, known: Sasaran | None) -> Sasaran:
+        jenjang = {plain(v): k for k, v in JENJANG_NAMA.items()}.get(plain(calon.text("jenjang")))
+        if calon.text("jenjang") and jenjang is None:
+            pesan = f"“{calon.text('jenjang')[:40]}” bukan Jenjang. Pilih: {', '.join(JENJANG_NAMA.values())}."
+            self.tell(calon, Tingkat.SALAH, "jenjang", "jenjang_tak_dikenal", pesan)
+        place = 10 * (len(self.acuan.sasaran) + len(self.semua) + 1)
+        old = known or Sasaran(kode, uraian, "camat", self.acuan.tahun, place)
+        return replace(
+            old,
+            uraian=uraian or old.uraian,
+            jenjang=jenjang or old.jenjang,
+            induk=calon.text("induk") or old.induk,
+            mulai_tahun=self.acuan.tahun,
+        )

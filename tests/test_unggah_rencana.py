@@ -15,7 +15,9 @@ from lakip.errors import AccessError, UserError
 from lakip.indikator import Isian, Metode, Rumus
 from lakip.rencana import PkVersion
 from lakip.store import Store
+from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
+from lakip.unggah.formulir import realisasi_form
 from lakip.unggah.formulir_rencana import BARIS_JUDUL, KOLOM, LEMBAR, META, URUTAN, rencana_form
 from lakip.unggah.realisasi import TINGGALKAN
 
@@ -330,6 +332,56 @@ def test_the_number_of_a_pk_can_be_corrected_by_the_form(planned: Store) -> None
     assert rencana.pk_versions(planned, UNIT, 2026)[0].nomor == "7/PK"
 
 
+PERUBAHAN = {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "III", "C8": "APBD Perubahan"}
+
+
+@pytest.fixture
+def changed(planned: Store) -> tuple[Store, bytes]:
+    """After a PK perubahan from TW III that raised IK-02 to 1.100; and the file it came from."""
+    content = filled(planned, 2026, {("IK-02", "TH"): 1100, ("IK-02", "TW4"): 350}, PERUBAHAN)
+    unggah.save(planned, KASUBBAG, read(planned, content))
+    return planned, content
+
+
+def test_the_same_perubahan_once_more_changes_nothing_and_says_so(changed: tuple[Store, bytes]) -> None:
+    store, content = changed
+    hasil = read(store, content)
+    assert (hasil.menahan, hasil.perubahan) == ((), ())
+    assert "tidak ada angka yang berubah" in hasil.ringkasan
+    other = read(store, filled(store, 2026, {("IK-02", "TH"): 1200, ("IK-02", "TW4"): 450}, PERUBAHAN))
+    assert [t.kode for t in other.menahan] == ["pk_nomor", "pk_alasan"], "another content needs a number of its own"
+
+
+def test_a_target_that_a_later_pk_decides_is_not_taken_into_an_earlier_one(changed: tuple[Store, bytes]) -> None:
+    """It would be recorded and never count."""
+    store, _ = changed
+    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None}
+    hasil = read(store, filled(store, 2026, {("IK-02", "TW4"): 400, ("IK-02", "TH"): 1150}, old))
+    assert {t.kode for t in hasil.menahan} == {"rencana_tw4", "rencana_th"}
+    assert "Target TW IV ditetapkan PK versi 2, sehingga 400 tidak akan berlaku" in hasil.menahan[0].pesan
+
+
+def test_a_quarter_before_a_perubahan_can_still_be_corrected_in_the_pk_it_belongs_to(
+    changed: tuple[Store, bytes],
+) -> None:
+    store, _ = changed
+    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None}
+    hasil = read(store, filled(store, 2026, {("IK-02", "TW1"): 240, ("IK-02", "TW2"): 260}, old))
+    assert [(p.bidang, p.lama, p.baru) for p in hasil.perubahan] == [
+        ("Target TW I", "250", "240"),
+        ("Target TW II", "250", "260"),
+    ]
+    unggah.save(store, KASUBBAG, hasil)
+    now = rencana.targets(store, UNIT, 2026)["IK-02"]
+    assert (now.tw, now.th) == ((240, 260, 250, 350), 1100)
+    murni = {
+        r["periode"]: r["nilai"]
+        for r in store.read("target_pk", unit=UNIT, tahun=2026, pk=1).to_dicts()
+        if r["indikator"] == "IK-02"
+    }
+    assert (murni["TW4"], murni["TH"]) == (250, 1000), "what the murni once said stays said"
+
+
 @pytest.mark.parametrize("text", ["32 Januari 2026", "kemarin", "12/13/2026"])
 def test_a_date_that_is_none_is_named(planned: Store, text: str) -> None:
     (found,) = read(planned, filled(planned, 2026, {}, {"C6": text})).menahan
@@ -337,6 +389,26 @@ def test_a_date_that_is_none_is_named(planned: Store, text: str) -> None:
 
 
 # ---------------------------------------------------------------- rights, and the file
+
+
+def test_a_form_of_another_kind_is_refused_by_name(planned: Store) -> None:
+    filling = realisasi_form(planned, UNIT, 2026, 1)
+    assert told(read(planned, filling)) == [
+        "Berkas ini formulir realisasi, bukan formulir Rencana Aksi. Unggah sebagai formulir realisasi."
+    ]
+    hasil = realisasi.read(planned, KASUBBAG, rencana_form(planned, UNIT, 2026), "x.xlsx", UNIT, 2026, 1)
+    assert (hasil.ditolak, "formulir Rencana Aksi, bukan formulir realisasi" in hasil.temuan[0].pesan) == (True, True)
+
+
+def test_a_plan_of_another_unit_is_refused_by_name(planned: Store) -> None:
+    (found,) = told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI KECAMATAN MUNCAR",))))
+    assert "untuk Kecamatan Muncar, bukan" in found
+
+
+def test_a_mean_with_a_dot_is_asked_in_a_plan_too(store: Store) -> None:
+    line = IKM.replace("85 | 85 | 85 | 85 | 85", "2.345 | 2.345 | 2.345 | 2.345 | 2.345").replace("indeks", "dokumen")
+    hasil = read(store, book(JUDUL, line))
+    assert {(t.kode, t.pilihan) for t in hasil.menahan} == {("ambigu", ("2,345", "2.345"))}
 
 
 def test_only_who_plans_may_upload_plans(planned: Store) -> None:

@@ -32,7 +32,8 @@ PENDUKUNG, PENGHAMBAT, TINDAK_LANJUT = 11, 12, 13  # columns of the form, from 0
 ANGKA: dict[str, float | tuple[int, int] | str] = {
     "IK-01": 87.6, "IK-02": (24, 25), "IK-03": 74.85, "IK-04": (3_571_420_125, 3_843_995_000), "IK-05": (15, 15),
     "IK-06": 7, "IK-08": 1, "IK-09": "Nihil", "IK-10": 2.45, "IK-11": 352, "IK-12": 1, "IK-13": 97.8, "IK-14": (37, 42),
-    "IK-15": 5, "IK-16": (21, 23), "IK-17": 698, "IK-18": (1, 1),
+    "IK-15": 5, "IK-16": (21, 23), "IK-17": 698, "IK-18": (1, 1), "IK-19": (8, 8), "OP-01": (42, 43), "OP-02": 1,
+    "OP-03": 22, "OP-04": (25, 26), "OP-05": (35, 53), "OP-06": 2, "OP-07": 1, "OP-09": 15, "OP-10": (13, 15),
 }  # fmt: skip
 URAIAN = {
     ("IK-02", PENGHAMBAT): "Satu pengaduan masuk pada hari kerja terakhir",

@@ -176,7 +176,7 @@ def test_a_figure_leads_back_to_the_cell_of_the_file_it_came_from(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("berkas", "akun_nama", "bagian", "banyak"),
-    [("realisasi_tw4_2026.xlsx", "kasubbag", None, 17), ("realisasi_yan_tw4_2026.xlsx", "staf", "YAN", 4)],
+    [("realisasi_tw4_2026.xlsx", "kasubbag", None, 27), ("realisasi_yan_tw4_2026.xlsx", "staf", "YAN", 5)],
 )
 def test_the_workbooks_for_trying_the_upload_are_ready_to_be_saved(
     store: Store, berkas: str, akun_nama: str, bagian: str | None, banyak: int

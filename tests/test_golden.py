@@ -41,6 +41,17 @@ IK-15 | 4 + 4     | 4 + 4                         | 100 * R / T = 100.00        
 IK-16 | 75        | 100 * 17 / 22                 | 100 * R / T = 103.03            | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-17 | 330       | 341                           | 100 * R / T = 103.33            | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-18 | 90        | 100 * (2 + 3) / (2 + 4)       | 100 * R / T = 92.59             | Sangat Tinggi  | 2/2 | 2 | tetap
+IK-19 | 50        | 100 * 5 / 10                  | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-01 | 95        | 100 * (38 + 39) / (40 + 41)   | 100 * R / T = 100.06            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-02 | 2 + 1     | 2 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-03 | 22        | 22                            | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-04 | 50        | 100 * 12 / 24                 | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-05 | -         | -                             | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-06 | -         | -                             | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-07 | 1 + 1     | 1 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-08 | 50        | 48                            | 100 * R / T = 96.00             | Sangat Tinggi  | 1/1 | 1 | tetap
+OP-09 | 8         | 8                             | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-10 | 73.33     | 100 * 11 / 15                 | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
 """,
     (2024, "SM2"): """
 IK-01 | 84        | (85.40 + 86.05) / 2           | 100 * R / T = 102.05            | Sangat Tinggi | 2/2 | 2 | tetap
@@ -61,6 +72,17 @@ IK-15 | 4 + 4     | 3 + 4                         | 100 * R / T = 87.50         
 IK-16 | 80        | 100 * 18 / 22                 | 100 * R / T = 102.27            | Sangat Tinggi | 2/2 | 2 | tetap
 IK-17 | 690       | 702                           | 100 * R / T = 101.74            | Sangat Tinggi | 2/2 | 2 | tetap
 IK-18 | 90        | 100 * (3 + 4) / (3 + 5)       | 100 * R / T = 97.22             | Sangat Tinggi | 2/2 | 2 | tetap
+IK-19 | 100       | 100 * 9 / 10                  | 100 * R / T = 90.00             | Tinggi        | 2/2 | 2 | tetap
+OP-01 | 95        | 100 * (41 + 40) / (42 + 42)   | 100 * R / T = 101.50            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-02 | 2 + 1     | 2 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-03 | 22        | 22                            | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-04 | 100       | 100 * 23 / 24                 | 100 * R / T = 95.83             | Sangat Tinggi | 2/2 | 2 | tetap
+OP-05 | 60        | 100 * 31 / 48                 | 100 * R / T = 107.64            | Sangat Tinggi | 1/1 | 1 | tetap
+OP-06 | 1 + 2     | 1 + 2                         | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-07 | 1 + 1     | 1 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-08 | 100       | 112                           | 100 * R / T = 112.00            | Sangat Tinggi | 1/1 | 1 | tetap
+OP-09 | 15        | 15                            | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-10 | 80        | 100 * 12 / 15                 | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
 """,
     (2024, "TH"): """
 IK-01 | 84   | (83.25 + 84.10 + 85.40 + 86.05) / 4             | 100 * R / T = 100.83            | Sangat Tinggi | 4/4 | 4 | tetap
@@ -81,6 +103,17 @@ IK-15 | 16   | 4 + 4 + 3 + 4                                   | 100 * R / T = 9
 IK-16 | 80   | 100 * 18 / 22                                   | 100 * R / T = 102.27            | Sangat Tinggi | 4/4 | 4 | tetap
 IK-17 | 690  | 702                                             | 100 * R / T = 101.74            | Sangat Tinggi | 4/4 | 4 | tetap
 IK-18 | 90   | 100 * (2 + 3 + 3 + 4) / (2 + 4 + 3 + 5)         | 100 * R / T = 95.24             | Sangat Tinggi | 4/4 | 4 | tetap
+IK-19 | 100  | 100 * 9 / 10                                    | 100 * R / T = 90.00             | Tinggi        | 4/4 | 4 | tetap
+OP-01 | 95   | 100 * (38 + 39 + 41 + 40) / (40 + 41 + 42 + 42) | 100 * R / T = 100.80            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-02 | 6    | 2 + 1 + 2 + 1                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-03 | 22   | 22                                              | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-04 | 100  | 100 * 23 / 24                                   | 100 * R / T = 95.83             | Sangat Tinggi | 4/4 | 4 | tetap
+OP-05 | 60   | 100 * 31 / 48                                   | 100 * R / T = 107.64            | Sangat Tinggi | 1/1 | 1 | tetap
+OP-06 | 3    | 1 + 2                                           | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-07 | 4    | 1 + 1 + 1 + 1                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-08 | 150  | 48 + 112                                        | 100 * R / T = 106.67            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-09 | 15   | 15                                              | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-10 | 80   | 100 * 12 / 15                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
 """,
     (2025, "SM1"): """
 IK-01 | 85        | (84.60 + 85.90) / 2           | 100 * R / T = 100.29            | Sangat Tinggi  | 2/2 | 2 | tetap
@@ -101,6 +134,17 @@ IK-15 | 4 + 4     | 4 + 3                         | 100 * R / T = 87.50         
 IK-16 | 80        | 100 * 18 / 22                 | 100 * R / T = 102.27            | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-17 | 350       | 362                           | 100 * R / T = 103.43            | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-18 | 90        | 100 * (2 + 1) / (2 + 1)       | 100 * R / T = 111.11            | Sangat Tinggi  | 2/2 | 2 | tetap
+IK-19 | 50        | 100 * 6 / 12                  | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-01 | 96        | 100 * (40 + 42) / (42 + 43)   | 100 * R / T = 100.49            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-02 | 2 + 1     | 2 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-03 | 23        | 23                            | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-04 | 50        | 100 * 13 / 24                 | 100 * R / T = 108.33            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-05 | -         | -                             | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-06 | 1         | 1                             | 100 * R / T = 100.00            | Sangat Tinggi  | 1/1 | 1 | tetap
+OP-07 | 1 + 1     | 1 + 0                         | 100 * R / T = 50.00             | Sangat Rendah  | 2/2 | 2 | tetap
+OP-08 | 60        | 65                            | 100 * R / T = 108.33            | Sangat Tinggi  | 1/1 | 1 | tetap
+OP-09 | 8         | 9                             | 100 * R / T = 112.50            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-10 | 80        | 100 * 12 / 15                 | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
 """,
     (2025, "SM2"): """
 IK-01 | 85        | (87.10) / 1                   | 100 * R / T = 102.47            | Sangat Tinggi | 2/2 | 2 | tetap
@@ -121,6 +165,17 @@ IK-15 | 4 + 4     | 5 + 6                         | 100 * R / T = 137.50        
 IK-16 | 85        | 100 * 20 / 23                 | 100 * R / T = 102.30            | Sangat Tinggi | 2/2 | 2 | tetap
 IK-17 | 720       | 698                           | 100 * R / T = 96.94             | Sangat Tinggi | 2/2 | 2 | tetap
 IK-18 | 90        | 100 * (1 + 3) / (2 + 3)       | 100 * R / T = 88.89             | Tinggi        | 2/2 | 2 | tetap
+IK-19 | 100       | 100 * 12 / 12                 | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-01 | 96        | 100 * (41 + 44) / (43 + 44)   | 100 * R / T = 101.77            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-02 | 2 + 1     | 1 + 2                         | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-03 | 23        | 22                            | 100 * R / T = 95.65             | Sangat Tinggi | 2/2 | 2 | tetap
+OP-04 | 100       | 100 * 24 / 24                 | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-05 | 62        | 100 * 33 / 52                 | 100 * R / T = 102.36            | Sangat Tinggi | 1/1 | 1 | tetap
+OP-06 | 1 + 2     | 1 + 1                         | 100 * R / T = 66.67             | Sedang        | 2/2 | 2 | tetap
+OP-07 | 1 + 1     | 2 + 1                         | 100 * R / T = 150.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-08 | 100       | 97                            | 100 * R / T = 97.00             | Sangat Tinggi | 1/1 | 1 | tetap
+OP-09 | 15        | 15                            | 100 * R / T = 100.00            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-10 | 80        | 100 * 13 / 15                 | 100 * R / T = 108.33            | Sangat Tinggi | 2/2 | 2 | tetap
 """,
     (2025, "TH"): """
 IK-01 | 85   | (84.60 + 85.90 + 87.10) / 3                     | 100 * R / T = 101.02            | Sangat Tinggi | 4/4 | 4 | tetap
@@ -141,6 +196,17 @@ IK-15 | 16   | 4 + 3 + 5 + 6                                   | 100 * R / T = 1
 IK-16 | 85   | 100 * 20 / 23                                   | 100 * R / T = 102.30            | Sangat Tinggi | 4/4 | 4 | tetap
 IK-17 | 720  | 698                                             | 100 * R / T = 96.94             | Sangat Tinggi | 4/4 | 4 | tetap
 IK-18 | 90   | 100 * (2 + 1 + 1 + 3) / (2 + 1 + 2 + 3)         | 100 * R / T = 97.22             | Sangat Tinggi | 4/4 | 4 | tetap
+IK-19 | 100  | 100 * 12 / 12                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-01 | 96   | 100 * (40 + 42 + 41 + 44) / (42 + 43 + 43 + 44) | 100 * R / T = 101.14            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-02 | 6    | 2 + 1 + 1 + 2                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-03 | 23   | 22                                              | 100 * R / T = 95.65             | Sangat Tinggi | 4/4 | 4 | tetap
+OP-04 | 100  | 100 * 24 / 24                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-05 | 62   | 100 * 33 / 52                                   | 100 * R / T = 102.36            | Sangat Tinggi | 1/1 | 1 | tetap
+OP-06 | 4    | 1 + 1 + 1                                       | 100 * R / T = 75.00             | Sedang        | 3/3 | 3 | tetap
+OP-07 | 4    | 1 + 0 + 2 + 1                                   | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-08 | 160  | 65 + 97                                         | 100 * R / T = 101.25            | Sangat Tinggi | 2/2 | 2 | tetap
+OP-09 | 15   | 15                                              | 100 * R / T = 100.00            | Sangat Tinggi | 4/4 | 4 | tetap
+OP-10 | 80   | 100 * 13 / 15                                   | 100 * R / T = 108.33            | Sangat Tinggi | 4/4 | 4 | tetap
 """,
     (2026, "SM1"): """
 IK-01 | 86        | (86.40 + 86.95) / 2           | 100 * R / T = 100.78            | Sangat Tinggi  | 2/2 | 2 | tetap
@@ -161,6 +227,17 @@ IK-15 | 5 + 5     | 6 + 4                         | 100 * R / T = 100.00        
 IK-16 | 85        | 100 * 20 / 23                 | 100 * R / T = 102.30            | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-17 | 370       | 352                           | 100 * R / T = 95.14             | Sangat Tinggi  | 2/2 | 2 | tetap
 IK-18 | 90        | 100 * (0 + 4) / (0 + 4)       | 100 * R / T = 111.11            | Sangat Tinggi  | 2/2 | 2 | tetap
+IK-19 | 50        | 100 * 4 / 8                   | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-01 | 97        | 100 * (42 + 41) / (43 + 43)   | 100 * R / T = 99.50             | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-02 | 2 + 1     | 2 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-03 | 23        | 23                            | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-04 | 50        | 100 * 13 / 26                 | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-05 | -         | -                             | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-06 | -         | -                             | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-07 | 1 + 1     | 1 + 1                         | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-08 | 60        | 58                            | 100 * R / T = 96.67             | Sangat Tinggi  | 1/1 | 1 | tetap
+OP-09 | 8         | 8                             | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
+OP-10 | 80        | 100 * 12 / 15                 | 100 * R / T = 100.00            | Sangat Tinggi  | 2/2 | 2 | tetap
 """,
     (2026, "SD3"): """
 IK-01 | 86              | (86.40 + 86.95 + 87.30) / 3           | 100 * R / T = 101.03            | Sangat Tinggi  | 3/3 | 3 | tetap
@@ -181,6 +258,17 @@ IK-15 | 5 + 5 + 4       | 6 + 4 + 3                             | 100 * R / T = 
 IK-16 | 90              | 100 * 20 / 23                         | 100 * R / T = 96.62             | -              | 3/3 | 2 | sementara
 IK-17 | 620             | 425                                   | 100 * R / T = 68.55             | Sedang         | 3/3 | 3 | tetap
 IK-18 | 90              | 100 * (0 + 4 + 3) / (0 + 4 + 4)       | 100 * R / T = 97.22             | Sangat Tinggi  | 3/3 | 3 | tetap
+IK-19 | 75              | 100 * 6 / 8                           | 100 * R / T = 100.00            | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-01 | 97              | 100 * (42 + 41 + 43) / (43 + 43 + 44) | 100 * R / T = 99.92             | -              | 3/3 | 2 | sementara
+OP-02 | 2 + 1 + 2       | 2 + 1 + 2                             | 100 * R / T = 100.00            | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-03 | 23              | 22                                    | 100 * R / T = 95.65             | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-04 | 75              | 100 * 19 / 26                         | 100 * R / T = 97.44             | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-05 | -               | -                                     | -                               | belum_waktunya | 0/0 | 0 | tetap
+OP-06 | 2               | 1                                     | 100 * R / T = 50.00             | Sangat Rendah  | 1/1 | 1 | tetap
+OP-07 | 1 + 1 + 1       | 1 + 1 + 1                             | 100 * R / T = 100.00            | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-08 | 60 + 110        | 58                                    | 100 * R / T = 34.12             | -              | 1/2 | 1 | sementara
+OP-09 | 12              | 13                                    | 100 * R / T = 108.33            | Sangat Tinggi  | 3/3 | 3 | tetap
+OP-10 | 80              | 100 * 12 / 15                         | 100 * R / T = 100.00            | Sangat Tinggi  | 3/3 | 3 | tetap
 """,
 }
 
@@ -192,6 +280,7 @@ S2    | 1/2 | IK-04 = 94.79                                                     
 S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 100.00                                         | (IK-05 + IK-06 + IK-07) / 3 = 100.00                                      | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 150.00                                                 | (IK-08 + 100) / 2 = 100.00                                                | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 100.75                                                 | (100 + IK-11) / 2 = 99.92                                                 | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                            | Sangat Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 99.97                                                  | (IK-12 + IK-13) / 2 = 99.97                                               | Sangat Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 98.25                                                  | (IK-14 + IK-15) / 2 = 98.25                                               | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 103.03                                                               | 100 = 100.00                                                              | Sangat Tinggi
@@ -205,6 +294,7 @@ S2    | 2/2 | (IK-03 + IK-04) / 2 = 99.81                                       
 S3    | 2/3 | (IK-05 + IK-06) / 2 = 96.67                                                 | (IK-05 + IK-06) / 2 = 96.67                                           | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 66.67                                                 | (IK-08 + IK-09) / 2 = 66.67                                           | Sedang
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 99.67                                                 | (IK-10 + 100) / 2 = 97.50                                             | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 90.00                                                               | IK-19 = 90.00                                                         | Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.23                                                | (IK-12 + 100) / 2 = 100.00                                            | Sangat Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 97.67                                                 | (100 + IK-15) / 2 = 93.75                                             | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                              | 100 = 100.00                                                          | Sangat Tinggi
@@ -218,6 +308,7 @@ S2    | 2/2 | (IK-03 + IK-04) / 2 = 99.81                                       
 S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 97.78                                                 | (IK-05 + IK-06 + IK-07) / 3 = 97.78                                           | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 91.67                                                         | (IK-08 + IK-09) / 2 = 91.67                                                   | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 100.21                                                        | (IK-10 + 100) / 2 = 99.17                                                     | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 90.00                                                                       | IK-19 = 90.00                                                                 | Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.10                                                        | (IK-12 + 100) / 2 = 100.00                                                    | Sangat Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 97.80                                                         | (100 + IK-15) / 2 = 96.88                                                     | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                                      | 100 = 100.00                                                                  | Sangat Tinggi
@@ -231,6 +322,7 @@ S2    | 1/2 | IK-04 = 96.98                                                     
 S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 107.61                                         | (100 + IK-06 + 100) / 3 = 100.00                                    | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 125.00                                                 | (100 + IK-09) / 2 = 100.00                                          | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 103.64                                                 | (100 + IK-11) / 2 = 100.00                                          | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                      | Sangat Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 83.26                                                  | (IK-12 + IK-13) / 2 = 83.26                                         | Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 94.89                                                  | (100 + IK-15) / 2 = 93.75                                           | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                               | 100 = 100.00                                                        | Sangat Tinggi
@@ -244,6 +336,7 @@ S2    | 2/2 | (IK-03 + IK-04) / 2 = 99.71                                       
 S3    | 2/3 | (IK-05 + IK-06) / 2 = 92.86                                                 | (IK-05 + IK-06) / 2 = 92.86                                           | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 87.50                                                 | (IK-08 + IK-09) / 2 = 87.50                                           | Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 89.56                                                 | (IK-10 + 100) / 2 = 89.09                                             | Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                              | IK-19 = 100.00                                                        | Sangat Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 116.95                                                | (100 + 100) / 2 = 100.00                                              | Sangat Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 121.14                                                | (100 + 100) / 2 = 100.00                                              | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.30                                                              | 100 = 100.00                                                          | Sangat Tinggi
@@ -257,6 +350,7 @@ S2    | 2/2 | (IK-03 + IK-04) / 2 = 99.71                                       
 S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 97.29                                                  | (IK-05 + IK-06 + 100) / 3 = 95.24                                         | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 135.00                                                         | (100 + 100) / 2 = 100.00                                                  | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 96.61                                                          | (IK-10 + 100) / 2 = 96.36                                                 | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                                       | IK-19 = 100.00                                                            | Sangat Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.10                                                         | (IK-12 + 100) / 2 = 100.00                                                | Sangat Tinggi
 S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 108.06                                                         | (100 + 100) / 2 = 100.00                                                  | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.30                                                                       | 100 = 100.00                                                              | Sangat Tinggi
@@ -270,6 +364,7 @@ S2    | 1/2 | IK-04 = 97.92                                                     
 S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 111.87                                         | (100 + IK-06 + 100) / 3 = 100.00                                    | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 100.00                                                 | (IK-08 + IK-09) / 2 = 100.00                                        | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 101.86                                                 | (100 + 100) / 2 = 100.00                                            | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                      | Sangat Tinggi
 S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 99.74                                                  | (IK-12 + IK-13) / 2 = 99.74                                         | Sangat Tinggi
 S3.1  | 1/2 | IK-15 = 100.00                                                               | IK-15 = 100.00                                                      | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.30                                                               | 100 = 100.00                                                        | Sangat Tinggi
@@ -283,6 +378,7 @@ S2    | 1/2 | IK-04 = 96.82                                                     
 S3    | 2/3 | (IK-05 + IK-07) / 2 = 106.69                                         | (100 + 100) / 2 = 100.00                                    | Sangat Tinggi
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 133.33                                         | (IK-08 + 100) / 2 = 83.33                                   | Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 103.57                                         | (100 + 100) / 2 = 100.00                                    | Sangat Tinggi
+S2.0  | 1/1 | IK-19 = 100.00                                                       | IK-19 = 100.00                                              | Sangat Tinggi
 S2.1  | 1/2 | IK-12 = 100.00                                                       | IK-12 = 100.00                                              | Sangat Tinggi
 S3.1  | 0/2 | -                                                                    | -                                                           | -
 S3.2  | 0/1 | -                                                                    | -                                                           | -

@@ -145,5 +145,6 @@ def _shift(row: Row, tahun: int) -> Selisih:
         f"target tahun {tahun}",
         KOSONG,
         f"Target {nama} {tahun} sama dengan target Renstra tahun {year} pada {row['banyak']} dari "
-        f"{row['banyak_beda']} indikator yang berbeda: tampak bergeser satu tahun. Periksa apakah {nama} disalin dari kolom tahun yang lain.",
+        f"{row['banyak_beda']} indikator yang berbeda: tampak bergeser satu tahun. "
+        f"Periksa apakah {nama} disalin dari kolom tahun yang lain.",
     )

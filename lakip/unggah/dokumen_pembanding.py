@@ -1,0 +1,151 @@
+"""The conductor of an upload of comparison figures: what kabupaten, provinsi and nasional reached in a tahun.
+
+As `dokumen`: `read` changes nothing and returns every temuan, `save` records whole or not at all. A blank cell
+keeps what is recorded.
+"""
+
+from collections.abc import Sequence
+
+from lakip import dokumen, pembanding, rekap
+from lakip.akses import Izin, Pengguna
+from lakip.formatting import KOSONG, angka
+from lakip.pembanding import CAKUPAN_NAMA, Angka
+from lakip.rekap import Simpanan
+from lakip.store import Store
+from lakip.unggah.baris_rencana import Calon
+from lakip.unggah.berkas import display_name, read_workbook
+from lakip.unggah.dokumen_baca import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
+from lakip.unggah.dokumen_berkas import file_row
+from lakip.unggah.dokumen_formulir import PEMBANDING, Meta, fingerprint, pembanding_form
+from lakip.unggah.dokumen_hasil import HasilPembanding
+from lakip.unggah.hasil import Jawaban, leave_out, require_settled
+from lakip.unggah.hasil_rencana import Perubahan
+from lakip.unggah.kolom import Kamus, Kolom, Tabel
+from lakip.unggah.lembar import Lembar
+from lakip.validasi import Tingkat
+
+__all__ = ["HasilPembanding", "leave_out", "pembanding_form", "read", "save"]
+
+Tercatat = dict[tuple[str, str], Angka]
+
+
+def read(
+    store: Store,
+    pengguna: Pengguna,
+    content: bytes,
+    nama_berkas: str,
+    unit: str,
+    tahun: int,
+    jawaban: Jawaban | None = None,
+) -> HasilPembanding:
+    """Read and judge the comparison figures of one tahun. Arguments and errors as `dokumen.read`."""
+    pengguna.require(Izin.RENCANA, unit)
+    hasil = HasilPembanding(unit=unit, tahun=tahun, nama_berkas=display_name(nama_berkas), content=content)
+    return _Pembacaan(store, hasil, read_workbook(content, nama_berkas), jawaban or {}).result()
+
+
+def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
+    """Record what was read, whole or not at all. Raises UserError while something is held."""
+    pengguna.require(Izin.RENCANA, hasil.unit)
+    require_settled(hasil)
+    if not hasil.perubahan:
+        return Simpanan(None, 0, rekap.SAMA)
+    row = file_row(hasil, PEMBANDING, pengguna.akun)
+    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    changed = pembanding.save(store, pengguna, hasil.unit, hasil.tahun, hasil.angka, row)
+    return Simpanan(row["id"], changed, f"Pembanding tahun {hasil.tahun} tersimpan: {changed} angka.")
+
+
+KAMUS: Kamus = {
+    **KOLOM_KARTU,
+    **{c: (c, f"angka {c}", f"capaian {c}", f"{c} angka", f"{c} capaian") for c in CAKUPAN_NAMA},
+    **{f"sumber_{c}": (f"sumber {c}", f"sumber data {c}", f"{c} sumber") for c in CAKUPAN_NAMA},
+}
+
+
+class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
+    formulir = PEMBANDING
+    kamus = KAMUS
+    wajib = (frozenset({"kode", "nama"}), frozenset(CAKUPAN_NAMA))
+    tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Kabupaten, Provinsi, atau Nasional"
+
+    def __init__(self, store: Store, hasil: HasilPembanding, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
+        super().__init__(store, hasil.unit, hasil.tahun, lembar, jawaban)
+        self.hasil = hasil
+        self.known = pembanding.recorded(store, hasil.unit, hasil.tahun)
+        self.cards = dokumen.cards(store, hasil.unit, hasil.tahun)
+
+    def result(self) -> HasilPembanding:
+        refused, tables = self.read()
+        if refused:
+            return self.refused(self.hasil, refused, tables)
+        figures = tuple(one for r in self.kept() for one in r.isi or ())
+        return self.finish(self.hasil, angka=figures, perubahan=_changes(self.known, figures), **self.counts())
+
+    def columns(self, table: Tabel) -> dict[str, Kolom]:
+        found: dict[str, Kolom] = {}
+        for one in table.kolom:
+            if one.tahun in (None, self.tahun):
+                found.setdefault(one.kunci, one)
+        return found
+
+    def other_form(self, meta: Meta) -> tuple[str, str] | None:
+        return _other_year(meta.tahun, self.tahun) if meta.tahun != self.tahun else None
+
+    def other_table(self, table: Tabel) -> tuple[str, str] | None:
+        years = table.tahun | {k.tahun for k in table.kolom if k.tahun} if self.meta is None else set()
+        return _other_year(min(years), self.tahun) if years and self.tahun not in years else None
+
+    def row(self, calon: Calon) -> Terbaca[tuple[Angka, ...]] | str:
+        said = [n for n in CAKUPAN_NAMA if calon.text(n) or calon.text(f"sumber_{n}")]
+        if not said:
+            return "belum diisi"
+        kode, nama = calon.text("kode"), calon.text("nama")
+        card = self.card_by_kode(kode) if kode else self.card_by_name(nama)
+        if card is None:
+            what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}”"
+            pesan = f"{what} tidak ada pada acuan tahun {self.tahun}.{self.nearest(nama)} Perbaiki kodenya."
+            self.tell(calon, Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)
+            return Terbaca(calon, kode or nama, None, tuple(self.soal))
+        found = [one for n in said if (one := self._figure(calon, card, n)) is not None]
+        return Terbaca(calon, card["kode"], tuple(found), tuple(self.soal))
+
+    def _figure(self, calon: Calon, card: Kartu, cakupan: str) -> Angka | None:
+        label, before = CAKUPAN_NAMA[cakupan], self.known.get((card["kode"], cakupan))
+        nilai = self.number(calon, cakupan, label, card["satuan"], card)
+        sumber = calon.text(f"sumber_{cakupan}") or (before.sumber if before else "")
+        if nilai is None and not any(t.sel == calon.alamat.get(cakupan) for t in self.soal):
+            nilai = before.nilai if before else None
+            if nilai is None:
+                pesan = f"ada sumber {label.lower()}, tetapi angkanya kosong. Isi angkanya, atau kosongkan sumbernya."
+                self.tell(calon, Tingkat.SALAH, cakupan, "tanpa_angka", pesan)
+        if not sumber:
+            pesan = f"angka {label.lower()} belum bersumber. Isi Sumber {label}: nama dokumen atau laman, dan tahunnya."
+            self.tell(calon, Tingkat.SALAH, f"sumber_{cakupan}", "tanpa_sumber", pesan)
+        one = Angka(card["kode"], cakupan, nilai, sumber, calon.lembar, calon.alamat.get(cakupan))
+        self._since_form(calon, before, one)
+        return one if nilai is not None else None
+
+    def _since_form(self, calon: Calon, before: Angka | None, new: Angka) -> None:
+        if self.meta is None or before is None or before == new:
+            return
+        if self.meta.baris.get(f"{new.indikator} {new.cakupan}", "") != fingerprint(before):
+            pesan = f"{CAKUPAN_NAMA[new.cakupan].lower()} diubah sejak formulir ini diunduh. Pakai isi berkas ini?"
+            self.tell(calon, Tingkat.TANYA, new.cakupan, "berubah_sejak_formulir", pesan)
+
+
+def _other_year(theirs: int, ours: int) -> tuple[str, str]:
+    pesan = f"Berkas ini untuk tahun {theirs}, sedangkan yang dipilih tahun {ours}. Pilih tahun {theirs}, atau unggah "
+    return "tahun_lain", f"{pesan}formulir tahun {ours}."
+
+
+def _changes(known: Tercatat, angka_baru: tuple[Angka, ...]) -> tuple[Perubahan, ...]:
+    return tuple(
+        Perubahan(new.indikator, CAKUPAN_NAMA[new.cakupan], _said(old), _said(new))
+        for new in angka_baru
+        if (old := known.get((new.indikator, new.cakupan))) != new
+    )
+
+
+def _said(one: Angka | None) -> str:
+    return KOSONG if one is None else f"{angka(one.nilai)} ({one.sumber})"

@@ -8,9 +8,12 @@ from lakip.ui import panel_akun, panel_aturan, panel_kantor, session
 pengguna = session.require(Izin.PENGATURAN)
 
 st.title("Pengaturan")
-kantor, pejabat, aturan, akun = st.tabs(["Identitas dan kop", "Pejabat", "Aturan penilaian", "Akun"])
+kantor, bagian, pejabat, aturan, akun = st.tabs(["Identitas dan kop", "Bagian", "Pejabat", "Aturan penilaian", "Akun"])
 with kantor:
     panel_kantor.identity(pengguna)
+    panel_kantor.emblem(pengguna)
+with bagian:
+    panel_kantor.bagian(pengguna)
 with pejabat:
     panel_kantor.pejabat(pengguna)
 with aturan:

@@ -45,7 +45,7 @@ def test_the_signing_date_decides_who_signs(store: Store) -> None:
 
 def test_a_draft_is_made_offered_and_recorded(store: Store) -> None:
     at = checked(button(laporan(store), "Susun draf Word").click().run())
-    assert [b.label for b in at.get("download_button")] == ["Unduh draf Word"]
+    assert "Unduh draf Word" in [b.label for b in at.get("download_button")]
     assert "Triwulan II | 1 | Kasubbag" in texts(at)
     rows = store.read("dasbor_laporan", unit=UNIT, tahun=2026, jenis="laporan_triwulan")
     assert rows.select("periode", "versi", "oleh_nama").rows() == [("TW2", 1, "Kasubbag")]
@@ -59,4 +59,4 @@ def test_an_admin_has_no_reports(store: Store) -> None:
 
 def test_a_year_without_indikator_says_what_to_do(store: Store) -> None:
     at = screen(store, "camat", PAGE, tahun=2019, periode="TW1")
-    assert at.title[0].value == "Laporan Kinerja Triwulan"
+    assert at.title[0].value == "Laporan"

@@ -1,4 +1,4 @@
-"""Panels of the page Pengaturan: identity and kop, officials."""
+"""Panels of the page Pengaturan: identity and kop, emblem, bagian, officials."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,13 +7,17 @@ import polars as pl
 import streamlit as st
 
 from lakip import pengaturan
-from lakip.akses import PERAN_NAMA, Pengguna, Peran
+from lakip.akses import Pengguna
+from lakip.export import jabatan
+from lakip.export.jabatan import Jabatan
 from lakip.formatting import KOSONG, tanggal
-from lakip.pengaturan import Pejabat
+from lakip.pengaturan import ATASAN, JENIS_BAGIAN, KEDUDUKAN_NAMA, Bagian, Kedudukan, Pejabat
 from lakip.ui import session
 
+LAMBANG_MB = 1
 STATUS = {"definitif": "Definitif", "plt": "Plt", "plh": "Plh"}
-PERAN_JABATAN = (Peran.CAMAT, Peran.SEKCAM, Peran.KASUBBAG, Peran.KASI)
+# An atasan is asked for last: it is entered once in five years.
+KEDUDUKAN: tuple[Kedudukan, ...] = (*(k for k in KEDUDUKAN_NAMA if k != ATASAN), ATASAN)
 TANGGAL = "DD/MM/YYYY"
 
 
@@ -36,11 +40,57 @@ def identity(pengguna: Pengguna) -> None:
             session.saved("Identitas tersimpan.")
 
 
+def emblem(pengguna: Pengguna) -> None:
+    """The emblem above the title of a Perjanjian Kinerja, and the way to change it."""
+    content = pengaturan.lambang(session.store(), session.unit())
+    with st.container(border=True):
+        st.caption("Lambang daerah, tercetak di atas judul Perjanjian Kinerja")
+        if content:
+            st.image(content, width=90)
+        else:
+            st.markdown("Belum ada. Unggah gambarnya di bawah.")
+    with st.form("lambang", clear_on_submit=True):
+        picked = st.file_uploader("Gambar lambang (PNG atau JPEG)", ["png", "jpg", "jpeg"], max_upload_size=LAMBANG_MB)
+        if st.form_submit_button("Simpan lambang") and picked is not None:
+            pengaturan.set_lambang(session.store(), pengguna, session.unit(), picked.getvalue())
+            session.saved("Lambang tersimpan.")
+
+
+def bagian(pengguna: Pengguna) -> None:
+    """The bagian of the office; each may be renamed, and one more added."""
+    parts = pengaturan.bagian(session.store(), session.unit())
+    table = {"Kode": [b.bagian for b in parts], "Nama": [b.nama for b in parts]}
+    st.dataframe(
+        pl.DataFrame({**table, "Jenis": [JENIS_BAGIAN[b.jenis] for b in parts]}), hide_index=True, width="stretch"
+    )
+    st.caption("Kode melekat pada semua angka bagian itu, sehingga tidak dapat diubah; namanya dapat.")
+    with st.expander("Tambah bagian"), st.form("bagian_baru", border=False):
+        left, right = st.columns(2)
+        kode = left.text_input("Kode", help="Singkat dan tanpa spasi, misalnya EKO.")
+        jenis = right.selectbox("Jenis", list(JENIS_BAGIAN), 2, format_func=JENIS_BAGIAN.__getitem__)
+        nama = st.text_input("Nama", help="Seperti tercetak, misalnya Seksi Ekonomi dan Pembangunan.")
+        if st.form_submit_button("Tambah bagian", type="primary"):
+            pengaturan.add_bagian(session.store(), pengguna, session.unit(), Bagian(kode, nama, jenis))
+            session.saved(f"{nama} ditambahkan. Catat pejabatnya dan buat akun stafnya.")
+    with st.expander("Ubah nama bagian"), st.form("bagian_ubah", border=False):
+        lama = st.selectbox("Bagian", parts, format_func=lambda b: f"{b.bagian} – {b.nama}")
+        baru = st.text_input("Nama baru")
+        if st.form_submit_button("Ubah nama") and lama is not None:
+            pengaturan.rename_bagian(session.store(), pengguna, session.unit(), lama.bagian, baru)
+            session.saved(f"{lama.nama} sekarang bernama {baru}.")
+
+
 def pejabat(pengguna: Pengguna) -> None:
     """Who held which jabatan when; documents take whoever held it on the day they are signed."""
     people = pengaturan.pejabat(session.store(), session.unit())
     st.dataframe(_table(people), hide_index=True, width="stretch")
     st.caption("Dokumen memakai pejabat pada tanggal penandatanganan. Plt atau Plh mendahului pejabat definitif.")
+    if not any(p.peran == ATASAN for p in people):
+        st.info(
+            "Bupati belum tercatat, padahal ia menandatangani Perjanjian Kinerja Camat. Catat di bawah dengan tingkat "
+            f"jabatan “{KEDUDUKAN_NAMA[ATASAN]}”; ia tidak memerlukan akun.",
+            icon=":material/info:",
+        )
     _add(pengguna, people)
     _end(pengguna, [p for p in people if p.selesai is None])
 
@@ -67,24 +117,50 @@ def _add(pengguna: Pengguna, people: tuple[Pejabat, ...]) -> None:
     names = {None: "Seluruh kantor"} | {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
     with st.expander("Catat pejabat baru"), st.form("pejabat_baru", border=False):
         left, right = st.columns(2)
-        jabatan = left.selectbox(
+        called = left.selectbox(
             "Jabatan seperti tercetak",
-            list(dict.fromkeys(p.jabatan for p in people)),
+            _known_jabatan(people),
             accept_new_options=True,
             help="Pilih dari yang sudah ada, atau ketik yang baru.",
         )
-        peran = right.selectbox("Tingkat jabatan", PERAN_JABATAN, format_func=PERAN_NAMA.__getitem__)
+        peran = right.selectbox("Tingkat jabatan", KEDUDUKAN, format_func=KEDUDUKAN_NAMA.__getitem__)
         nama = left.text_input("Nama dengan gelar")
         bagian = right.selectbox("Bagian", list(names), format_func=names.__getitem__)
         nip, pangkat = left.text_input("NIP"), right.text_input("Pangkat/golongan")
         status = left.segmented_control("Status", list(STATUS), default="definitif", format_func=STATUS.__getitem__)
         mulai = right.date_input("Mulai menjabat", session.today(), format=TANGGAL)
+        selesai = right.date_input(
+            "Sampai dengan",
+            None,
+            format=TANGGAL,
+            help="Kosongkan bila masih menjabat.",
+        )
         if st.form_submit_button("Simpan pejabat", type="primary"):
             baru = Pejabat(
-                jabatan or "", peran, nama, nip or None, pangkat or None, bagian, status or "definitif", mulai
+                nama_jabatan or "",
+                peran,
+                nama,
+                nip or None,
+                pangkat or None,
+                bagian,
+                status or "definitif",
+                mulai,
+                selesai,
             )
             pengaturan.add_pejabat(session.store(), pengguna, session.unit(), baru)
-            session.saved(f"{baru.nama} tercatat sebagai {baru.jabatan}.")
+            session.saved(f"{baru.nama} tercatat sebagai {baru.sebutan}.")
+
+
+def _known_jabatan(people: tuple[Pejabat, ...]) -> list[str]:
+    """Those of the register, those a Perjanjian Kinerja asks for that it lacks, and the head of the kabupaten."""
+    store, unit = session.store(), session.unit()
+    asked = [j.nama for j in jabatan.of_office(store, unit) if not any(_holds(p, j) for p in people)]
+    head = [] if any(p.peran == ATASAN for p in people) else [jabatan.head_of(session.identity())]
+    return list(dict.fromkeys([*(p.jabatan for p in people), *asked, *head]))
+
+
+def _holds(who: Pejabat, one: Jabatan) -> bool:
+    return who.peran == one.tingkat.peran and (one.bagian is None or who.bagian == one.bagian.bagian)
 
 
 def _end(pengguna: Pengguna, holders: list[Pejabat]) -> None:
@@ -92,7 +168,7 @@ def _end(pengguna: Pengguna, holders: list[Pejabat]) -> None:
         return
     with st.expander("Akhiri masa jabatan"), st.form("akhiri", border=False):
         left, right = st.columns(2)
-        siapa = left.selectbox("Pejabat", holders, format_func=lambda p: f"{p.nama} – {p.jabatan}")
+        siapa = left.selectbox("Pejabat", holders, format_func=lambda p: f"{p.nama} – {p.sebutan}")
         selesai = right.date_input("Hari terakhir menjabat", session.today() - timedelta(days=1), format=TANGGAL)
         if st.form_submit_button("Akhiri masa jabatan"):
             pengaturan.end_pejabat(session.store(), pengguna, session.unit(), siapa.id, selesai)

@@ -11,18 +11,15 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lakip import akses, akun, contoh, kiriman, pengaturan, periode, rollup
+from lakip import akses, akun, cetak, contoh, kiriman, pengaturan, periode, rollup
 from lakip.akses import Pengguna, Peran
 from lakip.errors import UserError
 from lakip.export import laporan_triwulan
-from lakip.formatting import angka, half_up, persen
-from lakip.indikator import ALASAN_NAMA
 from lakip.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.store import Store
@@ -30,10 +27,6 @@ from lakip.unggah import formulir, formulir_rencana, realisasi, rencana
 from lakip.unggah.berkas import MAKS_UKURAN
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-CAPAIAN = (
-    "kode", "nama", "satuan", "metode", "rumus", "target", "realisasi", "capaian_persen", "kategori", "alasan",
-    "terisi", "berlaku", "jatuh_tempo", "dibenarkan", "sementara",
-)  # fmt: skip
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -99,21 +92,10 @@ def _finish(
     hasil = read(None)
     if wanted.tinggalkan and hasil.menahan and not hasil.ditolak:
         hasil = read(leave_out(hasil))
-    for temuan in hasil.temuan:
-        print(temuan)
-    for row in hasil.dilewati:
-        print(f"Dilewati: lembar {row.lembar}, baris {row.baris}: {row.alasan}.")
-    for lembar, alasan in hasil.lembar_lain.items():
-        print(f"Lembar {lembar}: {alasan}.")
-    for lembar, kolom in hasil.kolom_lain.items():
-        print(f"Lembar {lembar}: kolom yang tidak dikenal, tidak dibaca: {', '.join(kolom)}.")
-    print(hasil.ringkasan)
+    for line in cetak.upload_lines(hasil):
+        print(line)
     if hasil.menahan:
-        print(
-            "Tidak ada yang disimpan. Perbaiki berkasnya, atau tambahkan --tinggalkan untuk melewati baris yang "
-            "ditahan.",
-            file=sys.stderr,
-        )
+        print(cetak.why_not(hasil), file=sys.stderr)
         return 1
     if hasil.siap:
         print(save(hasil))
@@ -135,33 +117,12 @@ def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
     if not rows:
         raise UserError(f"Tidak ada indikator pada Tahun {wanted.tahun}. Unggah Rencana Aksi tahun itu lebih dahulu.")
     if wanted.json:
-        print(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
+        print(json.dumps([cetak.as_json(row) for row in rows], ensure_ascii=False, indent=2))
         return
     print(PERIODE[wanted.periode].label(wanted.tahun))
-    for row in rows:
-        print(_as_line(row))
-    for rata in rollup.rata_rata(store, unit, wanted.tahun, wanted.periode, per).to_dicts():
-        print(
-            f"Rata-rata {rata['sasaran'] or 'seluruhnya'}: tanpa batas {persen(rata['tanpa_batas'])}, "
-            f"dengan batas {persen(rata['dengan_batas'])}, {rata['dihitung']} dari {rata['jumlah']} indikator"
-        )
-
-
-def _as_json(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Figures as numbers; capaian as printed: two decimals, half-up."""
-    found = {name: float(v) if isinstance(v := row[name], Decimal) else v for name in CAPAIAN}
-    if row["capaian_persen"] is not None:
-        found["capaian_persen"] = float(half_up(row["capaian_persen"], 2))
-    return found
-
-
-def _as_line(row: Mapping[str, Any]) -> str:
-    said = row["kategori"] or ALASAN_NAMA.get(row["alasan"] or "", "")
-    if row["sementara"]:
-        said = f"{said} sementara, {row['terisi']}/{row['berlaku']} TW, {row['dibenarkan']} dibenarkan".strip()
-    target, realisasi = (angka(row[name], row["desimal"]) for name in ("target", "realisasi"))
-    numbers = f"{target:>12} {realisasi:>12} {persen(row['capaian_persen']):>10}"
-    return f"{row['kode']:<12} {row['nama'][:48]:<48} {numbers}  {said}"
+    averages = rollup.rata_rata(store, unit, wanted.tahun, wanted.periode, per).to_dicts()
+    for line in cetak.capaian_lines(rows, averages):
+        print(line)
 
 
 def report(store: Store, wanted: argparse.Namespace) -> None:

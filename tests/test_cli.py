@@ -16,7 +16,8 @@ import pytest
 from conftest import ROOT
 from docx import Document
 
-from lakip.__main__ import CAPAIAN, main
+from lakip.__main__ import main
+from lakip.cetak import CAPAIAN
 from lakip.store import Store
 
 Run = Callable[..., tuple[int, str, str]]
@@ -108,8 +109,28 @@ def test_the_wrong_quarter_is_refused_by_name(run: Run, tmp_path: Path) -> None:
     form = tmp_path / "tw4.xlsx"
     run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)
     fill(form, {"IK-01": 80})
-    code, out, _ = run("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 3, "--sebagai", "staf")
-    assert (code, "Triwulan IV" in out) == (1, True)
+    code, out, err = run("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 3, "--sebagai", "staf")
+    assert (code, "Triwulan IV" in out, err) == (1, True, "Tidak ada yang disimpan.\n"), "leaving rows out cannot help"
+
+
+def test_rows_passed_over_for_one_reason_are_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "tw4.xlsx"
+    run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--ke", form)
+    words = ("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 4, "--sebagai", "kasubbag")
+    code, out, _ = run(*words)
+    many = int(out.split(" dibaca, ")[1].split(" dilewati")[0])
+    told = [line for line in out.splitlines() if line.startswith("Dilewati: lembar Realisasi, baris 7-")]
+    assert (code, len(told), many > 10, told[0].endswith(": belum diisi.")) == (0, 1, True, True)
+
+
+@pytest.mark.parametrize("peran", ["admin", "sekcam", "camat", "peninjau", "kasi.pem"])
+def test_who_may_not_upload_for_a_bagian_is_told_so_on_the_command_line(run: Run, tmp_path: Path, peran: str) -> None:
+    form = tmp_path / "tw4.xlsx"
+    run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)
+    fill(form, {"IK-01": 80})
+    code, out, err = run("unggah", form, "--jenis", "realisasi", "--tahun", 2026, "--triwulan", 4, "--sebagai", peran)
+    assert (code, "tidak berhak mengunggah" in out + err) == (1, True)
+    assert capaian(run, 2026, "TW4")["IK-01"]["terisi"] == 0
 
 
 def test_capaian_as_json_has_exactly_the_promised_keys(run: Run) -> None:

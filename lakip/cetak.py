@@ -1,0 +1,71 @@
+"""What the command line prints: the outcome of an upload, and figures as lines or JSON. Prints nothing itself."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from lakip.formatting import angka, half_up, persen
+from lakip.indikator import ALASAN_NAMA
+from lakip.unggah.hasil import Dilewati, Hasil
+
+CAPAIAN = (
+    "kode", "nama", "satuan", "metode", "rumus", "target", "realisasi", "capaian_persen", "kategori", "alasan",
+    "terisi", "berlaku", "jatuh_tempo", "dibenarkan", "sementara",
+)  # fmt: skip
+
+
+def upload_lines(hasil: Hasil) -> Iterator[str]:
+    """Every temuan with its cell, what was passed over and why, and the count of rows."""
+    yield from map(str, hasil.temuan)
+    for (lembar, alasan), rows in groupby(hasil.dilewati, key=lambda d: (d.lembar, d.alasan)):
+        yield f"Dilewati: lembar {lembar}, baris {_numbers(list(rows))}: {alasan}."
+    for lembar, alasan in hasil.lembar_lain.items():
+        yield f"Lembar {lembar}: {alasan}."
+    for lembar, kolom in hasil.kolom_lain.items():
+        yield f"Lembar {lembar}: kolom yang tidak dikenal, tidak dibaca: {', '.join(kolom)}."
+    yield hasil.ringkasan
+
+
+def why_not(hasil: Hasil) -> str:
+    """Why a held upload was not saved, and what helps."""
+    if hasil.ditolak:
+        return "Tidak ada yang disimpan."
+    return "Tidak ada yang disimpan. Perbaiki berkasnya, atau tambahkan --tinggalkan untuk melewati baris yang ditahan."
+
+
+def as_json(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Figures as numbers; capaian as printed: two decimals, half-up."""
+    found = {name: float(v) if isinstance(v := row[name], Decimal) else v for name in CAPAIAN}
+    if row["capaian_persen"] is not None:
+        found["capaian_persen"] = float(half_up(row["capaian_persen"], 2))
+    return found
+
+
+def capaian_lines(rows: Iterable[Mapping[str, Any]], averages: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    yield from map(_line, rows)
+    for rata in averages:
+        yield (
+            f"Rata-rata {rata['sasaran'] or 'seluruhnya'}: tanpa batas {persen(rata['tanpa_batas'])}, "
+            f"dengan batas {persen(rata['dengan_batas'])}, {rata['dihitung']} dari {rata['jumlah']} indikator"
+        )
+
+
+def _numbers(rows: Sequence[Dilewati]) -> str:
+    """ "4-20, 22": runs of rows."""
+    runs: list[list[int]] = []
+    for number in (d.baris for d in rows):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    said = row["kategori"] or ALASAN_NAMA.get(row["alasan"] or "", "")
+    if row["sementara"]:
+        said = f"{said} sementara, {row['terisi']}/{row['berlaku']} TW, {row['dibenarkan']} dibenarkan".strip()
+    target, realisasi = (angka(row[name], row["desimal"]) for name in ("target", "realisasi"))
+    numbers = f"{target:>12} {realisasi:>12} {persen(row['capaian_persen']):>10}"
+    return f"{row['kode']:<12} {row['nama'][:48]:<48} {numbers}  {said}"

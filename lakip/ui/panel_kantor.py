@@ -137,7 +137,7 @@ def _add(pengguna: Pengguna, people: tuple[Pejabat, ...]) -> None:
         )
         if st.form_submit_button("Simpan pejabat", type="primary"):
             baru = Pejabat(
-                nama_jabatan or "",
+                called or "",
                 peran,
                 nama,
                 nip or None,

@@ -4,6 +4,7 @@ A kiriman is the state of one bagian in one triwulan; the newest step counts. Fi
 confirmation (table pembenaran, per version), so a correction unconfirms only itself.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -56,11 +57,25 @@ def submit(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int,
         _move(tx, pengguna, AJUKAN, unit, bagian, tahun, triwulan)
 
 
-def confirm(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> int:
-    """Confirm the newest version of each figure of a bagian; how many were not confirmed before."""
+def confirm(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    bagian: str,
+    tahun: int,
+    triwulan: int,
+    dilihat: Mapping[str, int] | None = None,
+) -> int:
+    """Confirm the newest version of each figure of a bagian; how many were not confirmed before.
+
+    Args:
+        dilihat: the version of each kode that was on the screen; None confirms whatever is newest.
+
+    Raises UserError when a figure was saved since it was looked at: nobody confirms what he never saw.
+    """
     pengguna.require(BENARKAN.izin, unit, bagian)
     with store.transaction() as tx:
-        return _confirm(tx, pengguna, unit, bagian, tahun, triwulan)
+        return _confirm(tx, pengguna, unit, bagian, tahun, triwulan, dilihat)
 
 
 def confirm_all(
@@ -116,9 +131,23 @@ def steps(store: Store, unit: str, bagian: str, tahun: int, triwulan: int) -> pl
     return store.read("kiriman_riwayat", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
 
 
-def _confirm(tx: Transaction, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> int:
+def _confirm(
+    tx: Transaction,
+    pengguna: Pengguna,
+    unit: str,
+    bagian: str,
+    tahun: int,
+    triwulan: int,
+    dilihat: Mapping[str, int] | None = None,
+) -> int:
     figures = tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
     new = figures.filter(~pl.col("dibenarkan")).select("indikator", "versi").to_dicts()
+    unseen = [r["indikator"] for r in new if dilihat is not None and dilihat.get(r["indikator"]) != r["versi"]]
+    if unseen:
+        raise UserError(
+            f"Angka {', '.join(unseen)} berubah sejak Anda membuka halaman ini, sehingga tidak ada yang dibenarkan. "
+            "Muat ulang halamannya, periksa angkanya, lalu benarkan lagi."
+        )
     _move(tx, pengguna, BENARKAN, unit, bagian, tahun, triwulan, angka={r["indikator"]: r["versi"] for r in new})
     stamp = {"unit": unit, "tahun": tahun, "triwulan": triwulan, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("pembenaran", [row | stamp for row in new])

@@ -81,6 +81,16 @@ def test_confirming_stamps_the_newest_version_of_each_figure(store: Store) -> No
     assert not recorded(store, "IK-01")["dibenarkan"], "of another bagian"
 
 
+def test_nobody_confirms_a_figure_that_he_never_saw(store: Store) -> None:
+    """Saved by the staf while the Kasi had the page open."""
+    seen = {"IK-04": 1, "IK-06": 1}
+    upload(store, row("IK-04", 16))
+    with pytest.raises(UserError, match="Angka IK-04 berubah sejak Anda membuka halaman ini"):
+        kiriman.confirm(store, KASI, *PEM2, dilihat=seen)
+    assert not recorded(store, "IK-06")["dibenarkan"], "nothing of it"
+    assert kiriman.confirm(store, KASI, *PEM2, dilihat=seen | {"IK-04": 2}) == 2
+
+
 def test_returning_needs_a_reason(store: Store) -> None:
     act(store, "ajukan", STAF)
     with pytest.raises(UserError, match="harus beralasan"):

@@ -1,5 +1,6 @@
 """The record: versions, old beside new, what changes downstream, two people at once, the trail."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -63,6 +64,16 @@ def test_the_original_file_is_kept_under_its_hash(tmp_path: Path) -> None:
         rekap.save_realisasi(store, KASUBBAG, UNIT, TAHUN, 2, [change], sumber)
     assert (tmp_path / "arsip" / f"{sumber.sha256}.xlsx").read_bytes() == b"isi berkas", "the file goes first"
     assert store.read("realisasi_tahun", unit=UNIT, tahun=TAHUN).is_empty(), "then all or nothing"
+
+
+def test_several_may_bring_the_same_file_at_once(tmp_path: Path) -> None:
+    store, content = Store(tmp_path), b"isi" * 200_000
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: store.archive("sama", ".xlsx", content), range(32)))
+    assert [p.name for p in (tmp_path / "arsip").iterdir()] == ["sama.xlsx"]
+    store.archived("sama", ".xlsx").write_bytes(b"terpotong")
+    store.archive("sama", ".xlsx", content)
+    assert store.archived("sama", ".xlsx").read_bytes() == content, "one that a power cut left short is written again"
 
 
 def test_the_effect_on_triwulan_semester_and_tahun_is_shown_before_saving(store: Store) -> None:

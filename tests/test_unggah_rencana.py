@@ -405,6 +405,21 @@ def test_a_plan_of_another_unit_is_refused_by_name(planned: Store) -> None:
     assert "untuk Kecamatan Muncar, bukan" in found
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "kode"),
+    [
+        ("nama", "x" * 501, "teks_panjang"),
+        ("kode", "K" * 31, "teks_panjang"),
+        ("definisi", "x" * 4001, "teks_panjang"),
+        ("definisi", "=A1&B1", "rumus_kosong"),
+        ("nama", "#REF!", "galat_excel"),
+    ],
+)
+def test_words_of_a_card_that_cannot_be_kept_are_held(planned: Store, name: str, value: str, kode: str) -> None:
+    hasil = read(planned, filled(planned, 2026, {("IK-02", name): value}))
+    assert (kode in {t.kode for t in hasil.menahan}, hasil.ditahan) == (True, 1)
+
+
 def test_a_mean_with_a_dot_is_asked_in_a_plan_too(store: Store) -> None:
     line = IKM.replace("85 | 85 | 85 | 85 | 85", "2.345 | 2.345 | 2.345 | 2.345 | 2.345").replace("indeks", "dokumen")
     hasil = read(store, book(JUDUL, line))

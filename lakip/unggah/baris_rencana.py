@@ -19,7 +19,7 @@ from lakip.unggah.angka import STRIP, read_cell
 from lakip.unggah.formulir_rencana import ISIAN_NAMA, KOLOM
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
 from lakip.unggah.lembar import Sel, alamat
-from lakip.validasi import Temuan, Tingkat
+from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
 
 KAMUS: Kamus = {
     "no": ("no", "nomor", "no urut"),
@@ -51,6 +51,7 @@ NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
 )  # fmt: skip
+MAKS_HURUF = {"kode": 30, "kode_sasaran": 30, "induk": 30, "satuan": 60, "nama": 500, "sasaran": 1_000}
 TAK_BERNILAI = STRIP | {""}
 JUMLAH = re.compile(r"(jumlah|total|rata rata)( (target|seluruhnya|keseluruhan))?")  # rows that sum up
 
@@ -167,6 +168,7 @@ class _Pembacaan:
     # ------------------------------------------------------------ the card
 
     def _card(self) -> Indikator | None:
+        self._check_words()
         said = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
         metode = self._choice("metode", KATA_METODE, METODE_NAMA.values())
         rumus = self._choice("rumus", KATA_RUMUS, RUMUS_NAMA.values())
@@ -198,6 +200,18 @@ class _Pembacaan:
         said.setdefault("isian", Isian.PASANGAN if pair or fits == {Isian.PASANGAN} else Isian.NILAI)
         said.setdefault("desimal", 0 if is_whole(said["satuan"]) else 2)
         return Indikator(kode=self.kode, **said)
+
+    def _check_words(self) -> None:
+        """Cells of words that show an Excel error, or hold more than a card can."""
+        for name, sel in self.calon.sel.items():
+            if name in PERIODE_TARGET or name == "desimal":
+                continue
+            if sel.galat or sel.tanpa_nilai:
+                found = read_cell(sel, "")
+                self._tell(Tingkat.SALAH, name, found.kode, found.pesan.replace("angkanya", "isinya"))
+            elif len(sel.teks) > (most := MAKS_HURUF.get(name, MAKS_TEKS)):
+                pesan = f"{NAMA_KOLOM.get(name, name)} lebih dari {angka(most)} huruf. Ringkas isinya."
+                self._tell(Tingkat.SALAH, name, "teks_panjang", pesan)
 
     def _choice(self, name: str, words: Mapping[str, Pilihan], offered: Any) -> Pilihan | None:
         text = self.calon.text(name)

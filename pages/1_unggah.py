@@ -6,7 +6,7 @@ import streamlit as st
 from lakip import kiriman, pengaturan
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
-from lakip.ui import panel_ketik, panel_unggah, session, widgets
+from lakip.ui import panel_anggaran, panel_ketik, panel_unggah, session, widgets
 from lakip.ui.panel_tanda import page_link
 
 pengguna = session.require(Izin.UNGGAH)
@@ -19,11 +19,15 @@ bagian = panel_unggah.pick_bagian(pengguna, pengaturan.bagian(store, unit))
 sent = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == periode.triwulan[0])
 panel_unggah.state([r for r in sent.to_dicts() if bagian in (None, r["bagian"])], periode.label(tahun))
 
-file, typed = st.tabs(["Unggah berkas", "Ketik satu angka"])
+may_plan = pengguna.may(Izin.RENCANA, unit)
+file, typed, *money = st.tabs(["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])])
 with file:
     panel_unggah.form(tahun, periode, bagian)
     panel_unggah.upload(pengguna, tahun, periode, bagian)
 with typed:
     panel_ketik.one_figure(pengguna, tahun, periode, bagian)
+for tab in money:
+    with tab:
+        panel_anggaran.spend(pengguna, tahun, periode.triwulan[0])
 
 page_link("7_alur.py", "Lanjut ke Kiriman untuk mengajukan", ":material/task_alt:", tahun, periode.kode, bagian)

@@ -8,12 +8,10 @@ by its name alone.
 import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from lakip import anggaran, pengaturan, periode, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import KOLOM, KOLOM_NAMA, Anggaran
-from lakip.errors import UserError
 from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
@@ -25,14 +23,12 @@ from lakip.unggah.anggaran_kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran_nama import Nomenklatur
 from lakip.unggah.anggaran_tujuan import refusals
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
-from lakip.unggah.hasil import Dilewati
-from lakip.unggah.kolom import Kolom, Tabel, find_table
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out, require_settled
+from lakip.unggah.kolom import Kolom, Tabel
+from lakip.unggah.pembacaan import Pembacaan
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
-
-Jawaban = Mapping[tuple[str, str, str], str]
 
 
 def read(
@@ -55,7 +51,8 @@ def read(
     """
     pengguna.require(Izin.RENCANA, unit)
     lembar = read_workbook(content, nama_berkas)
-    return _Pembacaan(store, Hasil(unit, tahun, display_name(nama_berkas), content), lembar, jawaban or {}).result()
+    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
+    return _Pembacaan(store, hasil, lembar, jawaban or {}).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -64,12 +61,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     Raises UserError while something is held, or when the record changed since the reading.
     """
     pengguna.require(Izin.RENCANA, hasil.unit)
-    if hasil.menahan:
-        first = hasil.menahan[0]
-        raise UserError(
-            f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
-            "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
-        )
+    require_settled(hasil)
     if not hasil.perubahan:
         return Simpanan(None, 0, rekap.SAMA)
     row = {
@@ -92,18 +84,17 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     return Simpanan(str(row["id"]), saved.angka, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}")
 
 
-def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
-    """Answers that leave out every row still held."""
-    return {t.kunci: TINGGALKAN for t in hasil.menahan}
-
-
-class _Pembacaan:
+class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
+    kamus, wajib = KAMUS, WAJIB
+    tanpa_tabel = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
+
     def __init__(self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
-        self.hasil, self.lembar, self.jawaban = hasil, lembar, jawaban
-        unit, tahun = hasil.unit, hasil.tahun
         self.meta = read_meta(lembar)
+        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        self.hasil = hasil
+        unit, tahun = hasil.unit, hasil.tahun
         self.kantor = pengaturan.identity(store, unit)
         self.known = dict(anggaran.recorded(store, unit, tahun))
         self.edisi = None if self.known else anggaran.edition(store, unit, tahun)
@@ -113,16 +104,11 @@ class _Pembacaan:
         fresh = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
         self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, jawaban, asing=not fresh)
         self.rows: list[Terbaca] = []
-        self.temuan: list[Temuan] = []
-        self.dilewati: list[Dilewati] = []
-        self.lembar_lain: dict[str, str] = {}
-        self.kolom_lain: dict[str, tuple[str, ...]] = {}
 
     def result(self) -> Hasil:
-        tables = [t for one in self.lembar if (t := self._table(one)) is not None]
+        tables = self.find_tables()
         if refused := refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables):
-            held = sum(len(t.baris_data) for t in tables)
-            return replace(self._partial(), temuan=tuple(refused), ditahan=held, ditolak=True)
+            return self.refused(self.hasil, refused, tables)
         for table in tables:
             kolom = columns(table, self.hasil.tahun)
             if rest := unread(table, kolom):
@@ -132,18 +118,8 @@ class _Pembacaan:
             self._strips(table, kolom)
         return self._judge()
 
-    def _table(self, lembar: Lembar) -> Tabel | None:
-        if lembar.nama == META or (lembar.nama == PETUNJUK and self.meta):
-            return None
-        table = find_table(lembar, KAMUS, WAJIB)
-        if table is None or not {*columns(table, self.hasil.tahun)} & {*KOLOM}:
-            self.lembar_lain[lembar.nama] = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
-            return None
-        if lembar.tersembunyi:
-            self.lembar_lain[lembar.nama] = "lembar tersembunyi"
-            self.dilewati += [Dilewati(lembar.nama, n, "lembar tersembunyi") for n in table.baris_data]
-            return None
-        return table
+    def fits(self, table: Tabel) -> bool:
+        return bool({*columns(table, self.hasil.tahun)} & {*KOLOM})
 
     # ------------------------------------------------------------ the rows
 
@@ -151,11 +127,11 @@ class _Pembacaan:
         cells = {baris.place, *baris.alamat.values()}
         if any((s, c) != ("", "") and s == baris.lembar and c in cells and a == TINGGALKAN
                for (s, c, _), a in self.jawaban.items()):  # fmt: skip
-            self.dilewati.append(Dilewati(baris.lembar, baris.nomor, "ditinggalkan"))
+            self.skip(baris.lembar, baris.nomor, "ditinggalkan")
             return
         found = self.penunjuk.find(baris)
         if isinstance(found, str):
-            self.dilewati.append(Dilewati(baris.lembar, baris.nomor, found))
+            self.skip(baris.lembar, baris.nomor, found)
             return
         found.temuan += [t for t in baris.questions(found.kode or "") if not self._own_sum(found, t)]
         self.rows.append(found)
@@ -200,10 +176,10 @@ class _Pembacaan:
             self._rules(changed)
         every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
         held = [r for r in self.rows if self._holding(r)]
-        return replace(
-            self._partial(),
-            temuan=tuple(sorted(every, key=self._place)),
-            terjawab=frozenset(t.kunci for t in every if self._accepted(t)),
+        return self.finish(
+            self.hasil,
+            temuan=self.in_order(every),
+            terjawab=frozenset(t.kunci for t in every if self.accepted(t)),
             dibaca=len(self.rows) - len(held),
             ditahan=len(held),
             anggaran=Anggaran(
@@ -285,16 +261,4 @@ class _Pembacaan:
     # ------------------------------------------------------------ inside
 
     def _holding(self, row: Terbaca) -> bool:
-        return any(t.menahan and not self._accepted(t) for t in row.temuan)
-
-    def _accepted(self, temuan: Temuan) -> bool:
-        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
-
-    def _place(self, temuan: Temuan) -> tuple[int, int]:
-        names = [one.nama for one in self.lembar]
-        return names.index(temuan.lembar), int(temuan.sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
-
-    def _partial(self) -> Hasil:
-        return replace(
-            self.hasil, dilewati=tuple(self.dilewati), lembar_lain=self.lembar_lain, kolom_lain=self.kolom_lain
-        )
+        return any(t.menahan and not self.accepted(t) for t in row.temuan)

@@ -7,7 +7,7 @@ from lakip.anggaran import Kode
 from lakip.unggah.anggaran_baris import Sebaris
 from lakip.unggah.anggaran_induk import TOTAL
 from lakip.unggah.anggaran_nama import Nomenklatur, fold, is_total, new_code, squeeze
-from lakip.validasi import Temuan, Tingkat, nearest
+from lakip.validasi import Temuan, Tingkat
 
 MAKS_PILIHAN = 90
 JANGAN_TEBAK = "Perbaiki namanya atau isi kodenya di berkas, atau tinggalkan barisnya."
@@ -60,8 +60,8 @@ class Penunjuk:
             return self._new(baris, new)
         if not baris.bacaan:
             return "kodenya tidak ada dalam nomenklatur, dan tidak berisi angka"
-        near = nearest(kode, self.nodes.nodes)
-        hint = f" Mungkin maksudnya {near} ({self.nodes.nodes[near].nama})." if near else ""
+        near = self.nodes.near_code(kode)
+        hint = f" Mungkin maksudnya {near.kode} ({near.nama})." if near else ""
         pesan = (
             f"kode “{baris.kode[:40]}” tidak ada dalam nomenklatur.{hint} Perbaiki kodenya, atau tinggalkan barisnya. "
             "Kode baru memerlukan uraian dan kegiatan induk yang sudah ada."

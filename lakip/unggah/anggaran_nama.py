@@ -8,9 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lakip.anggaran import Kode
+from lakip.validasi import nearest
 
 DEKAT = 0.72
 MAKS_DEKAT = 3
+MAKS_SARAN = 100  # comparing names costs; a file with more unknown rows than that is another file
 TINGKAT = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}  # by how many parts a code has
 
 _NOMOR = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
@@ -50,6 +52,7 @@ class Nomenklatur:
     def __init__(self, nodes: Mapping[str, Kode]) -> None:
         self.nodes = dict(nodes)
         self._by_name: dict[str, list[Kode]] = {}
+        self._asked = 0
         for node in nodes.values():
             self._by_name.setdefault(fold(node.nama), []).append(node)
 
@@ -74,10 +77,19 @@ class Nomenklatur:
 
     def near(self, nama: str, jalur: Kode | None) -> Sequence[Kode]:
         """Up to three codes whose names are alike, those near the row above first."""
-        close = difflib.get_close_matches(fold(nama), self._by_name, n=MAKS_DEKAT, cutoff=DEKAT)
+        self._asked += 1
+        if self._asked > MAKS_SARAN:
+            return []
+        close = difflib.get_close_matches(fold(nama[:300]), self._by_name, n=MAKS_DEKAT, cutoff=DEKAT)
         found = [node for name in close for node in self._by_name[name]]
         program = [*self._above(jalur), jalur.kode][0] if jalur else ""
         return sorted(found, key=lambda n: not n.is_below(program))[:MAKS_DEKAT]
+
+    def near_code(self, kode: str) -> Kode | None:
+        """The code that a mistyped one resembles."""
+        self._asked += 1
+        near = nearest(kode[:40], self.nodes) if self._asked <= MAKS_SARAN else None
+        return self.nodes[near] if near else None
 
     def _above(self, node: Kode) -> list[str]:
         """The codes above, the nearest first."""

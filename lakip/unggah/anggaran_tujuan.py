@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lakip.pengaturan import Identitas
-from lakip.unggah.anggaran_formulir import META, SKEMA, Meta
+from lakip.unggah.anggaran_formulir import SKEMA, Meta
 from lakip.unggah.kolom import Tabel, plain
 from lakip.unggah.lembar import Lembar
-from lakip.unggah.tujuan import other_unit
+from lakip.unggah.tujuan import form_kind, other_unit
 from lakip.validasi import Temuan, Tingkat
 
 BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
@@ -19,14 +19,14 @@ def refusals(
     """Why the whole file cannot be meant; empty when it can."""
     if meta is not None:
         return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in _of_form(office, tahun, meta)]
-    names = [one.nama for one in lembar if one.nama != META]
-    if len(names) < len(lembar):
-        pesan = "Formulir ini bukan formulir anggaran. Unggah di halaman yang sesuai, atau unduh formulir anggaran."
+    if kind := form_kind(lembar, "anggaran"):
+        pesan = f"Berkas ini {kind}, bukan formulir anggaran. Unggah sebagai {kind}."
         return [Temuan(Tingkat.SALAH, "", "", "jenis_lain", pesan)]
     if not tables:
+        names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
         pesan = (
             "Tidak ada tabel dengan kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, "
-            f"atau realisasi (lembar yang ada: {', '.join(f'“{n}”' for n in names)}). "
+            f"atau realisasi (lembar yang ada: {names}). "
             "Unduh formulir anggaran, isi, lalu unggah."
         )
         return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]

@@ -1,0 +1,164 @@
+"""The budget on screen, three ways in: planned (Acuan), spent (Unggah), and weighed (Rekap)."""
+
+import streamlit as st
+
+from lakip import anggaran
+from lakip.akses import Izin, Pengguna
+from lakip.anggaran import KETERANGAN, PAGU, REALISASI, TARGET
+from lakip.export import anggaran_excel
+from lakip.formatting import angka
+from lakip.periode import ROMAWI, Periode
+from lakip.ui import panel_anggaran_isi, panel_anggaran_kaitan, panel_anggaran_rekap, panel_temuan, session, widgets
+from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
+from lakip.unggah import anggaran as unggah
+from lakip.unggah import salinan
+from lakip.unggah.anggaran_formulir import anggaran_form
+
+MAKS_MB = 10
+BARIS_TAMPIL = 60  # of what changes; the rest is counted
+
+
+def plan(pengguna: Pengguna, tahun: int) -> None:
+    """Pagu and target keuangan, and which sasaran they serve; changed by whoever plans."""
+    store, unit = session.store(), session.unit()
+    rows = anggaran.pohon(store, unit, tahun)
+    may_plan = pengguna.may(Izin.RENCANA, unit)
+    st.subheader("Pagu dan target keuangan")
+    if rows.is_empty():
+        way = "Unduh formulirnya di bawah." if may_plan else "Kasubbag Perencanaan yang mengisinya."
+        st.info(f"Belum ada pagu untuk tahun {tahun}. {way}")
+    else:
+        shown = panel_anggaran_rekap.pick_depth(rows, "pagu")
+        panel_anggaran_rekap.budget(shown, anggaran.recorded(store, unit, tahun))
+    if may_plan and not rows.is_empty():
+        with st.expander("Ketik pagu dan target keuangan"):
+            panel_anggaran_isi.grid(pengguna, tahun, (*PAGU, *TARGET), "rencana")
+    if may_plan:
+        with st.expander("Unduh formulir atau unggah berkas anggaran", expanded=rows.is_empty()):
+            _upload(pengguna, tahun, "rencana")
+    st.subheader("Sasaran yang didukung")
+    panel_anggaran_kaitan.shown(tahun)
+    if may_plan:
+        with st.expander("Ubah kaitan sasaran dengan anggaran"):
+            panel_anggaran_kaitan.edit(pengguna, tahun)
+
+
+def spend(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
+    """What each sub kegiatan spent in one triwulan: typed, or from a file with any triwulan of the tahun."""
+    store, unit = session.store(), session.unit()
+    if not pengguna.may(Izin.RENCANA, unit):
+        st.info("Realisasi anggaran diisi Kasubbag. Angkanya dapat dilihat di menu Rekap.")
+        return
+    total = anggaran.total(store, unit, tahun, triwulan)
+    if total is None:
+        st.info(f"Belum ada pagu untuk tahun {tahun}. Isi pagunya lebih dahulu di menu Acuan, tab Anggaran.")
+    else:
+        st.caption(
+            f"Triwulan {ROMAWI[triwulan]} Tahun {tahun}: rupiah dicatat satu kali pada sub kegiatannya. Kosong berarti "
+            f"belum diisi; tulis 0 bila tidak ada belanja. {_missing(total['belum_terisi'])}"
+        )
+        panel_anggaran_isi.grid(pengguna, tahun, (REALISASI[triwulan - 1],), f"tw{triwulan}")
+    st.subheader("Dari berkas")
+    _upload(pengguna, tahun, f"tw{triwulan}")
+
+
+def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
+    """The tree up to the end of a periode, and efficiency per program and per sasaran."""
+    store, unit, triwulan = session.store(), session.unit(), periode.triwulan[-1]
+    rows = anggaran.pohon(store, unit, tahun, triwulan)
+    if rows.is_empty():
+        st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di menu Acuan, tab Anggaran.")
+        return
+    st.caption(
+        f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}. {_missing(rows.row(-1, named=True)['belum_terisi'])}"
+    )
+    widgets.download(
+        "Unduh anggaran (Excel)",
+        lambda: anggaran_excel.build(store, pengguna, unit, tahun, triwulan),
+        f"anggaran_{tahun}_tw{triwulan}.xlsx",
+        widgets.XLSX,
+        key="unduh_anggaran",
+    )
+    panel_anggaran_rekap.spent(panel_anggaran_rekap.pick_depth(rows, "serapan"), triwulan)
+    panel_anggaran_rekap.programs(anggaran.per_program(store, unit, tahun, triwulan))
+    panel_anggaran_rekap.goals(anggaran.per_sasaran(store, unit, tahun, triwulan))
+    panel_anggaran_rekap.rules()
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _missing(count: int) -> str:
+    return f"{count} angka realisasi belum diisi." if count else "Realisasi setiap sub kegiatan sudah diisi."
+
+
+def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
+    """The form, the file with its temuan and answers, old beside new, saving."""
+    store, unit = session.store(), session.unit()
+    st.caption(
+        "Formulir memuat kode, uraian, pagu murni dan perubahan, target keuangan, dan realisasi setiap triwulan. "
+        "Berkas realisasi milik kantor juga dibaca, termasuk yang tanpa kode: barisnya dikenali dari nama nomenklatur."
+    )
+    if anggaran.edition(store, unit, tahun) == anggaran.BAWAAN:
+        st.caption(KETERANGAN)
+    widgets.download(
+        f"Unduh formulir anggaran {tahun}",
+        lambda: anggaran_form(store, unit, tahun),
+        f"anggaran_{tahun}.xlsx",
+        widgets.XLSX,
+        key=f"formulir_anggaran_{key}",
+    )
+    file = st.file_uploader(
+        "Berkas anggaran (.xlsx)", type="xlsx", max_upload_size=MAKS_MB, key=f"berkas_anggaran_{key}",
+        help=f"Paling besar {MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan.",
+    )  # fmt: skip
+    if file is None:
+        return
+    content, name = file.getvalue(), file.name
+    hasil = panel_temuan.answered(
+        lambda jawaban: unggah.read(store, pengguna, content, name, unit, tahun, jawaban), unggah.leave_out
+    )
+    panel_temuan.counts(hasil)
+    panel_temuan.notes(hasil)
+    if found := hasil.temuan:
+        widgets.download(
+            "Unduh salinan bertanda",
+            lambda: salinan.marked_copy(content, name, found),
+            f"periksa_{name}",
+            widgets.XLSX,
+            key=f"salinan_anggaran_{key}",
+        )
+    _changes(hasil)
+    _save(pengguna, hasil, key)
+
+
+def _changes(hasil: unggah.Hasil) -> None:
+    """Old beside new."""
+    if not hasil.perubahan:
+        return
+    st.markdown(f"**Yang berubah: {len(hasil.perubahan)} angka**")
+    shown = hasil.perubahan[:BARIS_TAMPIL]
+    columns = {"Kode": KIRI, "Uraian": KIRI, "Kolom": KIRI, "Tercatat": KANAN, "Menjadi": KANAN}
+    table(
+        columns,
+        [(firm(plain(p.kode)), plain(p.nama), plain(p.bidang), firm(p.lama), f"**{firm(p.baru)}**") for p in shown],
+    )
+    if rest := len(hasil.perubahan) - len(shown):
+        st.caption(f"… dan {angka(rest)} angka lainnya.")
+
+
+def _save(pengguna: Pengguna, hasil: unggah.Hasil, key: str) -> None:
+    """The button, or what to do instead."""
+    if hasil.ditolak:
+        st.info("Tidak ada yang disimpan. Pilih tahun yang sesuai, atau unggah berkas lain.")
+    elif hasil.menahan:
+        st.info(
+            f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan "
+            "bertanda) lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
+        )
+    elif not hasil.perubahan:
+        st.success(plain(hasil.ringkasan), icon=":material/check:")
+    elif st.button(
+        f"Simpan {len(hasil.perubahan)} angka", type="primary", icon=":material/save:", key=f"simpan_anggaran_{key}"
+    ):
+        session.saved(unggah.save(session.store(), pengguna, hasil).pesan)

@@ -8,6 +8,10 @@ create or replace macro sederhana(teks) as
 create or replace macro satuan_sederhana(teks) as
     if(regexp_matches(sederhana(teks), '^(%|persen|prosen|percent|persentase|prosentase)$'), '%', sederhana(teks));
 
+-- How much two names are alike: 1 is the same, 0 nothing in common.
+create or replace macro kemiripan(nama, lain) as
+    1 - levenshtein(nama, lain) / greatest(length(nama), length(lain), 1);
+
 -- The value at so many decimals; round() takes no column as its precision.
 create or replace macro dibulatkan(nilai, desimal) as
     case desimal

@@ -79,9 +79,10 @@ def _one_row(pengguna: Pengguna, one: Dokumen, contents: Sequence[BarisDokumen])
         kode = left.text_input("Kode", old.kode or "", key=f"isi_kode {key}").strip()
         nama = right.text_input("Indikator seperti di dokumen", old.nama, key=f"isi_nama {key}").strip()
         satuan = left.text_input("Satuan", old.satuan or "", key=f"isi_satuan {key}").strip()
+        years = one.tahun_target
         typed = {
-            year: right.text_input(f"Target {year}", _shown(old.target.get(year)), key=f"isi_{year} {key}")
-            for year in one.tahun_target
+            year: column.text_input(f"Target {year}", _shown(old.target.get(year)), key=f"isi_{year} {key}")
+            for column, year in zip(right.columns(len(years)) if years else (), years, strict=True)
         }
         gone = st.checkbox("Keluarkan baris ini dari isi dokumen", key=f"isi_hapus {key}") if number != BARU else False
         if st.form_submit_button("Simpan baris ini", icon=":material/save:"):

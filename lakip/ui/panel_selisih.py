@@ -80,8 +80,8 @@ def method() -> None:
 def _line(one: Selisih) -> str:
     badge = f":{'gray' if one.jenis in LEMAH else 'orange'}-badge[{one.apa}]"
     sides = ((one.dokumen_a, one.kata_a, one.asal_a), (one.dokumen_b, one.kata_b, one.asal_b))
-    said = "; ".join(_side(*side) for side in sides)
-    return f"- {badge} {said}.  \n  :small[{plain(one.saran)}]"
+    said = "".join(f"  \n  {_side(*side)}" for side in sides)
+    return f"- {badge}{said}  \n  :small[{plain(one.saran)}]"
 
 
 def _side(nama: str, kata: str, asal: str) -> str:

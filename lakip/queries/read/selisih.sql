@@ -110,8 +110,8 @@ select
     if(r.kartu is null, (
         select struct_pack(kode := m.kode, nama := m.nama)
         from kartu as m
-        where jaro_winkler_similarity(m.nama_sederhana, sederhana(r.indikator)) >= 0.8
-        order by jaro_winkler_similarity(m.nama_sederhana, sederhana(r.indikator)) desc
+        where kemiripan(m.nama_sederhana, sederhana(r.indikator)) >= 0.6
+        order by kemiripan(m.nama_sederhana, sederhana(r.indikator)) desc
         limit 1
     ), null) as mirip
 from baris as r

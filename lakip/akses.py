@@ -25,6 +25,9 @@ class Izin(StrEnum):
     BENARKAN = "membenarkan atau mengembalikan kiriman"
     RENCANA = "mengubah sasaran, indikator, dan target"
     LAPORAN = "menyusun draf laporan"
+    REKAP = "membuka periode, merekap, dan mengajukan draf"
+    PERIKSA = "memeriksa draf dan menyatakan sosialisasi"
+    SAHKAN = "mengesahkan, mengunci, dan membuka kembali periode"
     PENGATURAN = "mengubah pengaturan dan pejabat"
     AKUN = "mengelola akun dan cadangan"
     JEJAK = "menelusuri jejak"
@@ -48,6 +51,9 @@ BOLEH: dict[Izin, frozenset[Peran]] = {
     Izin.BENARKAN: frozenset({_K, _B}),
     Izin.RENCANA: frozenset({_B, _A}),
     Izin.LAPORAN: frozenset({_S, _K, _B, _C, _T, _P}),
+    Izin.REKAP: frozenset({_B}),
+    Izin.PERIKSA: frozenset({_C}),
+    Izin.SAHKAN: frozenset({_T}),
     Izin.PENGATURAN: frozenset({_A}),
     Izin.AKUN: frozenset({_A}),
     Izin.JEJAK: frozenset({_B, _C, _T, _A, _P}),

@@ -182,7 +182,7 @@ def set_active(store: Store, oleh: Pengguna, akun: str, aktif: bool) -> None:
         jejak.write(tx, oleh.akun, "mengaktifkan akun" if aktif else "menonaktifkan akun", f"akun:{akun}")
 
 
-def find(store: Store, akun: str, hari: date | None = None) -> Pengguna:
+def find(store: Store | Transaction, akun: str, hari: date | None = None) -> Pengguna:
     """The account as who acts on `hari`, without a password: for the command line on the machine itself.
 
     Raises UserError when there is no such active account.

@@ -25,7 +25,7 @@ def capaian(store: Store | Transaction, unit: str, tahun: int, periode: str | li
     return store.read("capaian", unit=unit, tahun=tahun, periode=_codes(periode), per=per)
 
 
-def rata_rata(store: Store, unit: str, tahun: int, periode: str | list[str], per: date) -> pl.DataFrame:
+def rata_rata(store: Store | Transaction, unit: str, tahun: int, periode: str | list[str], per: date) -> pl.DataFrame:
     """One row per sasaran, and one with sasaran null for the whole office; columns as read/rata_rata.sql."""
     return store.read("rata_rata", unit=unit, tahun=tahun, periode=_codes(periode), per=per)
 

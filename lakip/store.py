@@ -40,6 +40,11 @@ def _sql(kind: str, name: str) -> str:
     return (QUERIES / kind / f"{name}.sql").read_text(encoding="utf-8")
 
 
+@cache
+def _guarded() -> frozenset[str]:
+    return frozenset(path.stem for path in (QUERIES / "kunci").glob("*.sql"))
+
+
 def _polars_type(duck: str) -> pl.DataType | type[pl.DataType]:
     if decimal := re.fullmatch(r"DECIMAL\((\d+),(\d+)\)", duck):
         return pl.Decimal(int(decimal[1]), int(decimal[2]))
@@ -78,7 +83,11 @@ class Transaction(_Reader):
         self._cursor.execute(_sql("write", name), params or None)
 
     def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
-        """Append rows by column name; columns left out become null. Types are those of the table."""
+        """Append rows by column name; columns left out become null. Types are those of the table.
+
+        Raises UserError when queries/kunci/<table>.sql finds one that an approval has closed: no way into
+        the record goes around this.
+        """
         columns = self._columns[table]
         if isinstance(rows, pl.DataFrame):
             frame = rows
@@ -90,6 +99,8 @@ class Transaction(_Reader):
         if frame.is_empty():
             return
         self._cursor.register("baris_baru", frame)
+        if table in _guarded() and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
+            raise UserError(refused[0])
         self._cursor.execute(f"insert into {table} by name select * from baris_baru")
         self._cursor.unregister("baris_baru")
 

@@ -23,7 +23,7 @@ ALASAN_NAMA = {
 }
 
 
-def pohon(store: Store, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
+def pohon(store: Store | Transaction, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
     """The whole tree with realisasi of `triwulan` and up to it; columns as read/anggaran_pohon.sql.
 
     Empty when the tahun has no pagu yet.

@@ -12,7 +12,7 @@ from lakip.pengaturan.isi import KATEGORI, SETELAN, Berlaku, Kategori
 from lakip.store import Store, Transaction
 
 
-def in_force(store: Store, unit: str, tahun: int) -> Berlaku:
+def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
     """The settings that count in `tahun`; the declared defaults where an office has no row yet."""
     rows = store.read("pengaturan_berlaku", unit=unit, tahun=tahun)
     nilai = {s.kunci: s.bawaan for s in SETELAN.values()} | dict(rows.select("kunci", "nilai").iter_rows())

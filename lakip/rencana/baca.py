@@ -8,7 +8,7 @@ import polars as pl
 
 from lakip.indikator import Isian, Metode, Rumus, TipeNilai
 from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target, Tujuan
-from lakip.store import Store
+from lakip.store import Store, Transaction
 
 
 def acuan(store: Store, unit: str, tahun: int) -> pl.DataFrame:
@@ -36,7 +36,7 @@ def targets(store: Store, unit: str, tahun: int) -> dict[str, Target]:
     return parse_targets(store.read("target_berlaku", unit=unit, tahun=tahun))
 
 
-def pk_versions(store: Store, unit: str, tahun: int) -> tuple[PkVersion, ...]:
+def pk_versions(store: Store | Transaction, unit: str, tahun: int) -> tuple[PkVersion, ...]:
     """The PK of a tahun, murni first; empty before the first target set."""
     return parse_pk(store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk"))
 

@@ -61,6 +61,7 @@ HALAMAN = (
     Halaman("6_laporan.py", "Laporan", ":material/description:", Izin.LAPORAN),
     Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
     Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
+    Halaman("selisih.py", "Selisih antar dokumen", ":material/difference:", Izin.LIHAT, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

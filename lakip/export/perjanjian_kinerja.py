@@ -241,7 +241,9 @@ def _gaps_of_budget(store: Store, bahan: BahanRencana, who: Jabatan, budget: pl.
         (r["nama"], f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")
         for r in budget.filter(pl.col("pagu_rupiah").is_null()).iter_rows(named=True)
     ]
-    return gaps + (_gaps_of_whole(store, bahan, budget) if who.jenjang == "camat" else [])
+    if who.jenjang == "camat":
+        gaps += _gaps_of_whole(store, bahan, budget)
+    return gaps + _gaps_of_sharing(store, bahan, who, budget)
 
 
 def _gaps_of_whole(store: Store, bahan: BahanRencana, budget: pl.DataFrame) -> list[Gap]:
@@ -252,3 +254,27 @@ def _gaps_of_whole(store: Store, bahan: BahanRencana, budget: pl.DataFrame) -> l
         (r["nama"], "Berpagu, tetapi belum dikaitkan dengan sasaran Camat, sehingga tidak termuat.", "Perencanaan")
         for r in missing.iter_rows(named=True)
     ]
+
+
+def _gaps_of_sharing(store: Store, bahan: BahanRencana, who: Jabatan, budget: pl.DataFrame) -> list[Gap]:
+    """Sub kegiatan that two PK would show, because two bagian share a sasaran and no output indikator tells whose."""
+    if who.bagian is None:
+        return []
+    own, gaps = who.bagian.bagian, []
+    told = {card.kode_anggaran for card in bahan.indikator.values() if card.kode_anggaran and card.bagian == own}
+    for sasaran, _ in bahan_rencana.of_jabatan(bahan, who):
+        others = sorted({card.bagian for card in bahan.cards(sasaran.kode)} - {own})
+        linked = anggaran.pendukung(store, bahan.identitas.unit, bahan.tahun, [sasaran.kode])["kode"].to_list()
+        shared = [kode for kode in linked if kode in budget["kode"].to_list() and kode not in told]
+        if others and shared:
+            said = (
+                f"{len(shared)} sub kegiatan juga termuat dalam Perjanjian Kinerja {_deret(bahan, others)}, karena "
+                f"sasaran {sasaran.kode} dipakai bersama. Beri tiap sub kegiatan indikator keluaran, atau pisahkan "
+                "sasarannya."
+            )
+            gaps.append(("Anggaran", said, "Perencanaan"))
+    return gaps
+
+
+def _deret(bahan: BahanRencana, bagian: list[str]) -> str:
+    return " dan ".join(bahan.nama_bagian(kode) for kode in bagian)

@@ -31,7 +31,7 @@ def tabel_rencana() -> Naskah:
     _iku(n)
     _rkt(n)
     n.tag("{%p for c in catatan %}")
-    n.text("{{ c }}", "kiri", ukuran=8, space_after=Pt(1))
+    n.text("{{ c }}", "kiri", ukuran=8, space_after=Pt(1), keep_with_next=True)
     n.tag("{%p endfor %}")
     _signature(n)
     gaps(n, LEBAR / 15.5)

@@ -228,6 +228,18 @@ def test_a_kode_on_two_sheets_is_named_with_its_sheets(office: Store) -> None:
     }
 
 
+def test_one_kode_on_very_many_rows_is_told_shortly_and_at_once(office: Store) -> None:
+    """Each row named all others: a file of 20.000 rows kept the server busy for minutes."""
+    hasil = read(office, book(*[["IK-04", n] for n in range(2000)], head=["Kode", "Realisasi TW II"]))
+    assert hasil.ditahan == 2000
+    assert "(A4, A5, A6, A7, A8 dan 1995 lagi)" in hasil.temuan[0].pesan
+
+
+def test_more_rows_than_any_form_has_are_refused(office: Store) -> None:
+    with pytest.raises(UserError, match="batasnya 5.000 baris"):
+        read(office, book(*[["IK-04", n] for n in range(5001)], head=["Kode", "Realisasi TW II"]))
+
+
 def test_what_is_left_out_is_skipped_and_the_rest_is_saved(store: Store) -> None:
     content = book(row("IK-04", 15), row("IK-99", 3), row("IK-01", "x"))
     held = read(store, content)

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from lakip.errors import UserError
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
 from lakip.unggah.kolom import Kamus, Tabel, find_table
 from lakip.unggah.lembar import Lembar
 from lakip.validasi import Temuan, Tingkat
 
 H = TypeVar("H", bound=Hasil)
+MAKS_BARIS = 5_000  # an office has dozens of indikator; answering thousands of questions helps nobody
+BANYAK = "Isi berkas terlalu banyak untuk sebuah formulir (batasnya 5.000 baris)."
 HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -33,7 +36,10 @@ class Pembacaan:
         self.kolom_lain: dict[str, tuple[str, ...]] = {}
 
     def find_tables(self) -> list[Tabel]:
-        """The tables of the sheets that show; a hidden one is passed over row by row."""
+        """The tables of the sheets that show; a hidden one is passed over row by row.
+
+        Raises UserError when they have more rows than any form.
+        """
         found = []
         for one in self.lembar:
             table = None if one.nama in self.sendiri else find_table(one, self.kamus, self.wajib)
@@ -45,6 +51,8 @@ class Pembacaan:
                 self.skip_all(table, "lembar tersembunyi")
             else:
                 found.append(table)
+        if sum(len(t.baris_data) for t in found) > MAKS_BARIS:
+            raise UserError(f"{BANYAK} Salin barisnya yang diperlukan saja ke buku kerja baru, lalu unggah kembali.")
         return found
 
     def fits(self, table: Tabel) -> bool:

@@ -5,8 +5,7 @@ Reading changes nothing and never fails on a clerk's mistake: `read` returns a H
 or held.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lakip import rekap
@@ -29,6 +28,7 @@ from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
+DISEBUT = 5  # places named of one kode
 JUDUL_BEDA = (
     "judul kolom pada baris {nomor} berbeda dengan judul di atasnya, sehingga baris di bawahnya tidak dibaca. "
     "Pindahkan tabel itu ke lembar sendiri, atau tinggalkan."
@@ -219,14 +219,18 @@ class _Pembacaan(Pembacaan):
 
     def _doubles(self) -> None:
         """One kode on two rows: both wait until all but one are left out."""
-        left = [r for r in self.rows if self.jawaban.get(r.kunci_kode) == TINGGALKAN]
-        counted = Counter(r.kode for r in self.rows if r not in left)
+        by_kode: dict[str, list[_Sebaris]] = {}
         for row in self.rows:
-            if counted[row.kode] > 1 or row in left:
-                places = _places(r for r in self.rows if r.kode == row.kode)
-                pesan = f"{row.kode}: kodenya ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
-                lembar, sel, rule = row.kunci_kode
-                row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, row.kode))
+            by_kode.setdefault(row.kode, []).append(row)
+        for kode, rows in by_kode.items():
+            left = [self.jawaban.get(r.kunci_kode) == TINGGALKAN for r in rows]
+            if len(rows) < 2 or (left.count(False) < 2 and not any(left)):
+                continue
+            pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({_places(rows)}). Tinggalkan yang tidak dipakai."
+            for row, out in zip(rows, left, strict=True):
+                if out or left.count(False) > 1:
+                    lembar, sel, rule = row.kunci_kode
+                    row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
 
     # ------------------------------------------------------------ the sum of it
 
@@ -259,11 +263,13 @@ class _Pembacaan(Pembacaan):
         return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
 
 
-def _places(rows: Iterable[_Sebaris]) -> str:
+def _places(rows: Sequence[_Sebaris]) -> str:
     """ "A4 dan A9", with their sheets where these differ."""
-    cells = [r.kunci_kode[:2] for r in rows]
-    one_sheet = len({lembar for lembar, _ in cells}) == 1
-    return " dan ".join(sel if one_sheet else f"{lembar}!{sel}" for lembar, sel in cells)
+    cells = [r.kunci_kode[:2] for r in rows[:DISEBUT]]
+    one_sheet = len({r.baris.lembar for r in rows}) == 1
+    named = [sel if one_sheet else f"{lembar}!{sel}" for lembar, sel in cells]
+    more = f" dan {len(rows) - DISEBUT} lagi" if len(rows) > DISEBUT else ""
+    return (", ".join(named) if more else " dan ".join(named)) + more
 
 
 def _origin(baris: Baris) -> str:

@@ -113,6 +113,10 @@ class _Pembacaan(Pembacaan):
         self.existing = rencana.pk_versions(store, unit, tahun)
         self.goals = sasaran_rencana.Bacaan(self.acuan, self._tell)
         self.rows: list[Terbaca] = []
+        self.left = {(lembar, sel) for (lembar, sel, _), answer in jawaban.items() if answer == TINGGALKAN}
+        self.by_nama: dict[str, list[str]] = {}
+        for kode, card in self.acuan.indikator.items():
+            self.by_nama.setdefault(plain(card.nama), []).append(kode)
         self.penetapan = Penetapan(PkVersion())
 
     def result(self) -> Hasil:
@@ -167,7 +171,7 @@ class _Pembacaan(Pembacaan):
     def _kode(self, calon: Calon) -> str | None:
         """The kode of the row; by the exact name where none is written. None: a row of a sasaran, or held."""
         kode, nama = calon.text("kode"), calon.text("nama")
-        by_name = [k for k, card in self.acuan.indikator.items() if plain(card.nama) == plain(nama)]
+        by_name = self.by_nama.get(plain(nama), [])
         if kode:
             known = {plain(k): k for k in self.acuan.indikator}.get(plain(kode))
             if known is None and by_name:
@@ -205,11 +209,7 @@ class _Pembacaan(Pembacaan):
         self.temuan.append(Temuan(tingkat, calon.lembar, sel, rule, text))
 
     def _row_left_out(self, calon: Calon) -> bool:
-        cells = {calon.place, *calon.alamat.values()}
-        return any(
-            lembar == calon.lembar and sel in cells and answer == TINGGALKAN
-            for (lembar, sel, _), answer in self.jawaban.items()
-        )
+        return not self.left.isdisjoint((calon.lembar, sel) for sel in (calon.place, *calon.alamat.values()))
 
     # ------------------------------------------------------------ the sum of it
 
@@ -222,7 +222,8 @@ class _Pembacaan(Pembacaan):
         every = self.in_order((*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled))
         answered = frozenset(t.kunci for t in every if self.accepted(t))
         holding = [t for t in every if t.menahan and t.kunci not in answered]
-        read_rows = [r for r in self.rows if not any(_concerns(t, r) for t in holding)]
+        held = {(t.lembar, word) for t in holding for word in (t.sel, t.indikator) if word}
+        read_rows = [r for r in self.rows if held.isdisjoint(_marks(r))]
         plan = self._plan(read_rows)
         return self.finish(
             self.hasil,
@@ -272,7 +273,6 @@ class _Pembacaan(Pembacaan):
         return target_changes(row.kode, old, new)
 
 
-def _concerns(temuan: Temuan, row: Terbaca) -> bool:
-    if temuan.lembar != row.calon.lembar:
-        return False
-    return temuan.sel in {row.calon.place, *row.calon.alamat.values()} or (temuan.indikator or "-") == row.kode
+def _marks(row: Terbaca) -> set[tuple[str, str]]:
+    """What a temuan that concerns a row points at: one of its cells, or its kode."""
+    return {(row.calon.lembar, word) for word in (row.calon.place, *row.calon.alamat.values(), row.kode or "-")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from lakip.rencana import JENJANG_NAMA, Sasaran
 from lakip.unggah.baris_rencana import Acuan, Calon
@@ -19,24 +20,26 @@ class Bacaan:
         self.acuan, self.tell = acuan, tell
         self.semua: dict[str, Sasaran] = {}
         self._cells: dict[str, str] = {}
+        self._by_uraian = {plain(goal.uraian): kode for kode, goal in reversed(list(acuan.sasaran.items()))}
+        self._numbers = (f"S{n}" for n in count(1))
 
     def read(self, calon: Calon) -> str | None:
         """The kode of the row's sasaran; None when none is written."""
         kode, uraian = calon.text("kode_sasaran"), calon.text("sasaran")
         if not kode and not uraian:
             return None
-        every = {**self.acuan.sasaran, **self.semua}
-        if not kode:
-            same = [k for k, goal in every.items() if plain(goal.uraian) == plain(uraian)]
-            kode = same[0] if same else next(k for n in range(1, len(every) + 2) if (k := f"S{n}") not in every)
-            if not same:
-                self.tell(calon, Tingkat.CATATAN, "sasaran", "kode_sasaran_baru", f"sasaran ini diberi kode {kode}.")
-        known = every.get(kode)
+        kode = kode or self._by_uraian.get(plain(uraian)) or self._new_kode(calon)
+        known = self.semua.get(kode) or self.acuan.sasaran.get(kode)
         if known is None and not uraian:
             pesan = f"sasaran “{kode}” belum ada. Isi uraiannya di kolom Sasaran."
             self.tell(calon, Tingkat.SALAH, "kode_sasaran", "sasaran_tak_dikenal", pesan)
             return None
         self._keep(calon, self._written(calon, kode, uraian, known))
+        return kode
+
+    def _new_kode(self, calon: Calon) -> str:
+        kode = next(k for k in self._numbers if k not in self.semua and k not in self.acuan.sasaran)
+        self.tell(calon, Tingkat.CATATAN, "sasaran", "kode_sasaran_baru", f"sasaran ini diberi kode {kode}.")
         return kode
 
     def _keep(self, calon: Calon, goal: Sasaran) -> None:
@@ -45,6 +48,7 @@ class Bacaan:
             pesan = f"sasaran {kode} ditulis berbeda dengan di sel {self._cells[kode]}. Samakan keduanya."
             self.tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
         self.semua.setdefault(kode, goal)
+        self._by_uraian.setdefault(plain(goal.uraian), kode)
         self._cells.setdefault(kode, calon.alamat.get("sasaran", calon.place))
 
     def _written(self, calon: Calon, kode: str, uraian: str, known: Sasaran | None) -> Sasaran:

@@ -88,9 +88,34 @@ def test_a_correction_keeps_the_content_and_the_file(store: Store) -> None:
     assert names == ["rkt.pdf", "rkt.pdf"]
 
 
+def test_a_correction_of_the_murni_leaves_the_perubahan_in_force(store: Store) -> None:
+    dokumen.register(store, SISTEM, UNIT, RKT)
+    changed = replace(RKT, nomor="6/RKT", sifat="perubahan", mulai_triwulan=3)
+    dokumen.register(store, SISTEM, UNIT, changed)
+    right = dokumen.register(store, SISTEM, UNIT, replace(RKT, nomor="5a/RKT", membetulkan=1))
+    assert (right.versi, right.sifat) == (3, "murni")
+    assert dokumen.in_force(store, UNIT, "rkt", TAHUN).nomor == "6/RKT"
+    again = dokumen.register(store, SISTEM, UNIT, replace(RKT, nomor="5b/RKT", membetulkan=3))
+    assert (again.versi, again.membetulkan) == (4, 1)
+
+
+def test_a_registration_by_mistake_is_withdrawn_and_what_it_replaced_counts_again(store: Store) -> None:
+    dokumen.register(store, SISTEM, UNIT, RKT)
+    changed = replace(RKT, nomor="6/RKT", sifat="perubahan", mulai_triwulan=3)
+    dokumen.register(store, SISTEM, UNIT, changed)
+    dokumen.register(store, SISTEM, UNIT, replace(changed, membetulkan=2, batal=True))
+    assert dokumen.in_force(store, UNIT, "rkt", TAHUN).versi == 1
+    dokumen.register(store, SISTEM, UNIT, replace(RKT, membetulkan=1, batal=True))
+    with pytest.raises(UserError, match="RKT untuk tahun 2026 belum terdaftar"):
+        dokumen.in_force(store, UNIT, "rkt", TAHUN)
+    assert dokumen.register(store, SISTEM, UNIT, RKT).versi == 5
+    assert dokumen.in_force(store, UNIT, "rkt", TAHUN).versi == 5
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
+        (replace(RKT, batal=True), "Sebutkan dokumen mana yang dibatalkan"),
         (replace(RKT, nomor=" "), "Nomor dan tanggal RKT 2026 harus diisi"),
         (replace(RKT, tanggal=None), "Nomor dan tanggal RKT 2026 harus diisi"),
         (replace(RKT, tanggal=date(2036, 1, 5)), "Tanggal RKT 2026 bertahun 2036"),

@@ -102,7 +102,8 @@ def file(store: Store, pengguna: Pengguna, unit: str, dokumen: Dokumen) -> tuple
 
 def _dokumen(jenis: str, row: dict[str, Any]) -> Dokumen:
     names = (
-        "tahun", "nomor", "tanggal", "sampai_tahun", "sifat", "mulai_triwulan", "catatan", "membetulkan", "versi",
+        "tahun", "nomor", "tanggal", "sampai_tahun", "sifat", "mulai_triwulan", "catatan", "membetulkan", "batal",
+        "versi",
     )  # fmt: skip
     return Dokumen(jenis, **{name: row[name] for name in names})
 

@@ -25,7 +25,8 @@ class Dokumen:
     """One version of one document. `versi` None: not recorded yet.
 
     `tahun` is the first one of a Renstra or IKU, `sampai_tahun` the last (an IKU without one holds until the next).
-    `membetulkan`: the versi whose registration this one corrects; what stands in the document stays the same.
+    `membetulkan`: the versi whose registration this one corrects; what stands in the document stays the same. `batal`
+    withdraws that registration.
     """
 
     jenis: str
@@ -37,6 +38,7 @@ class Dokumen:
     mulai_triwulan: int = 1
     catatan: str | None = None
     membetulkan: int | None = None
+    batal: bool = False
     versi: int | None = None
 
     @property

@@ -31,16 +31,18 @@ def register(
         AccessError, or UserError with what is missing or cannot be.
     """
     pengguna.require(Izin.RENCANA, unit)
-    wanted = _checked(dokumen)
+    wanted = checked(dokumen)
     with store.transaction() as tx:
         rows = baca.versions(tx, unit, wanted.jenis, wanted.tahun)
-        old = baca.found(rows, wanted.jenis, wanted.tahun, wanted.membetulkan) if wanted.membetulkan else None
+        old = _corrected(rows, wanted)
         if old is not None:
-            wanted = replace(wanted, sifat=old.sifat, mulai_triwulan=old.mulai_triwulan)
+            wanted = replace(
+                wanted, sifat=old.sifat, mulai_triwulan=old.mulai_triwulan, membetulkan=old.membetulkan or old.versi
+            )
         if same := _same(rows, wanted, unggahan):
             return same
         done = replace(wanted, versi=len(rows) + 1)
-        source = unggahan["id"] if unggahan else _file_of(rows, wanted.membetulkan)
+        source = unggahan["id"] if unggahan else _file_of(rows, old.versi if old else None)
         stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
         if unggahan is not None:
             tx.insert("unggahan", [unggahan])
@@ -48,7 +50,8 @@ def register(
         if old is not None and (kept := baca.contents(tx, unit, old)):
             tx.insert("isi_dokumen", _rows(stamp, done, kept, 1))
         jejak.write(
-            tx, pengguna.akun, "mendaftarkan dokumen", f"{done.jenis}:{done.tahun}:{done.versi}", unit=unit,
+            tx, pengguna.akun, "membatalkan dokumen" if done.batal else "mendaftarkan dokumen",
+            f"{done.jenis}:{done.tahun}:{done.versi}", unit=unit,
             lama=vars(old) if old else None, baru=vars(done), unggahan=source,
         )  # fmt: skip
     return done
@@ -95,8 +98,8 @@ def save_contents(
     return changed
 
 
-def _checked(dokumen: Dokumen) -> Dokumen:
-    """The document as it can be recorded."""
+def checked(dokumen: Dokumen) -> Dokumen:
+    """The document as it can be recorded. Raises UserError with what is missing or cannot be."""
     if dokumen.jenis not in DIDAFTAR:
         names = ", ".join(JENIS_NAMA[j] for j in DIDAFTAR)
         raise UserError(
@@ -128,12 +131,24 @@ def _checked(dokumen: Dokumen) -> Dokumen:
 
 def _same(rows: list[dict[str, Any]], wanted: Dokumen, unggahan: Mapping[str, Any] | None) -> Dokumen | None:
     """The newest version, when it says all of this already."""
-    if not rows:
+    for row in rows[-1:]:
+        last = baca.found(rows, wanted.jenis, wanted.tahun, row["versi"])
+        file = unggahan is None or unggahan["sha256"] == row["sha256"]
+        if file and replace(wanted, versi=last.versi, membetulkan=last.membetulkan) == last:
+            return last
+    return None
+
+
+def _corrected(rows: list[dict[str, Any]], wanted: Dokumen) -> Dokumen | None:
+    """What a correction starts from: the newest correction of the same document."""
+    if wanted.membetulkan is None:
+        if wanted.batal:
+            raise UserError("Sebutkan dokumen mana yang dibatalkan.")
         return None
-    last = baca.found(rows, wanted.jenis, wanted.tahun, rows[-1]["versi"])
-    file = unggahan is None or unggahan["sha256"] == rows[-1]["sha256"]
-    told = replace(wanted, versi=last.versi, membetulkan=last.membetulkan)
-    return last if file and told == last else None
+    named = baca.found(rows, wanted.jenis, wanted.tahun, wanted.membetulkan)
+    first = named.membetulkan or named.versi
+    newest = max(r["versi"] for r in rows if (r["membetulkan"] or r["versi"]) == first)
+    return baca.found(rows, wanted.jenis, wanted.tahun, newest)
 
 
 def _file_of(rows: list[dict[str, Any]], versi: int | None) -> str | None:

@@ -40,20 +40,31 @@ select *
 from pembanding
 qualify row_number() over (partition by unit, indikator, tahun, cakupan order by versi desc) = 1;
 
+-- Each registered document with its newest correction; those withdrawn are left out. `akar` is its first versi.
+-- Grain: one row per unit, jenis, tahun, akar.
+create or replace view dokumen_dibetulkan as
+
+select * from (
+    select *, coalesce(membetulkan, versi) as akar
+    from dokumen_rencana
+    qualify row_number() over (partition by unit, jenis, tahun, coalesce(membetulkan, versi) order by versi desc) = 1
+)
+where not coalesce(batal, false);
+
 -- The document of each jenis that counts in a tahun: Renstra and IKU for a span, the others for their own tahun.
 -- An IKU without a last tahun holds until a newer one.
 -- Grain: one row per unit and jenis.
 create or replace macro dokumen_tahun(p_tahun) as table
 
-select *
-from dokumen_rencana
+select * exclude (akar)
+from dokumen_dibetulkan
 where
     case jenis
         when 'renstra' then p_tahun between tahun and coalesce(sampai_tahun, tahun)
         when 'iku'     then p_tahun between tahun and coalesce(sampai_tahun, p_tahun)
         else                tahun = p_tahun
     end
-qualify row_number() over (partition by unit, jenis order by tahun desc, versi desc) = 1;
+qualify row_number() over (partition by unit, jenis order by tahun desc, akar desc) = 1;
 
 -- The cards in force with what a comparison needs; jenjang of the sasaran, or 'keluaran' under the budget.
 -- Grain: one row per unit and indikator.

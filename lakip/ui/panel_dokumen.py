@@ -46,7 +46,7 @@ def register(rows: pl.DataFrame, tahun: int) -> None:
         st.info(f"Belum ada dokumen untuk tahun {tahun}. Kasubbag Perencanaan yang mendaftarkannya di tab ini.")
         return
     table(head, [_line(row) for row in shown.iter_rows(named=True)])
-    missing = [JENIS_NAMA[j] for j in DIDAFTAR if j not in set(rows["jenis"])]
+    missing = [JENIS_NAMA[j] for j in DIDAFTAR if j not in set(rows.filter("berlaku")["jenis"])]
     if missing:
         st.caption(f"Belum terdaftar untuk tahun {tahun}: {', '.join(missing)}.")
 
@@ -54,7 +54,7 @@ def register(rows: pl.DataFrame, tahun: int) -> None:
 def files(pengguna: Pengguna, rows: pl.DataFrame) -> None:
     """The archived files, newest document first."""
     store, unit = session.store(), session.unit()
-    kept = [r for r in reversed(rows.to_dicts()) if r["nama_berkas"]]
+    kept = [r for r in reversed(rows.to_dicts()) if r["nama_berkas"] and not r["batal"]]
     if not kept:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -116,7 +116,7 @@ def _name(row: Mapping[str, Any]) -> str:
 
 def _counts(row: Mapping[str, Any]) -> str:
     """From when it counts, and why another one is listed beside it."""
-    parts = [] if row["berlaku"] else ["diganti"]
+    parts = [] if row["berlaku"] else ["dibatalkan" if row["batal"] else "diganti"]
     if row["sifat"] == "perubahan":
         parts.append(f"mulai TW {ROMAWI[row['mulai_triwulan']]}")
     if row["membetulkan"]:

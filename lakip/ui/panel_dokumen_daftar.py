@@ -35,18 +35,25 @@ def form(pengguna: Pengguna, tahun: int) -> None:
             named = (file.name, file.getvalue()) if file else (None, None)
             one = Dokumen(**wanted, membetulkan=corrects)
             done = dokumen_berkas.register(session.store(), pengguna, session.unit(), one, *named)
-            session.saved(f"{done.nama} versi {done.versi} terdaftar.")
+            session.saved(
+                f"Pendaftaran {done.nama} dibatalkan." if done.batal else f"{done.nama} versi {done.versi} terdaftar."
+            )
 
 
 def _known(jenis: str, tahun: int) -> list[Dokumen]:
-    """The versions of the document that matters in the tahun, oldest first."""
-    rows = dokumen.listed(session.store(), session.unit(), tahun).to_dicts()
-    mine = [r for r in rows if r["jenis"] == jenis]
-    newest = max((r["tahun"] for r in mine), default=tahun)
+    """The document that matters in the tahun and its perubahan, each as last corrected, oldest first."""
+    store, unit = session.store(), session.unit()
+    years = [
+        r["tahun"] for r in dokumen.listed(store, unit, tahun).to_dicts() if r["jenis"] == jenis and not r["batal"]
+    ]
+    if not years:
+        return []
+    rows = dokumen.versions(store, unit, jenis, max(years))
+    newest = {r["membetulkan"] or r["versi"]: r for r in rows}
     return [
-        dokumen.version(session.store(), session.unit(), jenis, newest, r["versi"])
-        for r in mine
-        if r["tahun"] == newest
+        dokumen.version(store, unit, jenis, max(years), newest[first]["versi"])
+        for first in sorted(newest)
+        if not newest[first]["batal"]
     ]
 
 
@@ -75,10 +82,14 @@ def _particulars(jenis: str, tahun: int, base: Dokumen | None, what: int) -> dic
         mulai = left.selectbox(
             "Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"daftar_mulai {key}"
         )
+    batal = corrects and st.checkbox(
+        "Batalkan pendaftaran ini (salah tahun atau salah dokumen)", key=f"daftar_batal {key}"
+    )
     catatan = st.text_input("Catatan", base.catatan or "" if base and corrects else "", key=f"daftar_catatan {key}")
     return {
         "jenis": jenis, "tahun": first, "nomor": nomor, "tanggal": day, "sampai_tahun": last,
         "sifat": "perubahan" if what == PERUBAHAN else "murni", "mulai_triwulan": mulai, "catatan": catatan,
+        "batal": bool(batal),
     }  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def register(
     pengguna.require(Izin.RENCANA, unit)
     if nama_berkas is None or content is None:
         return dokumen.register(store, pengguna, unit, wanted)
+    dokumen.checked(wanted)
     nama = display_name(nama_berkas)
     suffix = file_type(content, nama)
     if PurePath(nama).suffix.lower() != suffix:
@@ -56,7 +57,7 @@ def file_type(content: bytes, nama: str) -> str:
         raise UserError(
             f"Berkas “{nama}” lebih dari {MAKS_MB} MB. Kecilkan hasil pindaiannya (misalnya 150 dpi), lalu unggah lagi."
         )
-    if content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]:
+    if not content.startswith(b"PK") and b"%PDF-" in content[:1024] and b"%%EOF" in content[-2048:]:
         return ".pdf"
     try:
         names = Arsip(content).names if content.startswith(b"PK") else frozenset()

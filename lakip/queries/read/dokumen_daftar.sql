@@ -17,6 +17,7 @@ select
     d.mulai_triwulan,
     coalesce(d.catatan, d.alasan) as catatan,
     d.membetulkan,
+    coalesce(d.batal, false) as batal,
     d.unggahan,
     u.nama_berkas,
     u.sha256,

@@ -9,6 +9,7 @@ select
     d.mulai_triwulan,
     d.catatan,
     d.membetulkan,
+    coalesce(d.batal, false) as batal,
     d.unggahan,
     u.nama_berkas,
     u.sha256,

@@ -2,7 +2,8 @@
 
 alter table dokumen_rencana add column sampai_tahun integer;  -- Renstra and IKU: the last tahun they are for
 alter table dokumen_rencana add column catatan varchar;
-alter table dokumen_rencana add column membetulkan integer;   -- the versi whose registration this one corrects
+alter table dokumen_rencana add column membetulkan integer;   -- the first versi of what this one corrects
+alter table dokumen_rencana add column batal boolean;         -- withdrawn: registered by mistake
 
 -- Grain: one version of the content of one document version: one indikator and tahun_target, as printed.
 -- The newest versi is the whole content; kode null: the document names an indikator that no card is known for.

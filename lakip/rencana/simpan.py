@@ -1,6 +1,6 @@
 """Recording a plan: new versions of what changed, in one transaction with its jejak.
 
-Every road leads through `_recording`: whatever a figure already dibenarkan was judged by stays as it was, and the
+Every road leads through `recording`: whatever a figure already dibenarkan was judged by stays as it was, and the
 tree that comes out is a cascade.
 """
 
@@ -12,6 +12,7 @@ from typing import Any
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
+from lakip.indikator import Rumus
 from lakip.periode import TRIWULAN
 from lakip.rencana import baca, kunci, periksa, pohon
 from lakip.rencana.isi import (
@@ -31,7 +32,7 @@ from lakip.store import Store, Transaction
 def save_tujuan(store: Store, pengguna: Pengguna, unit: str, row: Tujuan) -> bool:
     """Record a new version of one tujuan; False when it is as recorded already."""
     pengguna.require(Izin.RENCANA, unit)
-    with _recording(store, unit, row.mulai_tahun) as tx:
+    with recording(store, unit, row.mulai_tahun) as tx:
         changed = _put_tujuan(tx, pengguna, unit, [row])
         for kode in changed:
             jejak.write(tx, pengguna.akun, "menyimpan tujuan", f"tujuan:{kode}", unit=unit, baru=vars(row))
@@ -44,7 +45,7 @@ def save_sasaran(store: Store, pengguna: Pengguna, unit: str, row: Sasaran) -> b
     Raises UserError for a parent that is not of a higher jenjang, and for a circle, with its path.
     """
     pengguna.require(Izin.RENCANA, unit)
-    with _recording(store, unit, row.mulai_tahun) as tx:
+    with recording(store, unit, row.mulai_tahun) as tx:
         changed = _put_sasaran(tx, pengguna, unit, [row])
         for kode in changed:
             jejak.write(tx, pengguna.akun, "menyimpan sasaran", f"sasaran:{kode}", unit=unit, baru=vars(row))
@@ -57,7 +58,7 @@ def save_indikator(store: Store, pengguna: Pengguna, unit: str, card: Indikator)
     Raises UserError with everything that is wrong with it.
     """
     pengguna.require(Izin.RENCANA, unit)
-    with _recording(store, unit, card.mulai_tahun) as tx:
+    with recording(store, unit, card.mulai_tahun) as tx:
         known = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=card.mulai_tahun))
         changed = _put_indikator(tx, pengguna, unit, [card])
         for kode in changed:
@@ -94,7 +95,7 @@ def save(
     rows: list[Tujuan | Sasaran | Indikator] = [*rencana.tujuan, *rencana.sasaran, *rencana.indikator]
     first = min((tahun, *(r.mulai_tahun for r in rows)))
     periksa.refuse(pohon.check_codes(rencana.sasaran) + pohon.check_codes(rencana.indikator))
-    with _recording(store, unit, first, _kind(store, unit, tahun, rencana.pk)) as tx:
+    with recording(store, unit, first, _kind(store, unit, tahun, rencana.pk)) as tx:
         new_tujuan = _put_tujuan(tx, pengguna, unit, rencana.tujuan)
         new_sasaran = _put_sasaran(tx, pengguna, unit, rencana.sasaran)
         new_cards = _put_indikator(tx, pengguna, unit, rencana.indikator)
@@ -113,7 +114,7 @@ def save(
 
 
 @contextmanager
-def _recording(store: Store, unit: str, mulai_tahun: int, pk: PkVersion | None = None) -> Iterator[Transaction]:
+def recording(store: Store, unit: str, mulai_tahun: int, pk: PkVersion | None = None) -> Iterator[Transaction]:
     """A transaction of planning: refused as a whole when a figure dibenarkan or the tree would not stand it.
 
     Only what the change itself breaks counts: an older fault does not lock everything else.
@@ -183,6 +184,11 @@ def _put_indikator(tx: Transaction, pengguna: Pengguna, unit: str, cards: Sequen
     stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("indikator", [{**stamp, **_card_row(c), "versi": versi.get(c.kode, 1)} for c in changed])
     return [c.kode for c in changed]
+
+
+def put_rumus(tx: Transaction, pengguna: Pengguna, unit: str, card: Indikator, tahun: int, rumus: Rumus) -> bool:
+    """The card with another rumus from `tahun` on, in an open transaction; False when it has it already."""
+    return bool(_put_indikator(tx, pengguna, unit, [replace(card, rumus=rumus, mulai_tahun=tahun)]))
 
 
 def _card_row(card: Indikator) -> dict[str, Any]:

@@ -236,7 +236,7 @@ def test_one_kode_on_very_many_rows_is_told_shortly_and_at_once(office: Store) -
 
 
 def test_more_rows_than_any_form_has_are_refused(office: Store) -> None:
-    with pytest.raises(UserError, match="batasnya 5.000 baris"):
+    with pytest.raises(UserError, match=r"batasnya 5\.000 baris"):
         read(office, book(*[["IK-04", n] for n in range(5001)], head=["Kode", "Realisasi TW II"]))
 
 

@@ -102,6 +102,7 @@ class Berlaku:
 
     batas_rata_rata: Decimal | None
     target_nol: bool
+    batas_pengumpulan: int | None
     kategori: tuple[Kategori, ...]
 
 
@@ -123,6 +124,14 @@ SETELAN = {
             "di atas 0 dinilai 0. Bila dimatikan, capaiannya tidak dihitung.",
             "1",
             {"1": "Ya", "0": "Tidak"},
+        ),
+        Setelan(
+            "batas_pengumpulan",
+            "Batas pengumpulan data",
+            "Sampai tanggal ini pada bulan sesudah triwulan berakhir, realisasinya ditunggu. Sesudahnya disebut "
+            "terlambat; pengisian tetap dapat dilakukan.",
+            "10",
+            {None: "Tanpa batas", "5": "Tanggal 5", "10": "Tanggal 10", "15": "Tanggal 15", "20": "Tanggal 20"},
         ),
     )
 }

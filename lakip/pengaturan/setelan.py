@@ -17,10 +17,11 @@ def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
     rows = store.read("pengaturan_berlaku", unit=unit, tahun=tahun)
     nilai = {s.kunci: s.bawaan for s in SETELAN.values()} | dict(rows.select("kunci", "nilai").iter_rows())
     skala = tuple(Kategori(**r) for r in store.read("kategori_berlaku", unit=unit, tahun=tahun).iter_rows(named=True))
-    batas = nilai["batas_rata_rata"]
+    batas, kumpul = nilai["batas_rata_rata"], nilai["batas_pengumpulan"]
     return Berlaku(
         batas_rata_rata=None if batas is None else Decimal(batas),
         target_nol=nilai["target_nol"] == "1",
+        batas_pengumpulan=None if kumpul is None else int(kumpul),
         kategori=skala or KATEGORI,
     )
 

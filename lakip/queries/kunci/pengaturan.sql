@@ -5,4 +5,5 @@ inner join alur_terbaru as a
     on  a.unit = b.unit
     and a.tahun >= b.mulai_tahun
     and a.keadaan = 'disahkan'
+where b.kunci <> 'batas_pengumpulan'  -- it decides a date, no figure
 order by kalimat

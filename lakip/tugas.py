@@ -1,0 +1,94 @@
+"""What waits for whom: the first screen of every peran.
+
+Derived from where each kiriman and each run stands; nothing is assigned by hand, so nothing can be forgotten.
+Reads only.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from lakip import alur, kiriman, pengaturan
+from lakip.akses import Izin, Pengguna
+from lakip.alur import LANGKAH
+from lakip.kiriman import Kiriman
+from lakip.periode import PERIODE, ROMAWI, current_triwulan
+from lakip.store import Store
+
+# The step that carries a run on from each state; returns and reopenings are choices, not tasks.
+MAJU = ("buka", "rekap", "ajukan", "periksa", "sosialisasikan", "sahkan")
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """One thing to do: on which page (a file of pages/, with its address), since when, until when.
+
+    `tertahan` says what must be done before, by whomever; `catatan` is what came with a return.
+    """
+
+    apa: str
+    halaman: str
+    alamat: dict[str, str]
+    sejak: datetime | None = None
+    sampai: date | None = None
+    catatan: str | None = None
+    tertahan: tuple[str, ...] = field(default=())
+
+    def is_late(self, hari: date) -> bool:
+        return self.sampai is not None and hari > self.sampai
+
+
+def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
+    """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first."""
+    tahun, last = current_triwulan(hari)
+    found = [*_kiriman(store, pengguna, unit, tahun, last), *_runs(store, pengguna, unit, tahun, last, hari)]
+    return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
+
+
+def cut_off(store: Store, unit: str, tahun: int, triwulan: int) -> date | None:
+    """Until which day of the month after a quarter its figures are expected; None when the office sets none."""
+    day = pengaturan.in_force(store, unit, tahun).batas_pengumpulan
+    return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
+
+
+def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int) -> Iterator[Tugas]:
+    """What the bagian of this account still owe, and what waits for its word."""
+    own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}
+    for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
+        bagian, triwulan = row["bagian"], row["triwulan"]
+        if bagian not in own or triwulan > last:
+            continue
+        state = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
+        about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
+        address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
+        until, empty = cut_off(store, unit, tahun, triwulan), row["berlaku"] - row["terisi"]
+        confirms = pengguna.may(Izin.BENARKAN, unit, bagian)
+        if row["dibenarkan"] == row["berlaku"]:
+            continue
+        if pengguna.may(Izin.UNGGAH, unit, bagian):
+            if state is Kiriman.DIKEMBALIKAN:
+                yield Tugas(f"Perbaiki kiriman {about}", "1_unggah.py", address, row["pada"], until, row["alasan"])
+            elif empty:
+                yield Tugas(f"Isi {empty} angka {about}", "1_unggah.py", address, None, until)
+            elif state is Kiriman.DRAF and not confirms:
+                yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until)
+        if state is Kiriman.DIAJUKAN and confirms:
+            yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
+
+
+def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, hari: date) -> Iterator[Tugas]:
+    """The step that each run of an ended periode waits for, when it is this account's."""
+    for periode, state in alur.year(store, unit, tahun).items():
+        if PERIODE[periode].triwulan[-1] > last:
+            continue
+        now = alur.standing(store, unit, tahun, periode)
+        for name in MAJU:
+            step = LANGKAH[name]
+            if state in step.dari and pengguna.may(step.izin, unit):
+                lacking = tuple(k.pesan for k in alur.missing(store, step, unit, tahun, periode, hari))
+                if lacking and state is None:
+                    continue  # what is not open and cannot be opened yet waits for others, who have their own tasks
+                yield Tugas(
+                    f"{step.kata}: {PERIODE[periode].label(tahun)}", "7_alur.py",
+                    {"tahun": str(tahun), "periode": periode}, now.pada, None, now.catatan, lacking,
+                )  # fmt: skip

@@ -92,7 +92,10 @@ left join sasaran_tahun(p_tahun) as s
 -- Grain: one row per unit, jenis, nomor, tahun_target.
 create or replace macro isi_dokumen_cocok(p_tahun) as table
 
-with calon as (
+with kartu as materialized (
+    from kartu_tahun(p_tahun)
+),
+calon as (
     select
         i.*,
         d.nomor as nomor_dokumen,
@@ -105,10 +108,10 @@ with calon as (
         and d.jenis = i.jenis
         and d.tahun = i.tahun
         and d.versi = i.dokumen
-    left join kartu_tahun(p_tahun) as k
+    left join kartu as k
         on  k.unit = i.unit
         and lower(k.kode) = lower(trim(i.kode))
-    left join kartu_tahun(p_tahun) as n
+    left join kartu as n
         on  n.unit = i.unit
         and n.nama_tunggal
         and n.nama_sederhana = sederhana(i.nama)
@@ -133,7 +136,15 @@ from tunggal;
 -- Grain: one row per unit, jenis, kunci.
 create or replace macro isi_rencana(p_tahun) as table
 
-with renaksi as (
+with kartu as materialized (
+    from kartu_tahun(p_tahun)
+),
+sasaran_target as materialized (
+    select *
+    from target_berlaku
+    where tahun = p_tahun and nilai is not null
+),
+renaksi as (
     select
         t.unit,
         t.indikator,
@@ -143,19 +154,19 @@ with renaksi as (
         arg_max(t.unggahan, t.periode) as unggahan,
         arg_max(t.lembar, t.periode) as lembar,
         arg_max(t.sel, t.periode) as sel
-    from target_berlaku as t
-    inner join kartu_tahun(p_tahun) as k
+    from sasaran_target as t
+    inner join kartu as k
         on  k.unit = t.unit
         and k.kode = t.indikator
-    where t.tahun = p_tahun and t.periode <> 'TH' and t.nilai is not null
+    where t.periode <> 'TH'
     group by t.unit, t.indikator
 )
 select
     t.unit, 'pk' as jenis, 1 as peringkat, t.tahun as tahun_dokumen, t.pk as dokumen, d.nomor as nomor_dokumen, d.tanggal,
     concat('kode:', k.kode) as kunci, k.kode as kartu, k.kode, k.nama, k.satuan, t.nilai, t.unggahan, t.lembar, t.sel,
     cast(null as varchar) as sel_nama, cast(null as varchar) as sel_satuan, k.urut as nomor
-from target_berlaku as t
-inner join kartu_tahun(p_tahun) as k
+from sasaran_target as t
+inner join kartu as k
     on  k.unit = t.unit
     and k.kode = t.indikator
 left join dokumen_rencana as d
@@ -163,7 +174,7 @@ left join dokumen_rencana as d
     and d.jenis = 'pk'
     and d.tahun = t.tahun
     and d.versi = t.pk
-where t.tahun = p_tahun and t.periode = 'TH' and t.nilai is not null
+where t.periode = 'TH'
 
 union all
 
@@ -172,7 +183,7 @@ select
     concat('kode:', k.kode), k.kode, k.kode, k.nama, k.satuan, r.nilai, r.unggahan, r.lembar, r.sel,
     null, null, k.urut
 from renaksi as r
-inner join kartu_tahun(p_tahun) as k
+inner join kartu as k
     on  k.unit = r.unit
     and k.kode = r.indikator
 left join dokumen_tahun(p_tahun) as d

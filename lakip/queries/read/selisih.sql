@@ -3,17 +3,17 @@
 -- Missing is told where a document should name it: the PK everything, the Rencana Aksi what the PK has, the IKU what
 -- its card marks so, the others what is for the Camat, for a jenjang they name at all, or has no card.
 -- Grain: one row per indikator, document and kind; columns a_* say the first document, b_* the one held against it.
-with semua as (
+with semua as materialized (
     select *
     from isi_rencana($tahun)
     where unit = $unit
 ),
-acuan as (
+acuan as materialized (
     select *
     from semua
     qualify row_number() over (partition by kunci order by peringkat) = 1
 ),
-kartu as (
+kartu as materialized (
     select *
     from kartu_tahun($tahun)
     where unit = $unit

@@ -1,12 +1,12 @@
 -- Whether the targets of PK, Renja or RKT of a tahun are those of the Renstra one tahun before or after.
 -- Counted over the indikator whose target differs from the Renstra's of the same tahun.
 -- Grain: one row per document and tahun_renstra ($tahun - 1 or + 1) with at least two indikator, more than half.
-with renstra as (
+with renstra as materialized (
     select c.kartu, c.tahun_target, c.nilai, c.nomor_dokumen
     from isi_dokumen_cocok($tahun) as c
     where c.unit = $unit and c.jenis = 'renstra' and c.kartu is not null and c.nilai is not null
 ),
-beda as (
+beda as materialized (
     select s.jenis, s.nomor_dokumen, s.kartu, dibulatkan(s.nilai, k.desimal) as nilai, k.desimal, k.urut
     from isi_rencana($tahun) as s
     inner join kartu_tahun($tahun) as k

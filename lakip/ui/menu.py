@@ -62,6 +62,7 @@ HALAMAN = (
     Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
     Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
     Halaman("selisih.py", "Selisih antar dokumen", ":material/difference:", Izin.LIHAT, di_menu=False),
+    Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

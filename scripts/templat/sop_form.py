@@ -111,9 +111,9 @@ def fill_item(paragraph: Any, text: str, indent: float) -> None:
 
 
 def _steps(n: Naskah) -> None:
-    n.text("{{ nama }}", "tengah", tebal=True, ukuran=12, space_after=Pt(6), page_break_before=True).runs[0].text = (
-        "PROSEDUR {{ nama|upper }}"
-    )
+    n.text("{{ nama }}", "tengah", tebal=True, ukuran=12, space_after=Pt(6), page_break_before=True).runs[
+        0
+    ].text = "PROSEDUR {{ nama|upper }}"
     table = n.doc.add_table(rows=3, cols=len(KOLOM))
     table.style = "Table Grid"
     fixed(table, KOLOM)
@@ -130,7 +130,12 @@ def _head(table: Any) -> None:
         fill(above.cells[column].merge(below.cells[column]), title, "tengah", 9, tebal=True, warna=KELABU, tengah=True)
     fill(above.cells[2].merge(above.cells[6]), "Pelaksana", "tengah", 9, tebal=True, warna=KELABU, tengah=True)
     fill(above.cells[7].merge(above.cells[9]), "Mutu Baku", "tengah", 9, tebal=True, warna=KELABU, tengah=True)
-    under: Sequence[tuple[int, str]] = [*enumerate(PELAKSANA, 2), (7, "Syarat/Kelengkapan"), (8, "Waktu"), (9, "Output")]
+    under: Sequence[tuple[int, str]] = [
+        *enumerate(PELAKSANA, 2),
+        (7, "Syarat/Kelengkapan"),
+        (8, "Waktu"),
+        (9, "Output"),
+    ]
     for column, title in under:
         fill(below.cells[column], title, "tengah", 9, tebal=True, warna=KELABU, tengah=True)
     for number, cell in enumerate(numbers.cells, 1):

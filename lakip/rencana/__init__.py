@@ -32,6 +32,7 @@ from lakip.rencana.periksa import (
 from lakip.rencana.pohon import check_codes, check_names, check_tree
 from lakip.rencana.rumus import BATAS, choices, choose_rumus, chosen, compare_cap, compare_rumus
 from lakip.rencana.simpan import save, save_indikator, save_sasaran, save_target_set, save_tujuan
+from lakip.rencana.tahun_baru import Lanjutan, carry_over, compare_targets, compare_years
 
 __all__ = [
     "BATAS",
@@ -40,6 +41,7 @@ __all__ = [
     "PANGKAT",
     "PERIODE_TARGET",
     "Indikator",
+    "Lanjutan",
     "PilihanRumus",
     "PkVersion",
     "Rencana",
@@ -49,6 +51,7 @@ __all__ = [
     "Tersimpan",
     "Tujuan",
     "acuan",
+    "carry_over",
     "check_card",
     "check_codes",
     "check_in_force",
@@ -61,6 +64,8 @@ __all__ = [
     "chosen",
     "compare_cap",
     "compare_rumus",
+    "compare_targets",
+    "compare_years",
     "complete",
     "history",
     "indikator",

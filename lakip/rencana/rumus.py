@@ -12,7 +12,7 @@ from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.indikator import RUMUS_NAMA, Rumus
-from lakip.rencana import baca, simpan
+from lakip.rencana import baca, catat
 from lakip.rencana.isi import Indikator, PilihanRumus
 from lakip.store import Store
 
@@ -60,8 +60,8 @@ def choose_rumus(store: Store, pengguna: Pengguna, unit: str, kode: str, tahun: 
     card = baca.indikator(store, unit, tahun).get(kode)
     if card is None:
         raise UserError(f"Indikator {kode} belum ada pada tahun {tahun}. Simpan dahulu kartunya.")
-    with simpan.recording(store, unit, tahun) as tx:
-        changed = simpan.put_rumus(tx, pengguna, unit, card, tahun, rumus)
+    with catat.recording(store, unit, tahun) as tx:
+        changed = catat.put_rumus(tx, pengguna, unit, card, tahun, rumus)
         nomor = tx.read("rumus_pilihan", unit=unit, indikator=kode).height + 1
         row = {"unit": unit, "indikator": kode, "nomor": nomor, "mulai_tahun": tahun, "rumus": str(rumus)}
         tx.insert("pilihan_rumus", [{**row, "dasar": dasar.strip(), "oleh": pengguna.akun, "pada": periode.now()}])

@@ -1,20 +1,15 @@
-"""Recording a plan: new versions of what changed, in one transaction with its jejak.
+"""Recording a plan: new versions of what changed, in one transaction with its jejak."""
 
-Every road leads through `recording`: whatever a figure already dibenarkan was judged by stays as it was, and the
-tree that comes out is a cascade.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.indikator import Rumus
 from lakip.periode import TRIWULAN
-from lakip.rencana import baca, kunci, periksa, pohon
+from lakip.rencana import baca, periksa, pohon
+from lakip.rencana.catat import put_indikator, put_sasaran, put_tujuan, recording
 from lakip.rencana.isi import (
     DASAR_UBAH,
     Indikator,
@@ -22,7 +17,6 @@ from lakip.rencana.isi import (
     Rencana,
     Sasaran,
     Target,
-    TemuanRencana,
     Tersimpan,
     Tujuan,
 )
@@ -33,7 +27,7 @@ def save_tujuan(store: Store, pengguna: Pengguna, unit: str, row: Tujuan) -> boo
     """Record a new version of one tujuan; False when it is as recorded already."""
     pengguna.require(Izin.RENCANA, unit)
     with recording(store, unit, row.mulai_tahun) as tx:
-        changed = _put_tujuan(tx, pengguna, unit, [row])
+        changed = put_tujuan(tx, pengguna, unit, [row])
         for kode in changed:
             jejak.write(tx, pengguna.akun, "menyimpan tujuan", f"tujuan:{kode}", unit=unit, baru=vars(row))
     return bool(changed)
@@ -46,7 +40,7 @@ def save_sasaran(store: Store, pengguna: Pengguna, unit: str, row: Sasaran) -> b
     """
     pengguna.require(Izin.RENCANA, unit)
     with recording(store, unit, row.mulai_tahun) as tx:
-        changed = _put_sasaran(tx, pengguna, unit, [row])
+        changed = put_sasaran(tx, pengguna, unit, [row])
         for kode in changed:
             jejak.write(tx, pengguna.akun, "menyimpan sasaran", f"sasaran:{kode}", unit=unit, baru=vars(row))
     return bool(changed)
@@ -60,7 +54,7 @@ def save_indikator(store: Store, pengguna: Pengguna, unit: str, card: Indikator)
     pengguna.require(Izin.RENCANA, unit)
     with recording(store, unit, card.mulai_tahun) as tx:
         known = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=card.mulai_tahun))
-        changed = _put_indikator(tx, pengguna, unit, [card])
+        changed = put_indikator(tx, pengguna, unit, [card])
         for kode in changed:
             before = vars(known[kode]) if kode in known else None
             jejak.write(
@@ -96,9 +90,9 @@ def save(
     first = min((tahun, *(r.mulai_tahun for r in rows)))
     periksa.refuse(pohon.check_codes(rencana.sasaran) + pohon.check_codes(rencana.indikator))
     with recording(store, unit, first, _kind(store, unit, tahun, rencana.pk)) as tx:
-        new_tujuan = _put_tujuan(tx, pengguna, unit, rencana.tujuan)
-        new_sasaran = _put_sasaran(tx, pengguna, unit, rencana.sasaran)
-        new_cards = _put_indikator(tx, pengguna, unit, rencana.indikator)
+        new_tujuan = put_tujuan(tx, pengguna, unit, rencana.tujuan)
+        new_sasaran = put_sasaran(tx, pengguna, unit, rencana.sasaran)
+        new_cards = put_indikator(tx, pengguna, unit, rencana.indikator)
         versi, changed = None, 0
         if rencana.target or rencana.pk.versi is not None:
             versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
@@ -113,93 +107,11 @@ def save(
     return saved
 
 
-@contextmanager
-def recording(store: Store, unit: str, mulai_tahun: int, pk: PkVersion | None = None) -> Iterator[Transaction]:
-    """A transaction of planning: refused as a whole when a figure dibenarkan or the tree would not stand it.
-
-    Only what the change itself breaks counts: an older fault does not lock everything else.
-    """
-    with store.transaction() as tx:
-        before, faults = kunci.remember(tx, unit, mulai_tahun), _faults(tx, unit, mulai_tahun)
-        yield tx
-        periksa.refuse(t for t in _faults(tx, unit, mulai_tahun) if t not in faults)
-        kunci.refuse_changes(tx, unit, before, mulai_tahun, pk)
-
-
-def _faults(tx: Transaction, unit: str, tahun: int) -> list[TemuanRencana]:
-    goals = baca.parse_sasaran(tx.read("sasaran_tahun", unit=unit, tahun=tahun))
-    cards = baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=tahun))
-    tujuan = baca.parse_tujuan(tx.read("tujuan_tahun", unit=unit, tahun=tahun))
-    return pohon.check_tree(goals, tujuan) + pohon.check_places(cards.values(), goals)
-
-
 def _kind(store: Store, unit: str, tahun: int, pk: PkVersion) -> PkVersion:
     """The PK as a refusal names it: a correction is of the kind that it corrects."""
     existing = baca.pk_versions(store, unit, tahun)
     same = next((e for e in existing if e.versi == pk.versi), None)
     return same or replace(pk, sifat="perubahan" if existing else "murni")
-
-
-def _next(tx: Transaction, query: str, unit: str) -> dict[str, int]:
-    """The next version number of each kode; a new kode is absent and gets 1."""
-    return {kode: versi + 1 for kode, versi in tx.read(query, unit=unit).iter_rows()}
-
-
-def _put_tujuan(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[Tujuan]) -> list[str]:
-    if not rows:
-        return []
-    versi = _next(tx, "tujuan_versi", unit)
-    known = {y: baca.parse_tujuan(tx.read("tujuan_tahun", unit=unit, tahun=y)) for y in {r.mulai_tahun for r in rows}}
-    changed = [r for r in rows if _differs(known[r.mulai_tahun].get(r.kode), r)]
-    if any(not r.kode.strip() or not r.uraian.strip() for r in changed):
-        raise UserError("Kode dan uraian tujuan harus diisi.")
-    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("tujuan", [{**stamp, **vars(r), "versi": versi.get(r.kode, 1)} for r in changed])
-    return [r.kode for r in changed]
-
-
-def _put_sasaran(tx: Transaction, pengguna: Pengguna, unit: str, rows: Sequence[Sasaran]) -> list[str]:
-    if not rows:
-        return []
-    versi = _next(tx, "sasaran_versi", unit)
-    known = {y: baca.parse_sasaran(tx.read("sasaran_tahun", unit=unit, tahun=y)) for y in {r.mulai_tahun for r in rows}}
-    changed = [r for r in rows if _differs(known[r.mulai_tahun].get(r.kode), r)]
-    periksa.refuse([t for row in changed for t in pohon.check_goal(row)])
-    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("sasaran", [{**stamp, **vars(r), "versi": versi.get(r.kode, 1)} for r in changed])
-    return [r.kode for r in changed]
-
-
-def _put_indikator(tx: Transaction, pengguna: Pengguna, unit: str, cards: Sequence[Indikator]) -> list[str]:
-    if not cards:
-        return []
-    years = {c.mulai_tahun for c in cards}
-    known = {y: baca.parse_indikator(tx.read("indikator_tahun", unit=unit, tahun=y)) for y in years}
-    changed = [c for c in cards if _differs(known[c.mulai_tahun].get(c.kode), c)]
-    goals = {y: tx.read("sasaran_tahun", unit=unit, tahun=y)["kode"].to_list() for y in years}
-    parts = tx.read("bagian_semua", unit=unit)["bagian"].to_list()
-    codes = tx.read("rencana_nomenklatur")["kode"].to_list() if any(c.kode_anggaran for c in changed) else None
-    periksa.refuse([t for c in changed for t in periksa.check_card(c, goals[c.mulai_tahun], parts, codes)])
-    versi = _next(tx, "indikator_versi", unit)
-    stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("indikator", [{**stamp, **_card_row(c), "versi": versi.get(c.kode, 1)} for c in changed])
-    return [c.kode for c in changed]
-
-
-def put_rumus(tx: Transaction, pengguna: Pengguna, unit: str, card: Indikator, tahun: int, rumus: Rumus) -> bool:
-    """The card with another rumus from `tahun` on, in an open transaction; False when it has it already."""
-    return bool(_put_indikator(tx, pengguna, unit, [replace(card, rumus=rumus, mulai_tahun=tahun)]))
-
-
-def _card_row(card: Indikator) -> dict[str, Any]:
-    tipe = str(card.tipe_nilai) if card.tipe_nilai else None
-    words = {"metode": str(card.metode), "rumus": str(card.rumus), "isian": str(card.isian), "tipe_nilai": tipe}
-    return {**vars(card), **words}
-
-
-def _differs(known: Tujuan | Sasaran | Indikator | None, new: Tujuan | Sasaran | Indikator) -> bool:
-    """Whether anything but the first tahun differs: an unchanged card keeps the version it has."""
-    return known is None or replace(known, mulai_tahun=new.mulai_tahun) != new
 
 
 def _put_targets(

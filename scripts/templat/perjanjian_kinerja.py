@@ -2,7 +2,7 @@
 
 from docx.shared import Cm, Pt
 from templat.naskah import Kolom, Naskah
-from templat.rencana_dasar import finish, frame, gaps, line, lines, open_document
+from templat.rencana_dasar import finish, frame, gaps, keep_with_next, line, lines, open_document
 from templat.word_dasar import fill, fixed, keep_row, page, redden, widths
 
 JUDUL = "Perjanjian Kinerja {{ pertama.jabatan }}"
@@ -111,6 +111,7 @@ def _table_b(n: Naskah) -> None:
     words = table.add_row()
     fill(words.cells[0].merge(words.cells[-1]), "Terbilang: {{ terbilang }}", "kiri", 10)
     keep_row(words)
+    keep_with_next(n, row, words)
     widths(table, lebar)
 
 

@@ -43,6 +43,13 @@ def lines(n: Naskah, titles: Sequence[str], loop: str) -> None:
     n.text("", space_after=Pt(4), line_spacing=Pt(6))
 
 
+def keep_with_next(n: Naskah, *rows: Any) -> None:
+    """Keep these last rows of a table, and the space below it, with the signature that follows."""
+    for paragraph in (p for row in rows for cell in row.cells for p in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
+    n.doc.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
 def line(paragraph: Any, text: str, tebal: bool = False, garis: bool = False, **format: Any) -> None:
     """One line of a signature."""
     paragraph.alignment = ALIGN.CENTER

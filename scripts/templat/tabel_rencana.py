@@ -6,8 +6,8 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from templat.naskah import Kolom, Naskah
-from templat.rencana_dasar import finish, frame, gaps, line, lines, open_document
-from templat.word_dasar import bold_where, fill, fixed, keep_row, page, row_of, span, widths
+from templat.rencana_dasar import finish, frame, gaps, keep_with_next, line, lines, open_document
+from templat.word_dasar import bold_where, fill, fixed, keep_last, keep_row, page, row_of, span, widths
 
 LEBAR = 30.0  # cm between the margins
 TINGGI_TTD = 58
@@ -107,10 +107,12 @@ def _rkt(n: Naskah) -> None:
         ukuran=9,
     )
     table = n.doc.tables[-1]
+    keep_last(row_of(table, "r.kode"))
     bold_where(table, "r.kode", 'r.jenjang == "program"')
     row = table.add_row()
     fill(row.cells[0].merge(row.cells[-1]), "Jumlah: {{ jumlah }}", "kiri", 9, tebal=True)
     keep_row(row)
+    keep_with_next(n, row)
     n.tag("{%p endif %}")
 
 
@@ -118,8 +120,11 @@ def _only(n: Naskah, bentuk: str, kolom: Sequence[Kolom], loop: str, ukuran: flo
     """A table that is printed in one bentuk of the document only."""
     n.tag(f'{{%p if bentuk == "{bentuk}" %}}')
     n.table(kolom, loop, "(belum ditetapkan)", ukuran=ukuran, bernomor=True, **DALAM)
+    table = n.doc.tables[-1]
+    keep_last(row_of(table, "r.indikator"))
+    keep_with_next(n)
     n.tag("{%p endif %}")
-    return n.doc.tables[-1]
+    return table
 
 
 def _signature(n: Naskah) -> None:

@@ -173,6 +173,14 @@ def span(tc: Any, val: str) -> None:
     tc.get_or_add_tcPr().append(merge)
 
 
+def keep_last(tr: Any) -> None:
+    """Keep the last row of a loop with what follows, so that a signature never stands alone on a page."""
+    for paragraph in tr.iter(qn("w:p")):
+        keep = OxmlElement("w:keepNext")
+        keep.set(qn("w:val"), "{% if loop.last %}1{% else %}0{% endif %}")
+        paragraph.get_or_add_pPr().append(keep)
+
+
 def bold_where(table: Any, text: str, condition: str) -> None:
     """Print the row that holds this text bold on grey where the condition holds, plain elsewhere."""
     plain = row_of(table, text)

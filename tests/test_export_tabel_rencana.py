@@ -21,7 +21,7 @@ from lakip.akses import Peran
 from lakip.anggaran import Kaitan
 from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.errors import AccessError, UserError
-from lakip.export import dukungan, perjanjian_kinerja, tabel_rencana
+from lakip.export import dokumen_rencana, dukungan, perjanjian_kinerja, tabel_rencana
 from lakip.rencana import PkVersion, Target
 from lakip.store import Store
 
@@ -283,3 +283,38 @@ def test_an_admin_makes_none():
     admin = akses.Pengguna("a", "A", (akses.Tugas(Peran.ADMIN, U),))
     with pytest.raises(AccessError):
         tabel_rencana.build(small(), admin, U, "iku", T)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "asked", "title"),
+    [
+        ("pk", {}, "Jabatan\t:\tCamat Paringin Selatan"),
+        ("pk", {"jabatan": "sekcam"}, "Jabatan\t:\tSekretaris Kecamatan Paringin Selatan"),
+        ("pk", {"bagian": "PEM"}, "Jabatan\t:\tKepala Seksi Pemerintahan"),
+        ("pk", {"jabatan": "kasi", "bagian": "PEM"}, "Jabatan\t:\tKepala Seksi Pemerintahan"),
+        ("renaksi", {"bagian": "PEM"}, "SEKSI PEMERINTAHAN"),
+        ("iku", {}, "INDIKATOR KINERJA UTAMA (IKU) TAHUN 2026"),
+        ("rkt", {}, "RENCANA KINERJA TAHUNAN (RKT) TAHUN ANGGARAN 2026"),
+    ],
+)
+def test_one_door_leads_to_every_document(jenis, asked, title):
+    content = dokumen_rencana.make(small(), naskah.PENGGUNA, U, jenis, T, **asked)
+    assert title in [p.text for p in Document(io.BytesIO(content)).paragraphs]
+
+
+def test_all_jabatan_come_as_a_zip():
+    content = dokumen_rencana.make(small(), naskah.PENGGUNA, U, "pk", T, "semua")
+    assert len(zipfile.ZipFile(io.BytesIO(content)).namelist()) == 10
+
+
+@pytest.mark.parametrize(
+    ("jenis", "asked", "said"),
+    [
+        ("pk", {"jabatan": "kasi"}, "Sebutkan bagian yang dipimpin Kasi itu, misalnya --bagian PEM"),
+        ("pk", {"jabatan": "camat", "bagian": "PEM"}, "Perjanjian Kinerja Camat tidak memakai bagian"),
+        ("iku", {"jabatan": "camat"}, "Jabatan hanya disebut untuk Perjanjian Kinerja"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_with_the_way_out(jenis, asked, said):
+    with pytest.raises(UserError, match=said):
+        dokumen_rencana.make(small(), naskah.PENGGUNA, U, jenis, T, **asked)

@@ -8,7 +8,15 @@ from lakip.anggaran import KETERANGAN, PAGU, REALISASI, TARGET
 from lakip.export import anggaran_excel
 from lakip.formatting import angka
 from lakip.periode import ROMAWI, Periode
-from lakip.ui import panel_anggaran_isi, panel_anggaran_kaitan, panel_anggaran_rekap, panel_temuan, session, widgets
+from lakip.ui import (
+    panel_anggaran_isi,
+    panel_anggaran_kaitan,
+    panel_anggaran_rekap,
+    panel_rencana,
+    panel_temuan,
+    session,
+    widgets,
+)
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah import anggaran as unggah
 from lakip.unggah import salinan
@@ -21,8 +29,10 @@ BARIS_TAMPIL = 60  # of what changes; the rest is counted
 def plan(pengguna: Pengguna, tahun: int) -> None:
     """Pagu and target keuangan, and which sasaran they serve; changed by whoever plans."""
     store, unit = session.store(), session.unit()
-    rows = anggaran.pohon(store, unit, tahun)
     may_plan = pengguna.may(Izin.RENCANA, unit)
+    if may_plan:
+        tahun = panel_rencana.pick_year("anggaran", tahun)
+    rows = anggaran.pohon(store, unit, tahun)
     st.subheader("Pagu dan target keuangan")
     if rows.is_empty():
         way = "Unduh formulirnya di bawah." if may_plan else "Kasubbag Perencanaan yang mengisinya."
@@ -37,10 +47,11 @@ def plan(pengguna: Pengguna, tahun: int) -> None:
         with st.expander("Unduh formulir atau unggah berkas anggaran", expanded=rows.is_empty()):
             _upload(pengguna, tahun, "rencana")
     st.subheader("Sasaran yang didukung")
-    panel_anggaran_kaitan.shown(tahun)
-    if may_plan:
-        with st.expander("Ubah kaitan sasaran dengan anggaran"):
-            panel_anggaran_kaitan.edit(pengguna, tahun)
+    if jenjang := panel_anggaran_kaitan.pick_jenjang(tahun):
+        panel_anggaran_kaitan.shown(tahun, jenjang)
+        if may_plan:
+            with st.expander("Ubah kaitan sasaran dengan anggaran"):
+                panel_anggaran_kaitan.edit(pengguna, tahun, jenjang)
 
 
 def spend(pengguna: Pengguna, tahun: int, triwulan: int) -> None:

@@ -16,48 +16,54 @@ from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah.angka import exact
 
 
-def shown(tahun: int) -> None:
-    """The links of the tahun by sasaran."""
+def pick_jenjang(tahun: int) -> str | None:
+    """The jabatan level whose sasaran are looked at; None while the tahun has no sasaran."""
+    goals = rencana.sasaran(session.store(), session.unit(), tahun).values()
+    jenjang = [j for j in JENJANG_NAMA if any(g.jenjang == j for g in goals)]
+    if not jenjang:
+        st.info(f"Belum ada sasaran untuk tahun {tahun}. Isi sasarannya lebih dahulu.")
+        return None
+    chosen: str = st.selectbox("Tingkat sasaran", jenjang, format_func=JENJANG_NAMA.__getitem__, key="kaitan_jenjang")
+    st.caption(
+        f"Sasaran tingkat {JENJANG_NAMA[chosen]} didukung {TINGKAT_NAMA[TINGKAT_PK[chosen]]}. Porsi satu kode "
+        "berjumlah 100 pada semua sasaran yang didukungnya, supaya anggarannya terhitung tepat satu kali."
+    )
+    return chosen
+
+
+def shown(tahun: int, jenjang: str) -> None:
+    """The links of the sasaran of one jenjang."""
     store, unit = session.store(), session.unit()
     links = anggaran.links(store, unit, tahun)
-    if not links:
-        st.info("Belum ada sasaran yang dikaitkan dengan program, kegiatan, atau sub kegiatan.")
-        return
     goals, nodes = rencana.sasaran(store, unit, tahun), anggaran.nodes(store, unit, tahun)
     for wrong in anggaran.check_links(store, unit, tahun, links):
         st.warning(plain(wrong))
     money = {r["kode"]: r["pagu_rupiah"] for r in anggaran.pohon(store, unit, tahun).iter_rows(named=True)}
     rows = [
         (
-            f"**{firm(plain(goal.kode))}** {plain(goal.uraian)} :gray[({JENJANG_NAMA[goal.jenjang]})]" if first else "",
+            f"**{firm(plain(goal.kode))}** {plain(goal.uraian)}" if first else "",
             f"{firm(plain(one.kode))} {plain(nodes[one.kode].nama) if one.kode in nodes else ''}",
             firm(f"{angka(one.porsi)} %"),
             firm(rupiah(money.get(one.kode))),
         )
         for goal in goals.values()
+        if goal.jenjang == jenjang
         for first, one in _numbered([k for k in links if k.sasaran == goal.kode])
     ]
-    table({"Sasaran": KIRI, "Didukung": KIRI, "Porsi": KANAN, "Pagu seluruhnya": KANAN}, rows)
+    if rows:
+        table({"Sasaran": KIRI, "Didukung": KIRI, "Porsi": KANAN, "Pagu seluruhnya": KANAN}, rows)
+    else:
+        st.info(f"Belum ada sasaran tingkat {JENJANG_NAMA[jenjang]} yang dikaitkan dengan anggaran.")
 
 
-def edit(pengguna: Pengguna, tahun: int) -> None:
+def edit(pengguna: Pengguna, tahun: int, jenjang: str) -> None:
     """The links of one jenjang in a grid; rows are added and deleted there."""
     store, unit = session.store(), session.unit()
     goals = rencana.sasaran(store, unit, tahun)
-    jenjang = [j for j in JENJANG_NAMA if any(g.jenjang == j for g in goals.values())]
-    if not jenjang:
-        st.info(f"Belum ada sasaran untuk tahun {tahun}. Isi sasarannya lebih dahulu.")
-        return
-    chosen = st.selectbox("Tingkat sasaran", jenjang, format_func=JENJANG_NAMA.__getitem__, key="kaitan_jenjang")
-    level = TINGKAT_PK[chosen]
-    st.caption(
-        f"Sasaran tingkat {JENJANG_NAMA[chosen]} didukung {TINGKAT_NAMA[level]}. Porsi satu kode berjumlah 100 pada "
-        "semua sasaran yang didukungnya, supaya anggarannya terhitung tepat satu kali."
-    )
     every = anggaran.links(store, unit, tahun)
-    mine = {g.kode: g for g in goals.values() if g.jenjang == chosen}
+    mine = {g.kode: g for g in goals.values() if g.jenjang == jenjang}
     kept = [k for k in every if k.sasaran not in mine]
-    wanted = _typed(tahun, mine, [k for k in every if k.sasaran in mine], level)
+    wanted = _typed(tahun, mine, [k for k in every if k.sasaran in mine], TINGKAT_PK[jenjang])
     wrong = anggaran.check_links(store, unit, tahun, [*kept, *wanted])
     for text in wrong:
         st.warning(plain(text))

@@ -84,15 +84,17 @@ def rules() -> None:
 
 
 def _name(row: Row) -> str:
-    if row["kode"] is None:
-        return "**Jumlah**"
-    text = f"{firm(plain(row['kode']))} {plain(row['nama'])}"
-    return text if row["jenjang"] == "sub_kegiatan" else f"**{text}**"
+    return "**Jumlah**" if row["kode"] is None else _weigh(row, f"{firm(plain(row['kode']))} {plain(row['nama'])}")
 
 
 def _money(row: Row, nilai: int | Decimal | None) -> str:
-    text = firm(angka(nilai, 0))
-    return text if row.get("jenjang") == "sub_kegiatan" else f"**{text}**"
+    return _weigh(row, firm(angka(nilai, 0)))
+
+
+def _weigh(row: Row, text: str) -> str:
+    """Programs and the total stand out; sub kegiatan stand back."""
+    kegiatan, sub = row["jenjang"] == "kegiatan", row["jenjang"] == "sub_kegiatan"
+    return text if kegiatan else f":gray[{text}]" if sub else f"**{text}**"
 
 
 def _sum(figures: Angka, kode: str | None, kolom: str) -> int | None:

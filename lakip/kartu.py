@@ -95,15 +95,25 @@ def origin(row: Row) -> str:
     return f"Berkas “{row['nama_berkas']}”{place}; diunggah {who}"
 
 
-def value(row: Row) -> str:
-    """A quarter's figure as it was typed: "1.234,5", "45 / 90", "nihil", "tidak tersedia", or a dash."""
+def value(row: Row, desimal: int = 0) -> str:
+    """A quarter's figure as it was typed: "1.234,5", "45 / 90", "nihil", "tidak tersedia", or a dash.
+
+    With at least `desimal` decimals, those of the indikator, so that it stands beside its target; never with fewer
+    than were typed. A pair is of counts, and keeps its own.
+    """
     if row["keadaan"] is None:
         return KOSONG
     if row["keadaan"] != "terisi":
         return str(row["keadaan"]).replace("_", " ")
     if row["pembilang"] is not None:
         return f"{angka(row['pembilang'])} / {angka(row['penyebut'])}"
-    return angka(row["nilai"])
+    return full(row["nilai"], desimal)
+
+
+def full(nilai: Decimal | None, desimal: int) -> str:
+    """The value at the desimal of its indikator, or at more when more were typed."""
+    typed = 0 if nilai is None else -int(nilai.normalize().as_tuple().exponent)
+    return angka(nilai, max(desimal, typed))
 
 
 def explain(indikator: Row, triwulan: pl.DataFrame, hasil: Row, tahun: int) -> tuple[str, ...]:
@@ -167,9 +177,9 @@ def _fold(indikator: Row, filled: list[Row]) -> str:
         top, bottom = (" + ".join(angka(r[k] or Decimal(0)) for r in filled) for k in ("pembilang", "penyebut"))
         return f"100 × {_bracket(top)} / {_bracket(bottom)}"
     if metode is Metode.JUMLAH:
-        return " + ".join(angka(r["nilai"]) for r in filled)
+        return " + ".join(full(r["nilai"], indikator["desimal"]) for r in filled)
     if metode is Metode.RATA_RATA:
-        return _mean([angka(r["nilai"]) for r in filled])
+        return _mean([full(r["nilai"], indikator["desimal"]) for r in filled])
     where = f"angka Triwulan {ROMAWI[last['triwulan']]}"
     if indikator["isian"] == Isian.PASANGAN:
         return f"{where} = 100 × {angka(last['pembilang'])} / {angka(last['penyebut'])}"
@@ -179,7 +189,7 @@ def _fold(indikator: Row, filled: list[Row]) -> str:
 def _target(indikator: Row, due: list[Row], hasil: Row, nama: str) -> str:
     if hasil["target"] is None:
         return f"Target {nama}: tidak ada."
-    metode, targets = Metode(indikator["metode"]), [angka(r["target"]) for r in due]
+    metode, targets = Metode(indikator["metode"]), [full(r["target"], indikator["desimal"]) for r in due]
     if hasil["periode"] == "TH":
         said = "target tahunan Perjanjian Kinerja"
     elif metode is Metode.JUMLAH:
@@ -238,7 +248,7 @@ def _gap(row: Row) -> str:
 def _result(said: str, hasil: Decimal, indikator: Row) -> str:
     """ " = 60", left out where the equation is the number itself."""
     result = angka(hasil, indikator["desimal"])
-    return f" = {result}" if angka(hasil) != said else ""
+    return f" = {result}" if said not in (result, angka(hasil)) else ""
 
 
 def _mean(values: list[str]) -> str:

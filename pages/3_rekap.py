@@ -20,13 +20,13 @@ berlaku = pengaturan.in_force(store, unit, tahun)
 if frame.is_empty():
     panel_awal.no_indikator(pengguna, tahun)
     st.stop()
-widgets.stamp(periode.label(tahun), per, int(frame["lengkap"].sum()), frame.height)
+widgets.stamp(periode.label(tahun), per, *widgets.filled(frame))
 widgets.download(
     "Unduh Excel",
     lambda: rekap_excel.build(store, pengguna, unit, tahun, periode.kode, per),
     f"rekap_{tahun}_{periode.kode}.xlsx",
     widgets.XLSX,
 )
-panel_rekap.figures(frame, berlaku.kategori, tahun)
+panel_rekap.figures(frame, berlaku.kategori, tahun, pengaturan.bagian(store, unit))
 panel_rekap.averages(rata, berlaku.kategori)
 panel_rekap.rules(berlaku)

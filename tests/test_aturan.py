@@ -185,6 +185,27 @@ def test_an_empty_capaian_says_why(metode, target, realisasi, periode, per, alas
     assert (row["capaian_persen"], row["alasan"]) == (None, alasan)
 
 
+WAITING = """
+metode       | rumus           | SM1 after TW1 alone
+jumlah       | negatif_selisih | belum_lengkap sementara
+jumlah       | negatif_rasio   | belum_lengkap sementara
+jumlah       | stabil          | belum_lengkap sementara
+kumulatif    | stabil          | belum_lengkap sementara
+rata_rata    | negatif_selisih | 100,00 sementara
+posisi_akhir | negatif_selisih | 100,00 sementara
+posisi_akhir | stabil          | 100,00 sementara
+"""
+
+
+@pytest.mark.parametrize(("metode", "rumus", "expected"), table(WAITING))
+def test_only_what_adds_up_waits_for_the_whole_periode(metode, rumus, expected) -> None:
+    assert answer(office(metode, rumus, target="3 3 3 3", realisasi="3 – – –"), "SM1") == expected
+
+
+def test_targets_of_a_rasio_are_averaged_where_they_differ() -> None:
+    assert figures(office("rasio", target="80 90 80 90", realisasi="8/10 8/10 – –"), "SM1") == "80/85"
+
+
 def test_annual_target_is_the_pk_figure_never_the_fold() -> None:
     store = office("jumlah", target="10 20 30 40", realisasi="10 20 30 40", tahunan="125")
     assert figures(store, "TH") == "100/125"

@@ -21,20 +21,20 @@ def test_a_sum_is_written_out_with_its_capaian() -> None:
     store = office("jumlah", target="30 40 30 40", realisasi="20 40 – –")
     assert uraian(store, "SM1") == (
         "Realisasi setiap triwulan adalah tambahan; realisasi periode adalah jumlahnya.",
-        "Realisasi Semester I Tahun 2026 = 20 + 40 = 60,00 %.",
-        "Target Semester I Tahun 2026 = 30 + 40 = 70,00 %.",
+        "Realisasi Semester I Tahun 2026 = 20,00 + 40,00 = 60,00 %.",
+        "Target Semester I Tahun 2026 = 30,00 + 40,00 = 70,00 %.",
         "Capaian = 60,00 / 70,00 × 100 = 85,71 %.",
         "Kategori: Tinggi.",
     )
 
 
 STEPS = """
-jumlah       | positif         | 3 3 3 3     | 3 10 3 3             | TH  | = 3 + 10 + 3 + 3 = 19,00 %       | = target tahunan Perjanjian Kinerja = 12,00 %
+jumlah       | positif         | 3 3 3 3     | 3 10 3 3             | TH  | = 3,00 + 10,00 + 3,00 + 3,00 = 19,00 % | = target tahunan Perjanjian Kinerja = 12,00 %
 kumulatif    | positif         | 3 6 9 12    | 3 7 9 –              | SD3 | = angka Triwulan III = 9,00 %    | = target Triwulan III = 9,00 %
 kumulatif    | positif         | 20 40 60 80 | 3/15 6/15 9/15 –     | SD3 | = angka Triwulan III = 100 × 9 / 15 = 60,00 % | = target Triwulan III = 60,00 %
-rata_rata    | positif         | 60 70 80 90 | 62 70 – –            | SM1 | = (62 + 70) / 2 = 66,00 %        | = (60 + 70) / 2 = 65,00 %
-rata_rata    | positif         | 60 – 80 90  | 62 – – –             | SM1 | = 62 %                           | = 60 %
-rasio        | positif         | 80 80 80 80 | 8/10 45/90 9/10 8/10 | SM1 | = 100 × (8 + 45) / (10 + 90) = 53,00 % | = (80 + 80) / 2 = 80,00 %
+rata_rata    | positif         | 60 70 80 90 | 62 70 – –            | SM1 | = (62,00 + 70,00) / 2 = 66,00 %  | = (60,00 + 70,00) / 2 = 65,00 %
+rata_rata    | positif         | 60 – 80 90  | 62 – – –             | SM1 | = 62,00 %                        | = 60,00 %
+rasio        | positif         | 80 80 80 80 | 8/10 45/90 9/10 8/10 | SM1 | = 100 × (8 + 45) / (10 + 90) = 53,00 % | = (80,00 + 80,00) / 2 = 80,00 %
 """
 
 
@@ -127,6 +127,14 @@ def test_values_read_as_they_were_typed() -> None:
     store = office("rasio", target="80 80 80 80", realisasi="8/10 nihil tt –")
     rows = kartu.read(store, UNIT, TAHUN, "TH", "I1", PER).triwulan.iter_rows(named=True)
     assert [kartu.value(r) for r in rows] == ["8 / 10", "nihil", "tidak tersedia", "–"]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "desimal", "printed"), [("87.3", 2, "87,30"), ("87.345", 2, "87,345"), ("6", 0, "6"), ("1000", 0, "1.000")]
+)
+def test_a_figure_stands_at_the_desimal_of_its_indikator_and_never_hides_what_was_typed(nilai, desimal, printed) -> None:
+    row = {"keadaan": "terisi", "nilai": Decimal(nilai), "pembilang": None, "penyebut": None}
+    assert kartu.value(row, desimal) == printed
 
 
 def test_the_trend_holds_the_years_with_a_target_or_a_figure() -> None:

@@ -78,7 +78,7 @@ def test_a_return_needs_a_reason_and_the_staf_reads_it(store: Store) -> None:
 def test_old_and_new_stand_side_by_side_after_a_correction(store: Store) -> None:
     kiriman.confirm(store, KASI, UNIT, "PEM", TAHUN, 1)
     rekap.type_realisasi(store, STAF, UNIT, TAHUN, 1, Realisasi("IK-04", Keadaan.TERISI, Decimal(10)), 1)
-    assert "~~9~~ | **10**" in texts(alur(store, "kasi"))
+    assert "~~9,00~~ | **10,00**" in texts(alur(store, "kasi"))
 
 
 @pytest.mark.parametrize("name", ["camat", "kasi-yan"])

@@ -50,6 +50,6 @@ def test_replaced_versions_stay_readable() -> None:
     with store.transaction() as tx:
         save_word(tx, "I1", 1, "8?", versi=2)
     said = texts(screen(store, "camat", PAGE, indikator="I1", tahun=2026, periode="TW1"))
-    assert "**TW I 2026: 8** · versi 2" in said
-    assert "TW I 2026: ~~5~~ diganti · versi 1" in said
+    assert "**TW I 2026: 8,00** · versi 2" in said
+    assert "TW I 2026: ~~5,00~~ diganti · versi 1" in said
     assert "Belum dibenarkan." in said

@@ -1,5 +1,7 @@
 """The recap of any periode: grouped, honest about what is not final, each row leading to its card."""
 
+import re
+
 import pytest
 from kasus import TAHUN, UNIT, add_indikator, add_sasaran, new_office, office
 from layar import add_person, cells, example, screen, texts
@@ -11,6 +13,7 @@ from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.periode import PERIODE
 from lakip.store import Store
 from lakip.ui import session
+from lakip.ui.menu import STATIC
 
 PAGE = "3_rekap.py"
 
@@ -68,6 +71,23 @@ def test_kemajuan_of_lower_is_better_says_what_is_used_up() -> None:
     store = office("jumlah", "negatif_selisih", target="3 3 3 3", realisasi="1 2 – –")
     at = screen(with_camat(store), "camat", PAGE, tahun=TAHUN, periode="TW2")
     assert cells(at.table[0])[1][7] == "terpakai 3,00 dari batas 12,00"
+
+
+def test_the_codes_of_bagian_are_named_below_and_only_what_is_measured_is_counted() -> None:
+    at = screen(example(), "camat", PAGE, tahun=2026, periode="SD3")
+    assert "YAN Seksi Pelayanan Umum · " in texts(at)
+    assert "25 dari 27 indikator yang diukur lengkap" in texts(at)  # of 30; three are measured later in the year
+
+
+def test_on_a_phone_each_cell_brings_its_head_and_empty_ones_go() -> None:
+    store = office("jumlah", target="10 – – –", realisasi="10 – – –")
+    at = screen(with_camat(store), "camat", PAGE, tahun=TAHUN, periode="TW1")
+    styles = at.table[0].proto.arrow_data.styler.styles
+    assert re.search(r'td\.col2 \{\s*--judul: "Target"', styles)
+    assert re.search(r"td\.row0\.col2[^{]*\{\s*--tampak: none", styles)  # the row of the sasaran
+    assert not re.search(r"td\.row1\.col\d[^{]*\{\s*--tampak", styles)
+    css = (STATIC / "layar.css").read_text(encoding="utf-8")
+    assert all(f"var({name}" in css for name in ("--judul", "--tampak", "--rata"))
 
 
 def test_the_rules_and_the_workbook_stand_on_the_page() -> None:

@@ -90,7 +90,8 @@ def tell(error: Exception) -> bool:
 def main() -> None:
     st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
     st.logo(str(LAMBANG), size="large")
-    st.html(STATIC / "cetak.css")
+    for sheet in ("layar.css", "cetak.css"):
+        st.html(STATIC / sheet)
     pengguna = session.require(Izin.LIHAT)
     pages = {_page(h, pengguna): h for h in HALAMAN if h.path.exists()}
     page = st.navigation(list(pages))

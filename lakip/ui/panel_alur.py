@@ -17,8 +17,8 @@ from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, pick, pl
 Row = dict[str, Any]
 
 KOLOM = {
-    "Kode": KIRI, "Indikator": KIRI, "Target": KANAN, "Lama": KANAN, "Baru": KANAN, "Capaian": KANAN,
-    "Kategori": KIRI, "Dibenarkan": KIRI,
+    "Kode": KIRI, "Indikator": KIRI, "Target": KANAN, "Dibenarkan sebelumnya": KANAN, "Realisasi kini": KANAN,
+    "Capaian": KANAN, "Kategori": KIRI, "Dibenarkan": KIRI,
 }  # fmt: skip
 WARNA = {Kiriman.DRAF: "gray", Kiriman.DIAJUKAN: "blue", Kiriman.DIBENARKAN: "green", Kiriman.DIKEMBALIKAN: "orange"}
 IKON = {Kiriman.DRAF: "○", Kiriman.DIAJUKAN: "●", Kiriman.DIBENARKAN: "✓", Kiriman.DIKEMBALIKAN: "↩"}
@@ -127,8 +127,8 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
 
 
 def _figure(row: Row, hasil: Row, berlaku: Berlaku, tahun: int) -> tuple[str, ...]:
-    old = kartu.value({name: row[f"lama_{name}"] for name in ("keadaan", "nilai", "pembilang", "penyebut")})
-    new = kartu.value(row)
+    before = {name: row[f"lama_{name}"] for name in ("keadaan", "nilai", "pembilang", "penyebut")}
+    old, new = kartu.value(before, row["desimal"]), kartu.value(row, row["desimal"])
     changed = old not in (KOSONG, new)
     return (
         card_link(row["kode"], tahun, hasil["periode"]),

@@ -14,6 +14,7 @@ IKON = {
     "meleset": ":material/trending_down:",
     "dikembalikan": ":material/undo:",
     "terlambat": ":material/schedule:",
+    "selisih": ":material/difference:",
 }
 
 
@@ -26,11 +27,13 @@ def headline(data: Dasbor) -> None:
         _metric("Indikator Camat dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
         _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
         _metric("Serapan anggaran", *_budget(data))
-    st.markdown(f"{data.rata.jumlah} indikator Camat: " + " ".join(_count(h) for h in data.hitungan))
+    with st.container(gap=None):
+        st.caption(f"{data.rata.jumlah} indikator Camat:")
+        st.markdown(f":small[{' '.join(_count(h) for h in data.hitungan)}]")
 
 
 def attention(data: Dasbor) -> None:
-    """What needs a decision; its title leads to the card of the indikator, or to the kiriman."""
+    """What needs a decision; its title leads to the card of the indikator, the kiriman, or the page."""
     st.subheader("Perlu perhatian")
     if not data.perhatian:
         st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
@@ -42,6 +45,8 @@ def attention(data: Dasbor) -> None:
             elif item.kiriman:
                 bagian, triwulan = item.kiriman
                 panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
+            elif item.halaman:
+                panel_tanda.page_link(item.halaman, title, IKON[item.jenis], data.tahun, data.periode)
             st.caption(f"{panel_tanda.plain(item.isi)} ({panel_tanda.plain(item.bagian)})")
     if data.perhatian_lain:
         more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"
@@ -81,9 +86,8 @@ def trend(frame: pl.DataFrame) -> None:
 
 def stamp(data: Dasbor, tahun_label: str) -> None:
     """What is shown, as of when, how complete."""
-    lengkap = int(data.indikator["lengkap"].sum() or 0)
-    saved = f"disimpan terakhir {waktu(data.terbaru)}" if data.terbaru else "belum ada data"
-    widgets.stamp(tahun_label, data.per, lengkap, data.indikator.height, saved)
+    saved = f"tersimpan {waktu(data.terbaru)}" if data.terbaru else "belum ada data"
+    widgets.stamp(tahun_label, data.per, *widgets.filled(data.indikator), saved)
 
 
 @st.fragment(run_every=5)

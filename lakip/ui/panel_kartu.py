@@ -70,12 +70,12 @@ def charts(card: Kartu) -> None:
 def history(card: Kartu) -> None:
     """Every version saved, newest first, with where it came from; replaced ones stay readable."""
     st.subheader("Asal dan riwayat angka")
-    rows = card.riwayat.to_dicts()
-    _versions([r for r in rows if r["tahun"] == card.tahun], f"Belum ada angka untuk tahun {card.tahun}.")
+    rows, desimal = card.riwayat.to_dicts(), card.indikator["desimal"]
+    _versions([r for r in rows if r["tahun"] == card.tahun], desimal, f"Belum ada angka untuk tahun {card.tahun}.")
     older = [r for r in rows if r["tahun"] < card.tahun]
     if older:
         with st.expander(f"Tahun sebelumnya ({len(older)} angka)"):
-            _versions(older, "")
+            _versions(older, desimal, "")
 
 
 # ---------------------------------------------------------------- inside
@@ -102,15 +102,15 @@ def _quarter(row: Row, desimal: int) -> tuple[str, ...]:
     pk = "–" if row["pk"] is None else firm(f"{row['pk_sifat']} (versi {row['pk']})")
     confirmed = "" if row["keadaan"] is None else "ya" if row["dibenarkan"] else "belum"
     target = "tidak diukur" if row["target"] is None else angka(row["target"], desimal)
-    return ROMAWI[row["triwulan"]], firm(target), firm(kartu.value(row)), confirmed, pk
+    return ROMAWI[row["triwulan"]], firm(target), firm(kartu.value(row, desimal)), confirmed, pk
 
 
-def _versions(rows: list[Row], empty: str) -> None:
-    st.markdown("\n".join(_version(row) for row in rows) or f":gray[{empty}]")
+def _versions(rows: list[Row], desimal: int, empty: str) -> None:
+    st.markdown("\n".join(_version(row, desimal) for row in rows) or f":gray[{empty}]")
 
 
-def _version(row: Row) -> str:
-    said, when = plain(kartu.value(row)), f"TW {ROMAWI[row['triwulan']]} {row['tahun']}"
+def _version(row: Row, desimal: int) -> str:
+    said, when = plain(kartu.value(row, desimal)), f"TW {ROMAWI[row['triwulan']]} {row['tahun']}"
     figure = f"**{when}: {said}**" if row["berlaku"] else f"{when}: ~~{said}~~ diganti"
     by, pada = row["dibenarkan_oleh"], waktu(row["dibenarkan_pada"])
     confirmed = f"Dibenarkan {plain(by)}, {plain(pada)}." if by else "Belum dibenarkan."

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from lakip.formatting import angka, persen
-from lakip.pengaturan import Berlaku, Kategori
+from lakip.pengaturan import Bagian, Berlaku, Kategori
 from lakip.rencana import JENJANG_NAMA
 from lakip.ui.panel_dasbor import scale_caption
 from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, chip, firm, kemajuan, plain, standing, table
@@ -21,13 +21,15 @@ KOLOM = {
 RATA = {"Sasaran": KIRI, "Tanpa batas": KANAN, "Dengan batas": KANAN, "Kategori": KIRI, "Dihitung dari": KIRI}
 
 
-def figures(frame: pl.DataFrame, skala: Sequence[Kategori], tahun: int) -> None:
-    """`frame`: read/capaian.sql of one periode. Every kode leads to its card."""
+def figures(frame: pl.DataFrame, skala: Sequence[Kategori], tahun: int, bagian: Sequence[Bagian]) -> None:
+    """`frame`: read/capaian.sql of one periode. Every kode leads to its card; `bagian` name the codes used."""
     rows: list[tuple[str, ...]] = []
     for key, group in frame.group_by("sasaran", "sasaran_uraian", "jenjang", maintain_order=True):
         rows.append(("", f"**{_goal(*key)}**", *[""] * (len(KOLOM) - 2)))
         rows += [_row(row, skala, tahun) for row in group.iter_rows(named=True)]
     table(KOLOM, rows)
+    used = set(frame["bagian"])
+    st.caption("Bagian: " + " · ".join(f"{plain(b.bagian)} {plain(b.nama)}" for b in bagian if b.bagian in used) + ".")
 
 
 def averages(frame: pl.DataFrame, skala: Sequence[Kategori]) -> None:

@@ -111,9 +111,32 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
     Args:
         columns: head and alignment (KIRI, KANAN) of each column.
         rows: cells in Markdown, one line each.
+
+    On a phone each row becomes a card, its cells under one another (layar.css).
     """
-    cells = dict(zip(columns, zip(*rows, strict=True), strict=True))
+    lines = [tuple(row) for row in rows]
+    cells = dict(zip(columns, zip(*lines, strict=True), strict=True))
     right = [name for name, side in columns.items() if side == KANAN]
     # Streamlit aligns by type only: a right-hand column holds row numbers, shown as their texts.
     frame = pd.DataFrame({name: range(len(texts)) if name in right else texts for name, texts in cells.items()})
-    st.table(frame.style.format({name: cells[name].__getitem__ for name in right}), hide_index=True)
+    shown = frame.style.format({name: cells[name].__getitem__ for name in right})
+    st.table(shown.set_table_styles(_phone(columns, lines)), hide_index=True)
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _phone(columns: Iterable[str], lines: Sequence[Sequence[str]]) -> list[Any]:
+    """What layar.css needs to show each row as a card: the head of a cell, and which cells are empty.
+
+    A row with a single filled cell is a heading, and has no head itself.
+    """
+    said = [(f"td.col{n}", f'"{name}"') for n, name in enumerate(columns)]
+    styles = [{"selector": where, "props": [("--judul", head), ("--rata", "end")]} for where, head in said]
+    for number, line in enumerate(lines):
+        empty = [f"td.row{number}.col{n}" for n, text in enumerate(line) if not text]
+        if empty:
+            styles.append({"selector": ", ".join(empty), "props": [("--tampak", "none")]})
+        if len(line) - len(empty) == 1:
+            styles.append({"selector": f"td.row{number}", "props": [("--judul", "none"), ("--rata", "start")]})
+    return styles

@@ -74,7 +74,7 @@ def upload(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None)
     """Steps 2 and 3: the file, its temuan and answers, what changes, and saving it."""
     st.subheader("2. Unggah berkas")
     st.caption(
-        f"Seret berkas .xlsx ke kotak di bawah, atau tekan tombol Upload untuk memilihnya. Paling besar "
+        f"Seret berkas .xlsx ke kotak di bawah, atau tekan tombol Pilih berkas untuk memilihnya. Paling besar "
         f"{MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan."
     )
     file = st.file_uploader(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from lakip import pengaturan
@@ -44,12 +45,19 @@ def pick_periode(
 def stamp(data: str, per: date, lengkap: int | None = None, dari: int | None = None, *catatan: str) -> None:
     """What the data are, as of when, how complete: one line above or below what it speaks of.
 
-    `lengkap` of `dari` counts indikator; `catatan` are further facts, e.g. "2 belum dibenarkan".
+    `lengkap` of `dari` counts the indikator that are measured in the periode, as `filled` does; `catatan` are further
+    facts, e.g. "2 belum dibenarkan".
     """
     parts = [data, f"keadaan per {tanggal(per)}"]
     if dari is not None:
-        parts.append(f"{lengkap} dari {dari} indikator lengkap")
+        parts.append(f"{lengkap} dari {dari} indikator yang diukur lengkap")
     st.caption(" · ".join((*parts, *catatan)))
+
+
+def filled(indikator: pl.DataFrame) -> tuple[int, int]:
+    """How many indikator are complete, and how many are measured at all; over read/capaian.sql of one periode."""
+    measured = indikator.filter(pl.col("berlaku") > 0)
+    return int(measured["lengkap"].sum() or 0), measured.height
 
 
 def contoh_banner() -> None:

@@ -244,3 +244,9 @@ def test_the_card_shows_renstra_and_comparison(contoh: Store) -> None:
     assert "Target Renstra 2026: **86,00 indeks**" in said
     assert "Target Renstra 2028 (tahun akhir): **88,00 indeks**" in said
     assert "Kabupaten 2026: **84,6**" in said
+
+
+def test_the_dashboard_leads_to_the_contradictions(store: Store) -> None:
+    at = screen(store, "peninjau", "5_dasbor.py", tahun=2026, periode="TW4")
+    assert ways(at)["1 selisih antar dokumen perencanaan"] == "tahun=2026&periode=TW4"
+    assert "Target berbeda: I1. (seluruh kantor)" in texts(at)

@@ -20,13 +20,14 @@ sent = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == per
 panel_unggah.state([r for r in sent.to_dicts() if bagian in (None, r["bagian"])], periode.label(tahun))
 
 may_plan = pengguna.may(Izin.RENCANA, unit)
-file, typed, *money = st.tabs(["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])])
+names = ["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])]
+file, typed, *money = st.tabs(names, key="tab", bind="query-params")
 with file:
     panel_unggah.form(tahun, periode, bagian)
     panel_unggah.upload(pengguna, tahun, periode, bagian)
 with typed:
     panel_ketik.one_figure(pengguna, tahun, periode, bagian)
-for tab in money:
+for tab in (t for t in money if t.open):
     with tab:
         panel_anggaran.spend(pengguna, tahun, periode.triwulan[0])
 

@@ -46,11 +46,11 @@ def store() -> Iterator[Store]:
     session.use_store(None)
 
 
-def screen(store: Store, name: str, tahun: int = TAHUN) -> AppTest:
+def screen(store: Store, name: str, tahun: int = TAHUN, tab: str = "Daftar") -> AppTest:
     at = AppTest.from_file(menu.__file__, default_timeout=30)
     at.user = {"sid": akun.sid(akun.open_session(store, name))}
     at.run()
-    at.query_params["tahun"] = str(tahun)
+    at.query_params["tahun"], at.query_params["tab"] = str(tahun), tab
     at = at.switch_page(HALAMAN).run()
     assert not at.exception
     return at
@@ -71,7 +71,7 @@ def button(at: AppTest, label: str) -> Any:
 def test_who_does_not_plan_reads_the_plan_only(contoh: Store, name: str) -> None:
     at = screen(contoh, name)
     assert at.title[0].value == "Acuan kinerja"
-    assert [t.label for t in at.tabs] == ["Sasaran, indikator, dan target"]
+    assert [t.label for t in at.tabs] == ["Daftar", "Anggaran", "Dokumen"]
     assert not at.text_input
     assert "Meningkatnya kualitas pelayanan publik di kecamatan" in words(at)
 
@@ -86,9 +86,7 @@ def test_the_list_shows_the_targets_and_the_pk_they_come_from(contoh: Store) -> 
 @pytest.mark.parametrize("name", ["kasubbag", "admin"])
 def test_who_plans_may_change_and_upload(contoh: Store, name: str) -> None:
     at = screen(contoh, name)
-    assert [t.label for t in at.tabs] == [
-        "Sasaran, indikator, dan target", "Ubah satu indikator", "Unggah Rencana Aksi",
-    ]  # fmt: skip
+    assert [t.label for t in at.tabs] == ["Daftar", "Ubah", "Unggah", "Anggaran", "Dokumen", "Siapkan tahun"]
 
 
 # ---------------------------------------------------------------- changing
@@ -103,7 +101,7 @@ def test_an_office_without_plan_reads_who_fills_it(store: Store) -> None:
 
 
 def test_the_coming_year_can_be_planned(store: Store) -> None:
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Ubah")
     at.number_input(key="ubah 2026").set_value(2027).run()
     at.text_input(key="TH 2027 IK-01").set_value("87")
     at.text_input(key="TW4 2027 IK-01").set_value("87")
@@ -119,7 +117,7 @@ def test_targets_that_do_not_fold_are_shown(store: Store) -> None:
 
 
 def test_a_card_and_its_targets_are_changed_on_screen(store: Store) -> None:
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Ubah")
     at.text_input(key="nama 2026 IK-01").set_value("Indeks kepuasan")
     for name in ("TW1", "TW2", "TW3", "TW4", "TH"):
         at.text_input(key=f"{name} 2026 IK-01").set_value("86,5")
@@ -130,7 +128,7 @@ def test_a_card_and_its_targets_are_changed_on_screen(store: Store) -> None:
 
 
 def test_a_target_that_does_not_fold_is_refused_in_a_sentence(store: Store) -> None:
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Ubah")
     at.text_input(key="TH 2026 IK-01").set_value("90")
     button(at, "Simpan indikator ini").click().run()
     assert "tidak sama dengan rata-rata target triwulan" in at.error[0].value
@@ -140,7 +138,7 @@ def test_a_target_that_does_not_fold_is_refused_in_a_sentence(store: Store) -> N
 
 
 def test_a_new_indikator_is_added_on_screen(store: Store) -> None:
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Ubah")
     at.selectbox(key="rencana_kode").select("baru").run()
     at.text_input(key="kode 2026 baru").set_value("IK-02")
     at.text_input(key="nama 2026 baru").set_value("Dokumen terbit")
@@ -155,7 +153,7 @@ def test_a_new_indikator_is_added_on_screen(store: Store) -> None:
 def test_an_uploaded_form_asks_shows_what_changes_and_saves_it(store: Store) -> None:
     form = rencana_form(store, UNIT, TAHUN)
     rencana.save_indikator(store, SISTEM, UNIT, replace(IKM, nama="IKM yang baru"))
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Unggah")
     at.file_uploader[0].upload("rencana.xlsx", form, XLSX).run()
     assert "diubah sejak formulir ini diunduh" in words(at).replace("\\", "")
     at.segmented_control[0].select("pakai").run()
@@ -166,6 +164,79 @@ def test_an_uploaded_form_asks_shows_what_changes_and_saves_it(store: Store) -> 
 
 
 def test_an_uploaded_file_of_the_same_plan_changes_nothing(store: Store) -> None:
-    at = screen(store, "admin")
+    at = screen(store, "admin", tab="Unggah")
     at.file_uploader[0].upload("rencana.xlsx", rencana_form(store, UNIT, TAHUN), XLSX).run()
     assert "tidak ada angka yang berubah" in words(at)
+
+
+# ---------------------------------------------------------------- the tree, the rumus, the next tahun
+
+
+def test_the_list_is_the_tree_from_tujuan_down_with_outputs_last(contoh: Store) -> None:
+    said = words(screen(contoh, "camat")).replace("\\", "")
+    places = [said.index(text) for text in (
+        "Tujuan T1:", "S2 Meningkatnya akuntabilitas", "↳ S2.0 ", "↳ ↳ S2.1 ", "Tujuan T2:", "S3 Meningkatnya",
+        "Indikator keluaran program dan kegiatan", "7.01.01 Program Penunjang",
+    )]  # fmt: skip
+    assert places == sorted(places)
+    assert "menunjang S2.0" in said
+
+
+def test_a_card_that_lacks_a_legal_part_is_told(contoh: Store) -> None:
+    said = words(screen(contoh, "camat")).replace("\\", "")
+    assert "OP-06: kartunya belum memuat media." in said
+    assert "IK-01: kartunya" not in said
+
+
+def test_a_rumus_is_chosen_once_with_the_others_beside_it(store: Store) -> None:
+    at = screen(store, "admin", tab="Ubah")
+    assert "Belum ada angka untuk dibandingkan" in words(at)
+    at.text_input[-1].set_value("")
+    dasar = next(t for t in at.text_input if t.label == "Dasar pemilihan")
+    dasar.set_value("Kesepakatan rapat")
+    button(at, "Tetapkan rumus").click().run()
+    assert "Ditetapkan admin" in words(at).replace("\\", "")
+    assert [c.dasar for c in rencana.choices(store, UNIT, "IK-01")] == ["Kesepakatan rapat"]
+
+
+def test_the_rumus_stand_side_by_side_on_the_figures_of_the_indikator(contoh: Store) -> None:
+    at = screen(contoh, "kasubbag", tab="Ubah")
+    heads = [list(t.value.columns) for t in at.table]
+    assert ["Periode", "Target", "Realisasi", "R / T", "(2T - R) / T", "T / R", "1 - |R - T| / T"] in heads
+    assert ["Rumus", "Tanpa batas", "Batas 100", "Batas 110", "Batas 120", "Batas 150"] in heads
+
+
+def test_a_new_indikator_does_not_take_the_kode_of_another(store: Store) -> None:
+    at = screen(store, "admin", tab="Ubah")
+    at.selectbox(key="rencana_kode").select("baru").run()
+    at.text_input(key="kode 2026 baru").set_value("IK-01")
+    at.text_input(key="nama 2026 baru").set_value("Lain")
+    button(at, "Simpan indikator ini").click().run()
+    assert "Kode IK-01 sudah dipakai “IKM” pada sasaran S1" in at.error[0].value
+
+
+def test_a_sasaran_and_a_tujuan_are_added_on_screen(store: Store) -> None:
+    at = screen(store, "admin", tab="Ubah")
+    at.selectbox(key="rencana_tujuan").select("baru").run()
+    next(t for t in at.text_input if t.label == "Kode tujuan").set_value("T1")
+    next(t for t in at.text_area if t.label == "Uraian tujuan").set_value("Terwujudnya pelayanan")
+    button(at, "Simpan tujuan ini").click().run()
+    assert list(rencana.tujuan(store, UNIT, TAHUN)) == ["T1"]
+    at.selectbox(key="rencana_sasaran").select("baru").run()
+    next(t for t in at.text_input if t.label == "Kode sasaran").set_value("S1.1")
+    next(t for t in at.text_area if t.label == "Uraian sasaran").set_value("Cepatnya layanan")
+    next(s for s in at.selectbox if s.label == "Jenjang").select("kasi")
+    next(s for s in at.selectbox if s.label == "Menunjang sasaran").select("S1")
+    button(at, "Simpan sasaran ini").click().run()
+    assert rencana.sasaran(store, UNIT, TAHUN)["S1.1"].induk == "S1"
+
+
+def test_the_next_tahun_is_prepared_on_screen(store: Store) -> None:
+    at = screen(store, "admin", tab="Siapkan tahun")
+    year = at.number_input[0].value
+    assert f"Target dan realisasi tidak ikut disalin: target {year}" in " ".join(c.value for c in at.caption)
+    at.multiselect[0].select("IK-01")
+    button(at, f"Simpan untuk tahun {year}").click().run()
+    assert "IK-01" not in rencana.indikator(store, UNIT, year)
+    assert "IK-01" in rencana.indikator(store, UNIT, TAHUN)
+    assert "1 berakhir" in words(at)

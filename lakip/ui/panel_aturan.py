@@ -7,7 +7,7 @@ from lakip import pengaturan
 from lakip.akses import Pengguna
 from lakip.formatting import angka, waktu
 from lakip.pengaturan import SETELAN, Setelan
-from lakip.ui import session
+from lakip.ui import panel_rumus, session
 
 
 def settings(pengguna: Pengguna) -> None:
@@ -36,6 +36,8 @@ def _setting(pengguna: Pengguna, setelan: Setelan, rows: pl.DataFrame) -> None:
     now = _now(rows, setelan, tahun)
     st.subheader(setelan.nama)
     st.write(setelan.arti)
+    if setelan.kunci == "batas_rata_rata":
+        panel_rumus.cap(tahun)
     with st.form(setelan.kunci):
         left, right = st.columns(2)
         options = list(setelan.nilai)

@@ -1,4 +1,4 @@
-"""Panels of the page Acuan for whoever plans: one indikator with its targets, one sasaran."""
+"""Panel of the page Acuan for whoever plans: one indikator with its card and its targets."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,14 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from lakip import pengaturan, rencana
+from lakip import anggaran, pengaturan, rencana
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.formatting import angka
-from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode, Rumus, TipeNilai
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
-from lakip.ui import session
+from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
+from lakip.ui import panel_rumus, session
 from lakip.ui.panel_acuan import pk_label
 from lakip.unggah.angka import read_text
 from lakip.unggah.formulir_rencana import ISIAN_NAMA
@@ -28,7 +28,10 @@ TEKS = {
     "frekuensi": "Frekuensi",
     "label_pembilang": "Sebutan pembilang",
     "label_penyebut": "Sebutan penyebut",
+    "alasan": "Alasan pemilihan indikator",
+    "dasar_penetapan": "Dasar penetapan",
 }
+ANGGARAN = "anggaran "  # marks a code of the budget tree among the places of an indikator
 
 
 def pick_year(key: str, tahun: int) -> int:
@@ -63,31 +66,11 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
         nilai = _target_fields(target, f"{tahun} {kode}")
         pk = _pk_fields(versi, tahun)
         if st.form_submit_button("Simpan indikator ini", type="primary", icon=":material/save:"):
+            if not card.kode:
+                _refuse_known(new.kode, cards)
             _save(pengguna, tahun, replace(new, mulai_tahun=tahun), nilai, pk)
-
-
-def one_sasaran(pengguna: Pengguna, tahun: int) -> None:
-    """Pick a sasaran or begin a new one, and save it."""
-    goals = rencana.sasaran(session.store(), session.unit(), tahun)
-    kode = st.selectbox(
-        "Sasaran",
-        [*goals, BARU],
-        format_func=lambda k: "Sasaran baru" if k == BARU else f"{k}  {goals[k].uraian}",
-        key="rencana_sasaran",
-    )
-    old = goals.get(kode) or Sasaran("", "", "camat", tahun, urutan=10 * (len(goals) + 1))
-    with st.form(f"sasaran {tahun} {kode}"):
-        name = old.kode or st.text_input("Kode sasaran", placeholder="misalnya S1")
-        uraian = st.text_area("Uraian sasaran", old.uraian, height=90)
-        jenjang = st.selectbox(
-            "Jenjang", JENJANG_NAMA, list(JENJANG_NAMA).index(old.jenjang), format_func=JENJANG_NAMA.__getitem__
-        )
-        parents = ["", *(k for k in goals if k != old.kode)]
-        induk = st.selectbox("Menunjang sasaran", parents, parents.index(old.induk or ""))
-        if st.form_submit_button("Simpan sasaran ini", icon=":material/save:"):
-            row = replace(old, kode=name.strip(), uraian=uraian.strip(), jenjang=jenjang, induk=induk or None)
-            done = rencana.save_sasaran(session.store(), pengguna, session.unit(), replace(row, mulai_tahun=tahun))
-            session.saved(f"Sasaran {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
+    if card.kode:
+        panel_rumus.choice(pengguna, card, tahun)
 
 
 def _pick_pk(column: Any, tahun: int) -> int | None:
@@ -106,22 +89,50 @@ def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Ind
     nama = st.text_input("Nama indikator", card.nama, key=f"nama {key}")
     one, two, three = st.columns(3)
     parts = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
-    sasaran = _select(one, "Sasaran", {k: f"{k}  {g.uraian}" for k, g in goals.items()}, card.sasaran, key)
+    places = {k: f"{k}  {g.uraian}" for k, g in goals.items()} | _codes(int(key.split(maxsplit=1)[0]))
+    here = card.sasaran or f"{ANGGARAN}{card.kode_anggaran}"
+    place = _select(one, "Sasaran atau kode anggaran", places, here, key)
     bagian = _select(two, "Penanggung jawab", parts, card.bagian, key)
     satuan = three.text_input("Satuan", card.satuan, key=f"satuan {key}")
     metode = _select(one, "Metode", METODE_NAMA, card.metode, key)
-    rumus = _select(two, "Rumus capaian", RUMUS_NAMA, card.rumus, key)
+    rumus = card.rumus if card.kode else _select(two, "Rumus capaian", RUMUS_NAMA, card.rumus, key)
+    tipe = _select(two, "Tipe nilai", {None: "belum ditentukan", **TIPE_NAMA}, card.tipe_nilai, key)
     isian = _select(three, "Isian", ISIAN_NAMA, card.isian, key)
     desimal = one.number_input("Desimal", 0, 6, card.desimal, key=f"desimal {key}")
     iku = two.checkbox("Indikator kinerja utama (IKU)", card.iku, key=f"iku {key}")
-    with st.expander("Definisi, formula, dan sumber data"):
+    missing = rencana.missing_parts(card)
+    with st.expander("Definisi, formula, sumber data, dan baseline", expanded=bool(card.kode and missing)):
+        if card.kode and missing:
+            st.caption(f"Belum terisi menurut PermenPAN-RB 53/2014: {', '.join(missing)}.")
         texts = {n: st.text_input(label, getattr(card, n) or "", key=f"{n} {key}") for n, label in TEKS.items()}
+        left, right = st.columns(2)
+        known = "" if card.baseline is None else angka(card.baseline).replace(".", "")
+        baseline = _number("baseline", left.text_input("Baseline", known, key=f"baseline {key}"), satuan)
+        since = right.number_input(
+            "Tahun baseline", 2000, 2100, card.baseline_tahun, format="%d", key=f"baseline_tahun {key}"
+        )
+    in_budget = place.startswith(ANGGARAN)
     return replace(
         card,
-        kode=kode, nama=nama.strip(), sasaran=sasaran, bagian=bagian, satuan=satuan.strip(), metode=Metode(metode),
+        kode=kode, nama=nama.strip(), bagian=bagian, satuan=satuan.strip(), metode=Metode(metode),
+        sasaran=None if in_budget else place, kode_anggaran=place.removeprefix(ANGGARAN) if in_budget else None,
         rumus=Rumus(rumus), isian=Isian(isian), desimal=int(desimal), iku=iku,
+        tipe_nilai=TipeNilai(tipe) if tipe else None, baseline=baseline, baseline_tahun=since,
         **{n: text.strip() or None for n, text in texts.items()},  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _codes(tahun: int) -> dict[str, str]:
+    """The codes of the budget tree from which an output indikator may hang."""
+    codes = anggaran.nodes(session.store(), session.unit(), tahun)
+    return {f"{ANGGARAN}{kode}": f"{kode}  {node.nama}" for kode, node in codes.items()}
+
+
+def _refuse_known(kode: str, cards: Mapping[str, Indikator]) -> None:
+    """A new indikator may not take the kode of another."""
+    if (known := cards.get(kode)) is not None:
+        where = f"sasaran {known.sasaran}" if known.sasaran else f"kode anggaran {known.kode_anggaran}"
+        raise UserError(f"Kode {kode} sudah dipakai “{known.nama}” pada {where}. Pakai kode lain, atau pilih {kode}.")
 
 
 def _select(column: Any, label: str, options: Mapping[Any, str], now: Any, key: str) -> Any:
@@ -152,8 +163,12 @@ def _pk_fields(versi: int | None, tahun: int) -> PkVersion:
     if first:
         return PkVersion(None, nomor.strip() or None, day)
     mulai = right.selectbox("Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"pk_mulai {tahun}")
-    alasan = st.text_input("Alasan perubahan", key=f"pk_alasan {tahun}")
-    return PkVersion(None, nomor.strip() or None, day, "perubahan", mulai, alasan.strip() or None)
+    dasar = st.selectbox(
+        "Dasar perubahan (PermenPAN-RB 53/2014)", DASAR_UBAH, None, format_func=DASAR_UBAH.__getitem__,
+        key=f"pk_dasar {tahun}", placeholder="Pilih salah satu",
+    )  # fmt: skip
+    alasan = st.text_input("Alasan perubahan", key=f"pk_alasan {tahun}", placeholder="dengan kata-kata kantor sendiri")
+    return PkVersion(None, nomor.strip() or None, day, "perubahan", mulai, alasan.strip() or None, dasar)
 
 
 def _save(pengguna: Pengguna, tahun: int, card: Indikator, typed: Mapping[str, str], pk: PkVersion) -> None:
@@ -168,5 +183,5 @@ def _number(name: str, text: str, satuan: str) -> Decimal | None:
     """Raises UserError naming the field that is no number, or may mean two."""
     read = read_text(text, satuan)
     if read.nilai is None and read.kode not in ("kosong", "strip"):
-        raise UserError(f"Target {name}: {read.pesan}")
+        raise UserError(f"{'Baseline' if name == 'baseline' else f'Target {name}'}: {read.pesan}")
     return read.nilai

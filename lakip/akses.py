@@ -28,6 +28,7 @@ class Izin(StrEnum):
     REKAP = "membuka periode, merekap, dan mengajukan draf"
     PERIKSA = "memeriksa draf dan menyatakan sosialisasi"
     SAHKAN = "mengesahkan, mengunci, dan membuka kembali periode"
+    DISPOSISI = "menerbitkan disposisi dan mencatat sosialisasi"
     PENGATURAN = "mengubah pengaturan dan pejabat"
     AKUN = "mengelola akun dan cadangan"
     JEJAK = "menelusuri jejak"
@@ -54,6 +55,7 @@ BOLEH: dict[Izin, frozenset[Peran]] = {
     Izin.REKAP: frozenset({_B}),
     Izin.PERIKSA: frozenset({_C}),
     Izin.SAHKAN: frozenset({_T}),
+    Izin.DISPOSISI: frozenset({_B, _C, _T}),
     Izin.PENGATURAN: frozenset({_A}),
     Izin.AKUN: frozenset({_A}),
     Izin.JEJAK: frozenset({_B, _C, _T, _A, _P}),

@@ -17,7 +17,7 @@ from conftest import ROOT
 from docx import Document
 
 from lakip.__main__ import main
-from lakip.cetak import CAPAIAN
+from lakip.perintah.cetak import CAPAIAN
 from lakip.store import Store
 
 Run = Callable[..., tuple[int, str, str]]

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from lakip.export.baris import BarisKurang
 from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
 from lakip.unggah.hasil import Dilewati, Hasil
@@ -32,6 +33,11 @@ def why_not(hasil: Hasil) -> str:
     if hasil.ditolak:
         return "Tidak ada yang disimpan."
     return "Tidak ada yang disimpan. Perbaiki berkasnya, atau tambahkan --tinggalkan untuk melewati baris yang ditahan."
+
+
+def gap(kurang: BarisKurang) -> str:
+    """One thing a document lacks."""
+    return f"Belum lengkap: {kurang.hal}. {kurang.keterangan}".strip()
 
 
 def as_json(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""Figures and documents out."""
+
+import argparse
+import json
+import sys
+
+from lakip import periode, rollup
+from lakip.errors import UserError
+from lakip.export import laporan_triwulan, perjanjian_kinerja, tabel_rencana
+from lakip.perintah import cetak, dasar
+from lakip.periode import PERIODE
+from lakip.store import Store
+
+SEMUA = "semua"
+
+
+def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
+    unit, per = dasar.unit(store), wanted.per or periode.today()
+    rows = rollup.capaian(store, unit, wanted.tahun, wanted.periode, per).to_dicts()
+    if not rows:
+        raise UserError(f"Tidak ada indikator pada Tahun {wanted.tahun}. Unggah Rencana Aksi tahun itu lebih dahulu.")
+    if wanted.json:
+        print(json.dumps([cetak.as_json(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    print(PERIODE[wanted.periode].label(wanted.tahun))
+    averages = rollup.rata_rata(store, unit, wanted.tahun, wanted.periode, per).to_dicts()
+    for line in cetak.capaian_lines(rows, averages):
+        print(line)
+
+
+def triwulanan(store: Store, wanted: argparse.Namespace) -> None:
+    unit, per = dasar.unit(store), wanted.per or periode.today()
+    content = laporan_triwulan.build(
+        store, dasar.actor(store, wanted, unit), unit, wanted.tahun, wanted.periode, per, wanted.tanggal or per,
+        lambda step: print(f"{step} ...", file=sys.stderr),
+    )  # fmt: skip
+    dasar.write(wanted.ke, content)
+
+
+def pk(store: Store, wanted: argparse.Namespace) -> None:
+    """One Perjanjian Kinerja, or a zip of all of them; what it lacks is said beside it."""
+    unit = dasar.unit(store)
+    about = (store, dasar.actor(store, wanted, unit), unit, wanted.tahun)
+    if wanted.jabatan == SEMUA:
+        dasar.write(wanted.ke, perjanjian_kinerja.build_all(*about, wanted.versi))
+        return
+    dasar.write(wanted.ke, perjanjian_kinerja.build(*about, wanted.jabatan, wanted.versi))
+    for gap in perjanjian_kinerja.draft(store, unit, wanted.tahun, wanted.jabatan, wanted.versi).kurang:
+        print(cetak.gap(gap), file=sys.stderr)
+
+
+def tabel(store: Store, jenis: str, wanted: argparse.Namespace) -> None:
+    """Rencana Aksi, IKU or RKT; what it lacks is said beside it."""
+    unit, versi = dasar.unit(store), getattr(wanted, "versi", None)
+    bagian = dasar.bagian(store, unit, wanted) if hasattr(wanted, "bagian") else None
+    about = (jenis, wanted.tahun, versi, bagian, wanted.tanggal)
+    dasar.write(wanted.ke, tabel_rencana.build(store, dasar.actor(store, wanted, unit), unit, *about))
+    for gap in tabel_rencana.draft(store, unit, *about).kurang:
+        print(cetak.gap(gap), file=sys.stderr)

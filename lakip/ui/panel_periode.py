@@ -1,0 +1,142 @@
+"""Panels of the page Alur: where a run stands, what it waits for, its steps, what moved after approval."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import streamlit as st
+
+from lakip import alur, potret
+from lakip.akses import Izin, Pengguna
+from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
+from lakip.formatting import angka, persen, waktu
+from lakip.periode import PERIODE
+from lakip.ui import session
+from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, plain, table
+
+URUTAN = (None, *Keadaan)
+HALAMAN = {
+    "0_acuan.py": "Buka Acuan", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
+    "7_alur.py": "Lihat di Alur",
+}  # fmt: skip
+
+
+def overview(tahun: int) -> None:
+    """The seven runs of a tahun, in one line each."""
+    rows = alur.year(session.store(), session.unit(), tahun)
+    cells = [(plain(PERIODE[p].nama), _badge(state)) for p, state in rows.items()]
+    table({"Periode": KIRI, "Keadaan": KIRI}, cells)
+
+
+def timeline(now: Kedudukan) -> None:
+    """The states in their order; the one reached is marked, and said in words."""
+    reached = URUTAN.index(now.keadaan)
+    steps = []
+    for n, state in enumerate(URUTAN[1:], start=1):
+        mark = "●" if n < reached else "◉" if n == reached else "○"
+        name = plain(KEADAAN_NAMA[state])
+        steps.append(f"{mark} **{name}**" if n == reached else f":gray[{mark} {name}]")
+    st.markdown(" → ".join(steps))
+    if now.keadaan is None:
+        st.caption("Periode ini belum dibuka.")
+    else:
+        said = f": {plain(now.catatan)}" if now.catatan else ""
+        st.caption(f"{KEADAAN_NAMA[now.keadaan]} oleh {plain(now.oleh_nama)}, {plain(waktu(now.pada))}{said}")
+
+
+def moves(pengguna: Pengguna, tahun: int, periode: str, now: Kedudukan, per: date) -> None:
+    """What this account may do, with what must be done before; else whose turn it is."""
+    steps = alur.possible(pengguna, session.unit(), now)
+    if not steps:
+        _whose_turn(now)
+    for name, step in steps.items():
+        _move(pengguna, tahun, periode, now, per, name, step)
+
+
+def history(rows: pl.DataFrame) -> None:
+    """Every step that was taken, with how long the one before it had waited."""
+    if rows.is_empty():
+        return
+    with st.expander(f"Riwayat ({rows.height} langkah)"):
+        before = None
+        for row in rows.iter_rows(named=True):
+            waited = f" :gray[setelah {_span(row['pada'] - before)}]" if before else ""
+            before = row["pada"]
+            said = f": {plain(row['catatan'])}" if row["catatan"] else ""
+            name = KEADAAN_NAMA[Keadaan(row["keadaan"])]
+            st.markdown(
+                f"- :small[{plain(name)} oleh {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}{said}]{waited}"
+            )
+
+
+def moved(rows: pl.DataFrame, tahun: int, per: date) -> None:
+    """Perubahan setelah dikunci: figures that differ from the newest potret of the run."""
+    frozen = rows.filter(pl.col("potret").is_not_null())
+    if frozen.is_empty():
+        return
+    last = frozen.row(-1, named=True)
+    found = potret.differences(session.store(), session.unit(), last["potret"], per)
+    if not found:
+        st.caption(f":material/lock: Angka sama dengan yang disahkan {plain(waktu(last['pada']))}.")
+        return
+    periode = potret.read(session.store(), session.unit(), last["potret"])["periode"]
+    st.warning(
+        f"{len(found)} indikator berubah sejak disahkan {plain(waktu(last['pada']))}.", icon=":material/lock_open:"
+    )
+    columns = {"Kode": KIRI, "Indikator": KIRI, "Realisasi disahkan": KANAN, "Kini": KANAN, "Capaian disahkan": KANAN,
+               "Capaian kini": KANAN}  # fmt: skip
+    table(columns, [
+        (
+            card_link(b.kode, tahun, periode), plain(b.nama), firm(angka(b.realisasi_potret)),
+            firm(angka(b.realisasi_kini)), firm(persen(b.capaian_potret)), firm(persen(b.capaian_kini)),
+        )
+        for b in found
+    ])  # fmt: skip
+
+
+def _whose_turn(now: Kedudukan) -> None:
+    waiting = {
+        None: Izin.REKAP, Keadaan.DIBUKA: Izin.REKAP, Keadaan.DIREKAP: Izin.REKAP, Keadaan.DRAF: Izin.PERIKSA,
+        Keadaan.DIPERIKSA: Izin.PERIKSA, Keadaan.DISOSIALISASIKAN: Izin.SAHKAN,
+    }  # fmt: skip
+    if now.keadaan in waiting:
+        holders = {Izin.REKAP: "Kasubbag", Izin.PERIKSA: "Sekcam", Izin.SAHKAN: "Camat"}
+        st.info(f"Menunggu {holders[waiting[now.keadaan]]}. Tidak ada yang perlu Anda lakukan pada langkah ini.")
+
+
+def _move(
+    pengguna: Pengguna, tahun: int, periode: str, now: Kedudukan, per: date, name: str, step: Langkah
+) -> None:  # fmt: skip
+    lacking = alur.missing(session.store(), step, session.unit(), tahun, periode, per)
+    with st.container(border=True):
+        st.markdown(f"**{plain(step.kata)}**")
+        for one in lacking:
+            left, right = st.columns([3, 1])
+            left.markdown(f":material/hourglass_empty: {plain(one.pesan)}")
+            with right:
+                query = {"tahun": str(tahun), "periode": periode}
+                st.page_link(PAGES / one.halaman, label=HALAMAN[one.halaman], query_params=query)
+        if lacking:
+            return
+        with st.form(f"alur {name} {periode}", border=False, enter_to_submit=False):
+            note = st.text_area("Catatan (wajib)", key=f"catatan {name}") if step.beralasan else ""
+            word = st.text_input("Kata sandi Anda", type="password", key=f"sandi {name}") if step.bersandi else ""
+            if st.form_submit_button(step.kata, type="primary" if not step.beralasan or step.bersandi else "secondary"):
+                alur.move(
+                    session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,
+                    catatan=note, sandi=word,
+                )  # fmt: skip
+                session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.")
+
+
+def _span(waited: timedelta) -> str:
+    """ "3 hari 2 jam", "12 menit": the two largest parts."""
+    hours, rest = divmod(waited.seconds, 3600)
+    parts = [f"{n} {word}" for n, word in ((waited.days, "hari"), (hours, "jam"), (rest // 60, "menit")) if n]
+    return " ".join(parts[:2]) or "kurang dari semenit"
+
+
+def _badge(state: Keadaan | None) -> str:
+    name = plain(KEADAAN_NAMA[state])
+    if state is Keadaan.DISAHKAN:
+        return f":green-badge[{name}]"
+    return f":gray[{name}]" if state is None else f":blue-badge[{name}]"

@@ -1,0 +1,45 @@
+"""Panels of the page Tugas: what can be done now, and what still waits for others."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from lakip.formatting import tanggal, waktu
+from lakip.tugas import Tugas
+from lakip.ui.panel_tanda import PAGES, plain
+
+IKON = {"1_unggah.py": ":material/upload_file:", "7_alur.py": ":material/task_alt:"}
+
+
+def listed(tasks: Sequence[Tugas], hari: date) -> None:
+    now, later = [t for t in tasks if not t.tertahan], [t for t in tasks if t.tertahan]
+    if not tasks:
+        st.success("Tidak ada tugas yang menunggu Anda.", icon=":material/check:")
+    for one in now:
+        _card(one, hari)
+    if later:
+        st.subheader("Menunggu yang lain")
+        for one in later:
+            _card(one, hari)
+
+
+def _card(one: Tugas, hari: date) -> None:
+    with st.container(border=True):
+        st.page_link(
+            PAGES / one.halaman, label=one.apa, icon=IKON.get(one.halaman, ":material/chevron_right:"),
+            query_params=one.alamat,
+        )  # fmt: skip
+        said = [f"sejak {waktu(one.sejak)}"] if one.sejak else []
+        if one.sampai:
+            late = one.is_late(hari)
+            days = (hari - one.sampai).days
+            said.append(
+                f"**terlambat {days} hari** (batas {tanggal(one.sampai)})" if late else f"batas {tanggal(one.sampai)}"
+            )
+        if said:
+            st.caption(" · ".join(said))
+        if one.catatan:
+            st.caption(f":material/undo: {plain(one.catatan)}")
+        for before in one.tertahan:
+            st.caption(f":material/hourglass_empty: {plain(before)}")

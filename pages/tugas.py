@@ -1,0 +1,13 @@
+"""Tugas saya: what waits for whoever is looking."""
+
+import streamlit as st
+
+from lakip import tugas
+from lakip.akses import Izin
+from lakip.ui import panel_tugas, session
+
+pengguna = session.require(Izin.LIHAT)
+hari = session.today()
+
+st.title("Tugas saya")
+panel_tugas.listed(tugas.mine(session.store(), pengguna, session.unit(), hari), hari)

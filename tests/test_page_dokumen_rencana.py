@@ -3,10 +3,12 @@
 import datetime as dt
 from typing import Any
 
+import naskah
 import pytest
-from layar import button, checked, example, screen, texts
+from layar import add_person, button, checked, example, screen, texts
 from streamlit.testing.v1 import AppTest
 
+from lakip.akses import Peran
 from lakip.export import jabatan
 
 PAGE = "6_laporan.py"
@@ -56,6 +58,15 @@ def test_every_jabatan_of_the_office_can_be_picked_and_all_at_once() -> None:
     assert len(offered) == len(jabatan.of_office(example(), UNIT)) + 1
     at = checked(chooser(at, "Jabatan").select("semua").run())
     assert "Unduh semua (zip)" in downloads(at)
+
+
+def test_what_all_jabatan_lack_is_said_once_and_the_rest_by_jabatan() -> None:
+    store = naskah.office()
+    add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
+    said = texts(screen(store, "kasubbag", PAGE, tahun=2026, periode="TW2", jabatan="semua"))
+    assert said.count("Lambang daerah") == 1
+    assert "Kepala Seksi Pemerintahan: Anggaran" in said
+    assert "**Kepala Seksi Pemerintahan** Pejabat yang menjabat pada 12 Januari 2026" in said
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,7 @@ def test_nothing_is_recorded_of_a_refused_pejabat(store: Store) -> None:
     [
         (Pejabat(" ", Peran.CAMAT, "Siapa"), "Nama dan jabatan pejabat harus diisi"),
         (Pejabat("Plt. Camat", Peran.CAMAT, "Siapa"), "tanpa Plt atau Plh"),
+        (Pejabat("Pj. Bupati Balangan", Peran.CAMAT, "Siapa"), "Pilih tingkat itu"),
         (Pejabat("Kasi Pemerintahan", Peran.KASI, "Siapa"), "Pilih bagian yang dipimpin Kasi Pemerintahan"),
         (
             Pejabat("Camat", Peran.CAMAT, "Siapa", mulai=date(2030, 2, 1), selesai=date(2030, 1, 1)),

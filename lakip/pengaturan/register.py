@@ -88,6 +88,8 @@ def _checked(baru: Pejabat) -> Pejabat:
         raise UserError("Nama dan jabatan pejabat harus diisi.")
     if re.match(r"(plt|plh)\b", baru.jabatan, re.IGNORECASE):
         raise UserError(f"Tulis “{baru.jabatan}” tanpa Plt atau Plh, lalu pilih statusnya; sebutannya dicetak sendiri.")
+    if re.match(r"(pj\.?\s+)?(bupati|wali\s?kota)\b", baru.jabatan, re.IGNORECASE) and baru.peran != ATASAN:
+        raise UserError(f"{baru.jabatan} dicatat dengan tingkat jabatan “{KEDUDUKAN_NAMA[ATASAN]}”. Pilih tingkat itu.")
     if baru.peran in (Peran.KASI, Peran.KASUBBAG) and baru.bagian is None:
         raise UserError(f"Pilih bagian yang dipimpin {baru.jabatan}; dokumennya memuat sasaran bagian itu.")
     if baru.selesai is not None and baru.selesai < baru.mulai:

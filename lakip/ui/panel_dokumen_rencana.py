@@ -1,6 +1,6 @@
 """The tab “Dokumen perencanaan” of the page Laporan: Perjanjian Kinerja, Rencana Aksi, IKU, RKT as Word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -49,8 +49,7 @@ def _agreement(pengguna: Pengguna, tahun: int, versi: int | None) -> None:
     names = {one.kode: one.nama for one in jabatan.of_office(store, unit)}
     kode = pick("Jabatan", "jabatan", {**names, SEMUA: "Semua jabatan (satu berkas zip)"})
     if kode == SEMUA:
-        lacking = [row for one in names for row in perjanjian_kinerja.draft(store, unit, tahun, one, versi).kurang]
-        _gaps(list({(r.hal, r.keterangan): r for r in lacking}.values()))
+        _gaps(_of_all(tahun, versi, names))
         _download("Unduh semua (zip)", lambda: perjanjian_kinerja.build_all(store, pengguna, unit, tahun, versi),
                   f"perjanjian_kinerja_{tahun}.zip", ZIP)  # fmt: skip
         return
@@ -59,6 +58,19 @@ def _agreement(pengguna: Pengguna, tahun: int, versi: int | None) -> None:
     _gaps(draft.kurang)
     _download("Unduh Perjanjian Kinerja", lambda: perjanjian_kinerja.build(store, pengguna, unit, tahun, kode, versi),
               perjanjian_kinerja.file_name(tahun, kode, versi))  # fmt: skip
+
+
+def _of_all(tahun: int, versi: int | None, names: Mapping[str, str]) -> list[BarisKurang]:
+    """What all PK together lack: what every one of them lacks once, the rest by jabatan."""
+    store, unit = session.store(), session.unit()
+    whose: dict[tuple[str, str, str], list[str]] = {}
+    for kode, nama in names.items():
+        for row in perjanjian_kinerja.draft(store, unit, tahun, kode, versi).kurang:
+            whose.setdefault((row.hal, row.keterangan, row.bagian), []).append(nama)
+    return [
+        BarisKurang("", hal if len(who) == len(names) or hal in who else f"{', '.join(who)}: {hal}", said, bagian)
+        for (hal, said, bagian), who in whose.items()
+    ]
 
 
 def _table(pengguna: Pengguna, jenis: str, tahun: int, versi: int | None) -> None:

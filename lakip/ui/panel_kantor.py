@@ -156,7 +156,8 @@ def _known_jabatan(people: tuple[Pejabat, ...]) -> list[str]:
     store, unit = session.store(), session.unit()
     asked = [j.nama for j in jabatan.of_office(store, unit) if not any(_holds(p, j) for p in people)]
     head = [] if any(p.peran == ATASAN for p in people) else [jabatan.head_of(session.identity())]
-    return list(dict.fromkeys([*(p.jabatan for p in people), *asked, *head]))
+    known = [p.jabatan for p in sorted(people, key=lambda p: p.peran == ATASAN)]
+    return list(dict.fromkeys([*known, *asked, *head]))
 
 
 def _holds(who: Pejabat, one: Jabatan) -> bool:

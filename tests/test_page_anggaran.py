@@ -57,7 +57,9 @@ def test_the_recap_shows_the_tree_and_what_came_of_it() -> None:
     total = anggaran.total(store, UNIT, 2025)
     assert total is not None
     assert tree[-1][:2] == ["**Jumlah**", f"**{total['pagu_rupiah']:,}**".replace(",", ".")]
-    assert len(tree) == 6 + 17 + 1  # programs, kegiatan, total
+    assert len(tree) == 6 + 1  # programs, total
+    at.get_by_key("rinci_serapan").set_value("sub_kegiatan").run()
+    assert len(rows(at, "7.01.01 Program Penunjang")) == 6 + 17 + 26 + 1
     assert "S1" in rows(at, "**S1**")[0][0]
     assert "Unduh anggaran (Excel)" in [b.label for b in at.get("download_button")]
 

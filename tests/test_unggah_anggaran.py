@@ -224,6 +224,13 @@ def test_another_year_or_office_is_refused_by_name(store: Store) -> None:
     assert "Kecamatan Pamulang" in named.temuan[0].pesan
 
 
+@pytest.mark.parametrize("cell", ["A3", "E6"])
+def test_thousands_of_rupiah_are_not_taken_for_rupiah(store: Store, cell: str) -> None:
+    hasil = read(store, ciputat.workbook(put(cell, "Rp (dalam ribuan rupiah)")))
+    assert (hasil.ditolak, hasil.temuan[0].kode) == (True, "satuan_lain")
+    assert "dalam ribuan rupiah" in hasil.temuan[0].pesan
+
+
 def test_the_same_file_again_changes_nothing_and_says_so(store: Store) -> None:
     unggah.save(store, SYSTEM, published(store))
     again = published(store)

@@ -22,9 +22,9 @@ def pick_depth(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     """The rows of a tree down to the level that is picked; the total stays."""
     levels = list(RINCI)
     chosen = st.segmented_control(
-        "Rinci sampai", levels, default="kegiatan", format_func=RINCI.__getitem__, key=f"rinci_{key}"
+        "Rinci sampai", levels, default=levels[0], format_func=RINCI.__getitem__, key=f"rinci_{key}"
     )
-    shown = levels[: levels.index(chosen or "kegiatan") + 1]
+    shown = levels[: levels.index(chosen or levels[0]) + 1]
     return frame.filter(pl.col("jenjang").is_in([*shown, "total"]))
 
 

@@ -1,5 +1,6 @@
 """Whether a file of the budget is for this unit and tahun at all: refused by name when it is not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from lakip.unggah.lembar import Lembar
 from lakip.unggah.tujuan import form_kind, other_unit
 from lakip.validasi import Temuan, Tingkat
 
+SKALA = re.compile(r"(dalam|rp\.?|rupiah|\()\s*(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b", re.IGNORECASE)
 BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
 
 
@@ -60,6 +62,9 @@ def _of_table(office: Identitas, tahun: int, table: Tabel) -> Iterator[Temuan]:
             f"Ubah pilihannya menjadi {theirs}, atau unggah berkas Tahun {tahun}."
         )
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
+    if scaled := next((t for t in (*table.judul, *(k.teks for k in table.kolom)) if SKALA.search(t)), None):
+        pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
+        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
     first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]
     named = [text for text in first if plain(text).startswith("kecamatan ")]
     if theirs_unit := other_unit(replace(table, judul=(*table.judul, *named)), office.nama):

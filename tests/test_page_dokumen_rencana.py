@@ -65,7 +65,7 @@ def test_what_all_jabatan_lack_is_said_once_and_the_rest_by_jabatan() -> None:
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
     said = texts(screen(store, "kasubbag", PAGE, tahun=2026, periode="TW2", jabatan="semua"))
     assert said.count("Lambang daerah") == 1
-    assert "Kepala Seksi Pemerintahan: Anggaran" in said
+    assert "Lurah Batu Piring: Anggaran** Belum ada sub kegiatan" in said
     assert "**Kepala Seksi Pemerintahan** Pejabat yang menjabat pada 12 Januari 2026" in said
 
 

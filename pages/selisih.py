@@ -6,7 +6,6 @@ from lakip import dokumen
 from lakip.akses import Izin
 from lakip.export import selisih_excel
 from lakip.ui import panel_selisih, session, widgets
-from lakip.ui.panel_tanda import page_link
 
 pengguna = session.require(Izin.LIHAT)
 store, unit = session.store(), session.unit()
@@ -24,6 +23,6 @@ with st.container(horizontal=True, vertical_alignment="center"):
             f"selisih_dokumen_{tahun}.xlsx",
             widgets.XLSX,
         )
-    page_link("0_acuan.py", "Ke Acuan", ":material/flag:", tahun, "TH")
+    panel_selisih.way_back(tahun)
 panel_selisih.listed(panel_selisih.pick_kinds(found), tahun)
 panel_selisih.method()

@@ -213,7 +213,7 @@ def test_a_comparison_figure_is_typed_with_its_source_or_refused(store: Store) -
     at.text_input(key="banding_sumber 2026 I1 kabupaten").set_value("LKjIP Kabupaten 2026")
     button(at, "Simpan angka ini").click()
     checked(at.run())
-    assert "| Kabupaten | 82,5 | LKjIP Kabupaten 2026" in texts(at)
+    assert "| Kabupaten | 82,50 | LKjIP Kabupaten 2026" in texts(at)
 
 
 def test_comparison_figures_come_in_by_form(store: Store) -> None:
@@ -243,7 +243,7 @@ def test_the_card_shows_renstra_and_comparison(contoh: Store) -> None:
     said = texts(checked(at.run()))
     assert "Target Renstra 2026: **86,00 indeks**" in said
     assert "Target Renstra 2028 (tahun akhir): **88,00 indeks**" in said
-    assert "Kabupaten 2026: **84,6**" in said
+    assert "Kabupaten 2026: **84,60 indeks**" in said
 
 
 def test_the_dashboard_leads_to_the_contradictions(store: Store) -> None:

@@ -4,22 +4,20 @@ from typing import Any
 
 from lakip import dokumen, pengaturan
 from lakip.akses import Izin, Pengguna
+from lakip.dokumen import Selisih
 from lakip.export import excel
 from lakip.export.excel import Kolom, Lembar
+from lakip.formatting import KOSONG
 from lakip.store import Store
 
 KOLOM = (
-    Kolom("No.", "nomor", 5, "tengah"),
-    Kolom("Kode", "kode", 8),
-    Kolom("Indikator", "indikator", 30),
-    Kolom("Selisih", "apa", 16),
-    Kolom("Dokumen pertama", "dokumen_a", 22),
-    Kolom("Menyebut", "kata_a", 18),
-    Kolom("Asal", "asal_a", 18),
-    Kolom("Dokumen kedua", "dokumen_b", 22),
-    Kolom("Menyebut ", "kata_b", 18),
-    Kolom("Asal ", "asal_b", 18),
-    Kolom("Yang perlu dilakukan", "saran", 40),
+    Kolom("No.", "nomor", 4, "tengah"),
+    Kolom("Kode", "kode", 7),
+    Kolom("Indikator", "indikator", 24),
+    Kolom("Selisih", "apa", 13),
+    Kolom("Dokumen pertama menyebut", "a", 32),
+    Kolom("Dokumen kedua menyebut", "b", 32),
+    Kolom("Yang perlu dilakukan", "saran", 34),
 )
 
 
@@ -28,12 +26,23 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int) -> bytes:
     pengguna.require(Izin.LIHAT, unit)
     identity = pengaturan.identity(store, unit)
     judul = f"SELISIH ANTAR DOKUMEN PERENCANAAN TAHUN {tahun}"
-    rows: list[dict[str, Any]] = [
-        {**vars(one), "nomor": str(number)} for number, one in enumerate(dokumen.selisih(store, unit, tahun), 1)
-    ]
+    rows = [_row(number, one) for number, one in enumerate(dokumen.selisih(store, unit, tahun), 1)]
     notes = ["Tidak ada selisih."] if not rows else []
     if missing := dokumen.uncompared(store, unit, tahun):
         notes.append(f"Belum dibandingkan: {', '.join(missing)}.")
     mark = "DATA CONTOH" if identity.contoh else ""
     sheet = Lembar("Selisih", [*identity.kop[:2], judul], KOLOM, rows, notes, mark, beku=3)
     return excel.write([sheet], judul.capitalize(), identity.nama)
+
+
+def _row(nomor: int, one: Selisih) -> dict[str, Any]:
+    return {
+        **vars(one),
+        "nomor": str(nomor),
+        "a": _side(one.dokumen_a, one.kata_a, one.asal_a),
+        "b": _side(one.dokumen_b, one.kata_b, one.asal_b),
+    }
+
+
+def _side(nama: str, kata: str, asal: str) -> str:
+    return f"{nama}: {kata}" + ("" if asal == KOSONG else f" ({asal})")

@@ -78,7 +78,8 @@ def on_card(kode: str, tahun: int) -> None:
     st.subheader("Renstra dan pembanding")
     lines = [line for row in renstra for line in _renstra_lines(row, tahun)]
     lines += [
-        f"{CAKUPAN_NAMA[row['cakupan']]} {tahun}: **{plain(angka(row['nilai']))}** :small[{plain(row['sumber'])}]"
+        f"{CAKUPAN_NAMA[row['cakupan']]} {tahun}: **{plain(angka(row['nilai'], row['desimal']))} "
+        f"{plain(row['satuan'])}** :small[{plain(row['sumber'])}]"
         for row in figures
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))

@@ -33,7 +33,12 @@ def _listed(rows: pl.DataFrame, tahun: int) -> None:
     table(
         head,
         [
-            (card_link(r["indikator"], tahun, "TH"), CAKUPAN_NAMA[r["cakupan"]], angka(r["nilai"]), plain(r["sumber"]))
+            (
+                card_link(r["indikator"], tahun, "TH"),
+                CAKUPAN_NAMA[r["cakupan"]],
+                angka(r["nilai"], r["desimal"]),
+                plain(r["sumber"]),
+            )
             for r in rows.iter_rows(named=True)
         ],
     )

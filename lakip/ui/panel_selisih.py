@@ -10,7 +10,7 @@ from lakip import dokumen
 from lakip.dokumen import APA, LEMAH, Selisih
 from lakip.formatting import KOSONG
 from lakip.ui import session
-from lakip.ui.panel_tanda import card_link, page_link, plain
+from lakip.ui.panel_tanda import PAGES, card_link, page_link, plain
 
 CARA = (
     "Setiap indikator dibandingkan menurut kodenya, atau menurut namanya bila tanpa kode.",
@@ -30,6 +30,12 @@ def notice(tahun: int) -> None:
     if found:
         st.warning(f"{_counted(found)} pada tahun {tahun}.", icon=":material/difference:")
     page_link("selisih.py", "Buka Selisih Antar Dokumen", ":material/difference:", tahun, "TH")
+
+
+def way_back(tahun: int) -> None:
+    """To the tab where documents are registered and their content is corrected."""
+    query = {"tahun": str(tahun), "periode": "TH", "tab": "Dokumen"}
+    st.page_link(PAGES / "0_acuan.py", label="Ke dokumen pada Acuan", icon=":material/flag:", query_params=query)
 
 
 def summary(found: Sequence[Selisih], tahun: int) -> None:

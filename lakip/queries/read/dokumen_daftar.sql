@@ -15,7 +15,7 @@ select
     d.tanggal,
     d.sampai_tahun,
     d.mulai_triwulan,
-    coalesce(d.catatan, d.alasan) as catatan,
+    d.catatan,
     d.membetulkan,
     coalesce(d.batal, false) as batal,
     d.unggahan,

@@ -384,6 +384,24 @@ def test_a_new_year_s_form_has_last_year_s_structure_without_its_figures(store: 
     assert anggaran.recorded(store, UNIT, TAHUN + 1) == {(SUB1, "pagu_murni"): 7}
 
 
+def test_a_new_edition_takes_the_names_of_the_file_and_leaves_the_old_one_as_it_is(store: Store) -> None:
+    form = anggaran_form(store, UNIT, TAHUN)
+    rows = [row_of(form, kode) for kode in ("7.01.01", SUB1)]
+    book = openpyxl.load_workbook(io.BytesIO(form))
+    sheet = book["Anggaran"]
+    sheet[f"B{rows[0]}"], sheet[f"B{rows[1]}"] = "PROGRAM PENUNJANG YANG BARU", "Penyusunan Rencana"
+    content = saved_bytes(book)
+    assert rules(read(store, content)) == [(f"B{rows[0]}", "nama_berbeda"), (f"B{rows[1]}", "nama_berbeda")]
+    hasil = unggah.read(store, SYSTEM, content, "baru.xlsx", UNIT, TAHUN, edisi="uji 2024")
+    assert (hasil.menahan, {t.kode for t in hasil.temuan}) == ((), {"nama_edisi"})
+    assert unggah.save(store, SYSTEM, hasil).tersimpan == len(SUBS)
+    names = {r["kode"]: r["nama"] for r in anggaran.pohon(store, UNIT, TAHUN).to_dicts()}
+    assert (names["7.01.01"], names[SUB1]) == ("PROGRAM PENUNJANG YANG BARU", "Penyusunan Rencana")
+    assert anggaran.nodes(store, UNIT, TAHUN, "uji")[SUB1].nama == "Penyusunan Dokumen Perencanaan Perangkat Daerah"
+    assert anggaran.total(store, UNIT, TAHUN)["pagu_rupiah"] == PAGU * len(SUBS)  # type: ignore[index]
+    assert unggah.read(store, SYSTEM, content, "baru.xlsx", UNIT, TAHUN).perubahan == ()
+
+
 @pytest.mark.parametrize("kind", ["year", "rencana", "unit"])
 def test_a_form_for_something_else_is_refused(store: Store, kind: str) -> None:
     form = {

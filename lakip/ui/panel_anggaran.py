@@ -40,6 +40,8 @@ def plan(pengguna: Pengguna, tahun: int) -> None:
     else:
         shown = panel_anggaran_rekap.pick_depth(rows, "pagu")
         panel_anggaran_rekap.budget(shown, anggaran.recorded(store, unit, tahun))
+    if may_plan and not anggaran.nodes(store, unit, tahun):
+        _begin(pengguna)
     if may_plan and not rows.is_empty():
         with st.expander("Ketik pagu dan target keuangan"):
             panel_anggaran_isi.grid(pengguna, tahun, (*PAGU, *TARGET), "rencana")
@@ -103,6 +105,14 @@ def _missing(count: int) -> str:
     return f"{count} angka realisasi belum diisi." if count else "Realisasi setiap sub kegiatan sudah diisi."
 
 
+def _begin(pengguna: Pengguna) -> None:
+    """The codes that come with the program, for an office that has none."""
+    st.caption(KETERANGAN)
+    if st.button("Pakai program dan kegiatan bawaan", icon=":material/account_tree:"):
+        many = anggaran.save_nomenklatur(session.store(), pengguna, session.unit(), anggaran.BAWAAN, anggaran.bawaan())
+        session.saved(f"{many} kode program dan kegiatan masuk nomenklatur.")
+
+
 def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
     """The form, the file with its temuan and answers, old beside new, saving."""
     store, unit = session.store(), session.unit()
@@ -110,7 +120,8 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
         "Formulir memuat kode, uraian, pagu murni dan perubahan, target keuangan, dan realisasi setiap triwulan. "
         "Berkas realisasi milik kantor juga dibaca, termasuk yang tanpa kode: barisnya dikenali dari nama nomenklatur."
     )
-    if anggaran.edition(store, unit, tahun) == anggaran.BAWAAN:
+    current = anggaran.edition(store, unit, tahun)
+    if current == anggaran.BAWAAN:
         st.caption(KETERANGAN)
     widgets.download(
         f"Unduh formulir anggaran {tahun}",
@@ -119,6 +130,11 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
         widgets.XLSX,
         key=f"formulir_anggaran_{key}",
     )
+    edisi = st.text_input(
+        "Edisi nomenklatur", current, key=f"edisi_anggaran_{key} {tahun}",
+        help="Biarkan bila kode dan namanya tidak berubah. Ketik nama edisi baru, misalnya nomor Kepmendagri, bila "
+        "nomenklaturnya berganti: edisi lama tetap tersimpan, dan nama di berkas menjadi nama edisi baru.",
+    )  # fmt: skip
     file = st.file_uploader(
         "Berkas anggaran (.xlsx)", type="xlsx", max_upload_size=MAKS_MB, key=f"berkas_anggaran_{key}",
         help=f"Paling besar {MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan.",
@@ -127,7 +143,7 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
         return
     content, name = file.getvalue(), file.name
     hasil = panel_temuan.answered(
-        lambda jawaban: unggah.read(store, pengguna, content, name, unit, tahun, jawaban), unggah.leave_out
+        lambda jawaban: unggah.read(store, pengguna, content, name, unit, tahun, jawaban, edisi), unggah.leave_out
     )
     panel_temuan.counts(hasil)
     panel_temuan.notes(hasil)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from lakip import anggaran, pengaturan, periode, rekap
 from lakip.akses import Izin, Pengguna
-from lakip.anggaran import KOLOM, KOLOM_NAMA, Anggaran
+from lakip.anggaran import KOLOM, KOLOM_NAMA, PAGU, Anggaran, Kode
 from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
@@ -39,11 +39,14 @@ def read(
     unit: str,
     tahun: int,
     jawaban: Jawaban | None = None,
+    edisi: str | None = None,
 ) -> Hasil:
     """Read and judge one file of the budget of one tahun.
 
     Args:
         jawaban: answers to temuan of an earlier reading of the same file, as for `realisasi.read`.
+        edisi: the edition of the nomenclature that the file is written in; None: the one of the tahun. A new one
+            begins with the codes of that, takes the names of the file, and the pagu of the file move into it.
 
     Raises:
         AccessError: the pengguna may not change the budget.
@@ -52,7 +55,7 @@ def read(
     pengguna.require(Izin.RENCANA, unit)
     lembar = read_workbook(content, nama_berkas)
     hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
-    return _Pembacaan(store, hasil, lembar, jawaban or {}).result()
+    return _Pembacaan(store, hasil, lembar, jawaban or {}, (edisi or "").strip() or None).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -90,19 +93,24 @@ class _Pembacaan(Pembacaan):
     kamus, wajib = KAMUS, WAJIB
     tanpa_tabel = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
 
-    def __init__(self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
+    def __init__(
+        self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, edisi: str | None
+    ) -> None:
         self.meta = read_meta(lembar)
         super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
         self.hasil = hasil
         unit, tahun = hasil.unit, hasil.tahun
         self.kantor = pengaturan.identity(store, unit)
-        self.known = dict(anggaran.recorded(store, unit, tahun))
-        self.edisi = None if self.known else anggaran.edition(store, unit, tahun)
-        recorded = anggaran.nodes(store, unit, tahun, self.edisi)
-        self.bawaan = () if recorded else anggaran.bawaan()
-        nodes = recorded or {k.kode: k for k in self.bawaan}
+        self.record = anggaran.record(store, unit, tahun)
+        self.known = anggaran.figures(self.record)
+        current = anggaran.edition(store, unit, tahun)
+        self.edisi = None if self.known and edisi in (None, current) else edisi or current
+        own = anggaran.nodes(store, unit, tahun, self.edisi)
+        self.mulai = not own
+        nodes = own or anggaran.nodes(store, unit, tahun, current) or {k.kode: k for k in anggaran.bawaan()}
         fresh = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
-        self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, jawaban, asing=not fresh)
+        renames = self.mulai and edisi not in (None, current)
+        self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, jawaban, not fresh and not renames, renames)
         self.rows: list[Terbaca] = []
 
     def result(self) -> Hasil:
@@ -171,7 +179,7 @@ class _Pembacaan(Pembacaan):
     def _judge(self) -> Hasil:
         self._doubles()
         angka, sel = self._figures()
-        changed = {key: value for key, value in angka.items() if self.known.get(key) != value}
+        changed = {key: v for key, v in angka.items() if self.known.get(key) != v or self._moves(key)}
         if not any(self._holding(r) for r in self.rows):
             self._rules(changed)
         every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
@@ -182,11 +190,18 @@ class _Pembacaan(Pembacaan):
             terjawab=frozenset(t.kunci for t in every if self.accepted(t)),
             dibaca=len(self.rows) - len(held),
             ditahan=len(held),
-            anggaran=Anggaran(
-                changed, (*self.bawaan, *self.penunjuk.baru), self.edisi, {k: sel[k] for k in changed}, self.known
-            ),
+            anggaran=Anggaran(changed, self._codes(), self.edisi, {k: sel[k] for k in changed}, self.known),
             perubahan=self._changes(changed),
         )
+
+    def _codes(self) -> tuple[Kode, ...]:
+        """What the edition does not hold yet: all of it while it is new."""
+        return tuple(self.penunjuk.nodes.nodes.values() if self.mulai else self.penunjuk.baru)
+
+    def _moves(self, key: tuple[str, str]) -> bool:
+        """Whether a pagu comes under another edition."""
+        old = self.record.get((*key, key[1].removeprefix("pagu_")))
+        return self.edisi is not None and key[1] in PAGU and old is not None and old["edisi"] != self.edisi
 
     def _figures(self) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], tuple[str, str]]]:
         """What the sub kegiatan of the file say, and in which cell. A cell that the form came with is left alone."""
@@ -253,7 +268,13 @@ class _Pembacaan(Pembacaan):
         nodes = self.penunjuk.nodes.nodes
         new = [Perubahan(n.kode, n.nama, "Nomenklatur", KOSONG, "kode baru") for n in self.penunjuk.baru]
         money = [
-            Perubahan(kode, nodes[kode].nama, KOLOM_NAMA[kolom], rupiah(self.known.get((kode, kolom))), rupiah(value))
+            Perubahan(
+                kode,
+                nodes[kode].nama,
+                KOLOM_NAMA[kolom] + (f" (edisi {self.edisi})" if self._moves((kode, kolom)) else ""),
+                rupiah(self.known.get((kode, kolom))),
+                rupiah(value),
+            )
             for (kode, kolom), value in changed.items()
         ]
         return (*new, *money)

@@ -26,10 +26,17 @@ class Penunjuk:
     """Finds the code of one row after another; remembers the row above, and the codes that rows bring in."""
 
     def __init__(
-        self, nodes: Nomenklatur, kantor: str, jawaban: Mapping[tuple[str, str, str], str], asing: bool
+        self,
+        nodes: Nomenklatur,
+        kantor: str,
+        jawaban: Mapping[tuple[str, str, str], str],
+        asing: bool,
+        ganti_nama: bool = False,
     ) -> None:
-        """`asing`: whether a code that is not known is worth asking about, rather than the usual case."""
-        self.nodes, self.kantor, self.jawaban, self.asing = nodes, fold(kantor), jawaban, asing
+        """`asing`: whether a code that is not known is worth asking about, rather than the usual case.
+        `ganti_nama`: a new edition begins, in which a code is called as the file calls it."""
+        self.nodes, self.kantor, self.jawaban = nodes, fold(kantor), jawaban
+        self.asing, self.ganti_nama = asing, ganti_nama
         self.baru: list[Kode] = []
         self._jalur: Kode | None = None
 
@@ -69,8 +76,12 @@ class Penunjuk:
         return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)])
 
     def _other_name(self, baris: Sebaris, node: Kode) -> list[Temuan]:
-        if not baris.bacaan or not baris.uraian or fold(baris.uraian) == fold(node.nama):
+        if not (baris.bacaan or self.ganti_nama) or not baris.uraian or fold(baris.uraian) == fold(node.nama):
             return []
+        if self.ganti_nama:
+            self.nodes.add(Kode(node.kode, node.jenjang, baris.uraian))
+            pesan = f"kode {node.kode} dalam edisi baru bernama “{baris.uraian[:80]}”, sebelumnya “{node.nama}”."
+            return [baris.tell(Tingkat.CATATAN, "uraian", "nama_edisi", pesan, node.kode)]
         pesan = (
             f"kode {node.kode} dalam nomenklatur bernama “{node.nama}”, sedangkan di berkas “{baris.uraian[:80]}”. "
             "Pakai kodenya, atau tinggalkan barisnya."

@@ -173,11 +173,11 @@ def span(tc: Any, val: str) -> None:
     tc.get_or_add_tcPr().append(merge)
 
 
-def keep_last(tr: Any) -> None:
-    """Keep the last row of a loop with what follows, so that a signature never stands alone on a page."""
+def keep_last(tr: Any, last: str = "loop.last") -> None:
+    """Keep the row for which `last` holds with what follows, so that a signature never stands alone on a page."""
     for paragraph in tr.iter(qn("w:p")):
         keep = OxmlElement("w:keepNext")
-        keep.set(qn("w:val"), "{% if loop.last %}1{% else %}0{% endif %}")
+        keep.set(qn("w:val"), f"{{% if {last} %}}1{{% else %}}0{{% endif %}}")
         paragraph.get_or_add_pPr().append(keep)
 
 

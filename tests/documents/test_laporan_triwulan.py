@@ -2,41 +2,15 @@
 
 import io
 import re
-import shutil
-import subprocess
 
 import naskah
 import pytest
+from cetak import read, squeezed, to_pdf
 from docx import Document
 
 from lakip.export import laporan_triwulan, rekap_excel
 
 pytestmark = pytest.mark.documents
-
-
-def to_pdf(folder, name, content):
-    """The file as PDF, made by LibreOffice with a profile of its own."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    assert office, "LibreOffice Writer belum terpasang"
-    (folder / name).write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / name)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "error" not in done.stderr.lower(), done.stderr
-    return (folder / name).with_suffix(".pdf")
-
-
-def read(pdf, *options):
-    """The words of a PDF, one text per page."""
-    tool = shutil.which("pdftotext")
-    assert tool, "poppler-utils belum terpasang"
-    done = subprocess.run([tool, *options, str(pdf), "-"], capture_output=True, text=True, timeout=60, check=True)
-    return done.stdout.split("\f")[:-1]
-
-
-def squeezed(text):
-    return re.sub(r"\s+", "", text)
 
 
 @pytest.fixture(scope="module")

@@ -89,6 +89,6 @@ def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, ha
                 if lacking and state is None:
                     continue  # what is not open and cannot be opened yet waits for others, who have their own tasks
                 yield Tugas(
-                    f"{step.kata}: {PERIODE[periode].label(tahun)}", "7_alur.py",
+                    f"{step.kata}: {PERIODE[periode].label(tahun)}", "periode.py",
                     {"tahun": str(tahun), "periode": periode}, now.pada, None, now.catatan, lacking,
                 )  # fmt: skip

@@ -41,7 +41,7 @@ def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> 
     if periode in BAGIAN_DARI:
         done = _states(pembaca, unit, tahun)
         return [
-            Kurang(f"{PERIODE[part].label(tahun)} belum disahkan.", "7_alur.py")
+            Kurang(f"{PERIODE[part].label(tahun)} belum disahkan.", "periode.py")
             for part in BAGIAN_DARI[periode]
             if done.get(part) != Keadaan.DISAHKAN
         ]
@@ -81,7 +81,7 @@ def _tidak_dipakai(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: dat
     """What a larger approved periode is made of stays closed until that one is opened again."""
     whole = INDUK.get(periode)
     if whole and _states(pembaca, unit, tahun).get(whole) == Keadaan.DISAHKAN:
-        return [Kurang(f"{PERIODE[whole].label(tahun)} sudah disahkan; buka kembali itu lebih dahulu.", "7_alur.py")]
+        return [Kurang(f"{PERIODE[whole].label(tahun)} sudah disahkan; buka kembali itu lebih dahulu.", "periode.py")]
     return []
 
 

@@ -20,7 +20,7 @@ where a.keadaan = 'disahkan';
 -- What somebody reads who tries all the same.
 create or replace macro kalimat_terkunci(p_tahun, p_triwulan) as
     'Triwulan ' || ['I', 'II', 'III', 'IV'][p_triwulan] || ' Tahun ' || p_tahun
-    || ' sudah disahkan, jadi terkunci. Minta Camat membukanya kembali dengan alasan di halaman Alur.';
+    || ' sudah disahkan, jadi terkunci. Minta Camat membukanya kembali dengan alasan di halaman Periode.';
 
 -- A dated setting reaches every year after its own.
 create or replace macro kalimat_setelan_terkunci(p_tahun) as

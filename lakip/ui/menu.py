@@ -53,6 +53,7 @@ class Halaman:
 
 
 HALAMAN = (
+    Halaman("tugas.py", "Tugas saya", ":material/checklist:", Izin.LIHAT),
     Halaman("5_dasbor.py", "Dasbor", ":material/dashboard:", Izin.LIHAT),
     Halaman("0_acuan.py", "Acuan", ":material/flag:", Izin.LIHAT),
     Halaman("1_unggah.py", "Unggah", ":material/upload_file:", Izin.UNGGAH),
@@ -63,6 +64,8 @@ HALAMAN = (
     Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
     Halaman("selisih.py", "Selisih antar dokumen", ":material/difference:", Izin.LIHAT, di_menu=False),
     Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),
+    Halaman("disposisi.py", "Disposisi", ":material/forward_to_inbox:", Izin.LIHAT, di_menu=False),
+    Halaman("periode.py", "Periode", ":material/timeline:", Izin.LIHAT, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

@@ -1,4 +1,4 @@
-"""Panels of the page Alur: where a run stands, what it waits for, its steps, what moved after approval."""
+"""Panels of the page Periode: where a run stands, what it waits for, its steps, what moved after approval."""
 
 from datetime import date, timedelta
 
@@ -16,7 +16,8 @@ from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, plain, tab
 URUTAN = (None, *Keadaan)
 HALAMAN = {
     "0_acuan.py": "Buka Acuan", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
-    "7_alur.py": "Lihat di Alur",
+    "7_alur.py": "Buka Kiriman",
+    "periode.py": "Buka periode itu",
 }  # fmt: skip
 
 

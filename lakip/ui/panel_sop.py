@@ -33,7 +33,10 @@ def ways(tahun: int, periode: str) -> None:
     """The links to the SOP and its evidence, for the pages where the run is followed."""
     query = {"tahun": str(tahun), "periode": periode}
     with st.container(horizontal=True):
-        for page, label, icon in (("sop.py", "SOP dan kalender kerja", ":material/menu_book:"),):
+        for page, label, icon in (
+            ("periode.py", "Periode: dari dibuka sampai disahkan", ":material/timeline:"),
+            ("sop.py", "SOP dan kalender kerja", ":material/menu_book:"),
+        ):
             st.page_link(PAGES / page, label=label, icon=icon, query_params=query)
 
 
@@ -177,7 +180,8 @@ def _edit_steps(sop: Sop) -> tuple[Langkah, ...]:
             "syarat": text("Syarat", width="medium", required=True),
             "jumlah": st.column_config.NumberColumn("Waktu", min_value=1, step=1, required=True, width=70),
             "satuan": st.column_config.SelectboxColumn(
-                "Satuan", options=list(SATUAN_NAMA), format_func=lambda kode: SATUAN_NAMA[str(kode)], required=True, width=105
+                "Satuan", options=list(SATUAN_NAMA), format_func=lambda kode: SATUAN_NAMA[str(kode)],
+                required=True, width=105,
             ),
             "output": text("Output", width="medium", required=True),
             "keterangan": text("Keterangan", width="small"),

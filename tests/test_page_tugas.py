@@ -1,0 +1,31 @@
+"""Tugas saya: the first screen of every peran."""
+
+import pytest
+from layar import example, screen, texts, ways
+
+from lakip.ui import menu
+
+
+def test_it_is_the_first_screen() -> None:
+    assert menu.BAWAAN.berkas == "tugas.py"
+
+
+@pytest.mark.parametrize("akun", ["staf", "kasi", "kasubbag", "sekcam", "camat", "admin", "peninjau"])
+def test_every_peran_reads_what_waits_or_that_nothing_does(akun: str) -> None:
+    at = screen(example(), akun, "tugas.py")
+    assert [t.value for t in at.title] == ["Tugas saya"]
+    links = {k: v for k, v in ways(at).items() if k != "Jejak"}
+    assert links or "Tidak ada tugas yang menunggu Anda" in texts(at)
+
+
+def test_a_returned_kiriman_comes_with_its_reason_and_its_deadline() -> None:
+    at = screen(example(), "kasi.kesos", "tugas.py")
+    said = texts(at)
+    assert "Angka posyandu belum ada" in said
+    assert "batas 10 Oktober 2026" in said
+    assert any(label.startswith("Perbaiki kiriman") for label in ways(at))
+
+
+def test_each_task_leads_to_where_it_is_done() -> None:
+    at = screen(example(), "kasi.pmd", "tugas.py")
+    assert "bagian=PMD" in ways(at)["Periksa kiriman Seksi Pemberdayaan Masyarakat dan Desa, Triwulan III"]

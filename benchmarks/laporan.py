@@ -1,5 +1,6 @@
 """The draft of one triwulan, beside docxtpl plus vl-convert alone on the same template, figures and charts."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -25,8 +26,8 @@ def main() -> None:
     store = Store(None)
     contoh.load(store)
     bahan = sumber.gather(store, UNIT, TAHUN, PERIODE, PER, PER)
-    specs = charts(bahan)
     laporan = laporan_triwulan.compose(bahan, 1, "0" * 64)
+    specs = charts(bahan, len(laporan.gambar_capaian))
 
     def bare() -> None:
         pictures = iter([vl_convert.vegalite_to_png(spec, scale=2) for spec in specs])
@@ -47,12 +48,15 @@ def main() -> None:
     store.close()
 
 
-def charts(bahan: sumber.Bahan) -> list[dict[str, Any]]:
-    """The specifications of the report's charts, in the order in which they are printed."""
+def charts(bahan: sumber.Bahan, pictures: int) -> list[dict[str, Any]]:
+    """The specifications of the report's charts, in the order in which they are printed; those that name every
+    indikator are spread over so many pictures."""
     quarters = bahan.capaian.filter(pl.col("periode").str.starts_with("TW"))
+    size = math.ceil(bahan.kini.height / pictures)
+    groups = [part["kode"] for part in bahan.kini.iter_slices(size)]
     drawn = (
-        grafik.bullet(bahan.kini, bahan.berlaku.kategori),
-        grafik.matriks(quarters, bahan.berlaku.kategori),
+        *(grafik.bullet(bahan.kini.filter(pl.col("kode").is_in(g.implode())), bahan.berlaku.kategori) for g in groups),
+        *(grafik.matriks(quarters.filter(pl.col("kode").is_in(g.implode())), bahan.berlaku.kategori) for g in groups),
         grafik.serapan(bahan.pohon.filter(pl.col("jenjang") == "program")),
     )
     return [{**chart.to_dict(validate=False), "background": "white"} for chart in drawn]

@@ -6,12 +6,13 @@ Run after changing the wording or the tables in templat/: python scripts/build_t
 from pathlib import Path
 
 from templat.laporan_triwulan import laporan_triwulan
+from templat.lembar_disposisi import lembar_disposisi
 from templat.perjanjian_kinerja import perjanjian_kinerja
 from templat.sop_form import sop_form
 from templat.tabel_rencana import tabel_rencana
 
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
-TEMPLATES = (laporan_triwulan, perjanjian_kinerja, sop_form, tabel_rencana)
+TEMPLATES = (laporan_triwulan, lembar_disposisi, perjanjian_kinerja, sop_form, tabel_rencana)
 
 if __name__ == "__main__":
     TARGET.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from lakip import anggaran, jejak, kiriman, pengaturan, rekap, rencana
 from lakip.akses import PERAN_NAMA, Pengguna, Peran, system
 from lakip.anggaran import Anggaran
-from lakip.contoh import dokumen, isi
+from lakip.contoh import dokumen, isi, sop
 from lakip.contoh.berkas import source
 from lakip.contoh.isi import UNIT, Akun
 from lakip.contoh.masa_lalu import PastStore, PastTransaction
@@ -74,6 +74,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
         yield from _money(kasubbag, tahun)
     yield from _figures(people)
     yield from ((_at(max(day, SIAP), 4), act) for day, act in dokumen.events(kasubbag))
+    yield from sop.events(people)
 
 
 def _set_up(store: Store) -> None:

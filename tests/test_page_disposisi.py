@@ -1,0 +1,109 @@
+"""The page Disposisi: everybody reads the register; three peran issue; only the addressee stamps."""
+
+from typing import Any
+
+import pytest
+from kantor_sop import ADMIN, CAMAT, SANDI, TAHUN, UNIT, office
+from layar import button, checked, example, screen, texts
+from streamlit.testing.v1 import AppTest
+from test_disposisi import order
+
+from lakip import akun
+from lakip.akses import Peran
+from lakip.sop import disposisi
+from lakip.store import Store
+
+PAGE = "disposisi.py"
+
+
+@pytest.fixture
+def store() -> Store:
+    """The Camat's order to the Sekcam, and who may look at it."""
+    store = office()
+    for name, peran, bagian in (
+        ("camat", Peran.CAMAT, None), ("sekcam", Peran.SEKCAM, None), ("kasubbag", Peran.KASUBBAG, "REN"),
+        ("kasi", Peran.KASI, "PEM"),
+    ):  # fmt: skip
+        akun.add(store, ADMIN, name, name.title(), SANDI, UNIT, peran, bagian, mulai=order(store).tanggal)
+    disposisi.issue(store, CAMAT, UNIT, order(store))
+    return store
+
+
+def opened(store: Store, name: str, **query: Any) -> AppTest:
+    return screen(store, name, PAGE, tahun=TAHUN, **query)
+
+
+def labels(at: AppTest) -> list[str]:
+    return [b.label for b in at.button]
+
+
+@pytest.mark.parametrize("name", ["staf", "kasi", "kasubbag", "sekcam", "camat", "admin", "peninjau"])
+def test_everybody_reads_the_register_of_the_example(name: str) -> None:
+    at = screen(example(), name, PAGE, tahun=2026)
+    assert [t.value for t in at.title] == ["Disposisi"]
+    said = texts(at)
+    assert "015/2026" in said
+    assert "Sekretaris Kecamatan Paringin Selatan | Camat Paringin Selatan | Rekap capaian kinerja Triwulan III" in said
+    assert "✓ Selesai" in said
+
+
+def test_the_addressee_is_told_stamps_and_finishes(store: Store) -> None:
+    at = opened(store, "sekcam")
+    assert "1 disposisi menunggu Anda: 001/2026" in at.info[0].value.replace("\\", "")
+    at = checked(button(at, "Cap diterima").click().run())
+    next(t for t in at.text_input if t.label.startswith("Hasil")).set_value("Sudah diteruskan")
+    checked(button(at, "Cap selesai").click().run())
+    assert disposisi.one(store, UNIT, 2026, 1)["catatan"] == "Sudah diteruskan"
+
+
+def test_done_without_a_result_is_told(store: Store) -> None:
+    at = checked(button(opened(store, "sekcam"), "Cap diterima").click().run())
+    at = button(at, "Cap selesai").click().run()
+    assert "Tulis hasilnya" in at.error[0].value
+
+
+@pytest.mark.parametrize("name", ["staf", "kasi", "admin", "camat", "kasubbag"])
+def test_nobody_else_stamps(store: Store, name: str) -> None:
+    assert not any(label.startswith("Cap") for label in labels(opened(store, name)))
+
+
+@pytest.mark.parametrize(("name", "may"), [("staf", False), ("kasi", False), ("admin", False), ("camat", True)])
+def test_the_form_is_for_those_who_issue(store: Store, name: str, may: bool) -> None:
+    assert ("Terbitkan" in labels(opened(store, name))) is may
+
+
+def test_the_kasubbag_sends_the_recap_up(store: Store) -> None:
+    at = opened(store, "kasubbag", periode="TW1")
+    at.selectbox("kepada_baru").set_value("sekcam")
+    at.text_input("hal_baru").set_value("Rekap TW I")
+    at.multiselect("lampiran_baru").set_value(["pk", "renaksi", "rekap"])
+    at = checked(button(at, "Terbitkan").click().run())
+    row = disposisi.one(store, UNIT, 2026, 2)
+    assert (row["hal"], row["lampiran"], disposisi.goes_up(row)) == ("Rekap TW I", "pk renaksi rekap", True)
+
+
+def test_without_an_addressee_the_form_says_so(store: Store) -> None:
+    at = button(opened(store, "camat"), "Terbitkan").click().run()
+    assert "harus ditujukan kepada satu orang" in at.error[0].value
+
+
+def test_the_sekcam_hands_it_on(store: Store) -> None:
+    at = checked(button(opened(store, "sekcam"), "Cap diterima").click().run())
+    at.selectbox("kepada_2026_1").set_value("ren")
+    handed = [b for b in at.button if b.label == "Terbitkan"][-1]
+    at = checked(handed.click().run())
+    row = disposisi.one(store, UNIT, 2026, 2)
+    assert (row["induk_nomor"], row["hal"]) == (1, "Pengumpulan data kinerja TW I")
+    assert "002/2026 Sekretaris Kecamatan → Kasubbag Perencanaan" in texts(at)
+
+
+def test_the_register_is_filtered_by_words(store: Store) -> None:
+    at = opened(store, "camat")
+    at.text_input("cari_disposisi").set_value("xyz").run()
+    assert "Tidak ada disposisi yang cocok" in texts(at)
+
+
+def test_a_tahun_without_any_says_who_makes_the_first() -> None:
+    assert "Belum ada disposisi tahun 2025. Camat, Sekcam, atau Kasubbag" in texts(
+        screen(example(), "staf", PAGE, tahun=2025)
+    )

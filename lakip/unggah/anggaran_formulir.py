@@ -21,8 +21,9 @@ LEMBAR, PETUNJUK, META = "Anggaran", "Petunjuk", "_meta"
 BARIS_JUDUL = 5
 BARIS_KOSONG = 20
 JUDUL: tuple[tuple[str, int], ...] = (
-    ("Kode", 20), ("Uraian", 48), ("Tingkat", 12), *((KOLOM_NAMA[kolom], 16) for kolom in KOLOM),
+    ("Kode", 20), ("Uraian", 60), ("Tingkat", 12), *((KOLOM_NAMA[kolom], 16) for kolom in KOLOM),
 )  # fmt: skip
+TINGGI, HURUF_SEBARIS = 13.5, 68  # points of one line, and letters that fit in it
 PERTAMA = 3  # of the money columns, counted from 0
 
 PETUNJUK_ISI = (
@@ -110,7 +111,8 @@ class _Formulir:
         locked = {**base, "bg_color": "#EEF1F5"}
         self.text = book.add_format({**locked, "text_wrap": True, "num_format": "@"})
         self.parent = book.add_format({**locked, "text_wrap": True, "bold": True})
-        self.sum = book.add_format({**locked, "bold": True, "num_format": "#,##0"})
+        # A sum of nothing shows nothing: what is missing is not 0.
+        self.sum = book.add_format({**locked, "bold": True, "num_format": "#,##0;-#,##0;"})
         self.new = book.add_format({**base, "locked": False, "num_format": "@", "text_wrap": True})
         self.money = book.add_format({**base, "locked": False, "num_format": "#,##0"})
 
@@ -119,6 +121,7 @@ class _Formulir:
         self._titles(sheet)
         last = BARIS_JUDUL + len(rows) + BARIS_KOSONG
         for row, node in enumerate(rows, start=BARIS_JUDUL):
+            sheet.set_row(row, TINGGI * (1 + len(node.nama) // HURUF_SEBARIS))
             self._row(sheet, row, node, figures, last)
         for row in range(BARIS_JUDUL + len(rows), last):
             self._empty(sheet, row)

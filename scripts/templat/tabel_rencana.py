@@ -121,7 +121,7 @@ def _only(n: Naskah, bentuk: str, kolom: Sequence[Kolom], loop: str, ukuran: flo
     n.tag(f'{{%p if bentuk == "{bentuk}" %}}')
     n.table(kolom, loop, "(belum ditetapkan)", ukuran=ukuran, bernomor=True, **DALAM)
     table = n.doc.tables[-1]
-    keep_last(row_of(table, "r.indikator"), f"loop.last and s.nomor == ({loop.split()[-1]} | last).nomor")
+    keep_last(row_of(table, "r.indikator"), f"loop.last and s.nomor == ({loop.rsplit(maxsplit=1)[-1]} | last).nomor")
     keep_with_next(n)
     n.tag("{%p endif %}")
     return table

@@ -227,6 +227,12 @@ def test_content_that_cannot_be_is_refused_whole(store: Store, rows: list[BarisD
     assert dokumen.contents(store, UNIT, one) == ()
 
 
+def test_two_indikator_of_one_name_are_told_apart_by_their_kode(store: Store) -> None:
+    one = dokumen.register(store, SISTEM, UNIT, RKT)
+    rows = [baris("I1", "80", nama="Serapan"), baris("I2", "81", nama="Serapan")]
+    assert dokumen.save_contents(store, SISTEM, UNIT, one, rows) == 2
+
+
 def test_a_budget_document_holds_no_indikator(store: Store) -> None:
     one = dokumen.register(store, SISTEM, UNIT, replace(RKT, jenis="dpa"))
     with pytest.raises(UserError, match="Pagunya dicatat pada Anggaran"):

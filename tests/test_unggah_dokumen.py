@@ -7,9 +7,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from contoh_siap import loaded
 from unggahan import CAMAT, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, save
 
 from lakip import dokumen, pembanding, rekap
+from lakip.akses import system
 from lakip.dokumen import Dokumen
 from lakip.errors import AccessError, UserError
 from lakip.store import Store
@@ -152,6 +154,22 @@ def test_headings_totals_and_column_numbers_are_skipped_with_a_reason(store: Sto
     assert [d.alasan for d in hasil.dilewati] == [
         "baris nomor kolom", "baris jumlah atau rata-rata", "bukan baris indikator: “indeks”",
     ]  # fmt: skip
+
+
+def test_target_columns_that_are_not_read_are_told(store: Store) -> None:
+    head = [*HEAD, "Target TW I", "Target 2027", "Keterangan"]
+    hasil = read(store, book([*IKM, 80, 87, "x"], head=head), register(store))
+    assert hasil.siap
+    assert sorted(hasil.kolom_lain["Data"]) == ["Keterangan", "Target 2027", "Target TW I"]
+
+
+@pytest.mark.parametrize(("jenis", "tahun"), [("renstra", 2024), ("iku", 2024), ("rkt", 2025), ("rkt", 2026)])
+def test_the_form_of_each_example_document_says_what_is_recorded(jenis: str, tahun: int) -> None:
+    store, unit = loaded()[0], "63.11.07"
+    one = dokumen.in_force(store, unit, jenis, tahun)
+    hasil = isi.read(store, system(unit), isi.contents_form(store, unit, one), "formulir.xlsx", unit, one)
+    assert (hasil.menahan, hasil.perubahan) == ((), ())
+    assert hasil.dibaca == len(dokumen.contents(store, unit, one))
 
 
 # ---------------------------------------------------------------- what is held

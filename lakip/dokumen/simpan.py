@@ -162,14 +162,23 @@ def _check_rows(dokumen: Dokumen, rows: Sequence[BarisDokumen]) -> None:
         raise UserError(f"Isi {dokumen.nama} kosong. Isi sedikitnya satu indikator.")
     if any(not row.nama.strip() for row in rows):
         raise UserError(f"Nama indikator pada {dokumen.nama} harus diisi, seperti tertulis pada dokumennya.")
-    for told in ([r.kode.casefold() for r in rows if r.kode], [" ".join(r.nama.casefold().split()) for r in rows]):
-        if twice := [key for key, times in Counter(told).items() if times > 1]:
-            raise UserError(f"“{twice[0]}” ada pada lebih dari satu baris {dokumen.nama}. Hapus salah satunya.")
+    if twice := _twice(rows):
+        raise UserError(f"“{twice}” ada pada lebih dari satu baris {dokumen.nama}. Hapus salah satunya.")
     years = {year for row in rows for year in row.target}
     if outside := sorted(years - set(dokumen.tahun_target)):
         raise UserError(
             f"{dokumen.nama} tidak memuat target tahun {outside[0]}. Pilih dokumen yang mencakup tahun itu."
         )
+
+
+def _twice(rows: Sequence[BarisDokumen]) -> str | None:
+    """A kode on two rows, or a name on two of which one has no kode to tell them apart."""
+    codes = Counter(row.kode.casefold() for row in rows if row.kode)
+    names = [" ".join(row.nama.casefold().split()) for row in rows]
+    loose = {name for name, row in zip(names, rows, strict=True) if not row.kode}
+    found = [kode for kode, times in codes.items() if times > 1]
+    found += [name for name, times in Counter(names).items() if times > 1 and name in loose]
+    return found[0] if found else None
 
 
 def _rows(stamp: Mapping[str, Any], dokumen: Dokumen, rows: Sequence[BarisDokumen], versi: int) -> list[dict[str, Any]]:

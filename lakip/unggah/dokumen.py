@@ -123,6 +123,9 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
                 found.setdefault(one.kunci, one)
             elif one.triwulan is None and (year := one.tahun or (years[0] if len(years) == 1 else None)) in years:
                 found.setdefault(str(year), one)
+        unread = tuple(k.teks for k in table.kolom if k.kunci == "target" and k not in found.values())
+        if unread:
+            self.kolom_lain[table.lembar.nama] = (*self.kolom_lain.get(table.lembar.nama, ()), *unread)
         return found
 
     def other_form(self, meta: Meta) -> tuple[str, str] | None:

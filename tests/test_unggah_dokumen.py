@@ -89,6 +89,15 @@ def test_the_form_brings_what_is_known_and_comes_back_filled(store: Store) -> No
     assert not read(store, again, one).perubahan
 
 
+def test_the_form_of_a_perubahan_begins_with_what_it_changes(store: Store) -> None:
+    isi.save(store, KASUBBAG, read(store, book(IKM, head=HEAD), register(store)))
+    changed = Dokumen("rkt", TAHUN, "2/rkt", date(TAHUN, 8, 3), sifat="perubahan", mulai_triwulan=3)
+    one = dokumen.register(store, KASUBBAG, UNIT, changed)
+    hasil = read(store, isi.contents_form(store, UNIT, one), one)
+    assert [(r.kode, r.target) for r in hasil.isi] == [("IK-01", {2026: Decimal(86)})]
+    assert dokumen.contents(store, UNIT, one) == ()
+
+
 def test_the_same_file_again_changes_nothing(store: Store) -> None:
     one = register(store)
     content = book(IKM, head=HEAD)

@@ -5,7 +5,7 @@ A very hidden sheet says what a form is for and what it was filled from, as in `
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -63,8 +63,9 @@ class Meta:
 
 
 def contents_form(store: Store, unit: str, one: Dokumen) -> bytes:
-    """The .xlsx for one document: what was entered, or else the indikator known in its tahun (its first one)."""
-    rows = dokumen.contents(store, unit, one) or _suggested(store, unit, one)
+    """The .xlsx for one document: what was entered, or the version before it says, or else the indikator known in its
+    (first) tahun."""
+    rows = dokumen.contents(store, unit, one) or _before(store, unit, one) or _suggested(store, unit, one)
     years = one.tahun_target
     last = ("ada", "Ada di Dokumen", 12) if not years else None
     columns = [("kode", "Kode", 10), ("nama", "Indikator", 60), ("satuan", "Satuan", 14)]
@@ -118,6 +119,13 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
         told.get("jenis", ""), numbers["skema"], told.get("unit", ""), numbers["tahun"], told.get("contoh") == "1",
         told.get("untuk", ""), numbers["seen"], lines,
     )  # fmt: skip
+
+
+def _before(store: Store, unit: str, one: Dokumen) -> Sequence[BarisDokumen]:
+    """What the newest earlier version says: a perubahan changes little of it."""
+    earlier = [r["versi"] for r in dokumen.versions(store, unit, one.jenis, one.tahun) if r["versi"] < (one.versi or 0)]
+    known = (dokumen.contents(store, unit, replace(one, versi=versi)) for versi in reversed(earlier))
+    return next((rows for rows in known if rows), ())
 
 
 def _suggested(store: Store, unit: str, one: Dokumen) -> list[BarisDokumen]:

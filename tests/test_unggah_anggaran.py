@@ -100,9 +100,10 @@ def test_a_dash_is_nil_only_in_a_column_that_holds_figures(store: Store) -> None
                 sheet[f"G{row}"], sheet[f"I{row}"] = "-", "-"
 
     hasil = published(store, change)
-    told = [t.pesan for t in hasil.temuan if t.kode == "strip"]
-    assert "16 sel “-” dibaca 0" in told[0]
-    assert "48 sel “-” dianggap belum diisi" in told[1]
+    told = {t.sel: t.pesan for t in hasil.temuan if t.kode == "strip"}
+    assert list(told) == ["G7", "E12"]
+    assert "Realisasi TW II: 48 sel “-” dianggap belum diisi" in told["G7"]
+    assert "Realisasi TW I: 16 sel “-” dibaca 0" in told["E12"]
     unggah.save(store, SYSTEM, hasil)
     saved = anggaran.recorded(store, UNIT, TAHUN)
     assert saved[SUB2, "realisasi_tw1"] == 0

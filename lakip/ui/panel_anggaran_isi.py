@@ -24,6 +24,7 @@ def grid(pengguna: Pengguna, tahun: int, kolom: Sequence[str], key: str) -> None
         key=f"ketik anggaran {key} {tahun} {dasbor.version(store)}",
         hide_index=True,
         num_rows="fixed",
+        placeholder="belum diisi",
         disabled=["Kode", "Uraian", "Pagu"],
         column_config={
             "Kode": st.column_config.TextColumn(pinned=True, width=130),

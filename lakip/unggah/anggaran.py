@@ -155,7 +155,7 @@ class _Pembacaan(Pembacaan):
         """How the dashes of each column were read."""
         rows = [r.baris for r in self.rows if r.baris.lembar == table.lembar.nama]
         for name in (n for n in KOLOM if n in kolom):
-            dashes = sum(1 for r in rows if name in r.bacaan and r.bacaan[name].kode == "strip")
+            dashes = [r for r in rows if name in r.bacaan and r.bacaan[name].kode == "strip"]
             if not dashes:
                 continue
             how = (
@@ -163,8 +163,8 @@ class _Pembacaan(Pembacaan):
                 if self._holds(table.lembar.nama, name)
                 else ("dianggap belum diisi, karena seluruh kolomnya tanpa angka")
             )
-            sel = next(r.alamat[name] for r in rows if name in r.bacaan)
-            pesan = f"{KOLOM_NAMA[name]}: {dashes} sel “-” {how}."
+            sel = dashes[0].alamat[name]
+            pesan = f"{KOLOM_NAMA[name]}: {len(dashes)} sel “-” {how}."
             self.temuan.append(Temuan(Tingkat.CATATAN, table.lembar.nama, sel, "strip", pesan))
 
     def _holds(self, lembar: str, kolom: str) -> bool:

@@ -20,7 +20,7 @@ from lakip.contoh import SANDI  # noqa: E402
 from lakip.store import Store  # noqa: E402
 
 WALK = ("Rekap", "Kiriman", "Acuan", "Laporan", "Dasbor")
-TITLES = {"Laporan": "Laporan Kinerja Triwulan", "Acuan": "Acuan kinerja"}
+TITLES = {"Acuan": "Acuan kinerja"}
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def main() -> None:
             painted = time.perf_counter() - start
             page.close()
             page = sign_in(window, "camat", SANDI)
-            page.get_by_role("heading", name="Dasbor").wait_for()
+            switch(page, "Dasbor")
             first = took(page.reload, page, "Dasbor")
             switches = [switch(page, name) for _ in range(4) for name in WALK][len(WALK) :]
         print("\nLayar, tahun contoh, sebagai Camat")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from layar import SANDI, add_person, button, checked, screen, texts
+from layar import SANDI, add_person, button, checked, screen, texts, ways
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
 
@@ -62,6 +62,7 @@ def test_a_semester_says_which_triwulan_it_waits_for_and_offers_no_button(store:
     assert "Triwulan I Tahun 2026 belum disahkan" in texts(at)
     assert "Triwulan II Tahun 2026 belum disahkan" in texts(at)
     assert not at.button
+    assert "periode=TW1" in ways(at)["Buka periode itu"] or "periode=TW2" in ways(at)["Buka periode itu"]
 
 
 def test_the_sekcam_returns_with_a_reason(store: Store) -> None:

@@ -25,10 +25,11 @@ SEBUT = 5  # so many codes are named, the rest is counted
 
 @dataclass(frozen=True)
 class Kurang:
-    """One thing to do first, and the page (a file of pages/) where it is done."""
+    """One thing to do first, and the page (a file of pages/) where it is done; `periode`: for another one."""
 
     pesan: str
     halaman: str
+    periode: str | None = None
 
 
 def missing(pembaca: Pembaca, langkah: Langkah, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
@@ -41,7 +42,7 @@ def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> 
     if periode in BAGIAN_DARI:
         done = _states(pembaca, unit, tahun)
         return [
-            Kurang(f"{PERIODE[part].label(tahun)} belum disahkan.", "periode.py")
+            Kurang(f"{PERIODE[part].label(tahun)} belum disahkan.", "periode.py", part)
             for part in BAGIAN_DARI[periode]
             if done.get(part) != Keadaan.DISAHKAN
         ]
@@ -81,7 +82,9 @@ def _tidak_dipakai(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: dat
     """What a larger approved periode is made of stays closed until that one is opened again."""
     whole = INDUK.get(periode)
     if whole and _states(pembaca, unit, tahun).get(whole) == Keadaan.DISAHKAN:
-        return [Kurang(f"{PERIODE[whole].label(tahun)} sudah disahkan; buka kembali itu lebih dahulu.", "periode.py")]
+        return [
+            Kurang(f"{PERIODE[whole].label(tahun)} sudah disahkan; buka kembali itu lebih dahulu.", "periode.py", whole)
+        ]
     return []
 
 

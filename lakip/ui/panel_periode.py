@@ -114,7 +114,7 @@ def _move(
             left, right = st.columns([3, 1])
             left.markdown(f":material/hourglass_empty: {plain(one.pesan)}")
             with right:
-                query = {"tahun": str(tahun), "periode": periode}
+                query = {"tahun": str(tahun), "periode": one.periode or periode}
                 st.page_link(PAGES / one.halaman, label=HALAMAN[one.halaman], query_params=query)
         if lacking:
             return

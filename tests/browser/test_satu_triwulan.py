@@ -76,7 +76,7 @@ def choose(page: Page, file: Path) -> None:
 def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: str, tmp_path: Path) -> None:
     form, draft = tmp_path / "tw4.xlsx", tmp_path / "laporan.docx"
     with (
-        seat(chromium, alamat, "camat", f"/?{WHERE}") as camat,
+        seat(chromium, alamat, "camat", f"/dasbor?{WHERE}") as camat,
         seat(chromium, alamat, "staf", f"/unggah?{WHERE}") as staf,
         seat(chromium, alamat, "kasi", f"/alur?{WHERE}") as kasi,
     ):

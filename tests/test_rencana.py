@@ -113,7 +113,7 @@ def test_a_blank_takes_a_target_away_and_is_not_zero(planned: Store) -> None:
 
 # ---------------------------------------------------------------- PK perubahan
 
-PK2 = PkVersion(None, "2/PK/2026", date(2026, 8, 3), "perubahan", 3, "APBD Perubahan")
+PK2 = PkVersion(None, "2/PK/2026", date(2026, 8, 3), "perubahan", 3, "APBD Perubahan", "strategi")
 
 
 def test_a_perubahan_keeps_the_quarters_before_it(planned: Store) -> None:

@@ -1,6 +1,7 @@
 """A workbook of plans is read row by row, judged by the rules of targets, and saved whole or not at all."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,7 +19,16 @@ from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
 from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.formulir_rencana import BARIS_JUDUL, KOLOM, LEMBAR, META, URUTAN, rencana_form
+from lakip.unggah.formulir_rencana import (
+    BARIS_JUDUL,
+    KOLOM,
+    LEMBAR,
+    META,
+    SEJAK_2,
+    URUTAN,
+    fingerprint,
+    rencana_form,
+)
 from lakip.unggah.realisasi import TINGGALKAN
 
 UNIT = "63.11.07"
@@ -120,7 +130,7 @@ def test_a_changed_target_is_shown_beside_the_old_one_and_traced_to_its_cell(pla
     unggah.save(planned, KASUBBAG, hasil)
     newest = rencana.history(planned, UNIT, 2026, "IK-02").filter(versi=2).sort("periode").to_dicts()
     assert [(r["periode"], r["nilai"], r["lembar"]) for r in newest] == [("TH", 1100, LEMBAR), ("TW4", 350, LEMBAR)]
-    assert newest[0]["sel"][0] == "U"
+    assert newest[0]["sel"] == f"AC{newest[0]['sel'][2:]}"
     assert read(planned, rencana_form(planned, UNIT, 2026)).perubahan == ()
 
 
@@ -305,24 +315,37 @@ def test_a_row_without_any_target_leaves_the_recorded_ones_alone(planned: Store)
 def test_a_perubahan_asks_for_its_reason_and_its_first_quarter(planned: Store) -> None:
     change = {("IK-02", "TH"): 1100, ("IK-02", "TW4"): 350}
     hasil = read(planned, filled(planned, 2026, change, {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "IV"}))
-    assert [t.kode for t in hasil.menahan] == ["pk_alasan"]
-    top = {"C4": "baru (perubahan)", "C5": "2/PK", "C6": date(2026, 9, 1), "C7": "IV", "C8": "APBD Perubahan"}
+    assert [t.kode for t in hasil.menahan] == ["pk_dasar", "pk_alasan"]
+    top = {
+        "C4": "baru (perubahan)",
+        "C5": "2/PK",
+        "C6": date(2026, 9, 1),
+        "C7": "IV",
+        "C8": "APBD Perubahan",
+        "C9": "Perubahan prioritas atau asumsi",
+    }
     hasil = read(planned, filled(planned, 2026, change, top))
     assert hasil.perubahan[0] == unggah.Perubahan("PK", "PK perubahan", "–", "2/PK")
     unggah.save(planned, KASUBBAG, hasil)
     assert rencana.pk_versions(planned, UNIT, 2026)[1] == PkVersion(
-        2, "2/PK", date(2026, 9, 1), "perubahan", 4, "APBD Perubahan"
+        2, "2/PK", date(2026, 9, 1), "perubahan", 4, "APBD Perubahan", "prioritas"
     )
     assert rencana.targets(planned, UNIT, 2026)["IK-02"].tw == (250, 250, 250, 350)
 
 
 def test_a_perubahan_does_not_change_the_quarters_before_it(planned: Store) -> None:
-    top = {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "III", "C8": "APBD Perubahan"}
+    top = {
+        "C4": "baru (perubahan)",
+        "C5": "2/PK",
+        "C7": "III",
+        "C8": "APBD Perubahan",
+        "C9": "Perubahan prioritas atau asumsi",
+    }
     hasil = read(
         planned, filled(planned, 2026, {("IK-02", "TW1"): 200, ("IK-02", "TW4"): 300, ("IK-02", "TH"): 1050}, top)
     )
     (kept,) = hasil.menahan
-    assert (kept.sel[0], "Target TW I 200 berbeda dengan yang berlaku (250)" in kept.pesan) == ("V", True)
+    assert (kept.sel[:2], "Target TW I 200 berbeda dengan yang berlaku (250)" in kept.pesan) == ("AD", True)
 
 
 def test_the_number_of_a_pk_can_be_corrected_by_the_form(planned: Store) -> None:
@@ -332,7 +355,13 @@ def test_the_number_of_a_pk_can_be_corrected_by_the_form(planned: Store) -> None
     assert rencana.pk_versions(planned, UNIT, 2026)[0].nomor == "7/PK"
 
 
-PERUBAHAN = {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "III", "C8": "APBD Perubahan"}
+PERUBAHAN = {
+    "C4": "baru (perubahan)",
+    "C5": "2/PK",
+    "C7": "III",
+    "C8": "APBD Perubahan",
+    "C9": "Perubahan prioritas atau asumsi",
+}
 
 
 @pytest.fixture
@@ -355,7 +384,7 @@ def test_the_same_perubahan_once_more_changes_nothing_and_says_so(changed: tuple
 def test_a_target_that_a_later_pk_decides_is_not_taken_into_an_earlier_one(changed: tuple[Store, bytes]) -> None:
     """It would be recorded and never count."""
     store, _ = changed
-    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None}
+    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None, "C9": None}
     hasil = read(store, filled(store, 2026, {("IK-02", "TW4"): 400, ("IK-02", "TH"): 1150}, old))
     assert {t.kode for t in hasil.menahan} == {"rencana_tw4", "rencana_th"}
     assert "Target TW IV ditetapkan PK versi 2, sehingga 400 tidak akan berlaku" in hasil.menahan[0].pesan
@@ -365,7 +394,7 @@ def test_a_quarter_before_a_perubahan_can_still_be_corrected_in_the_pk_it_belong
     changed: tuple[Store, bytes],
 ) -> None:
     store, _ = changed
-    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None}
+    old = {"C4": "1 (murni)", "C5": None, "C7": "I", "C8": None, "C9": None}
     hasil = read(store, filled(store, 2026, {("IK-02", "TW1"): 240, ("IK-02", "TW2"): 260}, old))
     assert [(p.bidang, p.lama, p.baru) for p in hasil.perubahan] == [
         ("Target TW I", "250", "240"),
@@ -442,3 +471,54 @@ def test_a_file_that_is_no_workbook_is_said_in_a_sentence(planned: Store) -> Non
 def test_nothing_is_recorded_before_saving(store: Store) -> None:
     read(store, book(JUDUL, IKM))
     assert rencana.indikator(store, UNIT, 2026) == {}
+
+
+# ---------------------------------------------------------------- the tree and the rest of the card
+
+
+def test_a_form_of_the_first_release_is_still_read(planned: Store) -> None:
+    """Its rows were filled from fewer fields: what came later does not make them look changed."""
+    card = rencana.indikator(planned, UNIT, 2026)["IK-02"]
+    rencana.save_indikator(planned, KASUBBAG, UNIT, replace(card, alasan="Baru", baseline=Decimal(3)))
+    book = openpyxl.load_workbook(io.BytesIO(filled(planned, 2026, {("IK-02", "nama"): "Dokumen lain"})))
+    sheet, meta = book[LEMBAR], book[META]
+    for name in ("tujuan", "kode_tujuan", *SEJAK_2):
+        column = next(c.column for c in sheet[BARIS_JUDUL] if c.value == {n: h for n, h, _ in KOLOM}[name])
+        sheet.delete_cols(column)
+    for row in meta.iter_rows():
+        if row[0].value == "skema":
+            row[1].value = "1"
+        if row[1].value == "IK-02":
+            row[2].value = fingerprint(card, rencana.targets(planned, UNIT, 2026)["IK-02"], 1)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    hasil = read(planned, buffer.getvalue())
+    assert (hasil.menahan, [p.bidang for p in hasil.perubahan]) == ((), ["Indikator"])
+    unggah.save(planned, KASUBBAG, hasil)
+    assert rencana.indikator(planned, UNIT, 2026)["IK-02"].alasan == "Baru"
+
+
+def test_the_new_fields_are_read_and_shown_in_words(planned: Store) -> None:
+    change = {
+        ("IK-02", "tipe_nilai"): "Angka", ("IK-02", "alasan"): "Ukuran layanan", ("IK-02", "baseline"): 900,
+        ("IK-02", "baseline_tahun"): 2025, ("IK-02", "dasar_penetapan"): "SK Camat 1/2026",
+        ("IK-01", "kode_tujuan"): "T1", ("IK-01", "tujuan"): "Terwujudnya pelayanan",
+    }  # fmt: skip
+    hasil = read(planned, filled(planned, 2026, change))
+    assert {(p.bidang, p.baru) for p in hasil.perubahan} >= {
+        ("Tujuan", "Terwujudnya pelayanan"), ("Kode Tujuan", "T1"), ("Tipe Nilai", "Angka"), ("Baseline", "900"),
+    }  # fmt: skip
+    unggah.save(planned, KASUBBAG, hasil)
+    card = rencana.indikator(planned, UNIT, 2026)["IK-02"]
+    assert (card.baseline, card.baseline_tahun, card.tipe_nilai) == (900, 2025, "angka")
+    assert rencana.sasaran(planned, UNIT, 2026)[str(card.sasaran)].tujuan == "T1"
+    assert read(planned, filled(planned, 2026, {})).perubahan == ()
+
+
+def test_what_saving_would_refuse_is_told_at_its_row(planned: Store) -> None:
+    """A circle of induk: held before anything is saved, at the row of the sasaran."""
+    sasaran = str(rencana.indikator(planned, UNIT, 2026)["IK-02"].sasaran)
+    hasil = read(planned, filled(planned, 2026, {("IK-01", "induk"): sasaran}))
+    assert [f"lingkaran: {sasaran} > {sasaran}" in t.pesan for t in hasil.menahan] == [True]
+    assert hasil.menahan[0].sel
+    assert not hasil.siap

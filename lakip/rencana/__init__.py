@@ -4,7 +4,7 @@ Nothing recorded is edited: a change is a new version, and what did not change g
 `TemuanRencana`; saving refuses while a `salah` is left.
 """
 
-from lakip.rencana.baca import acuan, history, indikator, pk_versions, sasaran, targets, tujuan
+from lakip.rencana.baca import acuan, codes, history, indikator, pk_versions, sasaran, targets, tujuan
 from lakip.rencana.isi import (
     DASAR_UBAH,
     JENJANG_NAMA,
@@ -31,7 +31,7 @@ from lakip.rencana.periksa import (
 )
 from lakip.rencana.pohon import check_codes, check_names, check_tree
 from lakip.rencana.rumus import BATAS, choices, choose_rumus, chosen, compare_cap, compare_rumus
-from lakip.rencana.simpan import save, save_indikator, save_sasaran, save_target_set, save_tujuan
+from lakip.rencana.simpan import objections, save, save_indikator, save_sasaran, save_target_set, save_tujuan
 from lakip.rencana.tahun_baru import Lanjutan, carry_over, compare_targets, compare_years
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "choices",
     "choose_rumus",
     "chosen",
+    "codes",
     "compare_cap",
     "compare_rumus",
     "compare_targets",
@@ -71,6 +72,7 @@ __all__ = [
     "indikator",
     "merge",
     "missing_parts",
+    "objections",
     "pk_versions",
     "sasaran",
     "save",

@@ -41,6 +41,11 @@ def pk_versions(store: Store | Transaction, unit: str, tahun: int) -> tuple[PkVe
     return parse_pk(store.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk"))
 
 
+def codes(store: Store | Transaction) -> dict[str, str]:
+    """Every code that an output indikator may hang from, with its name."""
+    return dict(store.read("rencana_nomenklatur").select("kode", "nama").iter_rows())
+
+
 def history(store: Store, unit: str, tahun: int, kode: str) -> pl.DataFrame:
     """Every target ever set for one indikator; columns as read/target_riwayat.sql."""
     return store.read("target_riwayat", unit=unit, tahun=tahun, indikator=kode)

@@ -4,7 +4,7 @@ Every road leads through `recording`: whatever a figure already dibenarkan was j
 tree that comes out is a cascade.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -24,11 +24,23 @@ def recording(store: Store, unit: str, mulai_tahun: int, pk: PkVersion | None = 
 
     Only what the change itself breaks counts: an older fault does not lock everything else.
     """
-    with store.transaction() as tx:
-        before, faults = kunci.remember(tx, unit, mulai_tahun), _faults(tx, unit, mulai_tahun)
+    with store.transaction() as tx, watching(tx, unit, mulai_tahun, pk) as found:
         yield tx
-        periksa.refuse(t for t in _faults(tx, unit, mulai_tahun) if t not in faults)
-        kunci.refuse_changes(tx, unit, before, mulai_tahun, pk)
+        periksa.refuse(found())
+
+
+@contextmanager
+def watching(
+    tx: Transaction, unit: str, mulai_tahun: int, pk: PkVersion | None = None
+) -> Iterator[Callable[[], list[TemuanRencana]]]:
+    """Gives what the changes made so far would be refused for."""
+    before, faults = kunci.remember(tx, unit, mulai_tahun), _faults(tx, unit, mulai_tahun)
+
+    def found() -> list[TemuanRencana]:
+        broken = [t for t in _faults(tx, unit, mulai_tahun) if t not in faults]
+        return broken + kunci.lost(tx, unit, before, mulai_tahun, pk)
+
+    yield found
 
 
 def _faults(tx: Transaction, unit: str, tahun: int) -> list[TemuanRencana]:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from lakip.errors import UserError
 from lakip.formatting import angka
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import baca
-from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target
+from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target, TemuanRencana
 from lakip.rencana.periksa import ISIAN_NAMA
 from lakip.store import Transaction
 
@@ -47,17 +46,17 @@ def remember(tx: Transaction, unit: str, mulai_tahun: int) -> Acuan:
     )
 
 
-def refuse_changes(tx: Transaction, unit: str, before: Acuan, mulai_tahun: int, pk: PkVersion | None = None) -> None:
-    """Raises UserError naming what a figure dibenarkan would lose; `pk` is the PK that is being saved."""
+def lost(
+    tx: Transaction, unit: str, before: Acuan, mulai_tahun: int, pk: PkVersion | None = None
+) -> list[TemuanRencana]:
+    """What figures dibenarkan would lose against `before`; `pk` is the PK that is being saved."""
     after = remember(tx, unit, mulai_tahun)
-    found = [text for tahun, of in before.dibenarkan.items() for text in _changes(before, after, tahun, of, pk)]
-    if found:
-        raise UserError(" ".join(found))
+    return [t for tahun, of in before.dibenarkan.items() for t in _changes(before, after, tahun, of, pk)]
 
 
 def _changes(
     before: Acuan, after: Acuan, tahun: int, confirmed: Mapping[str, tuple[int, ...]], pk: PkVersion | None
-) -> list[str]:
+) -> list[TemuanRencana]:
     found = []
     for kode, quarters in confirmed.items():
         card, now = before.kartu[tahun].get(kode), after.kartu[tahun].get(kode)
@@ -65,38 +64,41 @@ def _changes(
             continue
         found += _card(card, now, tahun, quarters)
         if card.sasaran in before.sasaran[tahun] and now is not None and now.sasaran == card.sasaran:
-            found += [] if card.sasaran in after.sasaran[tahun] else [_ended_goal(card, tahun, quarters)]
+            found += [] if card.sasaran in after.sasaran[tahun] else _ended_goal(card, tahun, quarters)
         was, will = (of.target[tahun].get(kode) or baca.blank(kode) for of in (before, after))
         found += _targets(card, was, will, tahun, quarters, pk)
     return found
 
 
-def _card(card: Indikator, now: Indikator | None, tahun: int, quarters: tuple[int, ...]) -> list[str]:
+def _card(card: Indikator, now: Indikator | None, tahun: int, quarters: tuple[int, ...]) -> list[TemuanRencana]:
     if now is None:
-        return [
+        pesan = (
             f"Indikator {card.kode} tidak dapat diakhiri sebelum tahun {tahun}: {_told(tahun, quarters)}. "
             f"Akhiri mulai tahun {tahun + 1}."
-        ]
+        )
+        return [TemuanRencana(card.kode, "kode", pesan)]
     changed = [name for name in BIDANG if getattr(card, name) != getattr(now, name)]
     if not changed:
         return []
     parts = ", ".join(f"{BIDANG[n]} dari “{_word(card, n)}” menjadi “{_word(now, n)}”" for n in changed)
-    return [
+    pesan = (
         f"{card.kode}: {parts} tidak dapat diubah untuk tahun {tahun}, karena {_told(tahun, quarters)}. "
         f"Mulailah perubahan ini pada tahun {tahun + 1}; bila yang salah angkanya, perbaiki dan unggah ulang angkanya."
-    ]
+    )
+    return [TemuanRencana(card.kode, changed[0], pesan)]
 
 
-def _ended_goal(card: Indikator, tahun: int, quarters: tuple[int, ...]) -> str:
-    return (
+def _ended_goal(card: Indikator, tahun: int, quarters: tuple[int, ...]) -> list[TemuanRencana]:
+    pesan = (
         f"Sasaran {card.sasaran} tidak dapat diakhiri sebelum tahun {tahun}: angka {card.kode} di bawahnya, "
         f"{_told(tahun, quarters)}. Akhiri mulai tahun {tahun + 1}."
     )
+    return [TemuanRencana(card.kode, "sasaran", pesan)]
 
 
 def _targets(
     card: Indikator, before: Target, after: Target, tahun: int, quarters: tuple[int, ...], pk: PkVersion | None
-) -> list[str]:
+) -> list[TemuanRencana]:
     changed = [n for n in quarters if before.tw[n - 1] != after.tw[n - 1]]
     if not changed:
         return []
@@ -108,10 +110,11 @@ def _targets(
     starts = ""
     if pk is not None and pk.sifat == "perubahan":
         starts = f"PK ini berlaku mulai TW {ROMAWI[pk.mulai_triwulan]}, sebelum angka yang sudah dibenarkan. "
-    return [
+    pesan = (
         f"{starts}Target {card.kode} {parts} tidak dapat diubah, karena {_told(tahun, quarters)}. "
         f"{way}, dan biarkan target triwulan yang sudah dibenarkan."
-    ]
+    )
+    return [TemuanRencana(card.kode, f"TW{changed[0]}", pesan)]
 
 
 def _told(tahun: int, quarters: tuple[int, ...]) -> str:

@@ -9,7 +9,7 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.periode import TRIWULAN
 from lakip.rencana import baca, periksa, pohon
-from lakip.rencana.catat import put_indikator, put_sasaran, put_tujuan, recording
+from lakip.rencana.catat import put_indikator, put_sasaran, put_tujuan, recording, watching
 from lakip.rencana.isi import (
     DASAR_UBAH,
     Indikator,
@@ -17,6 +17,7 @@ from lakip.rencana.isi import (
     Rencana,
     Sasaran,
     Target,
+    TemuanRencana,
     Tersimpan,
     Tujuan,
 )
@@ -86,17 +87,8 @@ def save(
     a kode used for two things, a change of what a figure dibenarkan was judged by.
     """
     pengguna.require(Izin.RENCANA, unit)
-    rows: list[Tujuan | Sasaran | Indikator] = [*rencana.tujuan, *rencana.sasaran, *rencana.indikator]
-    first = min((tahun, *(r.mulai_tahun for r in rows)))
-    periksa.refuse(pohon.check_codes(rencana.sasaran) + pohon.check_codes(rencana.indikator))
-    with recording(store, unit, first, _kind(store, unit, tahun, rencana.pk)) as tx:
-        new_tujuan = put_tujuan(tx, pengguna, unit, rencana.tujuan)
-        new_sasaran = put_sasaran(tx, pengguna, unit, rencana.sasaran)
-        new_cards = put_indikator(tx, pengguna, unit, rencana.indikator)
-        versi, changed = None, 0
-        if rencana.target or rencana.pk.versi is not None:
-            versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
-        saved = Tersimpan(versi, changed, len(new_cards), len(new_sasaran), len(new_tujuan))
+    with recording(store, unit, _first(rencana, tahun), _kind(store, unit, tahun, rencana.pk)) as tx:
+        saved = _put(tx, pengguna, unit, tahun, rencana, unggahan)
         if not saved.is_empty:
             if unggahan is not None:
                 tx.insert("unggahan", [unggahan])
@@ -105,6 +97,41 @@ def save(
                 unggahan=unggahan["id"] if unggahan else None,
             )  # fmt: skip
     return saved
+
+
+def objections(store: Store, pengguna: Pengguna, unit: str, tahun: int, rencana: Rencana) -> list[TemuanRencana]:
+    """What `save` would refuse this for, without saving anything; empty when it would be saved.
+
+    A temuan without kode is about the whole.
+    """
+    pengguna.require(Izin.RENCANA, unit)
+    kind = _kind(store, unit, tahun, rencana.pk)
+    with store.trial() as tx, watching(tx, unit, _first(rencana, tahun), kind) as found:
+        try:
+            _put(tx, pengguna, unit, tahun, rencana, None)
+        except UserError as error:
+            return [TemuanRencana("", "", str(error))]
+        return found()
+
+
+def _first(rencana: Rencana, tahun: int) -> int:
+    """The first tahun that a plan touches."""
+    rows: list[Tujuan | Sasaran | Indikator] = [*rencana.tujuan, *rencana.sasaran, *rencana.indikator]
+    return min((tahun, *(r.mulai_tahun for r in rows)))
+
+
+def _put(
+    tx: Transaction, pengguna: Pengguna, unit: str, tahun: int, rencana: Rencana, unggahan: Mapping[str, Any] | None
+) -> Tersimpan:
+    """All of a plan, in its order: what is above before what hangs from it."""
+    periksa.refuse(pohon.check_codes(rencana.sasaran) + pohon.check_codes(rencana.indikator))
+    new_tujuan = put_tujuan(tx, pengguna, unit, rencana.tujuan)
+    new_sasaran = put_sasaran(tx, pengguna, unit, rencana.sasaran)
+    new_cards = put_indikator(tx, pengguna, unit, rencana.indikator)
+    versi, changed = None, 0
+    if rencana.target or rencana.pk.versi is not None:
+        versi, changed = _put_targets(tx, pengguna, unit, tahun, rencana, unggahan)
+    return Tersimpan(versi, changed, len(new_cards), len(new_sasaran), len(new_tujuan))
 
 
 def _kind(store: Store, unit: str, tahun: int, pk: PkVersion) -> PkVersion:
@@ -194,6 +221,9 @@ def _resolve(existing: Sequence[PkVersion], pk: PkVersion, tahun: int) -> PkVers
         return replace(same, **texts)
     if not existing:
         return replace(pk, versi=1, sifat="murni", mulai_triwulan=1)
+    if pk.dasar_ubah is None:
+        grounds = "; ".join(DASAR_UBAH.values())
+        raise UserError(f"PK perubahan tahun {tahun} belum menyebut dasarnya. Pilih salah satu: {grounds}.")
     if not (pk.alasan or "").strip():
         raise UserError(f"PK perubahan tahun {tahun} belum beralasan. Isi alasan perubahannya.")
     if pk.mulai_triwulan not in TRIWULAN:

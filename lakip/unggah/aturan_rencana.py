@@ -8,7 +8,8 @@ from lakip import rencana
 from lakip.formatting import angka
 from lakip.rencana import PERIODE_TARGET, PkVersion, Target, TemuanRencana
 from lakip.store import Store
-from lakip.unggah.baris_rencana import NAMA_KOLOM, Acuan, Calon, Terbaca
+from lakip.unggah.baris_rencana import Acuan, Calon, Terbaca
+from lakip.unggah.kamus_rencana import NAMA_KOLOM
 from lakip.validasi import Temuan, Tingkat
 
 
@@ -88,7 +89,7 @@ def by_rule(
             continue
         changed = card_differs(row)
         if changed:
-            found += rencana.check_card(card, goals, list(acuan.bagian))
+            found += rencana.check_card(card, goals, list(acuan.bagian), acuan.anggaran)
         if target is not None:
             known, full = acuan.target.get(row.kode), rencana.complete(card, target)
             found += penetapan.check(known, full)
@@ -97,10 +98,11 @@ def by_rule(
                 pairs.append((card, penetapan.in_force(known, full)))
     found += rencana.check_targets(store, pairs)
     places = {row.kode: row.calon for row in rows}
-    return [_placed(one, places[one.kode]) for one in found]
+    return [placed(one, places[one.kode]) for one in found]
 
 
-def _placed(one: TemuanRencana, calon: Calon) -> Temuan:
+def placed(one: TemuanRencana, calon: Calon) -> Temuan:
+    """A finding of the plan at the cell of its row."""
     tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
     sel = calon.alamat.get(one.kolom) or calon.place
     return Temuan(tingkat, calon.lembar, sel, f"rencana_{one.kolom.lower()}", one.pesan, one.kode)

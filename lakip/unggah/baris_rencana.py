@@ -3,7 +3,6 @@
 A blank cell keeps what is recorded; only a blank target is something said: not measured in that quarter.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -11,76 +10,42 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from lakip.formatting import angka
-from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
+from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode
 from lakip.periode import TRIWULAN
-from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, Sasaran, Target
+from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
-from lakip.unggah.angka import STRIP, read_cell
-from lakip.unggah.formulir_rencana import ISIAN_NAMA, KOLOM
-from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
+from lakip.unggah.angka import read_cell
+from lakip.unggah.formulir_rencana import ISIAN_NAMA
+from lakip.unggah.kamus_rencana import (
+    JUMLAH,
+    KATA_IKU,
+    KATA_ISIAN,
+    KATA_METODE,
+    KATA_RUMUS,
+    KATA_TIPE,
+    MAKS_HURUF,
+    NAMA_KOLOM,
+    TAK_BERNILAI,
+    TEKS_BEBAS,
+)
+from lakip.unggah.kolom import Kolom, Tabel, plain
 from lakip.unggah.lembar import Sel, alamat
 from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
-
-KAMUS: Kamus = {
-    "no": ("no", "nomor", "no urut"),
-    "jenjang": ("jenjang", "tingkat", "level"),
-    "kode_sasaran": ("kode sasaran", "no sasaran"),
-    "sasaran": ("sasaran", "sasaran strategis", "sasaran kinerja", "kinerja utama", "sasaran program kegiatan"),
-    "induk": ("induk sasaran", "induk"),
-    "kode": ("kode", "kode indikator", "kode iku"),
-    "nama": ("indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "indikator sasaran"),
-    "definisi": ("definisi operasional", "definisi", "penjelasan"),
-    "formula": ("formula", "formulasi", "rumus perhitungan", "formulasi penghitungan", "cara menghitung"),
-    "satuan": ("satuan", "unit satuan"),
-    "isian": ("isian", "cara isian"),
-    "metode": ("metode", "metode triwulan", "konsolidasi periode", "metode agregasi"),
-    "rumus": ("rumus", "rumus capaian", "polarisasi", "arah"),
-    "desimal": ("desimal", "jumlah desimal"),
-    "label_pembilang": ("pembilang",),
-    "label_penyebut": ("penyebut",),
-    "bagian": ("penanggung jawab", "bagian", "pj", "penanggung jawab bagian"),
-    "sumber_data": ("sumber data", "sumber"),
-    "frekuensi": ("frekuensi",),
-    "media": ("media", "bukti", "dokumen bukti"),
-    "iku": ("iku", "termasuk iku"),
-    "target_tahun": ("target tahunan", "target tahun", "target setahun", "target pk", "target kinerja tahunan"),
-    "target": ("target", "target kinerja"),
-}
-WAJIB = (frozenset({"kode", "nama"}), frozenset({"target_tahun", "target"}))
-NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
-TEKS_BEBAS = (
-    "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
-)  # fmt: skip
-MAKS_HURUF = {"kode": 30, "kode_sasaran": 30, "induk": 30, "satuan": 60, "nama": 500, "sasaran": 1_000}
-TAK_BERNILAI = STRIP | {""}
-JUMLAH = re.compile(r"(jumlah|total|rata rata)( (target|seluruhnya|keseluruhan))?")  # rows that sum up
-
-
-def _words(labels: Mapping[Any, str]) -> dict[str, Any]:
-    """{how an office may write it: what it is}: the label, and the word that the record keeps."""
-    return {plain(label): one for one, label in labels.items()} | {
-        plain(str(one).replace("_", " ")): one for one in labels
-    }
-
-
-KATA_METODE = _words(METODE_NAMA) | {"rata rata": Metode.RATA_RATA, "posisi akhir": Metode.POSISI_AKHIR}
-KATA_RUMUS = _words(RUMUS_NAMA) | {"makin tinggi makin baik": Rumus.POSITIF}
-KATA_ISIAN = _words(ISIAN_NAMA)
-KATA_JENJANG = _words(JENJANG_NAMA)
-KATA_IKU = {"ya": True, "iku": True, "y": True, "tidak": False, "t": False, "bukan": False}
 
 Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
 
 
 @dataclass(frozen=True)
 class Acuan:
-    """What is recorded for the tahun, and what a row may refer to. `bagian`: {kode: nama}."""
+    """What is recorded for the tahun, and what a row may refer to. `bagian`: {kode: nama}; `anggaran`: codes."""
 
     tahun: int
     sasaran: Mapping[str, Sasaran]
     indikator: Mapping[str, Indikator]
     target: Mapping[str, Target]
     bagian: Mapping[str, str]
+    tujuan: Mapping[str, Tujuan] = field(default_factory=dict)
+    anggaran: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -155,7 +120,9 @@ class _Pembacaan:
     ) -> None:
         self.calon, self.acuan, self.kode, self.jawaban = calon, acuan, kode, jawaban
         self.known = acuan.indikator.get(kode)
-        self.sasaran = sasaran or (self.known.sasaran if self.known else None)
+        kept = self.known.kode_anggaran if self.known and not sasaran else None
+        self.anggaran = calon.text("kode_anggaran") or kept
+        self.sasaran = sasaran or (self.known.sasaran if self.known and not self.anggaran else None)
         self.urutan = self.known.urutan if self.known else urutan
         self.temuan: list[Temuan] = []
 
@@ -174,18 +141,25 @@ class _Pembacaan:
         rumus = self._choice("rumus", KATA_RUMUS, RUMUS_NAMA.values())
         isian = self._choice("isian", KATA_ISIAN, ISIAN_NAMA.values())
         iku = self._choice("iku", KATA_IKU, ("Ya", "Tidak"))
-        chosen = {"metode": metode, "rumus": rumus, "isian": isian, "iku": iku, "bagian": self._bagian()}
+        tipe = self._choice("tipe_nilai", KATA_TIPE, TIPE_NAMA.values())
+        chosen = {
+            "metode": metode, "rumus": rumus, "isian": isian, "iku": iku, "bagian": self._bagian(), "tipe_nilai": tipe,
+            "desimal": self._whole("desimal", range(7), "0 sampai 6"),
+            "baseline_tahun": self._whole("baseline_tahun", range(2000, 2101), "tahun, misalnya 2023"),
+            "baseline": self._number("baseline", said.get("satuan", ""), True) if self.calon.text("baseline") else None,
+        }  # fmt: skip
         said |= {name: value for name, value in chosen.items() if value is not None}  # type: ignore[misc]
-        if (decimals := self._decimals()) is not None:
-            said["desimal"] = decimals  # type: ignore[assignment]
-        settled = {"mulai_tahun": self.acuan.tahun, "sasaran": self.sasaran, "urutan": self.urutan}
+        settled = {
+            "mulai_tahun": self.acuan.tahun, "sasaran": self.sasaran, "kode_anggaran": self.anggaran,
+            "urutan": self.urutan,
+        }  # fmt: skip
         if self.known is not None:
             return replace(self.known, **{**said, **settled})  # type: ignore[arg-type]
         return self._new_card({**said, **settled})
 
     def _new_card(self, said: dict[str, Any]) -> Indikator | None:
         """A card that is not recorded yet must say how it is measured; nothing of that is guessed."""
-        needed = ("nama", "satuan", "metode", "rumus", "bagian", "sasaran")
+        needed = ("nama", "satuan", "metode", "rumus", "bagian", *(() if said.get("kode_anggaran") else ("sasaran",)))
         missing = [name for name in needed if not said.get(name)]
         if missing and not self.temuan:
             absent = [NAMA_KOLOM[name] for name in missing if name not in self.calon.alamat]
@@ -204,7 +178,7 @@ class _Pembacaan:
     def _check_words(self) -> None:
         """Cells of words that show an Excel error, or hold more than a card can."""
         for name, sel in self.calon.sel.items():
-            if name in PERIODE_TARGET or name == "desimal":
+            if name in PERIODE_TARGET or name in ("desimal", "baseline", "baseline_tahun"):
                 continue
             if sel.galat or sel.tanpa_nilai:
                 found = read_cell(sel, "")
@@ -230,12 +204,13 @@ class _Pembacaan:
         self._tell(Tingkat.SALAH, "bagian", "bagian_tak_dikenal", pesan)
         return None
 
-    def _decimals(self) -> int | None:
-        found = read_cell(self.calon.sel.get("desimal"), "")
+    def _whole(self, name: str, allowed: range, told: str) -> int | None:
+        """A whole number that a field may hold; None where nothing stands or something wrong was told."""
+        found = read_cell(self.calon.sel.get(name), "")
         if found.nilai is None and found.kode in ("kosong", "strip"):
             return None
-        if found.nilai is None or found.nilai not in range(7):
-            self._tell(Tingkat.SALAH, "desimal", "desimal_salah", "Desimal harus angka 0 sampai 6.")
+        if found.nilai is None or found.nilai not in allowed:
+            self._tell(Tingkat.SALAH, name, f"{name}_salah", f"{NAMA_KOLOM[name]} harus angka {told}.")
             return None
         return int(found.nilai)
 

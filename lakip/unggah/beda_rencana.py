@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from lakip.formatting import KOSONG, angka, tanggal
-from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Metode, Rumus
-from lakip.rencana import PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target
-from lakip.unggah.baris_rencana import NAMA_KOLOM
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode, Rumus, TipeNilai
+from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.unggah.hasil_rencana import Perubahan
+from lakip.unggah.kamus_rencana import NAMA_KOLOM
 
 
 def card_changes(old: Indikator | None, new: Indikator) -> list[Perubahan]:
@@ -32,10 +33,16 @@ def target_changes(kode: str, old: Target | None, new: Target) -> list[Perubahan
     ]
 
 
+def aim_changes(old: Tujuan | None, new: Tujuan) -> list[Perubahan]:
+    if old is not None and old.uraian == new.uraian:
+        return []
+    return [Perubahan(new.kode, "Tujuan", old.uraian if old else KOSONG, new.uraian)]
+
+
 def goal_changes(old: Sasaran | None, new: Sasaran) -> list[Perubahan]:
     if old is None:
         return [Perubahan(new.kode, "Sasaran", KOSONG, new.uraian)]
-    labels = {"uraian": "Sasaran", "jenjang": "Jenjang", "induk": "Induk Sasaran"}
+    labels = {"uraian": "Sasaran", "jenjang": "Jenjang", "induk": "Induk Sasaran", "tujuan": "Kode Tujuan"}
     return [
         Perubahan(new.kode, label, str(getattr(old, n) or KOSONG), str(getattr(new, n) or KOSONG))
         for n, label in labels.items()
@@ -50,6 +57,7 @@ def pk_changes(existing: Sequence[PkVersion], pk: PkVersion) -> list[Perubahan]:
     texts = {
         "Nomor PK": (old.nomor, pk.nomor),
         "Tanggal PK": (_day(old.tanggal), _day(pk.tanggal)),
+        "Dasar perubahan": (DASAR_UBAH.get(old.dasar_ubah or ""), DASAR_UBAH.get(pk.dasar_ubah or "")),
         "Alasan perubahan": (old.alasan, pk.alasan),
     }
     return [
@@ -69,6 +77,10 @@ def _shown(card: Indikator, name: str) -> str:
         return METODE_NAMA[Metode(value)]
     if name == "rumus":
         return RUMUS_NAMA[Rumus(value)]
+    if name == "tipe_nilai" and value:
+        return TIPE_NAMA[TipeNilai(value)]
+    if isinstance(value, Decimal):
+        return angka(value)
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
     return KOSONG if value in (None, "") else str(value)

@@ -12,9 +12,10 @@ from lakip.formatting import angka
 from lakip.indikator import Metode
 from lakip.store import Store
 from lakip.unggah.angka import read_cell
-from lakip.unggah.baris_rencana import JUMLAH, Calon
+from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.dokumen_formulir import META, NAMA, PETUNJUK, SKEMA, Meta, read_meta
 from lakip.unggah.hasil import TINGGALKAN, Jawaban
+from lakip.unggah.kamus_rencana import JUMLAH
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
 from lakip.unggah.lembar import Lembar
 from lakip.unggah.pembacaan import Pembacaan

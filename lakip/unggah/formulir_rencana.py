@@ -13,15 +13,17 @@ import xlsxwriter
 
 from lakip import pengaturan, rencana
 from lakip.formatting import tanggal
-from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian
 from lakip.pengaturan import Identitas
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target
+from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.store import Store
 from lakip.unggah.formulir import is_number
 from lakip.unggah.lembar import Lembar
+from lakip.unggah.petunjuk_rencana import PETUNJUK_ISI
 
-SKEMA = 1
+SKEMA = 2
+SKEMA_DIBACA = (1, SKEMA)
 LEMBAR, PETUNJUK, META = "Rencana Aksi", "Petunjuk", "_meta"
 BARIS_PK, BARIS_JUDUL = 4, 11
 BARIS_KOSONG = 15
@@ -33,15 +35,19 @@ BARU = "baru"
 
 # Field, heading, width.
 KOLOM: tuple[tuple[str, str, int], ...] = (
+    ("kode_tujuan", "Kode Tujuan", 9),
+    ("tujuan", "Tujuan", 28),
     ("jenjang", "Jenjang", 10),
     ("kode_sasaran", "Kode Sasaran", 10),
     ("sasaran", "Sasaran", 34),
     ("induk", "Induk Sasaran", 10),
+    ("kode_anggaran", "Kode Anggaran", 18),
     ("kode", "Kode", 9),
     ("nama", "Indikator", 40),
     ("definisi", "Definisi Operasional", 36),
     ("formula", "Formula", 28),
     ("satuan", "Satuan", 10),
+    ("tipe_nilai", "Tipe Nilai", 14),
     ("isian", "Isian", 14),
     ("metode", "Metode", 22),
     ("rumus", "Rumus", 26),
@@ -52,10 +58,15 @@ KOLOM: tuple[tuple[str, str, int], ...] = (
     ("sumber_data", "Sumber Data", 24),
     ("frekuensi", "Frekuensi", 14),
     ("media", "Media", 20),
+    ("alasan", "Alasan Pemilihan", 24),
+    ("dasar_penetapan", "Dasar Penetapan", 24),
+    ("baseline", "Baseline", 10),
+    ("baseline_tahun", "Tahun Baseline", 9),
     ("iku", "IKU", 7),
     ("TH", "Target Tahunan", 12),
     *((f"TW{n}", f"Target TW {ROMAWI[n]}", 11) for n in TRIWULAN),
 )
+SEJAK_2 = ("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun")
 URUTAN = {name: number for number, (name, _, _) in enumerate(KOLOM)}
 LABEL_PK = {
     "versi": "Versi PK",
@@ -63,23 +74,14 @@ LABEL_PK = {
     "tanggal": "Tanggal PK",
     "mulai_triwulan": "Berlaku mulai triwulan",
     "alasan": "Alasan perubahan",
+    "dasar_ubah": "Dasar perubahan",
 }
 
-PETUNJUK_ISI = (
-    "CARA MENGISI RENCANA AKSI",
-    "1. Satu baris untuk satu indikator. Tambahkan indikator baru pada baris kosong di bawahnya.",
-    "2. Target tahunan adalah angka menurut Perjanjian Kinerja (PK). Target triwulan yang kosong berarti tidak "
-    "diukur pada triwulan itu; 0 berarti diukur, tetapi belum ada yang direncanakan.",
-    "3. Metode menentukan hubungan target triwulan dengan target tahunan. Jumlah: keempatnya dijumlahkan. "
-    "Rata-rata: dirata-ratakan. Kumulatif dan posisi akhir: target triwulan terakhir. "
-    "Rasio: sama pada setiap triwulan. Tahunan: satu triwulan saja (triwulan IV bila dikosongkan).",
-    "4. Indikator rasio diisi pembilang dan penyebut. Tulis sebutannya, misalnya “Pengaduan selesai” dan “Pengaduan "
-    "masuk”.",
-    "5. Penanggung Jawab diisi kode bagian dari daftar pilihan.",
-    "6. Untuk PK perubahan, pilih “baru (perubahan)” pada Versi PK, isi nomor, tanggal, triwulan mulai berlaku, dan "
-    "alasannya. Target triwulan sebelum itu tetap menurut PK sebelumnya.",
-    "7. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
-)
+DASAR_PENDEK = {  # a dropdown holds 255 letters in all
+    "pejabat": "Pergantian atau mutasi pejabat",
+    "strategi": "Perubahan strategi, program, atau anggaran",
+    "prioritas": "Perubahan prioritas atau asumsi",
+}
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
     form = _Formulir(book, pengaturan.identity(store, unit), tahun)
     form.write(
         rencana.pk_versions(store, unit, tahun),
+        rencana.tujuan(store, unit, tahun),
         rencana.sasaran(store, unit, tahun),
         rencana.indikator(store, unit, tahun),
         rencana.targets(store, unit, tahun),
@@ -122,10 +125,11 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
     return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), told.get("contoh") == "1", lines)
 
 
-def fingerprint(card: Indikator, target: Target | None) -> str:
-    """What a form's row was filled from; another text means that the record changed since."""
+def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> str:
+    """What a row of a form of this schema was filled from; another text means that the record changed since."""
     nilai = target.nilai.values() if target else ()
-    card_text = [getattr(card, name) for name in URUTAN if hasattr(card, name)]
+    names = [n for n in URUTAN if hasattr(card, n) and (skema > 1 or n not in SEJAK_2)]
+    card_text = [getattr(card, name) for name in names]
     return "|".join(["" if v is None else str(v) for v in card_text] + [_plain(v) for v in nilai])
 
 
@@ -154,6 +158,7 @@ class _Formulir:
     def write(
         self,
         pk: Sequence[PkVersion],
+        tujuan: Mapping[str, Tujuan],
         goals: Mapping[str, Sasaran],
         cards: Mapping[str, Indikator],
         targets: Mapping[str, Target],
@@ -164,7 +169,7 @@ class _Formulir:
         self._pk(sheet, pk)
         row = BARIS_JUDUL
         for goal, card in _lines(goals, cards):
-            self._row(sheet, row, _values(goal, card, targets.get(card.kode) if card else None))
+            self._row(sheet, row, _values(goal, card, targets.get(card.kode) if card else None, tujuan))
             row += 1
         for empty in range(row, row + BARIS_KOSONG):
             self._row(sheet, empty, {})
@@ -190,20 +195,21 @@ class _Formulir:
             "nomor": last.nomor or "",
             "tanggal": tanggal(last.tanggal) if last.tanggal else "",
             "mulai_triwulan": ROMAWI[last.mulai_triwulan],
+            "dasar_ubah": DASAR_PENDEK.get(last.dasar_ubah or "", ""),
             "alasan": last.alasan or "",
         }
         for row, (name, label) in enumerate(LABEL_PK.items(), start=BARIS_PK - 1):
             sheet.write_string(row, 0, label, self.label)
             sheet.write_string(row, KOLOM_NILAI_PK - 1, filled[name], self.text)
-        choices = (pk_choices(existing), list(ROMAWI.values()))
-        for name, source in zip(("versi", "mulai_triwulan"), choices, strict=True):
+        choices = (pk_choices(existing), list(ROMAWI.values()), DASAR_PENDEK.values())
+        for name, source in zip(("versi", "mulai_triwulan", "dasar_ubah"), choices, strict=True):
             row = BARIS_PK - 1 + list(LABEL_PK).index(name)
             sheet.data_validation(row, KOLOM_NILAI_PK - 1, row, KOLOM_NILAI_PK - 1, _one_of(source))
 
     def _row(self, sheet: Any, row: int, values: Mapping[str, str | Decimal | int | None]) -> None:
         for name, column in URUTAN.items():
             value = values.get(name)
-            numeric = name == "desimal" or name[:2] in ("TH", "TW")
+            numeric = name in ("desimal", "baseline", "baseline_tahun") or name[:2] in ("TH", "TW")
             if value is None or value == "":
                 sheet.write_blank(row, column, None, self.number if numeric else self.text)
             elif numeric:
@@ -214,6 +220,7 @@ class _Formulir:
     def _choices(self, sheet: Any, last: int, bagian: Sequence[str]) -> None:
         offered: dict[str, Iterable[str]] = {
             "jenjang": JENJANG_NAMA.values(),
+            "tipe_nilai": TIPE_NAMA.values(),
             "isian": ISIAN_NAMA.values(),
             "metode": METODE_NAMA.values(),
             "rumus": RUMUS_NAMA.values(),
@@ -267,25 +274,26 @@ def _lines(
     return found
 
 
-def _values(goal: Sasaran | None, card: Indikator | None, target: Target | None) -> dict[str, Any]:
+def _values(
+    goal: Sasaran | None, card: Indikator | None, target: Target | None, tujuan: Mapping[str, Tujuan]
+) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if goal:
         jenjang = JENJANG_NAMA[goal.jenjang]
         values = {"jenjang": jenjang, "kode_sasaran": goal.kode, "sasaran": goal.uraian, "induk": goal.induk}
+        if aim := tujuan.get(goal.tujuan or ""):
+            values |= {"kode_tujuan": aim.kode, "tujuan": aim.uraian}
     if card:
         texts = {name: getattr(card, name) for name in URUTAN if name not in ("sasaran", "TH") and hasattr(card, name)}
         words = {"isian": ISIAN_NAMA[card.isian], "metode": METODE_NAMA[card.metode], "rumus": RUMUS_NAMA[card.rumus]}
+        words |= {"tipe_nilai": TIPE_NAMA[card.tipe_nilai]} if card.tipe_nilai else {}
         values |= {**texts, **words, "iku": YA if card.iku else TIDAK}
     return {**values, **(target.nilai if target else {})}
 
 
 def _one_of(source: Iterable[str]) -> dict[str, Any]:
-    return {
-        "validate": "list",
-        "source": list(source),
-        "error_title": "Pilihan",
-        "error_message": "Pilih salah satu dari daftar.",
-    }
+    told = {"error_title": "Pilihan", "error_message": "Pilih salah satu dari daftar."}
+    return {"validate": "list", "source": list(source), **told}
 
 
 def _plain(nilai: Decimal | None) -> str:

@@ -9,13 +9,14 @@ from babel.dates import get_month_names
 
 from lakip.formatting import LOCALE
 from lakip.periode import ROMAWI
-from lakip.rencana import PkVersion
-from lakip.unggah.formulir_rencana import BARU, LABEL_PK
+from lakip.rencana import DASAR_UBAH, PkVersion
+from lakip.unggah.formulir_rencana import BARU, DASAR_PENDEK, LABEL_PK
 from lakip.unggah.kolom import Tabel, plain
 from lakip.unggah.lembar import Sel
 from lakip.validasi import Temuan, Tingkat
 
 BULAN = {name.casefold(): number for number, name in get_month_names("wide", locale=LOCALE).items()}
+_GROUNDS = "; ".join(DASAR_PENDEK.values())
 _TRIWULAN = {**{roman: n for n, roman in ROMAWI.items()}, **{str(n): n for n in ROMAWI}}
 
 
@@ -37,6 +38,10 @@ def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, lis
         wrong("versi", "pk_versi", f"Versi PK “{cells['versi'].teks}” tidak dikenal. Pilih salah satu: {choices}.")
         versi = existing[-1].versi if existing else None
     nomor, alasan = (cells[n].teks or None if n in cells else None for n in ("nomor", "alasan"))
+    dasar = _ground(cells.get("dasar_ubah"))
+    if dasar == "":
+        pesan = f"Dasar perubahan “{cells['dasar_ubah'].teks[:60]}” tidak dikenal. Pilih: {_GROUNDS}."
+        wrong("dasar_ubah", "pk_dasar", pesan)
     day = _date(cells.get("tanggal"))
     if "tanggal" in cells and day is None:
         wrong(
@@ -47,21 +52,24 @@ def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, lis
     same = next((e for e in existing if e.versi == versi), None)
     if same is not None:
         pk = PkVersion(
-            versi, nomor or same.nomor, day or same.tanggal, same.sifat, same.mulai_triwulan, alasan or same.alasan
-        )
+            versi, nomor or same.nomor, day or same.tanggal, same.sifat, same.mulai_triwulan, alasan or same.alasan,
+            dasar or same.dasar_ubah,
+        )  # fmt: skip
         return pk, found
     if not existing:
         return PkVersion(None, nomor, day), found
     mulai = _quarter(cells.get("mulai_triwulan"))
     if mulai is None:
         wrong("mulai_triwulan", "pk_mulai", "PK perubahan belum menyebut triwulan mulai berlakunya. Isi I sampai IV.")
+    if dasar is None:
+        wrong("dasar_ubah", "pk_dasar", f"PK perubahan belum menyebut Dasar perubahan. Pilih: {_GROUNDS}.")
     if not alasan:
         wrong("alasan", "pk_alasan", "PK perubahan belum beralasan. Isi Alasan perubahan di atas tabel.")
     if nomor and nomor == existing[-1].nomor:
         wrong("nomor", "pk_nomor", f"Nomor PK {nomor} masih milik PK sebelumnya. Tulis nomor PK yang baru.")
     if alasan and alasan == existing[-1].alasan:
         wrong("alasan", "pk_alasan", "Alasan perubahan masih milik PK sebelumnya. Tulis alasan PK yang baru.")
-    return PkVersion(None, nomor, day, "perubahan", mulai or 1, alasan), found
+    return PkVersion(None, nomor, day, "perubahan", mulai or 1, alasan, dasar or None), found
 
 
 def _cells(tabel: Tabel) -> Mapping[str, Sel]:
@@ -87,6 +95,15 @@ def _version(cells: Mapping[str, Sel], existing: Sequence[PkVersion]) -> int | N
         return None
     number = re.match(r"\d+", text)
     return int(number[0]) if number and any(e.versi == int(number[0]) for e in existing) else 0
+
+
+def _ground(sel: Sel | None) -> str | None:
+    """Which of the three legal reasons a cell names; "" for none of them, None where nothing stands."""
+    text = plain(sel.teks) if sel is not None else ""
+    if not text or text == "-":
+        return None
+    names = ((kode, (kode, DASAR_PENDEK[kode], DASAR_UBAH[kode])) for kode in DASAR_UBAH)
+    return next((kode for kode, words in names if text in map(plain, words)), "")
 
 
 def _date(sel: Sel | None) -> date | None:

@@ -11,16 +11,17 @@ from dataclasses import replace
 from lakip import pengaturan, periode, rekap, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
-from lakip.rencana import PkVersion, Rencana
+from lakip.rencana import Indikator, PkVersion, Rencana
 from lakip.store import Store
 from lakip.unggah import sasaran_rencana
-from lakip.unggah.aturan_rencana import Penetapan, by_rule
-from lakip.unggah.baris_rencana import KAMUS, WAJIB, Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
-from lakip.unggah.beda_rencana import card_changes, goal_changes, pk_changes, target_changes
+from lakip.unggah.aturan_rencana import Penetapan, by_rule, placed
+from lakip.unggah.baris_rencana import Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
+from lakip.unggah.beda_rencana import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
 from lakip.unggah.formulir_rencana import META, PETUNJUK, fingerprint, read_meta
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out, require_settled
 from lakip.unggah.hasil_rencana import Hasil, Perubahan
+from lakip.unggah.kamus_rencana import KAMUS, WAJIB
 from lakip.unggah.kepala_pk import read_pk
 from lakip.unggah.kolom import Tabel, plain
 from lakip.unggah.pembacaan import Pembacaan
@@ -51,10 +52,10 @@ def read(
     pengguna.require(Izin.RENCANA, unit)
     lembar = read_workbook(content, nama_berkas)
     hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
-    found = _Pembacaan(store, hasil, lembar, jawaban or {}).result()
+    found = _Pembacaan(store, pengguna, hasil, lembar, jawaban or {}).result()
     if {"pk_nomor", "pk_alasan"} <= {t.kode for t in found.menahan}:
         # A new PK that is called as the newest: the same file once more, when it says the same otherwise.
-        again = _Pembacaan(store, hasil, lembar, jawaban or {}, ulang=True).result()
+        again = _Pembacaan(store, pengguna, hasil, lembar, jawaban or {}, ulang=True).result()
         return found if again.menahan or again.perubahan else again
     return found
 
@@ -66,27 +67,20 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     if not hasil.perubahan:
         return Simpanan(None, 0, rekap.SAMA)
     row = {
-        "id": uuid.uuid4().hex,
-        "unit": hasil.unit,
-        "jenis": "rencana",
-        "tahun": hasil.tahun,
-        "nama_berkas": hasil.nama_berkas,
-        "sha256": hasil.sha256,
-        "ukuran": len(hasil.content),
-        "dibaca": hasil.dibaca,
-        "dilewati": len(hasil.dilewati),
-        "ditahan": hasil.ditahan,
-        "oleh": pengguna.akun,
+        "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": "rencana", "tahun": hasil.tahun,
+        "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
+        "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan, "oleh": pengguna.akun,
         "pada": periode.now(),
-    }
+    }  # fmt: skip
     store.archive(hasil.sha256, ".xlsx", hasil.content)
     saved = rencana.save(store, pengguna, hasil.unit, hasil.tahun, hasil.rencana, row)
     if saved.is_empty:
         return Simpanan(None, 0, rekap.SAMA)
-    parts = ((saved.sasaran, "sasaran"), (saved.indikator, "kartu indikator"), (saved.target, "target"))
+    names = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "kartu indikator", "target": "target"}
+    parts = [(getattr(saved, field), name) for field, name in names.items()]
     told = ", ".join(f"{count} {name}" for count, name in parts if count)
     pk = f" pada PK versi {saved.pk}" if saved.pk else ""
-    total = saved.sasaran + saved.indikator + saved.target
+    total = saved.tujuan + saved.sasaran + saved.indikator + saved.target
     return Simpanan(str(row["id"]), total, f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}.")
 
 
@@ -97,11 +91,17 @@ class _Pembacaan(Pembacaan):
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan Target Tahunan"
 
     def __init__(
-        self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, ulang: bool = False
+        self,
+        store: Store,
+        pengguna: Pengguna,
+        hasil: Hasil,
+        lembar: Sequence[Lembar],
+        jawaban: Jawaban,
+        ulang: bool = False,
     ) -> None:
         self.meta = read_meta(lembar)
         super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
-        self.store, self.hasil, self.ulang = store, hasil, ulang
+        self.store, self.pengguna, self.hasil, self.ulang = store, pengguna, hasil, ulang
         unit, tahun = hasil.unit, hasil.tahun
         self.acuan = Acuan(
             tahun,
@@ -109,6 +109,8 @@ class _Pembacaan(Pembacaan):
             rencana.indikator(store, unit, tahun),
             rencana.targets(store, unit, tahun),
             {b.bagian: b.nama for b in pengaturan.bagian(store, unit)},
+            rencana.tujuan(store, unit, tahun),
+            frozenset(rencana.codes(store)),
         )
         self.existing = rencana.pk_versions(store, unit, tahun)
         self.goals = sasaran_rencana.Bacaan(self.acuan, self._tell)
@@ -160,7 +162,7 @@ class _Pembacaan(Pembacaan):
         if kode is None:
             self.rows.append(Terbaca(calon))
         else:
-            goal = own or (None if kode in self.acuan.indikator else above)
+            goal = own or (None if kode in self.acuan.indikator or calon.text("kode_anggaran") else above)
             row = read_row(calon, self.acuan, kode, goal, self._next_place(), self.jawaban)
             self.rows.append(self._since_form(row))
         return own or above
@@ -195,13 +197,17 @@ class _Pembacaan(Pembacaan):
         """Asks when the record changed after the form was filled from it, and the row would change it back."""
         card = self.acuan.indikator.get(row.kode)
         before = self.meta.baris.get(row.kode) if self.meta else None
-        if card is None or before is None or before == fingerprint(card, self.acuan.target.get(row.kode)):
+        if card is None or before is None or before == self._fingerprint(card):
             return row
         if not self._card_changes(row) and not self._target_changes(row):
             return row
         pesan = f"{row.kode}: catatannya diubah sejak formulir ini diunduh. Pakai isi berkas ini, atau tinggalkan."
         found = Temuan(Tingkat.TANYA, row.calon.lembar, row.calon.place, "berubah_sejak_formulir", pesan, row.kode)
         return replace(row, temuan=(*row.temuan, found))
+
+    def _fingerprint(self, card: Indikator) -> str:
+        assert self.meta is not None
+        return fingerprint(card, self.acuan.target.get(card.kode), self.meta.skema)
 
     def _tell(self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str) -> None:
         sel = calon.alamat.get(name) or calon.place
@@ -219,7 +225,14 @@ class _Pembacaan(Pembacaan):
             self.store, self.rows, self.acuan, goals, self.penetapan,
             lambda row: bool(self._card_changes(row)), lambda row: bool(self._target_changes(row)),
         )  # fmt: skip
-        every = self.in_order((*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled))
+        own = (*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled)
+        hasil = self._sum(own)
+        refused = [] if hasil.menahan or not hasil.perubahan else self._objections(hasil.rencana)
+        return self._sum((*own, *refused)) if refused else hasil
+
+    def _sum(self, found: Sequence[Temuan]) -> Hasil:
+        """What the file comes to with these temuan."""
+        every = self.in_order(found)
         answered = frozenset(t.kunci for t in every if self.accepted(t))
         holding = [t for t in every if t.menahan and t.kunci not in answered]
         held = {(t.lembar, word) for t in holding for word in (t.sel, t.indikator) if word}
@@ -234,6 +247,12 @@ class _Pembacaan(Pembacaan):
             rencana=plan,
             perubahan=self._changes(read_rows, plan),
         )
+
+    def _objections(self, plan: Rencana) -> list[Temuan]:
+        """What saving would be refused for, at the row of the indikator or sasaran that it is about."""
+        places = {row.kode: row.calon for row in self.rows} | self.goals.calon
+        refused = rencana.objections(self.store, self.pengguna, self.hasil.unit, self.hasil.tahun, plan)
+        return [placed(t, places.get(t.kode) or self.rows[0].calon) for t in refused if t.salah and self.rows]
 
     def _doubles(self) -> list[Temuan]:
         counted = Counter(r.kode for r in self.rows if r.kode)
@@ -252,10 +271,13 @@ class _Pembacaan(Pembacaan):
         cards = [r.indikator for r in rows if r.indikator and self._card_changes(r)]
         whole = self.penetapan.pk.versi is None
         targets = [self.penetapan.as_written(r.target) for r in rows if r.target and (whole or self._target_changes(r))]
-        return Rencana(self.penetapan.pk, tuple(targets), tuple(cards), tuple(goals))
+        aims = [t for k, t in self.goals.tujuan.items() if aim_changes(self.acuan.tujuan.get(k), t)]
+        return Rencana(self.penetapan.pk, tuple(targets), tuple(cards), tuple(goals), tuple(aims))
 
     def _changes(self, rows: Sequence[Terbaca], plan: Rencana) -> tuple[Perubahan, ...]:
         found = pk_changes(self.existing, plan.pk) if plan.target or plan.pk.versi else []
+        for aim in plan.tujuan:
+            found += aim_changes(self.acuan.tujuan.get(aim.kode), aim)
         for goal in plan.sasaran:
             found += goal_changes(self.acuan.sasaran.get(goal.kode), goal)
         for row in rows:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 
-from lakip.rencana import JENJANG_NAMA, Sasaran
+from lakip.rencana import JENJANG_NAMA, Sasaran, Tujuan
 from lakip.unggah.baris_rencana import Acuan, Calon
 from lakip.unggah.kolom import plain
 from lakip.validasi import Tingkat
@@ -19,6 +19,8 @@ class Bacaan:
     def __init__(self, acuan: Acuan, tell: Tell) -> None:
         self.acuan, self.tell = acuan, tell
         self.semua: dict[str, Sasaran] = {}
+        self.tujuan: dict[str, Tujuan] = {}
+        self.calon: dict[str, Calon] = {}
         self._cells: dict[str, str] = {}
         self._by_uraian = {plain(goal.uraian): kode for kode, goal in reversed(list(acuan.sasaran.items()))}
         self._numbers = (f"S{n}" for n in count(1))
@@ -49,6 +51,7 @@ class Bacaan:
             self.tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
         self.semua.setdefault(kode, goal)
         self._by_uraian.setdefault(plain(goal.uraian), kode)
+        self.calon.setdefault(kode, calon)
         self._cells.setdefault(kode, calon.alamat.get("sasaran", calon.place))
 
     def _written(self, calon: Calon, kode: str, uraian: str, known: Sasaran | None) -> Sasaran:
@@ -64,4 +67,30 @@ class Bacaan:
             jenjang=jenjang or old.jenjang,
             induk=calon.text("induk") or old.induk,
             mulai_tahun=self.acuan.tahun,
+            tujuan=self._aim(calon) or old.tujuan,
         )
+
+    def _aim(self, calon: Calon) -> str | None:
+        """The kode of the tujuan that a row names, kept for saving when new or written differently."""
+        kode, uraian = calon.text("kode_tujuan"), calon.text("tujuan")
+        known = {**self.acuan.tujuan, **self.tujuan}
+        if uraian and not kode:
+            same = (k for k, aim in known.items() if plain(aim.uraian) == plain(uraian))
+            kode = next(same, None) or next(k for n in count(1) if (k := f"T{n}") not in known)
+        if not kode:
+            return None
+        old = known.get(kode)
+        if old is None and not uraian:
+            pesan = f"tujuan “{kode}” belum ada. Isi uraiannya di kolom Tujuan."
+            self.tell(calon, Tingkat.SALAH, "kode_tujuan", "tujuan_tak_dikenal", pesan)
+            return None
+        aim = replace(
+            old or Tujuan(kode, uraian, self.acuan.tahun, 10 * (len(known) + 1)),
+            uraian=uraian or (old.uraian if old else ""),
+            mulai_tahun=self.acuan.tahun,
+        )
+        if kode in self.tujuan and self.tujuan[kode].uraian != aim.uraian:
+            pesan = f"tujuan {kode} ditulis berbeda dengan “{self.tujuan[kode].uraian[:60]}” di baris lain. Samakan."
+            self.tell(calon, Tingkat.SALAH, "tujuan", "tujuan_berbeda", pesan)
+        self.tujuan.setdefault(kode, aim)
+        return kode

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lakip import pengaturan
 from lakip.store import Store
-from lakip.unggah.formulir_rencana import SKEMA, Meta
+from lakip.unggah.formulir_rencana import SKEMA_DIBACA, Meta
 from lakip.unggah.kolom import Tabel
 from lakip.unggah.lembar import Lembar
 from lakip.unggah.tujuan import form_kind, other_unit
@@ -30,7 +30,7 @@ def refusals(
 def _of_form(meta: Meta, unit: str, tahun: int, contoh: bool) -> list[tuple[str, str]]:
     whose = "data contoh" if meta.contoh else "data sebenarnya"
     checks = (
-        (meta.skema != SKEMA, "versi_formulir", "dibuat oleh versi lain dari sistem ini. Unduh lagi"),
+        (meta.skema not in SKEMA_DIBACA, "versi_formulir", "dibuat oleh versi lain dari sistem ini. Unduh lagi"),
         (meta.unit != unit, "unit_lain", f"milik unit {meta.unit[:40]}. Unduh milik Anda"),
         (meta.contoh != contoh, "data_contoh", f"milik {whose}. Unduh formulir dari sistem ini"),
         (meta.tahun != tahun, "tahun_lain", f"untuk Tahun {meta.tahun}, bukan {tahun}. Ganti tahunnya"),

@@ -101,7 +101,7 @@ def test_a_dash_is_nil_only_in_a_column_that_holds_figures(store: Store) -> None
 
     hasil = published(store, change)
     told = {t.sel: t.pesan for t in hasil.temuan if t.kode == "strip"}
-    assert list(told) == ["G7", "E12"]
+    assert list(told) == ["G7", "I7", "E12"]
     assert "Realisasi TW II: 48 sel “-” dianggap belum diisi" in told["G7"]
     assert "Realisasi TW I: 16 sel “-” dibaca 0" in told["E12"]
     unggah.save(store, SYSTEM, hasil)

@@ -18,6 +18,7 @@ KAMUS: Kamus = {
         "urusan program kegiatan sub kegiatan", "program kegiatan", "urusan program kegiatan",
         "uraian program kegiatan sub kegiatan", "nama program kegiatan sub kegiatan", "sub kegiatan",
     ),
+    "tingkat": ("tingkat", "jenjang"),
     "pagu_murni": (
         "pagu murni", "pagu murni rp", "pagu", "pagu rp", "pagu anggaran", "pagu anggaran rp", "anggaran",
         "anggaran rp", "anggaran murni", "anggaran murni rp", "pagu dpa", "dpa",

@@ -354,6 +354,15 @@ def test_two_bagian_that_share_a_sasaran_do_not_share_a_sub_kegiatan_with_an_out
     ) in lacking(pem)
 
 
+def test_every_sub_kegiatan_that_serves_a_sasaran_is_in_the_pk_of_somebody():
+    store = loaded()[0]
+    for tahun in (2025, 2026):
+        found = perjanjian_kinerja.drafts(store, U, tahun)
+        printed = {r.nama for who, pk in found.items() if who.bagian for r in pk.anggaran}
+        linked = {k.kode for k in anggaran.links(store, U, tahun) if k.kode.count(".") == 5}
+        assert printed == {r["nama"] for r in anggaran.pohon(store, U, tahun).to_dicts() if r["kode"] in linked}
+
+
 def test_a_pk_without_number_and_date_says_so_and_names_nobody():
     store = office()
     pk = PkVersion(None, None, None, "perubahan", 4, "Perubahan prioritas", "prioritas")

@@ -49,18 +49,23 @@ def of_sasaran(store: Store, unit: str, tahun: int, sifat: str) -> dict[str, lis
 
 
 def of_bagian(nodes: Sequence[Dukungan], cards: Collection[Indikator], bagian: str | None) -> list[Dukungan]:
-    """Without what is in the hands of other bagian only (`others_hold`); all of it for the whole office."""
-    elsewhere = others_hold(cards, bagian) if bagian else set()
-    return [node for node in nodes if node.kode not in elsewhere]
+    """Of what serves one sasaran, what is not in the hands of another bagian; all of it for the whole office."""
+    if bagian is None:
+        return list(nodes)
+    return [node for node in nodes if node.kode not in elsewhere(cards, node.sasaran, bagian)]
 
 
-def others_hold(cards: Collection[Indikator], bagian: str) -> set[str]:
-    """Codes whose output indikator all belong to other bagian: two bagian may share a sasaran, not a sub kegiatan."""
+def elsewhere(cards: Collection[Indikator], sasaran: str, bagian: str) -> set[str]:
+    """Codes that another bagian of a shared sasaran has for itself, as their output indikator say.
+
+    An output in the hands of a bagian without a part in the sasaran says nothing: it would show the code nowhere.
+    """
+    partners = {card.bagian for card in cards if card.sasaran == sasaran} - {bagian}
     hands: dict[str, set[str]] = {}
     for card in cards:
         if card.kode_anggaran:
             hands.setdefault(card.kode_anggaran, set()).add(card.bagian)
-    return {kode for kode, parts in hands.items() if bagian not in parts}
+    return {kode for kode, parts in hands.items() if bagian not in parts and parts & partners}
 
 
 def shares(rupiah: int | None, porsi: Sequence[Decimal]) -> list[int | None]:

@@ -98,11 +98,12 @@ def build(
 
 
 def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: int | None = None) -> bytes:
-    """A zip with the .docx of every jabatan of the office."""
+    """A zip with the .docx of every jabatan of the office. Raises as `build`."""
+    pengguna.require(Izin.LAPORAN, unit)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for one in jabatan.of_office(store, unit):
-            bundle.writestr(file_name(tahun, one.kode, versi), build(store, pengguna, unit, tahun, one.kode, versi))
+        for who, words in drafts(store, unit, tahun, versi).items():
+            bundle.writestr(file_name(tahun, who.kode, versi), word.render(TEMPLATE, words))
     return out.getvalue()
 
 
@@ -113,7 +114,20 @@ def file_name(tahun: int, kode: str, versi: int | None = None) -> str:
 def draft(store: Store, unit: str, tahun: int, kode: str = "camat", versi: int | None = None) -> PerjanjianKinerja:
     """The words of one PK, and what they lack (`kurang`). Raises as `build`, but asks for no Izin."""
     who = jabatan.find(store, unit, kode)
+    return _draft(store, bahan_rencana.gather(store, unit, tahun, versi), who)
+
+
+def drafts(store: Store, unit: str, tahun: int, versi: int | None = None) -> dict[Jabatan, PerjanjianKinerja]:
+    """The PK of every jabatan of the office, in its order."""
     bahan = bahan_rencana.gather(store, unit, tahun, versi)
+    return {who: _draft(store, bahan, who) for who in jabatan.of_office(store, unit)}
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _draft(store: Store, bahan: BahanRencana, who: Jabatan) -> PerjanjianKinerja:
+    unit = bahan.identitas.unit
     groups = bahan_rencana.of_jabatan(bahan, who)
     budget = _budget(store, bahan, who, groups)
     pertama, kedua, missing = pihak.of_pk(store, unit, who, bahan.pk)
@@ -126,9 +140,6 @@ def draft(store: Store, unit: str, tahun: int, kode: str = "camat", versi: int |
         *_gaps_of_budget(store, bahan, who, budget),
     ]
     return _compose(bahan, who, groups, budget, pertama, kedua, lambang, bahan_rencana.numbered(gaps))
-
-
-# ---------------------------------------------------------------- inside
 
 
 def _compose(
@@ -204,15 +215,17 @@ def _money(budget: pl.DataFrame) -> Iterator[DukunganPk]:
 def _budget(store: Store, bahan: BahanRencana, who: Jabatan, groups: list[Kelompok]) -> pl.DataFrame:
     """The nodes that support the sasaran of a jabatan, at the pagu that goes with the PK.
 
-    Two bagian may share a sasaran; a sub kegiatan whose output indikator is in the hands of other bagian only is
-    theirs.
+    Of a sasaran that two bagian share, without what the other one has for itself.
     """
+    unit, tahun = bahan.identitas.unit, bahan.tahun
     sifat = "murni" if bahan.pk is None or bahan.pk.sifat == "murni" else "berlaku"
-    rows = anggaran.pendukung(store, bahan.identitas.unit, bahan.tahun, [s.kode for s, _ in groups], sifat)
+    rows = anggaran.pendukung(store, unit, tahun, [s.kode for s, _ in groups], sifat)
     if who.bagian is None:
         return rows
-    elsewhere = dukungan.others_hold(bahan.indikator.values(), who.bagian.bagian)
-    return rows.filter(~pl.col("kode").is_in(list(elsewhere)))
+    cards, own = bahan.indikator.values(), who.bagian.bagian
+    gone = {s.kode: dukungan.elsewhere(cards, s.kode, own) for s, _ in groups}
+    links = anggaran.links(store, unit, tahun)
+    return rows.filter(pl.col("kode").is_in([k.kode for k in links if k.kode not in gone.get(k.sasaran, {k.kode})]))
 
 
 def _gaps_of_pk(bahan: BahanRencana) -> list[Gap]:
@@ -261,11 +274,11 @@ def _gaps_of_sharing(store: Store, bahan: BahanRencana, who: Jabatan, budget: pl
     if who.bagian is None:
         return []
     own, gaps = who.bagian.bagian, []
+    links, printed = anggaran.links(store, bahan.identitas.unit, bahan.tahun), set(budget["kode"])
     told = {card.kode_anggaran for card in bahan.indikator.values() if card.kode_anggaran and card.bagian == own}
     for sasaran, _ in bahan_rencana.of_jabatan(bahan, who):
         others = sorted({card.bagian for card in bahan.cards(sasaran.kode)} - {own})
-        linked = anggaran.pendukung(store, bahan.identitas.unit, bahan.tahun, [sasaran.kode])["kode"].to_list()
-        shared = [kode for kode in linked if kode in budget["kode"].to_list() and kode not in told]
+        shared = [k.kode for k in links if k.sasaran == sasaran.kode and k.kode in printed - told]
         if others and shared:
             said = (
                 f"{len(shared)} sub kegiatan juga termuat dalam Perjanjian Kinerja {_deret(bahan, others)}, karena "

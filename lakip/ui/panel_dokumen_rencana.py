@@ -1,6 +1,6 @@
 """The tab “Dokumen perencanaan” of the page Laporan: Perjanjian Kinerja, Rencana Aksi, IKU, RKT as Word."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -49,7 +49,7 @@ def _agreement(pengguna: Pengguna, tahun: int, versi: int | None) -> None:
     names = {one.kode: one.nama for one in jabatan.of_office(store, unit)}
     kode = pick("Jabatan", "jabatan", {**names, SEMUA: "Semua jabatan (satu berkas zip)"})
     if kode == SEMUA:
-        _gaps(_of_all(tahun, versi, names))
+        _gaps(_of_all(tahun, versi))
         _download("Unduh semua (zip)", lambda: perjanjian_kinerja.build_all(store, pengguna, unit, tahun, versi),
                   f"perjanjian_kinerja_{tahun}.zip", ZIP)  # fmt: skip
         return
@@ -60,16 +60,17 @@ def _agreement(pengguna: Pengguna, tahun: int, versi: int | None) -> None:
               perjanjian_kinerja.file_name(tahun, kode, versi))  # fmt: skip
 
 
-def _of_all(tahun: int, versi: int | None, names: Mapping[str, str]) -> list[BarisKurang]:
+def _of_all(tahun: int, versi: int | None) -> list[BarisKurang]:
     """What all PK together lack: what every one of them lacks once, the rest by jabatan."""
-    store, unit = session.store(), session.unit()
     whose: dict[tuple[str, str, str], list[str]] = {}
-    for kode, nama in names.items():
-        for row in perjanjian_kinerja.draft(store, unit, tahun, kode, versi).kurang:
-            whose.setdefault((row.hal, row.keterangan, row.bagian), []).append(nama)
+    with st.spinner("Memeriksa semua jabatan …"):
+        found = perjanjian_kinerja.drafts(session.store(), session.unit(), tahun, versi)
+    for who, words in found.items():
+        for row in words.kurang:
+            whose.setdefault((row.hal, row.keterangan, row.bagian), []).append(who.nama)
     return [
-        BarisKurang("", hal if len(who) == len(names) or hal in who else f"{', '.join(who)}: {hal}", said, bagian)
-        for (hal, said, bagian), who in whose.items()
+        BarisKurang("", hal if len(names) == len(found) or hal in names else f"{', '.join(names)}: {hal}", said, bagian)
+        for (hal, said, bagian), names in whose.items()
     ]
 
 

@@ -9,10 +9,13 @@ from templat.laporan_triwulan import laporan_triwulan
 from templat.lembar_disposisi import lembar_disposisi
 from templat.perjanjian_kinerja import perjanjian_kinerja
 from templat.sop_form import sop_form
+from templat.sosialisasi import daftar_hadir, notulen, undangan
 from templat.tabel_rencana import tabel_rencana
 
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
-TEMPLATES = (laporan_triwulan, lembar_disposisi, perjanjian_kinerja, sop_form, tabel_rencana)
+TEMPLATES = (
+    daftar_hadir, laporan_triwulan, lembar_disposisi, notulen, perjanjian_kinerja, sop_form, tabel_rencana, undangan,
+)  # fmt: skip
 
 if __name__ == "__main__":
     TARGET.mkdir(parents=True, exist_ok=True)

@@ -1,13 +1,15 @@
-"""The papers of the SOP in the example: the calendar, and for each triwulan of 2026 the disposisi down and up."""
+"""The papers of the SOP in the example: the calendar; for each triwulan of 2026 the disposisi, and the sosialisasi."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from lakip.akses import Pengguna, system
 from lakip.contoh.isi import TAHUN, UNIT, Akun
-from lakip.periode import PERIODE, ROMAWI
-from lakip.sop import disposisi, kalender
+from lakip.periode import PERIODE, ROMAWI, now
+from lakip.sop import arahan, disposisi, kalender, sosialisasi
 from lakip.sop.disposisi import Disposisi
+from lakip.sop.sosialisasi import Sosialisasi
 from lakip.store import Store
 
 Kejadian = tuple[datetime, Callable[[Store], object]]
@@ -21,11 +23,13 @@ HASIL = {
 
 
 def events(people: Mapping[str, Akun]) -> Iterator[Kejadian]:
-    """What happened and when; the last rekap of 2026 still waits for the Camat."""
+    """What happened and when; the last rekap of 2026 still waits for the Camat, its sosialisasi is to come."""
+    known = {a: p.pengguna for a, p in people.items()}
     for tahun in TAHUN:
         yield _at(date(tahun - 1, 12, 28), 9), lambda store, t=tahun: kalender.fill_year(store, system(UNIT), UNIT, t)  # type: ignore[misc]
     for triwulan in HASIL:
-        yield from _quarter({a: p.pengguna for a, p in people.items()}, triwulan)
+        acts = [*_quarter(known, triwulan), *_meeting(known, triwulan)]
+        yield from (event for event in acts if event[0] <= now())  # the record takes nothing from the future
 
 
 # ---------------------------------------------------------------- inside
@@ -44,11 +48,12 @@ def _quarter(people: Mapping[str, Pengguna], triwulan: int) -> Iterator[Kejadian
     tw = f"Triwulan {ROMAWI[triwulan]}"
     orders: list[tuple[datetime, Pengguna, Disposisi, int | None]] = [
         (_at(day, 9), camat, _order(day, CAMAT, SEKCAM, triwulan, f"Pengumpulan data kinerja {tw}",
-                                    "Koordinasikan pengumpulan data kinerja semua bagian", 5), None),
+                                    "Koordinasikan pengumpulan data kinerja semua bagian", 9), None),
         (_at(day, 11), sekcam, _order(day, SEKCAM, KASUBBAG, triwulan, f"Pengumpulan data kinerja {tw}",
-                                      "Kumpulkan dan rekap sesuai Rencana Aksi; laporkan yang belum masuk", 5), first),
+                                      "Kumpulkan dan rekap sesuai Rencana Aksi; laporkan yang belum masuk", 9), first),
         (_at(day, 14), kasubbag, _order(day, KASUBBAG, None, triwulan, f"Pengumpulan data kinerja {tw}",
-                                        "Siapkan formulir tiap bagian dan ingatkan pengisinya", 4), first + 1),
+                                        "Siapkan formulir tiap bagian dan ingatkan pengisinya",
+                                        5 if triwulan == 2 else 9), first + 1),
         (_at(up, 9), kasubbag, _order(up, KASUBBAG, SEKCAM, triwulan, f"Rekap capaian kinerja {tw}",
                                       "Mohon pemeriksaan rekap sebelum disusun menjadi laporan", 2, rekap=True), None),
         (_at(up, 13), sekcam, _order(up, SEKCAM, CAMAT, triwulan, f"Rekap capaian kinerja {tw}",
@@ -63,6 +68,56 @@ def _quarter(people: Mapping[str, Pengguna], triwulan: int) -> Iterator[Kejadian
             yield _stamp(when + timedelta(minutes=25), addressee, number)
             done = _at(up, 8, 30) if number < first + 3 else when + timedelta(hours=2)
             yield _done(done, addressee, number, HASIL[triwulan] if number < first + 3 else "Rekap diperiksa")
+
+
+NOTULEN = (
+    "Camat membuka sosialisasi dan menyampaikan bahwa laporan ini dasar perbaikan triwulan berikutnya.\n"
+    "Kasubbag Perencanaan memaparkan capaian tiap indikator, realisasi anggaran, faktor penghambat, dan tindak "
+    "lanjutnya.\nKepala seksi dan Lurah menanggapi angka bagiannya; angka yang keliru dibetulkan hari itu."
+)
+# Direction, its holder, and what was done about it; null: still open.
+ARAHAN: dict[int, tuple[tuple[str, str, str | None], ...]] = {
+    1: (
+        ("Percepat pengiriman data desa dengan menetapkan satu petugas per desa", "contoh-09",
+         "Petugas data 15 desa ditetapkan dengan surat Camat"),
+        ("Tambah petugas loket pada jam sibuk", "contoh-11", "Jadwal loket ketiga berlaku sejak Mei 2026"),
+    ),
+    2: (("Tindak lanjuti pengaduan yang belum selesai sebelum Agustus", "contoh-11", None),),
+}  # fmt: skip
+
+
+def _meeting(people: Mapping[str, Pengguna], triwulan: int) -> Iterator[Kejadian]:
+    """Invited two days after the recap came up, held two days later; the directions are carried out before the next."""
+    day = _workday(PERIODE[f"TW{triwulan}"].ends(TAHUN_SOP), 13)
+    sent, kode = _workday(PERIODE[f"TW{triwulan}"].ends(TAHUN_SOP), 11), f"TW{triwulan}"
+    kasubbag, camat = people["kasubbag"], people["camat"]
+
+    def invite(store: Store) -> None:
+        plan = Sosialisasi(
+            TAHUN_SOP, kode, _at(day, 9), "Aula Kantor Kecamatan", "Pembahasan draf laporan dan arahan Camat", CAMAT,
+            sosialisasi.everybody(store, UNIT, day), f"000.1.5/{20 + triwulan}/PS", sent,
+        )  # fmt: skip
+        sosialisasi.invite(store, kasubbag, UNIT, plan)
+
+    def hold(store: Store) -> None:
+        one = sosialisasi.meetings(store, UNIT, TAHUN_SOP, kode)[0]
+        came = tuple(replace(p, hadir=p.pejabat != "contoh-10") for p in one.peserta)
+        how = replace(one, dimulai=_at(day, 9, 5), selesai=_at(day, 10), peserta=came, notulis="Fajar Nugraha",
+                      notulen=NOTULEN)  # fmt: skip
+        saved = sosialisasi.record(store, kasubbag, UNIT, how)
+        for uraian, pejabat, _ in ARAHAN[triwulan]:
+            arahan.direct(store, camat, UNIT, saved, uraian, pejabat, _workday(day, 20))
+
+    def carry_out(store: Store) -> None:
+        given = arahan.given(store, UNIT, sosialisasi.meetings(store, UNIT, TAHUN_SOP, kode)[0])
+        for row, (_, _, done) in zip(given, ARAHAN[triwulan], strict=True):
+            if done:
+                arahan.carry_out(store, kasubbag, UNIT, row, done)
+
+    yield _at(sent, 10), invite
+    if triwulan in ARAHAN:
+        yield _at(day, 11), hold
+        yield _at(_workday(day, 18), 15), carry_out
 
 
 def _workday(hari: date, count: int) -> date:

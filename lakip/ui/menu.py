@@ -66,6 +66,7 @@ HALAMAN = (
     Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),
     Halaman("disposisi.py", "Disposisi", ":material/forward_to_inbox:", Izin.LIHAT, di_menu=False),
     Halaman("periode.py", "Periode", ":material/timeline:", Izin.LIHAT, di_menu=False),
+    Halaman("sosialisasi.py", "Sosialisasi", ":material/groups:", Izin.LIHAT, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

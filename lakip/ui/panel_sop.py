@@ -35,6 +35,8 @@ def ways(tahun: int, periode: str) -> None:
     with st.container(horizontal=True):
         for page, label, icon in (
             ("periode.py", "Periode: dari dibuka sampai disahkan", ":material/timeline:"),
+            ("disposisi.py", "Disposisi", ":material/forward_to_inbox:"),
+            ("sosialisasi.py", "Sosialisasi", ":material/groups:"),
             ("sop.py", "SOP dan kalender kerja", ":material/menu_book:"),
         ):
             st.page_link(PAGES / page, label=label, icon=icon, query_params=query)

@@ -5,12 +5,15 @@ from datetime import date
 import kantor_sop
 import naskah
 import pytest
+import test_sosialisasi
 from cetak import read, squeezed, to_pdf
 
 from lakip.export import disposisi as naskah_disposisi
 from lakip.export import sop_form
-from lakip.sop import disposisi
+from lakip.export import sosialisasi as naskah_rapat
+from lakip.sop import disposisi, foto
 from lakip.sop.disposisi import Disposisi
+from lakip.store import Store
 
 pytestmark = pytest.mark.documents
 
@@ -39,3 +42,25 @@ def test_a_lembar_disposisi_fits_one_page_with_its_signature(tmp_path):
         "segera dikembalikan",
     ):
         assert said in page
+
+
+def test_the_papers_of_a_sosialisasi_are_complete_and_carry_the_photo(tmp_path, monkeypatch):
+    kept = Store(tmp_path / "data")
+    monkeypatch.setattr("naskah.Store", lambda _: kept)
+    store = kantor_sop.office()
+    one = test_sosialisasi.held(store)
+    test_sosialisasi.direction(store, one)
+    foto.add(store, kantor_sop.KASUBBAG, kantor_sop.UNIT, one, "a.png", test_sosialisasi.png(800, 600, 160), "Suasana")
+    printed = {
+        jenis: read(
+            to_pdf(tmp_path, f"{jenis}.docx", naskah_rapat.build(store, kantor_sop.STAF, kantor_sop.UNIT, jenis, one))
+        )
+        for jenis in naskah_rapat.NAMA
+    }
+    assert [len(pages) for pages in printed.values()] == [1, 1, 2]
+    assert "Senin, 13 April 2026" in printed["undangan"][0]
+    assert "Tidak hadir" in printed["daftar_hadir"][0]
+    notes = " ".join(" ".join(printed["notulen"]).split())
+    for said in ("Camat membuka rapat.", "Perbaiki data desa", "IRWAN, S.IP.", "Fajar", "D. Dokumentasi", "Suasana"):
+        assert said in notes
+    kept.close()

@@ -1,4 +1,15 @@
--- Every uploaded file that the record refers to. Grain: one row per unggahan.
+-- Every file that the record refers to: uploads, and the photos of sosialisasi. Grain: one row per unggahan or photo.
 select id, nama_berkas, sha256, ukuran
-from unggahan
+from (
+    select id, nama_berkas, sha256, ukuran, pada
+    from unggahan
+    union all
+    select
+        concat_ws('/', unit, tahun, periode, nomor, sha256) as id,
+        nama_berkas,
+        sha256,
+        ukuran,
+        pada
+    from sosialisasi_foto
+)
 order by pada, id

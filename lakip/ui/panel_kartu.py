@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from lakip import grafik, kartu
+from lakip import grafik, kartu, rencana
 from lakip.formatting import angka, persen, waktu
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
 from lakip.kartu import Kartu
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
-from lakip.ui import panel_dasbor, widgets
+from lakip.ui import panel_dasbor, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, kemajuan, plain, standing, table
 
 Row = dict[str, Any]
@@ -39,6 +39,9 @@ def definition(card: Kartu) -> None:
     """What is measured and by whom, as on the IKU form."""
     st.subheader("Definisi")
     st.table({f"**{label}**": plain(value) or "–" for label, value in _facts(card.indikator)}, hide_header=True)
+    stored = rencana.indikator(session.store(), session.unit(), card.tahun).get(card.indikator["kode"])
+    if stored is not None and (missing := rencana.missing_parts(stored)):
+        st.caption(f"◌ Kartu ini belum memuat {', '.join(missing)} (PermenPAN-RB 53/2014 Lampiran II huruf H).")
 
 
 def quarters(card: Kartu) -> None:
@@ -84,7 +87,9 @@ def history(card: Kartu) -> None:
 def _facts(indikator: Row) -> list[tuple[str, object]]:
     pair = indikator["isian"] == Isian.PASANGAN
     return [
-        ("Sasaran", indikator["sasaran_uraian"]),
+        ("Sasaran", indikator["sasaran_uraian"])
+        if indikator["sasaran"]
+        else ("Keluaran dari", f"{indikator['kode_anggaran']} {indikator['anggaran_nama'] or ''}"),
         ("Definisi operasional", indikator["definisi"]),
         ("Rumus perhitungan", indikator["formula"]),
         *((("Pembilang", indikator["label_pembilang"]), ("Penyebut", indikator["label_penyebut"])) if pair else ()),
@@ -94,8 +99,19 @@ def _facts(indikator: Row) -> list[tuple[str, object]]:
         ("Sumber data", indikator["sumber_data"]),
         ("Penanggung jawab", indikator["bagian_nama"] or indikator["bagian"]),
         ("Frekuensi", indikator["frekuensi"]),
+        ("Media", indikator["media"]),
+        ("Alasan pemilihan", indikator["alasan"]),
+        ("Dasar penetapan", indikator["dasar_penetapan"]),
+        ("Baseline", _baseline(indikator)),
         ("Target tahunan", angka(indikator["target_th"], indikator["desimal"])),
     ]
+
+
+def _baseline(indikator: Row) -> str:
+    if indikator["baseline"] is None:
+        return ""
+    since = f" (tahun {indikator['baseline_tahun']})" if indikator["baseline_tahun"] else ""
+    return angka(indikator["baseline"], indikator["desimal"]) + since
 
 
 def _quarter(row: Row, desimal: int) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def rules(berlaku: Berlaku) -> None:
 
 def _goal(kode: str | None, uraian: str | None, jenjang: str | None) -> str:
     if kode is None:
-        return "Tanpa sasaran"
+        return plain(uraian or "Tanpa sasaran")
     level = f" (tingkat {JENJANG_NAMA.get(jenjang, jenjang)})" if jenjang and jenjang != "camat" else ""
     return f"{plain(uraian)}{level}"
 

@@ -67,7 +67,7 @@ def _ending(pengguna: Pengguna, rows: Sequence[Lanjutan], tahun: int) -> None:
 def _changes(rows: Sequence[Lanjutan], tahun: int) -> None:
     counts = {word: sum(r.keadaan == word for r in rows) for word in TANDA}
     told = ", ".join(f"{n} {word}" for word, n in counts.items() if n)
-    st.markdown(f"{told}.")
+    st.markdown(f"Tujuan, sasaran, dan indikator: {told}.")
     targets = rencana.compare_targets(session.store(), session.unit(), tahun)
     if shown := [r for r in rows if r.keadaan != "tetap"]:
         head = {"Jenis": KIRI, "Kode": KIRI, "Nama": KIRI, "Keadaan": KIRI, "Yang berubah": KIRI}
@@ -92,7 +92,7 @@ def _links(pengguna: Pengguna, tahun: int) -> None:
     goals = rencana.sasaran(store, unit, tahun)
     kept = [one for one in before if one.sasaran in goals]
     st.markdown(
-        f"Kaitan sasaran dengan anggaran tahun {tahun - 1}: {len(before)}; {len(kept)} sasarannya berlaku terus."
+        f"Tahun {tahun - 1} punya {len(before)} kaitan sasaran dengan anggaran; {len(kept)} dapat dipakai lagi."
     )
     if st.button(f"Salin {len(kept)} kaitan ke tahun {tahun}", icon=":material/content_copy:"):
         done = anggaran.save_sasaran_program(store, pengguna, unit, tahun, kept)

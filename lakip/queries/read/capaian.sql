@@ -1,6 +1,13 @@
 -- Capaian of every indikator of one unit, tahun and periode, with its card and its kemajuan.
 -- kemajuan_persen: realisasi to date against the annual target, for rumus positif only.
+-- An output indikator has no sasaran: its sasaran_uraian names its program, and it comes after all others.
 -- Grain: one row per indikator, in the order of sasaran and indikator.
+with program as (
+    select kode, max_by(nama, edisi) as nama
+    from nomenklatur
+    where jenjang = 'program'
+    group by kode
+)
 select
     c.kode,
     c.nama,
@@ -12,7 +19,7 @@ select
     c.bagian,
     c.iku,
     c.sasaran,
-    s.uraian as sasaran_uraian,
+    coalesce(s.uraian, 'Keluaran ' || coalesce(p.nama, i.kode_anggaran)) as sasaran_uraian,
     s.jenjang,
     c.periode,
     c.target,
@@ -36,9 +43,14 @@ from capaian_periode($tahun, $per) as c
 left join sasaran_tahun($tahun) as s
     on  s.unit = c.unit
     and s.kode = c.sasaran
+left join indikator_tahun($tahun) as i
+    on  i.unit = c.unit
+    and i.kode = c.kode
+left join program as p
+    on p.kode = array_to_string(string_split(i.kode_anggaran, '.')[1:3], '.')
 left join lipatan($tahun, $per) as sd
     on  sd.unit = c.unit
     and sd.indikator = c.kode
     and sd.periode = c.sd
 where c.unit = $unit and c.periode in $periode
-order by s.urutan, s.kode, c.urutan, c.kode, c.periode
+order by s.urutan, s.kode, i.kode_anggaran, c.urutan, c.kode, c.periode

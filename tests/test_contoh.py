@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from contoh_siap import loaded
 
-from lakip import akun, anggaran, contoh, jejak, kiriman, pengaturan, rekap, rencana
+from lakip import akses, akun, anggaran, contoh, jejak, kiriman, pengaturan, rekap, rencana
 from lakip.akses import Peran
 from lakip.contoh import isi
 from lakip.contoh.isi import TAHUN, UNIT
@@ -48,6 +48,7 @@ def test_every_account_signs_in_with_the_password_of_the_example(store: Store) -
 
 def test_an_account_is_recorded_as_if_an_admin_had_added_it(store: Store) -> None:
     other = Store(None)
+    pengaturan.set_up_office(other, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, ())
     akun.add(other, None, "admin", "Admin", "contoh-2026", UNIT, Peran.ADMIN)
     akun.add(other, akun.find(other, "admin"), "staf", "Staf", "contoh-2026", UNIT, Peran.STAF, "YAN")
     by_hand, by_example = (
@@ -184,3 +185,9 @@ def test_the_workbooks_for_trying_the_upload_are_ready_to_be_saved(
     content = (isi.FOLDER / berkas).read_bytes()
     hasil = realisasi.read(store, akun.find(store, akun_nama), content, berkas, UNIT, 2026, 4, bagian)
     assert (hasil.menahan, hasil.siap, hasil.dibaca) == ((), True, banyak)
+
+
+def test_the_rumus_that_are_not_plain_were_chosen_with_a_reason(store: Store) -> None:
+    cards = rencana.indikator(store, UNIT, 2026)
+    chosen = {kode for kode, card in cards.items() if rencana.chosen(store, UNIT, card, 2026)}
+    assert chosen == {kode for kode, card in cards.items() if card.rumus is not Rumus.POSITIF}

@@ -124,6 +124,11 @@ def cards() -> list[Indikator]:
     ]
 
 
+def formulas() -> dict[str, str]:
+    """{indikator: why it has its rumus}, of those that were chosen with the others beside them."""
+    return {r["indikator"]: r["dasar"] for r in rows("pilihan_rumus")}
+
+
 def agreements(tahun: int) -> list[tuple[PkVersion, list[Target]]]:
     """The PK versions of a tahun, each with its targets."""
     found = []

@@ -69,6 +69,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
     yield _at(SIAP, 2), lambda store: anggaran.save_nomenklatur(store, kasubbag, UNIT, isi.EDISI, isi.codes())
     plan = Rencana(PkVersion(), (), tuple(isi.cards()), tuple(isi.goals()), tuple(isi.aims()))
     yield _at(SIAP, 3), lambda store: rencana.save(store, kasubbag, UNIT, isi.TAHUN[0], plan)
+    yield _at(SIAP, 5), lambda store: _choose(store, kasubbag)
     for tahun in isi.TAHUN:
         yield from _agreements(kasubbag, tahun)
         yield from _money(kasubbag, tahun)
@@ -98,6 +99,12 @@ def _open_accounts(store: Store, people: list[Akun]) -> None:
         )
         for a in people:
             jejak.write(tx, "sistem", "menambah akun", f"akun:{a.akun}", unit=UNIT, peran=a.peran, bagian=a.bagian)
+
+
+def _choose(store: Store, kasubbag: Pengguna) -> None:
+    rumus = {card.kode: card.rumus for card in isi.cards()}
+    for kode, dasar in isi.formulas().items():
+        rencana.choose_rumus(store, kasubbag, UNIT, kode, isi.TAHUN[0], rumus[kode], dasar)
 
 
 def _agreements(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:

@@ -113,6 +113,7 @@ def add(
             "akun",
             [{"akun": akun, "nama": nama.strip(), "sandi": hashed, "aktif": True, "gagal": 0, "dibuat": periode.now()}],
         )
+        _check_known(tx, unit, bagian)
         _insert_peran(tx, akun, unit, peran, bagian, mulai or periode.today(), None)
         jejak.write(
             tx, oleh.akun if oleh else akun, "menambah akun", f"akun:{akun}", unit=unit, peran=peran, bagian=bagian
@@ -138,6 +139,7 @@ def give_peran(
         raise UserError(f"Peran untuk akun “{akun}” berakhir sebelum dimulai. Periksa kedua tanggalnya.")
     with store.transaction() as tx:
         _existing(tx, akun)
+        _check_known(tx, unit, bagian)
         _insert_peran(tx, akun, unit, peran, bagian, mulai, selesai, pejabat)
         jejak.write(tx, oleh.akun, "memberi peran", f"akun:{akun}", unit=unit, peran=peran, bagian=bagian, mulai=mulai)
 
@@ -259,6 +261,12 @@ def close_session(store: Store, sesi: str) -> None:
 def _check_bagian(peran: Peran, bagian: str | None) -> None:
     if peran in TERBATAS_BAGIAN and not bagian:
         raise UserError(f"Peran {PERAN_NAMA[peran]} bertugas untuk satu bagian. Pilih bagiannya.")
+
+
+def _check_known(tx: Transaction, unit: str, bagian: str | None) -> None:
+    known = tx.read("bagian_semua", unit=unit)["bagian"].to_list()
+    if bagian is not None and bagian not in known:
+        raise UserError(f"Bagian “{bagian}” tidak ada. Bagian yang ada: {', '.join(known)}.")
 
 
 def _require_add(tx: Transaction, oleh: Pengguna | None, unit: str, peran: Peran) -> None:

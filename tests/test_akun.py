@@ -64,6 +64,13 @@ def test_the_second_account_needs_an_admin(store: Store, staf: akses.Pengguna) -
             akun.add(store, oleh, "tamu", "Tamu", SANDI, UNIT, Peran.ADMIN)
 
 
+def test_an_account_belongs_to_a_bagian_that_exists(store: Store, admin: akses.Pengguna) -> None:
+    with pytest.raises(UserError, match="Bagian “XX” tidak ada"):
+        akun.add(store, admin, "tono", "Tono", SANDI, UNIT, Peran.STAF, "XX")
+    with pytest.raises(UserError, match="Bagian “XX” tidak ada"):
+        akun.give_peran(store, admin, "admin", UNIT, Peran.KASI, "XX", mulai=HARI)
+
+
 @pytest.mark.parametrize(
     ("nama_akun", "nama", "sandi", "peran", "bagian", "pesan"),
     [

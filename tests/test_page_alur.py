@@ -95,3 +95,14 @@ def test_a_kasubbag_reads_what_waits_anywhere(store: Store) -> None:
     assert "Menunggu diperiksa: Seksi Pemerintahan." in texts(at)
     assert at.selectbox("pilih_bagian").value == "PEM"
     assert "Benarkan 1 angka" in labels(at)
+
+
+def test_figures_replaced_after_the_kasi_opened_the_page_are_not_confirmed_unseen(store: Store) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = alur(store, "kasi")
+    press = button(at, "Benarkan")
+    isi = Realisasi("IK-04", Keadaan.TERISI, Decimal(10), faktor_penghambat="Blangko habis")
+    assert rekap.type_realisasi(store, STAF, UNIT, TAHUN, 1, isi, 1).simpanan
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    checked(press.click().run())
+    assert state(store) == "diajukan"

@@ -102,16 +102,18 @@ def send(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kirima
         st.info("Kiriman menunggu diperiksa Kasi. Tidak ada yang perlu Anda lakukan.")
 
 
-def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiriman, row: Row) -> None:
-    """The Kasi's moves: confirm all figures above, or return them with a reason."""
+def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiriman, row: Row, rows: list[Row]) -> None:
+    """The Kasi's moves: confirm all figures above (`rows` as for `figures`), or return them with a reason."""
     unit, waiting = session.unit(), row["terisi"] - row["dibenarkan"]
     if not pengguna.may(Izin.BENARKAN, unit, bagian) or now not in BENARKAN.dari or not row["terisi"]:
         return
     key = (session.store(), pengguna, unit, bagian, tahun, triwulan)
     with st.container(border=True):
         st.markdown(f"**Keputusan Kasi atas Triwulan {ROMAWI[triwulan]} Tahun {tahun}**")
-        if st.button(f"Benarkan {waiting} angka", type="primary", icon=":material/check:"):
-            done = kiriman.confirm(*key)
+        seen = {r["kode"]: r["versi"] for r in rows if r["versi"] is not None}
+        # The key names what is on the screen: a press on figures that were replaced meanwhile is not taken.
+        if st.button(f"Benarkan {waiting} angka", type="primary", icon=":material/check:", key=f"benarkan {seen}"):
+            done = kiriman.confirm(*key, dilihat=seen)
             session.saved(f"{done} angka dibenarkan.")
         if now in KEMBALIKAN.dari:
             with st.form("kembalikan", border=False, enter_to_submit=False):

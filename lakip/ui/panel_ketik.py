@@ -9,7 +9,7 @@ from lakip import rekap
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.formatting import angka
-from lakip.indikator import KEADAAN_NAMA, Keadaan
+from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.periode import Periode
 from lakip.realisasi import TEKS, Acuan, Realisasi, Tercatat
 from lakip.ui import session
@@ -90,7 +90,7 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         )
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
-    number = (_numbers(typed, labels, card.satuan) if keadaan == Keadaan.TERISI else {}).get
+    number = (_numbers(typed, labels, card) if keadaan == Keadaan.TERISI else {}).get
     written = (texts[name] for name in TEKS)
     return Realisasi(card.kode, keadaan, number("nilai"), number("pembilang"), number("penyebut"), *written), sure
 
@@ -100,11 +100,11 @@ def _shown(old: Realisasi | None, name: str) -> str:
     return "" if value is None else angka(value)
 
 
-def _numbers(typed: dict[str, str], labels: dict[str, str], satuan: str) -> dict[str, Decimal | None]:
+def _numbers(typed: dict[str, str], labels: dict[str, str], card: Acuan) -> dict[str, Decimal | None]:
     """Raises UserError naming the field that is no number, or may mean two."""
     found = {}
     for name, text in typed.items():
-        read = read_text(text, satuan if name == "nilai" else "")
+        read = read_text(text, card.satuan if name == "nilai" else "", card.metode == Metode.RATA_RATA)
         if read.nilai is None and read.kode != "kosong":
             raise UserError(f"{labels[name]}: “{text}” {read.pesan}")
         found[name] = read.nilai

@@ -172,16 +172,16 @@ def _pk_fields(versi: int | None, tahun: int) -> PkVersion:
 
 
 def _save(pengguna: Pengguna, tahun: int, card: Indikator, typed: Mapping[str, str], pk: PkVersion) -> None:
-    nilai = {name: _number(name, text, card.satuan) for name, text in typed.items()}
+    nilai = {name: _number(name, text, card.satuan, card.metode) for name, text in typed.items()}
     target = Target(card.kode, (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"]), nilai["TH"])
     said = (target,) if any(nilai[name] is not None for name in PERIODE_TARGET) or pk.versi else ()
     done = rencana.save(session.store(), pengguna, session.unit(), tahun, Rencana(pk, said, (card,)))
     session.saved("Tidak ada yang berubah." if done.is_empty else f"{card.kode} tersimpan untuk tahun {tahun}.")
 
 
-def _number(name: str, text: str, satuan: str) -> Decimal | None:
+def _number(name: str, text: str, satuan: str, metode: Metode | None = None) -> Decimal | None:
     """Raises UserError naming the field that is no number, or may mean two."""
-    read = read_text(text, satuan)
+    read = read_text(text, satuan, metode is Metode.RATA_RATA)
     if read.nilai is None and read.kode not in ("kosong", "strip"):
         raise UserError(f"{'Baseline' if name == 'baseline' else f'Target {name}'}: {read.pesan}")
     return read.nilai

@@ -9,7 +9,11 @@ from lakip.formatting import tanggal, waktu
 from lakip.tugas import Tugas
 from lakip.ui.panel_tanda import PAGES, plain
 
-IKON = {"1_unggah.py": ":material/upload_file:", "7_alur.py": ":material/task_alt:", "periode.py": ":material/timeline:"}
+IKON = {
+    "1_unggah.py": ":material/upload_file:",
+    "7_alur.py": ":material/task_alt:",
+    "periode.py": ":material/timeline:",
+}
 
 
 def listed(tasks: Sequence[Tugas], hari: date) -> None:

@@ -196,7 +196,7 @@ def test_every_act_leaves_its_trace(store: Store) -> None:
         (b"\xff\xd8\xff" + b"\0" * 40, "bukan foto PNG atau JPEG"),
         (b"GIF89a" + b"\0" * 40, "bukan foto PNG atau JPEG"),
         (png(10, 10), "10 x 10 piksel"),
-        (png() + b"\0" * 5_000_000, "lebih besar dari 5 MB"),
+        (png() + b"\0" * 10_000_000, "lebih besar dari 10 MB"),
     ],
 )
 def test_a_photo_is_judged_by_its_content(store: Store, isi: bytes, said: str) -> None:
@@ -266,7 +266,7 @@ def test_a_direction_that_cannot_be_is_refused_in_words(store: Store) -> None:
     for uraian, pejabat, tenggat, said in (
         (" ", "pem", date(2026, 5, 4), "Arahan belum ditulis"),
         ("x", "pem", date(2026, 4, 1), "mendahului sosialisasinya"),
-        ("x", "xyz", date(2026, 5, 4), "harus menjabat"),
+        ("x", "xyz", date(2026, 5, 4), "Pilih pelaksana arahan"),
     ):
         with pytest.raises(UserError, match=said):
             arahan.direct(store, CAMAT, UNIT, one, uraian, pejabat, tenggat)

@@ -21,7 +21,8 @@ from lakip.store import Store
 
 TEMPLATES = Path(__file__).parent / "templates"
 NAMA = {"undangan": "Undangan", "daftar_hadir": "Daftar hadir", "notulen": "Notulen"}
-FOTO_TERCETAK, LEBAR_FOTO = 4, 7.4  # the others stay in the archive: a notulen must still travel by mail
+# The others stay in the archive: a notulen must still travel by mail.
+FOTO_TERCETAK, BERAT_TERCETAK, LEBAR_FOTO = 4, 10_000_000, 7.4
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def file_name(jenis: str, one: Sosialisasi) -> str:
 def invitation(store: Store, unit: str, one: Sosialisasi) -> Undangan:
     """Signed by the Camat of that day, who is not invited by himself."""
     kantor = pengaturan.identity(store, unit)
-    camat = pengaturan.pejabat_in_office(store, unit, Peran.CAMAT, one.tanggal_undangan)
+    camat = pengaturan.pejabat_in_office(store, unit, Peran.CAMAT, one.tanggal_undangan or one.hari)
     invited = [p for p in one.peserta if camat is None or p.pejabat != camat.id]
     return Undangan(
         **_frame(store, unit, "Undangan", one),
@@ -207,9 +208,11 @@ def _chair(store: Store, unit: str, one: Sosialisasi) -> Pihak:
 
 def _photos(store: Store, unit: str, one: Sosialisasi) -> tuple[FotoTercetak, ...]:
     found: list[FotoTercetak] = []
+    room = BERAT_TERCETAK
     for n, kept in enumerate(foto.photos(store, unit, one), 1):
         picture = foto.content(store, kept)
-        if picture is not None and len(found) < FOTO_TERCETAK:
+        if picture is not None and len(found) < FOTO_TERCETAK and kept.ukuran <= room:
+            room -= kept.ukuran
             said = kept.keterangan or f"Foto {n}"
             found.append(FotoTercetak(Gambar(picture, LEBAR_FOTO, said), said))
     return tuple(found)

@@ -69,7 +69,7 @@ def direct(
         )
     who = jabatan_kini.find(store, unit, pejabat)
     if who is None or not jabatan_kini.was_in_office(who, one.hari):
-        raise UserError(f"Pelaksana arahan harus menjabat pada {tanggal(one.hari)}. Pilih pejabat lain.")
+        raise UserError(f"Pilih pelaksana arahan dari pejabat yang menjabat pada {tanggal(one.hari)}.")
     key = {"unit": unit, "tahun": one.tahun, "periode": one.periode, "nomor": one.nomor}
     with store.transaction() as tx:
         row = {**key, "urutan": len(given(tx, unit, one)) + 1, "uraian": uraian.strip(), "pejabat": pejabat}

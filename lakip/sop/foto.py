@@ -13,7 +13,7 @@ from lakip.errors import UserError
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store
 
-MAX_MB = 5
+MAX_MB = 10
 MAX_FOTO = 12
 PIKSEL = (200, 9000)
 TIPE = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}

@@ -5,7 +5,7 @@ The evidence that evaluators ask for by name (LKE CLAP003.1): attendance, photos
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from lakip import jejak, periode
@@ -48,7 +48,7 @@ class Sosialisasi:
     pimpinan: str
     peserta: tuple[Peserta, ...]
     nomor_undangan: str = ""
-    tanggal_undangan: Any = None
+    tanggal_undangan: date | None = None
     dimulai: datetime | None = None
     selesai: datetime | None = None
     notulis: str = ""
@@ -64,7 +64,7 @@ class Sosialisasi:
         return f"Sosialisasi Laporan Kinerja {PERIODE[self.periode].label(self.tahun)}"
 
     @property
-    def hari(self) -> Any:
+    def hari(self) -> date:
         """The day of the meeting in WITA, as held or else as invited."""
         return (self.dimulai or self.mulai).replace(tzinfo=UTC).astimezone(periode.WITA).date()
 
@@ -80,7 +80,7 @@ def held(store: Store | Transaction, unit: str, tahun: int, kode: str) -> Sosial
     return next((s for s in meetings(store, unit, tahun, kode) if s.keadaan == DILAKSANAKAN), None)
 
 
-def everybody(store: Store, unit: str, hari: Any) -> tuple[Peserta, ...]:
+def everybody(store: Store, unit: str, hari: date) -> tuple[Peserta, ...]:
     """The officials of a day, as a list of participants."""
     return tuple(Peserta(p.nama, p.sebutan, p.id) for p in jabatan_kini.in_office(store, unit, hari))
 
@@ -176,7 +176,7 @@ def _check_invitation(store: Store, unit: str, baru: Sosialisasi) -> None:
         raise UserError(f"Undangan belum lengkap. Isi: {', '.join(empty)}.")
     if not baru.peserta:
         raise UserError("Undangan belum memuat peserta. Pilih sedikitnya satu pejabat atau tamu.")
-    if baru.tanggal_undangan > baru.hari:
+    if baru.tanggal_undangan is not None and baru.tanggal_undangan > baru.hari:
         raise UserError(
             f"Undangan bertanggal {tanggal(baru.tanggal_undangan)}, sesudah acaranya ({tanggal(baru.hari)}). "
             "Perbaiki salah satunya."

@@ -27,10 +27,10 @@ def given(pengguna: Pengguna, one: Sosialisasi) -> None:
     with st.form("arahan_baru", clear_on_submit=True):
         uraian = st.text_input("Arahan", placeholder="apa yang harus dikerjakan")
         left, right = st.columns(2)
-        who = left.selectbox("Pelaksana", people, format_func=lambda p: f"{p.sebutan}: {p.nama}")
+        who = left.selectbox("Pelaksana", people, None, lambda p: f"{p.sebutan}: {p.nama}", placeholder="Pilih pejabat")
         tenggat = right.date_input("Tenggat", due, format="DD/MM/YYYY")
-        if st.form_submit_button("Catat arahan", icon=":material/add:") and who is not None:
-            arahan.direct(store, pengguna, unit, one, uraian, who.id, tenggat)
+        if st.form_submit_button("Catat arahan", icon=":material/add:"):
+            arahan.direct(store, pengguna, unit, one, uraian, who.id if who else "", tenggat)
             session.saved("Arahan tercatat. Ia muncul kembali pada triwulan berikutnya sampai selesai.")
 
 

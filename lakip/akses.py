@@ -23,7 +23,7 @@ class Izin(StrEnum):
     LIHAT = "lihat rekap, capaian, dan dasbor"
     UNGGAH = "mengunggah dan mengajukan realisasi"
     BENARKAN = "membenarkan atau mengembalikan kiriman"
-    RENCANA = "mengubah sasaran, indikator, dan target"
+    RENCANA = "mengubah rencana, anggaran, dan dokumennya"
     LAPORAN = "menyusun draf laporan"
     REKAP = "membuka periode, merekap, dan mengajukan draf"
     PERIKSA = "memeriksa draf dan menyatakan sosialisasi"

@@ -93,21 +93,13 @@ def _caps(rows: pl.DataFrame) -> None:
 
 
 def cap(tahun: int) -> None:
-    """What each cap of averages makes of the newest figures, on the page of settings; nothing without figures."""
+    """What each cap of averages makes of the fullest recent figures, on the page of settings; nothing without any."""
     store, unit, per = session.store(), session.unit(), session.today()
-    found = next(
-        (
-            (year, kode, rows)
-            for year in (tahun, tahun - 1)
-            for kode in ("TH", "SD3", "SD2", "SD1")
-            if rencana.indikator(store, unit, year)
-            and int((rows := rencana.compare_cap(store, unit, year, kode, per))["dihitung"].sum() or 0)
-        ),
-        None,
-    )
-    if found is None:
+    tried = [(year, kode) for year in (tahun, tahun - 1) for kode in ("TH", "SD3", "SD2", "SD1")]
+    found = [(year, kode, rencana.compare_cap(store, unit, year, kode, per)) for year, kode in tried]
+    year, kode, rows = max(found, key=lambda one: int(one[2]["dihitung"].sum() or 0))
+    if not rows["dihitung"].sum():
         return
-    year, kode, rows = found
     st.caption(f"Rata-rata capaian {PERIODE[kode].label(year)} menurut setiap batas, dari angka yang sudah dibenarkan.")
     head = {"Sasaran": KIRI, "Dihitung": KANAN} | dict.fromkeys(BATAS_KOLOM.values(), KANAN)
     table(head, [_average(row) for row in rows.iter_rows(named=True)])

@@ -21,6 +21,7 @@ if pengguna.may(Izin.DISPOSISI, unit):
 if not rows:
     st.info(f"Belum ada disposisi tahun {tahun}. Camat, Sekcam, atau Kasubbag menerbitkannya di halaman ini.")
     st.stop()
-shown = panel_disposisi.register(pengguna, rows, tahun, per)
+shown = panel_disposisi.search(pengguna, rows, tahun, per)
 if shown:
-    panel_disposisi.detail(pengguna, panel_disposisi.choose(shown), per)
+    panel_disposisi.detail(pengguna, panel_disposisi.choose(pengguna, shown), per)
+    panel_disposisi.register(shown, per)

@@ -34,8 +34,8 @@ def waiting(pengguna: Pengguna, rows: Sequence[Row]) -> None:
         st.info(f"{len(mine)} disposisi menunggu Anda: {said}.", icon=":material/inbox:")
 
 
-def register(pengguna: Pengguna, rows: Sequence[Row], tahun: int, per: date) -> list[Row]:
-    """The register of a tahun under the filters above it; returns what is shown."""
+def search(pengguna: Pengguna, rows: Sequence[Row], tahun: int, per: date) -> list[Row]:
+    """The filters of the register of a tahun, and its workbook; returns what they leave."""
     store, unit = session.store(), session.unit()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kata = st.text_input("Cari", placeholder="nomor, nama, hal, atau instruksi", key="cari_disposisi", width=280)
@@ -49,16 +49,21 @@ def register(pengguna: Pengguna, rows: Sequence[Row], tahun: int, per: date) -> 
     shown = [r for r in rows if _found(r, kata) and _chosen(r, chosen, per)]
     if not shown:
         st.info("Tidak ada disposisi yang cocok. Ubah kata atau keadaannya.")
-        return []
-    table(KOLOM, [_line(r, per) for r in shown])
     return shown
 
 
-def choose(rows: Sequence[Row]) -> Row:
-    """The disposisi on the screen, the newest first."""
+def register(rows: Sequence[Row], per: date) -> None:
+    """The register, the newest first."""
+    table(KOLOM, [_line(r, per) for r in rows])
+
+
+def choose(pengguna: Pengguna, rows: Sequence[Row]) -> Row:
+    """The disposisi on the screen: the newest that waits for whoever is looking, or else the newest."""
     known = {f"{r['tahun']}-{r['nomor']}": r for r in rows}
     names = {kode: f"{disposisi.number(r['tahun'], r['nomor'])}: {r['hal']}" for kode, r in known.items()}
-    return known[pick("Buka disposisi", "nomor", names)]
+    mine = disposisi.waiting(rows, pengguna, session.unit())
+    first = f"{mine[0]['tahun']}-{mine[0]['nomor']}" if mine else None
+    return known[pick("Buka disposisi", "nomor", names, first)]
 
 
 def detail(pengguna: Pengguna, row: Row, per: date) -> None:

@@ -273,7 +273,16 @@ def add_money(store: Store) -> None:
     ["realisasi", "pembenaran", "kiriman", "realisasi_anggaran", "target_keuangan", "target", "pengaturan", "kategori"],
 )
 def test_each_table_that_an_approval_closes_is_closed_at_the_data_level(approved: Store, table: str) -> None:
-    row = {"unit": UNIT, "indikator": "I1", "tahun": TAHUN, "triwulan": 1, "versi": 9, "mulai_tahun": TAHUN, "kunci": "target_nol", **BY}
+    row = {
+        "unit": UNIT,
+        "indikator": "I1",
+        "tahun": TAHUN,
+        "triwulan": 1,
+        "versi": 9,
+        "mulai_tahun": TAHUN,
+        "kunci": "target_nol",
+        **BY,
+    }
     row |= {"periode": "TW1", "pk": 1, "nilai": Decimal(99)} if table == "target" else {}
     columns = approved._columns[table]
     with pytest.raises(UserError, match=r"sudah disahkan|periode yang disahkan"), approved.transaction() as tx:

@@ -243,7 +243,7 @@ def test_whoever_stands_in_on_the_day_signs():
         "Camat Paringin Selatan",
         Peran.CAMAT,
         "BUDI, S.IP.",
-        status="plt",
+        status="plh",
         mulai=date(2026, 7, 1),
         selesai=date(2026, 7, 31),
     )
@@ -252,7 +252,7 @@ def test_whoever_stands_in_on_the_day_signs():
         hari: laporan_triwulan.compose(gathered(store, tanggal=hari), 1, "x")
         for hari in (date(2026, 7, 6), date(2026, 8, 3))
     }
-    assert signed[date(2026, 7, 6)].ttd_jabatan == "Plt. CAMAT PARINGIN SELATAN,"
+    assert signed[date(2026, 7, 6)].ttd_jabatan == "Plh. CAMAT PARINGIN SELATAN,"
     assert signed[date(2026, 7, 6)].ttd_nama == "BUDI, S.IP."
     assert signed[date(2026, 8, 3)].ttd_jabatan == "CAMAT PARINGIN SELATAN,"
     assert signed[date(2026, 8, 3)].ttd_nip == "NIP 19700101 199503 2 001"

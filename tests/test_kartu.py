@@ -130,9 +130,12 @@ def test_values_read_as_they_were_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("nilai", "desimal", "printed"), [("87.3", 2, "87,30"), ("87.345", 2, "87,345"), ("6", 0, "6"), ("1000", 0, "1.000")]
+    ("nilai", "desimal", "printed"),
+    [("87.3", 2, "87,30"), ("87.345", 2, "87,345"), ("6", 0, "6"), ("1000", 0, "1.000")],
 )
-def test_a_figure_stands_at_the_desimal_of_its_indikator_and_never_hides_what_was_typed(nilai, desimal, printed) -> None:
+def test_a_figure_stands_at_the_desimal_of_its_indikator_and_never_hides_what_was_typed(
+    nilai, desimal, printed
+) -> None:
     row = {"keadaan": "terisi", "nilai": Decimal(nilai), "pembilang": None, "penyebut": None}
     assert kartu.value(row, desimal) == printed
 

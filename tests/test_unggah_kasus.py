@@ -83,9 +83,7 @@ def upload(kantor: Kantor, folder: Path, triwulan: int) -> None:
 def said(kantor: Kantor, periode: str) -> dict[str, str]:
     rows = json.loads(kantor("capaian", "--tahun", 2026, "--periode", periode, "--per", "2027-01-01", "--json"))
     assert all(row["kategori"] is None for row in rows if row["sementara"])
-    return {
-        row["kode"]: row["alasan"] or f"{row['capaian_persen']:g}{'s' if row['sementara'] else ''}" for row in rows
-    }
+    return {row["kode"]: row["alasan"] or f"{row['capaian_persen']:g}{'s' if row['sementara'] else ''}" for row in rows}
 
 
 @pytest.mark.parametrize(("quarters", "column"), [((1, 2, 3, 4), 6), ((1, 3, 4), 7)], ids=["full", "without TW2"])

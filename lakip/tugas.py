@@ -13,6 +13,7 @@ from lakip.akses import Izin, Pengguna
 from lakip.alur import LANGKAH
 from lakip.kiriman import Kiriman
 from lakip.periode import PERIODE, ROMAWI, current_triwulan
+from lakip.sop import arahan, disposisi
 from lakip.store import Store
 
 # The step that carries a run on from each state; returns and reopenings are choices, not tasks.
@@ -41,7 +42,11 @@ class Tugas:
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
     """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first."""
     tahun, last = current_triwulan(hari)
-    found = [*_kiriman(store, pengguna, unit, tahun, last), *_runs(store, pengguna, unit, tahun, last, hari)]
+    found = [
+        *_kiriman(store, pengguna, unit, tahun, last),
+        *_runs(store, pengguna, unit, tahun, last, hari),
+        *_asked(store, pengguna, unit, hari.year),
+    ]
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
@@ -74,6 +79,16 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int)
                 yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until)
         if state is Kiriman.DIAJUKAN and confirms:
             yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
+
+
+def _asked(store: Store, pengguna: Pengguna, unit: str, tahun: int) -> Iterator[Tugas]:
+    """Disposisi addressed to this account, and directions of the Camat that it is to carry out."""
+    for row in disposisi.waiting(disposisi.listed(store, unit, tahun).to_dicts(), pengguna, unit):
+        apa = f"Disposisi {disposisi.number(row['tahun'], row['nomor'])}: {row['hal']}"
+        yield Tugas(apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"])
+    for one in arahan.open_for(store, pengguna, unit):
+        address = {"tahun": str(one["tahun"]), "periode": one["periode"]}
+        yield Tugas(f"Tindak lanjuti arahan: {one['uraian']}", "sosialisasi.py", address, None, one["tenggat"])
 
 
 def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, hari: date) -> Iterator[Tugas]:

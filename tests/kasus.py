@@ -137,3 +137,11 @@ def save_word(tx: Any, kode: str, triwulan: int, word: str, *, versi: int = 1, t
     tx.insert("realisasi", [row])
     if confirmed:
         tx.insert("pembenaran", [{**key, **BY}])
+
+
+def add_meeting(store: Store, periode: str = "TW1", tahun: int = TAHUN, unit: str = UNIT) -> None:
+    """The draft of a periode was presented to the officials, and that recorded."""
+    row = {"unit": unit, "tahun": tahun, "periode": periode, "nomor": 1, "versi": 1, "keadaan": "dilaksanakan"}
+    row |= {"nomor_undangan": "1", "tanggal_undangan": PADA.date(), "mulai": PADA, "tempat": "Aula", "agenda": "Draf"}
+    with store.transaction() as tx:
+        tx.insert("sosialisasi", [row | {"pimpinan": "camat", "dimulai": PADA, "selesai": PADA, **BY}])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from kasus import BY, PER, TAHUN, UNIT, add_indikator, new_office, save_word
+from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_meeting, new_office, save_word
 
 from lakip import akses, akun, alur, anggaran, jejak, kiriman, pengaturan, potret, rekap, rencana
 from lakip.akses import BOLEH, Izin, Pengguna, Peran, Tugas
@@ -35,6 +35,8 @@ def store() -> Store:
     with store.transaction() as tx:
         for n in range(1, 5):
             add_draft(tx, f"TW{n}")
+    for n in range(1, 5):
+        add_meeting(store, f"TW{n}")
     return store
 
 
@@ -71,6 +73,7 @@ def ready() -> Store:
     add_indikator(store, "I1", "jumlah", target="10 10 10 10", realisasi="10 10 10 10")
     with store.transaction() as tx:
         add_draft(tx, "TW1")
+    add_meeting(store)
     for peran in Peran:
         if peran not in (Peran.STAF, Peran.KASI, Peran.ADMIN):
             add_account(store, peran)
@@ -163,6 +166,13 @@ def test_a_draft_older_than_a_figure_in_it_is_not_sent_on(store: Store) -> None:
     store._root.execute("delete from laporan")
     with pytest.raises(UserError, match="Draf laporan Triwulan I Tahun 2026 belum disusun"):
         take(store, KASUBBAG, "ajukan")
+
+
+def test_what_was_not_presented_is_not_said_to_be(store: Store) -> None:
+    put(store, Keadaan.DIPERIKSA)
+    store._root.execute("update sosialisasi set keadaan = 'diundang'")
+    with pytest.raises(UserError, match="Sosialisasi Triwulan I Tahun 2026 belum dilaksanakan dan dicatat"):
+        take(store, SEKCAM, "sosialisasikan")
 
 
 def test_a_return_and_an_approval_need_a_note(store: Store) -> None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from kasus import add_meeting
 from layar import SANDI, add_person, button, checked, screen, texts, ways
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
@@ -91,6 +92,7 @@ def complete(store: Store) -> Store:
     row = {"id": "d1", "unit": UNIT, "jenis": "laporan_triwulan", "tahun": TAHUN, "periode": "TW1", "versi": 1}
     with store.transaction() as tx:
         tx.insert("laporan", [row | {"potret": "p", "sha256": "s", "oleh": "kasubbag", "pada": now()}])
+    add_meeting(store, tahun=TAHUN, unit=UNIT)
     put(store, Keadaan.DISOSIALISASIKAN)
     return store
 

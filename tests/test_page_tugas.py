@@ -29,3 +29,8 @@ def test_a_returned_kiriman_comes_with_its_reason_and_its_deadline() -> None:
 def test_each_task_leads_to_where_it_is_done() -> None:
     at = screen(example(), "kasi.pmd", "tugas.py")
     assert "bagian=PMD" in ways(at)["Periksa kiriman Seksi Pemberdayaan Masyarakat dan Desa, Triwulan III"]
+
+
+def test_a_disposisi_waits_for_whoever_it_is_addressed_to() -> None:
+    assert any(label.startswith("Disposisi ") for label in ways(screen(example(), "camat", "tugas.py")))
+    assert not any(label.startswith("Disposisi ") for label in ways(screen(example(), "peninjau", "tugas.py")))

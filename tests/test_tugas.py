@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from kasus import TAHUN, UNIT, add_indikator, new_office
+from kasus import TAHUN, UNIT, add_indikator, add_meeting, new_office
 
 from lakip import akses, alur, kiriman, pengaturan, tugas
 from lakip.akses import Pengguna, Peran, Tugas
@@ -82,6 +82,7 @@ def test_figures_are_due_on_the_tenth_of_the_next_month_unless_the_office_says_o
 )
 def test_a_run_waits_for_exactly_one_peran(keadaan: Keadaan | None, who: Pengguna, apa: str) -> None:
     store = office("10 – – –")
+    add_meeting(store)
     if keadaan:
         put(store, keadaan)
     everybody = {p.akun: names(store, p) for p in (STAF, KASI, KASUBBAG, SEKCAM, CAMAT, PENINJAU)}

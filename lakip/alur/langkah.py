@@ -57,7 +57,7 @@ LANGKAH = {
     ),
     "sosialisasikan": Langkah(
         "Nyatakan disosialisasikan", Izin.PERIKSA, frozenset({Keadaan.DIPERIKSA}), Keadaan.DISOSIALISASIKAN,
-        _ANGKA,
+        (*_ANGKA, "sosialisasi"),
     ),
     "perbaiki": Langkah(
         "Minta perbaikan", Izin.SAHKAN, frozenset({Keadaan.DIPERIKSA, Keadaan.DISOSIALISASIKAN}), Keadaan.DIBUKA,

@@ -13,6 +13,7 @@ import polars as pl
 from lakip import rollup
 from lakip.alur.langkah import Keadaan, Langkah
 from lakip.periode import PERIODE
+from lakip.sop import sosialisasi
 from lakip.store import Store, Transaction
 
 Pembaca = Store | Transaction
@@ -78,6 +79,13 @@ def _draf_terbaru(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date
     return []
 
 
+def _sosialisasi(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:
+    """Steps 4 and 7 of the SOP: presented to the officials, and that recorded. The annual report has no such step."""
+    if periode == "TH" or sosialisasi.held(pembaca, unit, tahun, periode):
+        return []
+    return [Kurang(f"Sosialisasi {PERIODE[periode].label(tahun)} belum dilaksanakan dan dicatat.", "sosialisasi.py")]
+
+
 def _tidak_dipakai(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:
     """What a larger approved periode is made of stays closed until that one is opened again."""
     whole = INDUK.get(periode)
@@ -101,5 +109,6 @@ SYARAT: dict[str, Callable[[Pembaca, str, int, str, date], list[Kurang]]] = {
     "masukan": _masukan,
     "lengkap": _lengkap,
     "draf_terbaru": _draf_terbaru,
+    "sosialisasi": _sosialisasi,
     "tidak_dipakai": _tidak_dipakai,
 }

@@ -17,7 +17,7 @@ URUTAN = (None, *Keadaan)
 HALAMAN = {
     "0_acuan.py": "Buka Acuan", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
     "7_alur.py": "Buka Kiriman",
-    "periode.py": "Buka periode itu",
+    "periode.py": "Buka periode itu", "sosialisasi.py": "Buka Sosialisasi",
 }  # fmt: skip
 
 

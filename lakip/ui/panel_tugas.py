@@ -13,6 +13,8 @@ IKON = {
     "1_unggah.py": ":material/upload_file:",
     "7_alur.py": ":material/task_alt:",
     "periode.py": ":material/timeline:",
+    "disposisi.py": ":material/outbox:",
+    "sosialisasi.py": ":material/groups:",
 }
 
 
@@ -44,6 +46,6 @@ def _card(one: Tugas, hari: date) -> None:
         if said:
             st.caption(" · ".join(said))
         if one.catatan:
-            st.caption(f":material/undo: {plain(one.catatan)}")
+            st.caption(f":material/chat: {plain(one.catatan)}")
         for before in one.tertahan:
             st.caption(f":material/hourglass_empty: {plain(before)}")

@@ -11,7 +11,7 @@ run: runtime
 # Every test, with what they need: the dev requirements, a Chromium, LibreOffice Writer and poppler.
 test: dev
 	@sh scripts/install_test_tools.sh
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # Style, types and the one-way flow.
 lint: dev

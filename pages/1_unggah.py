@@ -6,7 +6,7 @@ import streamlit as st
 from lakip import kiriman, pengaturan
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
-from lakip.ui import panel_anggaran, panel_ketik, panel_unggah, session, widgets
+from lakip.ui import panel_anggaran, panel_bukti, panel_ketik, panel_unggah, session, widgets
 from lakip.ui.panel_tanda import page_link
 
 pengguna = session.require(Izin.UNGGAH)
@@ -31,4 +31,5 @@ for tab in (t for t in money if t.open):
     with tab:
         panel_anggaran.spend(pengguna, tahun, periode.triwulan[0])
 
+panel_bukti.link(tahun, periode.triwulan[0])
 page_link("7_alur.py", "Lanjut ke Kiriman untuk mengajukan", ":material/task_alt:", tahun, periode.kode, bagian)

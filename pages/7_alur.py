@@ -6,7 +6,7 @@ import streamlit as st
 from lakip import dasbor, kiriman, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
-from lakip.ui import panel_alur, panel_awal, panel_sop, session, widgets
+from lakip.ui import panel_alur, panel_awal, panel_bukti, panel_sop, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -15,6 +15,7 @@ st.title("Kiriman")
 tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 triwulan = periode.triwulan[0]
 panel_sop.ways(tahun, periode.kode)
+panel_bukti.link(tahun, triwulan)
 
 every = kiriman.completeness(store, unit, tahun)
 sent = every.filter(pl.col("triwulan") == triwulan)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip import dasbor, kartu, pengaturan, rencana
 from lakip.akses import Izin
-from lakip.ui import panel_awal, panel_dokumen, panel_kartu, session, widgets
+from lakip.ui import panel_awal, panel_bukti, panel_dokumen, panel_kartu, session, widgets
 from lakip.ui.panel_tanda import pick, plain
 
 pengguna = session.require(Izin.LIHAT)
@@ -32,6 +32,7 @@ with left:
     panel_kartu.calculation(card)
     panel_kartu.quarters(card)
     panel_dokumen.on_card(kode, tahun)
+    panel_bukti.on_card(kode, tahun, periode.triwulan[-1], card.indikator["bagian"])
 with right:
     panel_kartu.charts(card)
 panel_kartu.history(card)

@@ -67,6 +67,7 @@ HALAMAN = (
     Halaman("disposisi.py", "Disposisi", ":material/forward_to_inbox:", Izin.LIHAT, di_menu=False),
     Halaman("periode.py", "Periode", ":material/timeline:", Izin.LIHAT, di_menu=False),
     Halaman("sosialisasi.py", "Sosialisasi", ":material/groups:", Izin.LIHAT, di_menu=False),
+    Halaman("bukti.py", "Bukti dukung", ":material/attach_file:", Izin.LIHAT, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

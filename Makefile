@@ -8,10 +8,12 @@ BIN := .venv/bin
 run: runtime
 	@$(BIN)/python app.py
 
-# Every test, with what they need: the dev requirements, a Chromium, LibreOffice Writer and poppler.
+# Every test, with what they need: the dev requirements, a Chromium, LibreOffice Writer and poppler. The browser has the
+# computer to itself, as it would in an office.
 test: dev
 	@sh scripts/install_test_tools.sh
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
+	@$(BIN)/python -m pytest tests/browser
 
 # Style, types and the one-way flow.
 lint: dev

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from contoh_siap import loaded
 from kasus import BY, TAHUN, UNIT, add_indikator, new_office
 
 from lakip import bukti, jejak, periode
@@ -258,3 +259,13 @@ def _rows(table: str) -> list[dict[str, object]]:
     if table == "unit":
         return [{"unit": UNIT, "nama": "Kecamatan Uji", "kabupaten": "Uji", "tempat": "Uji", "contoh": True}]
     return [{"unit": UNIT, "bagian": "PEM", "nama": "Seksi Uji", "jenis": "seksi", "urutan": 1}]
+
+
+# ---------------------------------------------------------------- the example
+
+
+def test_the_example_shows_every_case() -> None:
+    rows = bukti.listed(loaded()[0], UNIT, TAHUN)
+    assert rows.height == 8
+    assert rows["alasan_tanggal"].is_not_null().sum() == 1
+    assert rows.filter(rows["juga"].is_not_null())["indikator"].to_list() == ["IK-10", "IK-11"]

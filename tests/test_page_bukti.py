@@ -42,7 +42,7 @@ def store() -> Iterator[Store]:
 def test_everybody_reads_what_is_there_and_what_is_missing(store: Store, name: str) -> None:
     at = screen(store, name, PAGE, **TW1, bagian="semua")
     said = texts(at)
-    assert "1 dari 2 angka belum berbukti." in said
+    assert "1 dari 2 angka seluruh kantor belum berbukti." in said
     assert "Seksi Uji | [I2](/kartu?indikator=I2&tahun=2026&periode=TW1) | Indikator I2 | ✓ dibenarkan" in said
     assert "Laporan <b>survei</b>" in said
     assert "diterima dengan alasan: terbit seminggu sesudahnya" in said

@@ -10,12 +10,12 @@ from argon2 import PasswordHasher
 from lakip import anggaran, jejak, kiriman, pengaturan, rekap, rencana
 from lakip.akses import PERAN_NAMA, Pengguna, Peran, system
 from lakip.anggaran import Anggaran
-from lakip.contoh import dokumen, isi, sop
+from lakip.contoh import bukti, dokumen, isi, sop
 from lakip.contoh.berkas import source
 from lakip.contoh.isi import UNIT, Akun
 from lakip.contoh.masa_lalu import PastStore, PastTransaction
 from lakip.errors import UserError
-from lakip.periode import PERIODE, TRIWULAN
+from lakip.periode import PERIODE, TRIWULAN, today
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Target
 from lakip.store import Store
@@ -76,6 +76,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
     yield from _figures(people)
     yield from ((_at(max(day, SIAP), 4), act) for day, act in dokumen.events(kasubbag))
     yield from sop.events(people)
+    yield from ((_at(day, 5), act) for day, act in bukti.events(kasubbag) if day <= today())
 
 
 def _set_up(store: Store) -> None:

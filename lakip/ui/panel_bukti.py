@@ -63,7 +63,9 @@ def summary(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
     elif proven == whole:
         st.success(f"Semua angka ({whole}) sudah berbukti.", icon=":material/check:")
     else:
-        st.warning(f"{whole - proven} dari {whole} angka belum berbukti.", icon=":material/attach_file_off:")
+        st.warning(
+            f"{whole - proven} dari {whole} angka seluruh kantor belum berbukti.", icon=":material/attach_file_off:"
+        )
     widgets.download(
         "Unduh daftar (Excel)", lambda: bukti_excel.build(store, pengguna, unit, tahun, triwulan),
         f"bukti_dukung_{tahun}_TW{triwulan}.xlsx", widgets.XLSX,

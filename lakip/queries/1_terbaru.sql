@@ -25,17 +25,17 @@ select
     r.oleh,
     r.pada,
     p.versi is not null as dibenarkan
-from realisasi as r
+from (
+    select *
+    from realisasi
+    qualify row_number() over (partition by unit, indikator, tahun, triwulan order by versi desc) = 1
+) as r
 left join (select distinct unit, indikator, tahun, triwulan, versi from pembenaran) as p
     on  p.unit = r.unit
     and p.indikator = r.indikator
     and p.tahun = r.tahun
     and p.triwulan = r.triwulan
-    and p.versi = r.versi
-qualify row_number() over (
-    partition by r.unit, r.indikator, r.tahun, r.triwulan
-    order by r.versi desc
-) = 1;
+    and p.versi = r.versi;
 
 -- Target in force: the newest PK version that counts from that quarter or before; the annual figure by the last one.
 -- Grain: one row per unit, indikator, tahun, periode (TW1..TW4, TH); nilai null: not measured.
@@ -63,7 +63,7 @@ inner join dokumen_rencana as d
 where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
 qualify row_number() over (
     partition by t.unit, t.indikator, t.tahun, t.periode
-    order by t.pk desc, t.versi desc
+    order by (t.pk, t.versi) desc
 ) = 1;
 
 -- Newest state of each kiriman. Grain: one row per unit, bagian, tahun, triwulan.
@@ -84,6 +84,14 @@ from (
         ('SM1', 'SD2', [1, 2]), ('SM2', 'SD4', [3, 4]), ('TH', 'SD4', [1, 2, 3, 4]),
         ('SD1', 'SD1', [1]), ('SD2', 'SD2', [1, 2]), ('SD3', 'SD3', [1, 2, 3]), ('SD4', 'SD4', [1, 2, 3, 4])
 ) as p (periode, sd, isi);
+
+-- The same, by where they begin and end: the quarters of a periode follow each other.
+-- Grain: one row per periode.
+create or replace view rentang_periode as
+
+select periode, any_value(sd) as sd, min(triwulan) as awal, max(triwulan) as akhir
+from periode_triwulan
+group by periode;
 
 -- Settings in force in a tahun. Grain: one row per unit.
 create or replace macro pengaturan_tahun(p_tahun) as table
@@ -120,7 +128,7 @@ qualify mulai_tahun = max(mulai_tahun) over (partition by unit);
 create or replace macro sasaran_tahun(p_tahun) as table
 
 select * exclude (urut) from (
-    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
+    select *, row_number() over (partition by unit, kode order by (mulai_tahun, versi) desc) as urut
     from sasaran
     where mulai_tahun <= p_tahun
 )
@@ -130,7 +138,7 @@ where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);
 create or replace macro indikator_tahun(p_tahun) as table
 
 select * exclude (urut) from (
-    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
+    select *, row_number() over (partition by unit, kode order by (mulai_tahun, versi) desc) as urut
     from indikator
     where mulai_tahun <= p_tahun
 )
@@ -140,7 +148,7 @@ where urut = 1 and (sampai_tahun is null or sampai_tahun >= p_tahun);
 create or replace macro tujuan_tahun(p_tahun) as table
 
 select * exclude (urut) from (
-    select *, row_number() over (partition by unit, kode order by mulai_tahun desc, versi desc) as urut
+    select *, row_number() over (partition by unit, kode order by (mulai_tahun, versi) desc) as urut
     from tujuan
     where mulai_tahun <= p_tahun
 )

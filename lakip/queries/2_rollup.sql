@@ -1,8 +1,8 @@
 -- The folds: from quarters to periode, from indikator to averages.
 
--- Berlaku quarters (they carry a target) with what was saved for them.
--- Grain: one row per unit, indikator and berlaku triwulan of the tahun.
-create or replace macro triwulan_berlaku(p_tahun) as table
+-- Targets in force with what was saved for them; the annual one has triwulan null and nothing saved.
+-- Grain: one row per unit, indikator and berlaku triwulan of the tahun, and one for its annual target.
+create or replace macro target_dan_realisasi(p_tahun) as table
 
 select
     t.unit,
@@ -10,7 +10,7 @@ select
     triwulan_ke(t.periode) as triwulan,
     t.nilai as target,
     r.keadaan is not null as beres,
-    r.keadaan in ('terisi', 'nihil') as terisi,
+    coalesce(r.keadaan in ('terisi', 'nihil'), false) as terisi,
     coalesce(r.dibenarkan, false) as dibenarkan,
     r.nilai,
     r.pembilang,
@@ -21,47 +21,59 @@ left join realisasi_terbaru as r
     and r.indikator = t.indikator
     and r.tahun = p_tahun
     and r.triwulan = triwulan_ke(t.periode)
-where t.tahun = p_tahun and t.periode <> 'TH' and t.nilai is not null;
+where t.tahun = p_tahun and (t.periode = 'TH' or t.nilai is not null);
 
--- Everything the rule needs to choose from, folded once over the quarters of each periode.
--- Grain: one row per unit, indikator and periode that holds a berlaku triwulan.
+-- Berlaku quarters (they carry a target) with what was saved for them.
+-- Grain: one row per unit, indikator and berlaku triwulan of the tahun.
+create or replace macro triwulan_berlaku(p_tahun) as table
+
+select *
+from target_dan_realisasi(p_tahun)
+where triwulan is not null;
+
+-- Everything the rule needs to choose from, folded once: over the quarters of each periode, and, in the columns
+-- that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun.
+-- Grain: one row per unit, indikator with a target, and periode.
 create or replace macro lipatan(p_tahun, p_per) as table
-
-select
-    b.unit,
-    b.indikator,
-    p.periode,
-    sum(b.target) as jumlah_target,
-    max_by(b.target, b.triwulan) as target_terakhir,
-    max_by(b.beres, b.triwulan) as terakhir_beres,
-    count(*) as berlaku,
-    count(*) filter (where b.beres) as beres,
-    count(*) filter (where b.terisi) as terisi,
-    count(*) filter (where b.beres and b.dibenarkan) as dibenarkan,
-    count(*) filter (where jatuh_tempo(p_tahun, b.triwulan, p_per)) as jatuh_tempo,
-    count(*) filter (where jatuh_tempo(p_tahun, b.triwulan, p_per) and not b.beres) as terlambat,
-    sum(b.nilai) as jumlah,
-    max_by(b.nilai, b.triwulan) filter (where b.terisi) as terakhir,
-    sum(b.pembilang) as jumlah_pembilang,
-    sum(b.penyebut) as jumlah_penyebut,
-    max_by(b.pembilang, b.triwulan) filter (where b.terisi) as pembilang_terakhir,
-    max_by(b.penyebut, b.triwulan) filter (where b.terisi) as penyebut_terakhir
-from triwulan_berlaku(p_tahun) as b
-inner join periode_triwulan as p
-    on p.triwulan = b.triwulan
-group by b.unit, b.indikator, p.periode;
-
--- Annual targets and the last berlaku quarter. Grain: one row per unit and indikator.
-create or replace macro target_tahun(p_tahun) as table
 
 select
     unit,
     indikator,
-    max(nilai) filter (where periode = 'TH') as target_tahun,
-    max(triwulan_ke(periode)) filter (where periode <> 'TH' and nilai is not null) as triwulan_terakhir
-from target_berlaku
-where tahun = p_tahun
-group by unit, indikator;
+    periode,
+    max(target) filter (where triwulan is null) as target_tahun,
+    max(triwulan) as triwulan_terakhir,
+    sum(target) filter (where di_dalam) as jumlah_target,
+    max_by(target, triwulan) filter (where di_dalam) as target_terakhir,
+    max_by(beres, triwulan) filter (where di_dalam) as terakhir_beres,
+    count(*) filter (where di_dalam) as berlaku,
+    count(*) filter (where di_dalam and beres) as beres,
+    count(*) filter (where di_dalam and terisi) as terisi,
+    count(*) filter (where di_dalam and beres and dibenarkan) as dibenarkan,
+    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per)) as jatuh_tempo,
+    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per) and not beres) as terlambat,
+    sum(nilai) filter (where di_dalam) as jumlah,
+    max_by(nilai, triwulan) filter (where di_dalam and terisi) as terakhir,
+    sum(pembilang) filter (where di_dalam) as jumlah_pembilang,
+    sum(penyebut) filter (where di_dalam) as jumlah_penyebut,
+    max_by(pembilang, triwulan) filter (where di_dalam and terisi) as pembilang_terakhir,
+    max_by(penyebut, triwulan) filter (where di_dalam and terisi) as penyebut_terakhir,
+    count(*) filter (where sampai and terisi) as terisi_sd,
+    sum(nilai) filter (where sampai) as jumlah_sd,
+    max_by(nilai, triwulan) filter (where sampai and terisi) as terakhir_sd,
+    sum(pembilang) filter (where sampai) as jumlah_pembilang_sd,
+    sum(penyebut) filter (where sampai) as jumlah_penyebut_sd,
+    max_by(pembilang, triwulan) filter (where sampai and terisi) as pembilang_terakhir_sd,
+    max_by(penyebut, triwulan) filter (where sampai and terisi) as penyebut_terakhir_sd
+from (
+    select
+        t.*,
+        p.periode,
+        t.triwulan between p.awal and p.akhir as di_dalam,
+        t.triwulan <= p.akhir as sampai
+    from target_dan_realisasi(p_tahun) as t
+    cross join rentang_periode as p
+)
+group by unit, indikator, periode;
 
 -- Each indikator folded over each periode: target, realisasi, completeness.
 -- Grain: one row per unit, indikator in force and periode, also where nothing is berlaku (counts 0, figures null).
@@ -71,7 +83,6 @@ select
     i.unit,
     i.kode,
     p.periode,
-    p.sd,
     p.akhir,
     i.nama,
     i.satuan,
@@ -82,14 +93,19 @@ select
     i.bagian,
     i.iku,
     i.sasaran,
+    i.kode_anggaran,
     i.urutan,
-    a.target_tahun,
-    a.triwulan_terakhir,
-    agregasi_target(i.metode, p.periode, a.target_tahun, l.jumlah_target, l.berlaku, l.target_terakhir) as target,
+    l.target_tahun,
+    l.triwulan_terakhir,
+    agregasi_target(i.metode, p.periode, l.target_tahun, l.jumlah_target, l.berlaku, l.target_terakhir) as target,
     agregasi(
         i.metode, i.isian, l.jumlah, l.terisi, l.terakhir,
         l.jumlah_pembilang, l.jumlah_penyebut, l.pembilang_terakhir, l.penyebut_terakhir
     ) as realisasi,
+    agregasi(
+        i.metode, i.isian, l.jumlah_sd, l.terisi_sd, l.terakhir_sd,
+        l.jumlah_pembilang_sd, l.jumlah_penyebut_sd, l.pembilang_terakhir_sd, l.penyebut_terakhir_sd
+    ) as realisasi_sd,
     coalesce(l.berlaku, 0) as berlaku,
     coalesce(l.beres, 0) as terisi,
     coalesce(l.terisi, 0) as bernilai,
@@ -97,15 +113,12 @@ select
     coalesce(l.jatuh_tempo, 0) as jatuh_tempo,
     coalesce(l.terlambat, 0) as terlambat,
     if(
-        l.berlaku is null,
-        p.periode <> 'TH' or a.target_tahun is null,
+        coalesce(l.berlaku, 0) = 0,
+        p.periode <> 'TH' or l.target_tahun is null,
         lengkap(i.metode, l.berlaku, l.beres, l.terakhir_beres)
     ) as lengkap
 from indikator_tahun(p_tahun) as i
-cross join (select distinct periode, sd, akhir from periode_triwulan) as p
-left join target_tahun(p_tahun) as a
-    on  a.unit = i.unit
-    and a.indikator = i.kode
+cross join rentang_periode as p
 left join lipatan(p_tahun, p_per) as l
     on  l.unit = i.unit
     and l.indikator = i.kode

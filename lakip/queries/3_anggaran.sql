@@ -163,13 +163,10 @@ create or replace macro capaian_terhitung(p_tahun, p_triwulan, p_per) as table
 select
     c.unit,
     c.kode,
-    i.sasaran,
-    i.kode_anggaran,
+    c.sasaran,
+    c.kode_anggaran,
     if(c.sementara, null, dibatasi(c.capaian_persen, c.batas)) as nilai
 from capaian_periode(p_tahun, p_per) as c
-inner join indikator_tahun(p_tahun) as i
-    on  i.unit = c.unit
-    and i.kode = c.kode
 where c.periode = if(p_triwulan = 4, 'TH', 'SD' || p_triwulan);
 
 -- Each program with its money and the mean capaian of the output indikator below it.

@@ -19,7 +19,7 @@ select
     c.bagian,
     c.iku,
     c.sasaran,
-    coalesce(s.uraian, 'Keluaran ' || coalesce(p.nama, i.kode_anggaran)) as sasaran_uraian,
+    coalesce(s.uraian, 'Keluaran ' || coalesce(p.nama, c.kode_anggaran)) as sasaran_uraian,
     s.jenjang,
     c.periode,
     c.target,
@@ -34,23 +34,13 @@ select
     c.lengkap,
     c.sementara,
     c.target_tahun,
-    agregasi(
-        c.metode, c.isian, sd.jumlah, sd.terisi, sd.terakhir,
-        sd.jumlah_pembilang, sd.jumlah_penyebut, sd.pembilang_terakhir, sd.penyebut_terakhir
-    ) as realisasi_sd,
-    if(c.rumus = 'positif', persen(realisasi_sd, c.target_tahun), null) as kemajuan_persen
+    c.realisasi_sd,
+    if(c.rumus = 'positif', persen(c.realisasi_sd, c.target_tahun), null) as kemajuan_persen
 from capaian_periode($tahun, $per) as c
 left join sasaran_tahun($tahun) as s
     on  s.unit = c.unit
     and s.kode = c.sasaran
-left join indikator_tahun($tahun) as i
-    on  i.unit = c.unit
-    and i.kode = c.kode
 left join program as p
-    on p.kode = array_to_string(string_split(i.kode_anggaran, '.')[1:3], '.')
-left join lipatan($tahun, $per) as sd
-    on  sd.unit = c.unit
-    and sd.indikator = c.kode
-    and sd.periode = c.sd
+    on p.kode = array_to_string(string_split(c.kode_anggaran, '.')[1:3], '.')
 where c.unit = $unit and c.periode in $periode
-order by s.urutan, s.kode, i.kode_anggaran, c.urutan, c.kode, c.periode
+order by s.urutan, s.kode, c.kode_anggaran, c.urutan, c.kode, c.periode

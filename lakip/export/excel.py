@@ -15,7 +15,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-A4 = 9
+A3, A4 = 8, 9
 TINGGI = 12.5  # points of one line
 FONT = {"font_name": "Arial", "font_size": 9, "valign": "top"}
 GARIS = {"border": 1, "border_color": "#808080"}
@@ -58,6 +58,7 @@ class Lembar:
     tanda: str = ""
     beku: int = 0
     ttd: Sequence[Sequence[str]] = ()
+    kertas: int = A4
 
 
 def write(lembar: Sequence[Lembar], judul: str, pembuat: str) -> bytes:
@@ -108,8 +109,9 @@ def _table_head(sheet: Worksheet, kolom: Sequence[Kolom], head: int, style: Any)
         sheet.set_row(head, TINGGI * 3)
     if not any(k.nomor for k in kolom):
         return low
-    for index, one in enumerate(kolom):
-        sheet.write_string(low + 1, index, one.nomor, look)
+    for (nomor, _), group in groupby(enumerate(kolom), key=lambda item: (item[1].nomor, item[1].induk or item[0])):
+        columns = [index for index, _ in group]
+        _merged(sheet, (low + 1, columns[0], low + 1, columns[-1]), nomor, look)
     return low + 1
 
 
@@ -181,7 +183,7 @@ def _lines(kolom: Sequence[Kolom], row: Mapping[str, Any]) -> int:
 def _print_setup(sheet: Worksheet, lembar: Lembar, head: int, last: int) -> None:
     sheet.freeze_panes(last + 1, lembar.beku)
     sheet.set_landscape()
-    sheet.set_paper(A4)
+    sheet.set_paper(lembar.kertas)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.repeat_rows(head, last)

@@ -1,0 +1,250 @@
+"""Formulir E.81 (Permendagri 86/2017): evaluation of the Renja of one tahun up to a triwulan, as a workbook.
+
+K is kinerja, Rp money. A cell is empty where the record has nothing. Column 13 is folded by the metode of each
+indikator: the "9 + 10 + 11 + 12" of the form is right for sums only (domain 1.4).
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from lakip.akses import Izin, Pengguna
+from lakip.export import excel, pihak, tabel
+from lakip.export.e81_bahan import BahanE81, Row, gather
+from lakip.export.excel import A3, Kolom, Lembar
+from lakip.formatting import tanggal
+from lakip.periode import PERIODE, ROMAWI, TRIWULAN
+from lakip.store import Store
+
+CETAK_TEBAL = ("program",)
+KETERANGAN = (
+    "Kolom 13 (K) dihitung dari triwulan menurut metode indikatornya: jumlah, kumulatif, posisi akhir, rata-rata, rasio, "
+    "atau tahunan. Penjumlahan kolom 9 sampai 12 hanya berlaku untuk metode jumlah dan untuk rupiah.",
+    "Kolom 7 dan 14 (K): dijumlahkan antar-tahun untuk metode jumlah; untuk metode lain dipakai keadaan tahun terakhir. "
+    "Kolom 15 (K) dan persentase sebelum akhir tahun hanya untuk indikator makin tinggi makin baik.",
+    "Sel kosong berarti belum ada catatannya, bukan nol. Kolom 6 (Rp) kosong karena pagu indikatif Renstra tidak dicatat.",
+)
+TITIK = "................................................................"
+
+
+def build(
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, per: date, tanggal_ttd: date | None = None
+) -> bytes:
+    """The workbook (.xlsx): sheets E.81 and Per Triwulan. Whoever was Camat on `tanggal_ttd` signs (default `per`).
+
+    Raises AccessError without Izin.LIHAT, UserError for a tahun without indikator and pagu.
+    """
+    pengguna.require(Izin.LIHAT, unit)
+    bahan = gather(store, unit, tahun, triwulan, per, tanggal_ttd or per)
+    office = bahan.identitas
+    until = f"s.d. {PERIODE[f'TW{triwulan}'].label(tahun)}"
+    head = (
+        "FORMULIR E.81", "EVALUASI TERHADAP HASIL RENCANA KERJA PERANGKAT DAERAH", office.kop[1],
+        f"{office.kabupaten.upper()}, TAHUN {tahun}", f"Periode pelaksanaan: {until}; data per {tanggal(per)}",
+    )  # fmt: skip
+    mark = "DATA CONTOH" if office.contoh else ""
+    rows = list(_lines(bahan))
+    notes = (*_told(bahan), *KETERANGAN)
+    sheets = [
+        Lembar("E.81", head, _columns(bahan), [*rows, *_foot(bahan)], notes, mark, 4, _signatures(bahan), A3),
+        Lembar("Per Triwulan", head[1:], _quarter_columns(), rows, (), mark, 4, kertas=A3),
+    ]
+    return excel.write(sheets, f"Formulir E.81 {office.nama} {until}", office.nama)
+
+
+# ---------------------------------------------------------------- the columns
+
+
+def _pair(induk: str, nomor: str, kunci: str, lebar: float = 12.5) -> tuple[Kolom, Kolom]:
+    return (
+        Kolom("K", f"k{kunci}", 7.5, "angka", induk=induk, nomor=nomor),
+        Kolom("Rp", f"r{kunci}", lebar, "angka", 0, induk=induk, nomor=nomor),
+    )
+
+
+def _percents(induk: str, nomor: str, kunci: str, lebar: float = 7.5) -> tuple[Kolom, Kolom]:
+    return (
+        Kolom("K", f"k{kunci}", 7.5, "angka", 2, induk=induk, nomor=nomor),
+        Kolom("Rp", f"r{kunci}", lebar, "angka", 2, induk=induk, nomor=nomor),
+    )
+
+
+def _left() -> tuple[Kolom, ...]:
+    return (
+        Kolom("No.", "nomor", 4, "tengah", nomor="1"),
+        Kolom("Sasaran", "sasaran", 16, nomor="2"),
+        Kolom("Program, kegiatan, sub kegiatan", "nama", 30, nomor="3"),
+        Kolom("Indikator kinerja program (outcome), kegiatan dan sub kegiatan (output)", "indikator", 27, nomor="4"),
+        Kolom("Satuan", "satuan", 8.5, "tengah", nomor="5"),
+    )
+
+
+def _columns(bahan: BahanE81) -> tuple[Kolom, ...]:
+    lalu, kini = bahan.tahun - 1, bahan.tahun
+    akhir = max((r["tahun_akhir"] for r in bahan.renstra.values()), default=None)
+    quarters = [
+        k
+        for n in TRIWULAN
+        for k in _pair(f"Realisasi kinerja dan anggaran Triwulan {ROMAWI[n]}", str(8 + n), f"tw{n}", 11)
+    ]
+    return (
+        *_left(),
+        *_pair(f"Target Renstra pada akhir tahun {akhir or '(belum dicatat)'}", "6", "6", 5),
+        *_pair(f"Realisasi Renstra s.d. tahun {lalu}", "7", "7"),
+        *_pair(f"Target dan anggaran Renja tahun {kini}", "8", "8"),
+        *quarters,
+        *_pair(f"Realisasi Renja tahun {kini} s.d. Triwulan {ROMAWI[bahan.triwulan]}", "13", "13"),
+        *_percents(f"Tingkat capaian Renja tahun {kini} (%)", "13 : 8", "p"),
+        *_pair(f"Realisasi Renstra s.d. tahun {kini}", "14 = 7 + 13", "14"),
+        *_percents(f"Tingkat capaian Renstra s.d. tahun {kini} (%)", "15 = 14 : 6", "15", 5),
+        Kolom("Unit penanggung jawab", "bagian", 17, nomor="16"),
+        Kolom("Keterangan", "keterangan", 10.5, "tengah"),
+    )
+
+
+def _quarter_columns() -> tuple[Kolom, ...]:
+    found = list(_left())
+    for n in TRIWULAN:
+        induk = f"Triwulan {ROMAWI[n]}"
+        found += [
+            Kolom("Target K", f"tk{n}", 8.5, "angka", induk=induk),
+            Kolom("Realisasi K", f"rk{n}", 8.5, "angka", induk=induk),
+            Kolom("Capaian (%)", f"c{n}", 8.5, "angka", 2, induk=induk),
+            Kolom("Target keuangan", f"tr{n}", 12.5, "angka", 0, induk=induk),
+            Kolom("Realisasi anggaran", f"rr{n}", 12.5, "angka", 0, induk=induk),
+        ]
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- the rows
+
+
+def _lines(bahan: BahanE81) -> Iterator[dict[str, Any]]:
+    """Each sasaran of the Camat with its indikator and the programs that serve it first; programs of none last."""
+    programs = [r for r in bahan.pohon if r["jenjang"] == "program"]
+    first = _first_goals(bahan)
+    goals = [s for s in bahan.sasaran if s["jenjang"] == "camat"]
+    for nomor, goal in enumerate(goals, 1):
+        cards = [c for c in bahan.kartu if c["sasaran"] == goal["kode"]]
+        rows = [_indikator(bahan, c) for c in cards]
+        for program in programs:
+            if first.get(program["kode"]) == goal["kode"]:
+                rows += _branch(bahan, program["kode"])
+        if rows:
+            yield rows[0] | {"nomor": str(nomor), "sasaran": goal["uraian"]}
+            yield from rows[1:]
+    known = {g["kode"] for g in goals}
+    for program in programs:
+        if first.get(program["kode"]) not in known:
+            yield from _branch(bahan, program["kode"])
+
+
+def _first_goals(bahan: BahanE81) -> dict[str, str]:
+    """The sasaran that a program serves most, so that its money stands once."""
+    by_share = sorted(bahan.kaitan, key=lambda k: k.porsi)
+    return {k.kode: k.sasaran for k in by_share}
+
+
+def _branch(bahan: BahanE81, program: str) -> list[dict[str, Any]]:
+    """A program and all below it, each with its output indikator; a second indikator takes a row of its own."""
+    rows: list[dict[str, Any]] = []
+    for node in bahan.pohon:
+        if node["kode"] is None or not (node["kode"] == program or node["kode"].startswith(program + ".")):
+            continue
+        cards = [_indikator(bahan, c) for c in bahan.kartu if c["kode_anggaran"] == node["kode"]]
+        rows.append((cards[0] if cards else {}) | _money(bahan, node))
+        rows += cards[1:]
+    return rows
+
+
+def _indikator(bahan: BahanE81, card: Row) -> dict[str, Any]:
+    kode = card["kode"]
+    row = bahan.at(bahan.periode, kode)
+    words = tabel.keadaan(row, None) if row["sementara"] or row["alasan"] else ""
+    return {
+        "indikator": f"{kode} {card['nama']}",
+        "satuan": card["satuan"],
+        "desimal": card["desimal"],
+        "bagian": card["bagian_nama"] or card["bagian"],
+        "k6": (bahan.renstra.get(kode) or {}).get("target_akhir"),
+        "k7": bahan.before(kode),
+        "k8": row["target_tahun"],
+        "k13": row["realisasi"],
+        "kp": bahan.percent(kode),
+        "k14": bahan.since(kode),
+        "k15": bahan.progress(kode),
+        "keterangan": words,
+        **{f"ktw{n}": bahan.at(f"TW{n}", kode)["realisasi"] for n in TRIWULAN if n <= bahan.triwulan},
+        **{f"tk{n}": bahan.at(f"TW{n}", kode)["target"] for n in TRIWULAN},
+        **{f"rk{n}": bahan.at(f"TW{n}", kode)["realisasi"] for n in TRIWULAN if n <= bahan.triwulan},
+        **{f"c{n}": bahan.at(f"TW{n}", kode)["capaian_persen"] for n in TRIWULAN if n <= bahan.triwulan},
+    }
+
+
+def _money(bahan: BahanE81, node: Row) -> dict[str, Any]:
+    lalu, kini = bahan.pohon_lalu.get(node["kode"]), node["realisasi_sd_rupiah"]
+    return {
+        "nama": f"{node['kode']} {node['nama']}",
+        "tebal": node["jenjang"] in CETAK_TEBAL,
+        "r7": lalu,
+        "r8": node["pagu_rupiah"],
+        "r13": kini,
+        "rp": node["serapan_persen"],
+        "r14": None if kini is None else kini + (lalu or 0),
+        **{f"rtw{n}": node[f"tw{n}_rupiah"] for n in TRIWULAN},
+        **{f"rr{n}": node[f"tw{n}_rupiah"] for n in TRIWULAN},
+        **{f"tr{n}": bahan.target_rupiah.get((n, node["kode"])) for n in TRIWULAN},
+    }
+
+
+def _foot(bahan: BahanE81) -> list[dict[str, Any]]:
+    """Totals, averages and predikat."""
+    total = [_money(bahan, r) | {"nama": "JUMLAH", "tebal": True} for r in bahan.pohon if r["jenjang"] == "total"]
+    against = (
+        "" if bahan.triwulan == 4 else f" s.d. Triwulan {ROMAWI[bahan.triwulan]} terhadap target s.d. triwulan itu"
+    )
+    work, money = bahan.rata["kinerja"], bahan.rata["anggaran"]
+    goals = bahan.rata_camat or {"dengan_batas": None, "dihitung": 0, "jumlah": 0, "kategori": None}
+    return [
+        *total,
+        _bold(f"Rata-rata capaian kinerja (%){against}", _of(work), work["nilai"], money["nilai"]),
+        _bold("Predikat kinerja", "", work["predikat"] or "belum dinilai", money["predikat"] or "belum dinilai"),
+        _bold(f"Rata-rata capaian indikator sasaran (%){against}", _of(goals), goals["dengan_batas"], None),
+        _bold("Predikat indikator sasaran", "", goals["kategori"] or "belum dinilai", None),
+    ]
+
+
+def _bold(nama: str, indikator: str, kinerja: Any, uang: Any) -> dict[str, Any]:
+    return {"nama": nama, "indikator": indikator, "kp": kinerja, "rp": uang, "tebal": True}
+
+
+def _of(row: Row) -> str:
+    return f"{row['dihitung']} dari {row['jumlah']} indikator"
+
+
+# ---------------------------------------------------------------- under the table
+
+
+def _told(bahan: BahanE81) -> Iterable[str]:
+    """The four lines of the form, in the words of the bagian; dots where nothing was told."""
+    berikut = f"Triwulan {ROMAWI[bahan.triwulan + 1]}" if bahan.triwulan < 4 else f"Triwulan I Tahun {bahan.tahun + 1}"
+    for judul, kunci in (
+        ("Faktor pendorong keberhasilan kinerja", "faktor_pendukung"),
+        ("Faktor penghambat pencapaian kinerja", "faktor_penghambat"),
+        (f"Tindak lanjut yang diperlukan dalam triwulan berikutnya ({berikut})", "tindak_lanjut"),
+    ):
+        said = [f"\n- {r['indikator']}: {r[kunci].strip().rstrip('.')}." for r in bahan.cerita if r[kunci]]
+        yield f"{judul}: {''.join(said) or TITIK}"
+    yield f"Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah tahun {bahan.tahun + 1}: {TITIK}"
+
+
+def _signatures(bahan: BahanE81) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    who = bahan.camat
+    camat = f"CAMAT {bahan.identitas.nama.upper().removeprefix('KECAMATAN ')}"
+    signer = pihak.printed(who, camat)
+    place = f"{bahan.identitas.tempat}, {tanggal(bahan.tanggal)}"
+    return (
+        ("Dievaluasi,", "KEPALA BADAN PERENCANAAN PEMBANGUNAN DAERAH", bahan.identitas.kabupaten.upper(), "", "", "",
+         "(.............................................)", "NIP ......................................"),
+        (place, "Disusun,", f"{signer.jabatan.upper()},", "", "", "", signer.nama, *signer.bawah),
+    )  # fmt: skip

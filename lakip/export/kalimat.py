@@ -68,7 +68,7 @@ def pk(bahan: Bahan) -> str:
     )
 
 
-def pagu(bahan: Bahan) -> str:
+def pagu(bahan: Bahan, tabel: str = "Tabel 3.7") -> str:
     whole = _total(bahan)
     if whole is None:
         return f"Pagu anggaran tahun {bahan.tahun} belum diisi."
@@ -77,7 +77,7 @@ def pagu(bahan: Bahan) -> str:
     return (
         f"Untuk mencapai target tersebut, {bahan.identitas.nama} mengelola {banyak(count)} program dengan pagu "
         f"anggaran{berubah} sebesar {rupiah(whole['pagu_rupiah'])} ({terbilang(whole['pagu_rupiah'])} rupiah). "
-        "Rinciannya disajikan pada Tabel 3.7."
+        f"Rinciannya disajikan pada {tabel}."
     )
 
 
@@ -106,7 +106,7 @@ def kaidah(berlaku: Berlaku) -> tuple[str, ...]:
     )
 
 
-def ringkasan(bahan: Bahan) -> tuple[str, ...]:
+def ringkasan(bahan: Bahan, tabel: str = "Tabel 3.3", kurang: str = "Tabel 3.8") -> tuple[str, ...]:
     """What was measured, how it stands, and what is not judged; one paragraph each."""
     rows = list(bahan.kini.iter_rows(named=True))
     measured = [r for r in rows if r["berlaku"]]
@@ -114,7 +114,7 @@ def ringkasan(bahan: Bahan) -> tuple[str, ...]:
     label = bahan.periode.label(bahan.tahun)
     paragraphs = [
         f"Dari {banyak(len(rows))} indikator kinerja, {banyak(len(measured))} indikator diukur pada {label}. "
-        f"Target, realisasi, dan capaiannya disajikan pada Tabel 3.3."
+        f"Target, realisasi, dan capaiannya disajikan pada {tabel}."
     ]
     if judged:
         missed = sum(map(is_missed, judged))
@@ -128,7 +128,7 @@ def ringkasan(bahan: Bahan) -> tuple[str, ...]:
     if others := _unjudged(measured):
         paragraphs.append(
             f"Indikator selebihnya belum dinilai dan tidak masuk rata-rata, yaitu {deret(others)}. Rinciannya pada "
-            "Tabel 3.8."
+            f"{kurang}."
         )
     return tuple(paragraphs)
 

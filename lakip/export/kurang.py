@@ -1,5 +1,7 @@
 """What keeps a report from being finished: each gap, and who can close it."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from lakip.export.bahan import Bahan, Row
@@ -14,11 +16,15 @@ Gap = tuple[str, str, str]
 
 def gaps(bahan: Bahan) -> tuple[BarisKurang, ...]:
     """Everything that keeps this report from being finished."""
-    found = [*_gaps_of_figures(bahan), *_gaps_before(bahan), *_gaps_of_papers(bahan), *_gaps_of_budget(bahan)]
-    return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(found, 1))
+    return numbered([*of_figures(bahan), *_gaps_before(bahan), *of_papers(bahan), *of_budget(bahan)])
 
 
-def _gaps_of_figures(bahan: Bahan) -> list[Gap]:
+def numbered(found: Iterable[Gap]) -> tuple[BarisKurang, ...]:
+    return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(dict.fromkeys(found), 1))
+
+
+def of_figures(bahan: Bahan) -> list[Gap]:
+    """Of the triwulan that `bahan` is of."""
     gaps: list[Gap] = []
     for r in bahan.kini.iter_rows(named=True):
         if said := _gap(bahan, r):
@@ -67,7 +73,8 @@ def _gap_of_saved(bahan: Bahan, row: Row, saved: Row) -> str | None:
     return said
 
 
-def _gaps_of_papers(bahan: Bahan) -> list[Gap]:
+def of_papers(bahan: Bahan) -> list[Gap]:
+    """Of the Perjanjian Kinerja and who signs."""
     gaps: list[Gap] = []
     if bahan.pk is None:
         gaps.append(("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan"))
@@ -80,7 +87,8 @@ def _gaps_of_papers(bahan: Bahan) -> list[Gap]:
     return gaps
 
 
-def _gaps_of_budget(bahan: Bahan) -> list[Gap]:
+def of_budget(bahan: Bahan) -> list[Gap]:
+    """Of every triwulan up to the last."""
     subs = bahan.pohon.filter(pl.col("jenjang") == "sub_kegiatan")
     if subs.is_empty():
         return [("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]

@@ -47,7 +47,7 @@ def rencana(bahan: Bahan) -> tuple[Kelompok, ...]:
             f"{nomor}.", r["kode"], r["nama"], r["satuan"], angka(r["target_th"], r["desimal"]), **quarters
         )
 
-    return _grouped(bahan.rencana.iter_rows(named=True), row)
+    return grouped(bahan.rencana.iter_rows(named=True), row)
 
 
 def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
@@ -73,7 +73,7 @@ def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
             bagian=bahan.nama_bagian(r["bagian"]),
         )
 
-    return _grouped(bahan.kini.iter_rows(named=True), row)
+    return grouped(bahan.kini.iter_rows(named=True), row)
 
 
 def keadaan(row: Row, kategori: Kategori | None) -> str:
@@ -144,7 +144,7 @@ def kendala(bahan: Bahan) -> tuple[BarisKendala, ...]:
         told = [saved.get(name) or "" for name in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")]
         if any(told) or is_missed(r):
             said = [text or KOSONG for text in told]
-            rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", _short(r), *said))
+            rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", short(r), *said))
     return tuple(rows)
 
 
@@ -156,8 +156,8 @@ def tindak_lanjut(bahan: Bahan) -> tuple[BarisTindakLanjut, ...]:
     for r in bahan.kini.iter_rows(named=True):
         promised = (bahan.figure(r["kode"], before) or {}).get("tindak_lanjut")
         if promised:
-            was = _short(earlier[r["kode"]])
-            rows.append(BarisTindakLanjut(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", promised, was, _short(r)))
+            was = short(earlier[r["kode"]])
+            rows.append(BarisTindakLanjut(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", promised, was, short(r)))
     return tuple(rows)
 
 
@@ -222,7 +222,7 @@ def tint(kategori: Kategori) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _grouped(rows: Iterable[Row], make: Any) -> tuple[Kelompok, ...]:
+def grouped(rows: Iterable[Row], make: Any) -> tuple[Kelompok, ...]:
     numbered = list(enumerate(rows, 1))
     return tuple(
         Kelompok(uraian or TANPA_SASARAN, tuple(make(nomor, row) for nomor, row in group))
@@ -242,7 +242,7 @@ def _partly(text: str, sd: Row) -> str:
     return text if sd["lengkap"] or text == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
 
 
-def _short(row: Row) -> str:
+def short(row: Row) -> str:
     """Capaian, or why there is none."""
     if row["alasan"]:
         return ALASAN_NAMA[row["alasan"]]

@@ -62,9 +62,9 @@ class BahanE81:
     def percent(self, kode: str) -> Decimal | None:
         """Capaian of the tahun; before its end how far the annual target is, for makin tinggi makin baik only."""
         row = self.at(self.periode, kode)
-        if self.periode == "TH":
-            return row["capaian_persen"]
-        return row["kemajuan_persen"] if row["rumus"] == Rumus.POSITIF else None
+        column = "capaian_persen" if self.periode == "TH" else "kemajuan_persen"  # null for other rumus
+        found: Decimal | None = row[column]
+        return found
 
     def before(self, kode: str) -> Decimal | None:
         """Realisasi of the Renstra up to the tahun before: the sum where quarters are summed, else the last."""
@@ -78,7 +78,7 @@ class BahanE81:
 
     def since(self, kode: str) -> Decimal | None:
         """Realisasi of the Renstra up to and with this tahun."""
-        kini = self.at(self.periode, kode)["realisasi"]
+        kini: Decimal | None = self.at(self.periode, kode)["realisasi"]
         if kini is None or not self._is_sum(kode) or not self.lalu.get(kode):
             return kini
         lalu = self.before(kode)
@@ -86,13 +86,14 @@ class BahanE81:
 
     def progress(self, kode: str) -> Decimal | None:
         """Column 15: column 14 against the Renstra target of its last tahun, for makin tinggi makin baik only."""
-        target, since = (self.renstra.get(kode) or {}).get("target_akhir"), self.since(kode)
+        target: Decimal | None = (self.renstra.get(kode) or {}).get("target_akhir")
+        since = self.since(kode)
         if not target or since is None or self.at(self.periode, kode)["rumus"] != Rumus.POSITIF:
             return None
         return 100 * since / target
 
     def _is_sum(self, kode: str) -> bool:
-        return self.at("TH", kode)["metode"] == Metode.JUMLAH
+        return bool(self.at("TH", kode)["metode"] == Metode.JUMLAH)
 
 
 def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal: date) -> BahanE81:

@@ -7,14 +7,14 @@ from typing import Any
 
 import polars as pl
 
-from lakip import pengaturan, rollup
+from lakip import pengaturan, rencana, rollup
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, kalimat, tabel
+from lakip.export import excel, kalimat, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import angka, tanggal
 from lakip.indikator import ALASAN_NAMA, METODE_NAMA, Metode, Rumus
 from lakip.pengaturan import Berlaku
-from lakip.periode import PERIODE
+from lakip.periode import PERIODE, ROMAWI
 from lakip.store import Store
 
 REKAP = (
@@ -49,7 +49,10 @@ ALASAN_ARTI = {
 
 
 def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode: str, per: date) -> bytes:
-    """The workbook (.xlsx): sheets Rekap, Rata-rata, Keterangan. Any periode, also SM1, TH and SDn.
+    """The workbook (.xlsx): sheets Rekap, Rata-rata, Kelengkapan, Keterangan. Any periode, also SM1, TH and SDn.
+
+    A periode of several quarters has two sheets more, Per Triwulan and Rata-rata Per Triwulan: its quarters, semesters
+    and itself beside each other.
 
     Raises AccessError without Izin.LIHAT, UserError for an unknown periode.
     """
@@ -63,26 +66,70 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode:
     mark = "DATA CONTOH" if identity.contoh else ""
     kop = [*identity.kop[:2], judul, f"Data per {tanggal(per)}"]
     rows = [_row(n, row, berlaku, names) for n, row in enumerate(frame.iter_rows(named=True), 1)]
+    notes = [*_legend(rows), *_footnotes(store, unit, tahun, kode_periode)]
     sheets = [
-        Lembar("Rekap", kop, REKAP, rows, _legend(rows), mark, beku=3),
+        Lembar("Rekap", kop, REKAP, rows, notes, mark, beku=3),
         Lembar("Rata-rata", kop, _average_columns(berlaku), _averages(averages, berlaku), (), mark),
-        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 100)], _rules(berlaku), (), mark),
     ]
+    if len(rekap_lipatan.parts(kode_periode)) > 1:
+        about = (store, unit, tahun, kode_periode, per)
+        sheets += [
+            Lembar(
+                "Per Triwulan", kop, rekap_lipatan.columns(kode_periode, tahun),
+                rekap_lipatan.rows(*about, lambda row: _judged(row, berlaku)), notes, mark, 3, kertas=excel.A3,
+            ),
+            Lembar(
+                "Rata-rata Per Triwulan", kop, rekap_lipatan.average_columns(kode_periode, tahun, _cap(berlaku)),
+                rekap_lipatan.averages(*about, berlaku), (), mark, 1, kertas=excel.A3,
+            ),
+        ]  # fmt: skip
+    sheets += [
+        Lembar(
+            "Kelengkapan", kop, rekap_lipatan.KELENGKAPAN,
+            rekap_lipatan.completeness(store, unit, tahun, kode_periode), (), mark, 2,
+        ),
+        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 100)], _rules(berlaku), (), mark),
+    ]  # fmt: skip
     return excel.write(sheets, judul.capitalize(), identity.nama)
 
 
 def _row(nomor: int, row: Mapping[str, Any], berlaku: Berlaku, names: dict[str, str]) -> dict[str, Any]:
-    kategori = next((k for k in berlaku.kategori if k.nama == row["kategori"]), None)
-    judged = None if row["sementara"] else kategori
     return {
         **row,
+        **_judged(row, berlaku),
         "nomor": str(nomor),
-        "keadaan": tabel.keadaan(row, judged),
-        "warna": f"#{tabel.tint(judged)}" if judged else f"#{tabel.KELABU}",
         "metode_nama": METODE_NAMA[Metode(row["metode"])].split(" (")[0],
         "rumus_nama": tabel.RUMUS[Rumus(row["rumus"])][0],
         "bagian_nama": names.get(row["bagian"], row["bagian"]),
     }
+
+
+def _judged(row: Mapping[str, Any], berlaku: Berlaku) -> dict[str, Any]:
+    """The word and the colour of one capaian; sementara is grey and has no kategori."""
+    kategori = next((k for k in berlaku.kategori if k.nama == row["kategori"]), None)
+    judged = None if row["sementara"] else kategori
+    return {
+        "keadaan": tabel.keadaan(row, judged),
+        "warna": f"#{tabel.tint(judged)}" if judged else f"#{tabel.KELABU}",
+    }
+
+
+def _footnotes(store: Store, unit: str, tahun: int, kode_periode: str) -> list[str]:
+    """Figures declared not available, each with its reason, and the PK that the targets come from."""
+    quarters = PERIODE[kode_periode].triwulan
+    saved = store.read("realisasi_tahun", unit=unit, tahun=tahun).iter_rows(named=True)
+    absent = [
+        f"{r['indikator']} TW {ROMAWI[r['triwulan']]}: tidak tersedia, {r['alasan'] or 'alasan belum dicatat'}."
+        for r in saved
+        if r["keadaan"] == "tidak_tersedia" and r["triwulan"] in quarters
+    ]
+    changed = [
+        f"Target sejak Triwulan {ROMAWI[pk.mulai_triwulan]} menurut Perjanjian Kinerja Perubahan"
+        f"{f' Nomor {pk.nomor}' if pk.nomor else ''}; triwulan sebelumnya tetap menurut targetnya semula."
+        for pk in rencana.pk_versions(store, unit, tahun)
+        if pk.sifat != "murni" and pk.mulai_triwulan <= quarters[-1]
+    ]
+    return [*absent, *changed]
 
 
 def _legend(rows: list[dict[str, Any]]) -> list[str]:
@@ -93,15 +140,17 @@ def _legend(rows: list[dict[str, Any]]) -> list[str]:
     return ["Keterangan:", *notes] if notes else []
 
 
-def _average_columns(berlaku: Berlaku) -> list[Kolom]:
+def _cap(berlaku: Berlaku) -> str:
     batas: Decimal | None = berlaku.batas_rata_rata
+    return "Rata-rata (%)" if batas is None else f"Rata-rata batas {angka(batas)} (%)"
+
+
+def _average_columns(berlaku: Berlaku) -> list[Kolom]:
     return [
         Kolom("Sasaran", "uraian", 50),
         Kolom("Dihitung dari", "dasar", 22, "tengah"),
         Kolom("Rata-rata tanpa batas (%)", "tanpa_batas", 16, "angka", desimal=2),
-        Kolom(
-            "Rata-rata (%)" if batas is None else f"Rata-rata batas {angka(batas)} (%)", "dengan_batas", 16, "angka", 2
-        ),
+        Kolom(_cap(berlaku), "dengan_batas", 16, "angka", 2),
         Kolom("Kategori", "kategori", 18, "tengah", warna="warna"),
     ]
 

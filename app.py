@@ -7,7 +7,6 @@ Environment:
     LAKIP_HOSTS   further names that the server answers to, with commas between them
 """
 
-import importlib
 import io
 import os
 import secrets
@@ -23,11 +22,7 @@ import uvicorn.config
 
 from lakip import akun, server
 from lakip.errors import UserError
-from lakip.ui import menu, session
-
-# Two first sessions importing these at the same moment find them half initialized.
-for name in ("pandas", "pyarrow", "altair"):
-    importlib.import_module(name)
+from lakip.ui import menu, pemanasan, session
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8501"
@@ -62,6 +57,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         print(f"Dari komputer lain: http://{NAME}:{PORT} atau alamat IP komputer ini.", flush=True)
         if akun.is_empty(session.store()):
             print(f"Kode pemasangan untuk komputer lain: {KODE}", flush=True)
+    pemanasan.start()
     yield
     session.store().close()
 

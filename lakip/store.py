@@ -4,7 +4,7 @@ SQL lives in queries/ and takes `$name` parameters. Reading opens a cursor of it
 transaction at a time behind a lock, because one process and one writer is what DuckDB does well.
 """
 
-import re
+import hashlib
 import tempfile
 import threading
 import uuid
@@ -45,18 +45,17 @@ def _guarded() -> frozenset[str]:
     return frozenset(path.stem for path in (QUERIES / "kunci").glob("*.sql"))
 
 
-def _polars_type(duck: str) -> pl.DataType | type[pl.DataType]:
-    if decimal := re.fullmatch(r"DECIMAL\((\d+),(\d+)\)", duck):
-        return pl.Decimal(int(decimal[1]), int(decimal[2]))
-    known: dict[str, pl.DataType | type[pl.DataType]] = {
-        "VARCHAR": pl.String,
-        "INTEGER": pl.Int32,
-        "BIGINT": pl.Int64,
-        "BOOLEAN": pl.Boolean,
-        "DATE": pl.Date,
-        "TIMESTAMP": pl.Datetime("us"),
-    }
-    return known[duck]
+@cache
+def _rules() -> tuple[str, ...]:
+    """The macros and views, in the order of their stage."""
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("[0-9]_*.sql")))
+
+
+@cache
+def _rules_version() -> str:
+    """Changes with the rules, with the tables they were made over, and with the engine that holds them."""
+    tables = (path.read_text(encoding="utf-8") for path in sorted((QUERIES / "tables").glob("*.sql")))
+    return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules())).encode()).hexdigest()
 
 
 class _Reader:
@@ -74,9 +73,9 @@ class _Reader:
 class Transaction(_Reader):
     """What may be done between begin and commit."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, columns: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, schemas: dict[str, pl.Schema]) -> None:
         super().__init__(cursor)
-        self._columns = columns
+        self._schemas = schemas
 
     def run(self, name: str, **params: Any) -> None:
         """Execute queries/write/<name>.sql."""
@@ -88,7 +87,7 @@ class Transaction(_Reader):
         Raises UserError when queries/kunci/<table>.sql finds one that an approval has closed: no way into
         the record goes around this.
         """
-        columns = self._columns[table]
+        columns = self._columns(table)
         if isinstance(rows, pl.DataFrame):
             frame = rows
         else:
@@ -103,6 +102,11 @@ class Transaction(_Reader):
             raise UserError(refused[0])
         self._cursor.execute(f"insert into {table} by name select * from baris_baru")
         self._cursor.unregister("baris_baru")
+
+    def _columns(self, table: str) -> pl.Schema:
+        if table not in self._schemas:
+            self._schemas[table] = self._cursor.sql(f"select * from {table} limit 0").pl().schema
+        return self._schemas[table]
 
 
 def _bundle(target: Path, database: Path, folders: Mapping[str, Path]) -> None:
@@ -138,7 +142,7 @@ class Store:
             raise UserError(TAK_TERBUKA.format(path=folder and folder / FILE_NAME)) from error
         self._migrate()
         self._load_rules()
-        self._columns = self._read_columns()
+        self._schemas: dict[str, pl.Schema] = {}
         if folder is not None:
             allowed = str((folder / "cadangan").resolve()).replace("'", "''")
             self._root.execute(f"set allowed_directories = ['{allowed}']")
@@ -159,7 +163,7 @@ class Store:
         with self._lock, self._root.cursor() as cursor:
             cursor.begin()
             try:
-                yield Transaction(cursor, self._columns)
+                yield Transaction(cursor, self._schemas)
             except BaseException:
                 cursor.rollback()
                 raise
@@ -171,7 +175,7 @@ class Store:
         with self._lock, self._root.cursor() as cursor:
             cursor.begin()
             try:
-                yield Transaction(cursor, self._columns)
+                yield Transaction(cursor, self._schemas)
             finally:
                 cursor.rollback()
 
@@ -203,7 +207,7 @@ class Store:
                 cursor.execute("detach salinan")
                 # Not "export database": its scripts name this folder, and its views do not load in their order.
                 parquet.mkdir()
-                for table in sorted(self._columns):
+                for (table,) in cursor.execute("select table_name from duckdb_tables() order by 1").fetchall():
                     path = str(parquet / f"{table}.parquet").replace("'", "''")
                     cursor.execute(f"copy {table} to '{path}' (format parquet)")
             half = target.with_name(f"{target.name}.tmp")
@@ -227,16 +231,16 @@ class Store:
                 cursor.commit()
 
     def _load_rules(self) -> None:
-        """Create again all macros and views, in the order of their stage."""
-        for path in sorted(QUERIES.glob("[0-9]_*.sql")):
-            self._root.execute(path.read_text(encoding="utf-8"))
-
-    def _read_columns(self) -> dict[str, dict[str, Any]]:
-        rows = self._root.execute(
-            "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' "
-            "and table_name in (select table_name from duckdb_tables()) order by table_name, column_index"
-        ).fetchall()
-        tables: dict[str, dict[str, Any]] = {}
-        for table, column, duck in rows:
-            tables.setdefault(table, {})[column] = _polars_type(duck)
-        return tables
+        """Create again all macros and views when their files have changed since this record last saw them."""
+        with self._root.cursor() as cursor:
+            try:
+                known = cursor.execute("select versi_aturan()").fetchall()
+            except duckdb.CatalogException:
+                known = []
+            if known == [(_rules_version(),)]:
+                return
+            cursor.begin()
+            for rules in _rules():
+                cursor.execute(rules)
+            cursor.execute(f"create or replace macro versi_aturan() as '{_rules_version()}'")
+            cursor.commit()

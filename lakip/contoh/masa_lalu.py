@@ -19,7 +19,7 @@ class PastTransaction(Transaction):
     ever asked for its end."""
 
     def __init__(self, tx: Transaction, pada: datetime) -> None:
-        super().__init__(tx._cursor, tx._columns)
+        super().__init__(tx._cursor, tx._schemas)
         self.pada = pada
         self._trail: list[dict[str, Any]] = []
 

@@ -17,7 +17,7 @@ from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
 from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.periode import now
-from lakip.ui import session, widgets
+from lakip.ui import pemanasan, session, widgets
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 STATIC = Path(__file__).parent / "static"
@@ -93,6 +93,7 @@ def tell(error: Exception) -> bool:
 
 
 def main() -> None:
+    pemanasan.load()
     st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
     st.logo(str(LAMBANG), size="large")
     for sheet in ("layar.css", "cetak.css"):

@@ -1,0 +1,33 @@
+"""What the screens need and the sign-in page does not: loaded behind it, so that the server answers sooner and whoever
+has typed a password finds the screens ready."""
+
+import importlib
+import pkgutil
+import threading
+
+from lakip import ui
+
+JEDA_DETIK = 2.0  # the first page is painted by then; loading beside it would only slow it
+
+_lock = threading.Lock()
+
+
+def start() -> None:
+    """Load everything shortly after now, in the background."""
+    timer = threading.Timer(JEDA_DETIK, _load_screens)
+    timer.daemon = True
+    timer.start()
+
+
+def load() -> None:
+    """Load what every screen needs; nothing to do when it is there."""
+    # Two first sessions importing these at the same moment find them half initialized.
+    with _lock:
+        for name in ("pandas", "pyarrow", "altair"):
+            importlib.import_module(name)
+
+
+def _load_screens() -> None:
+    load()
+    for module in pkgutil.iter_modules(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)

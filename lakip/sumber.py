@@ -139,6 +139,17 @@ def tag(kode: str) -> str:
     return f"{kode[: PANJANG_TAG - 9]}~{hashlib.sha256(kode.encode()).hexdigest()[:8]}"
 
 
+def is_tag(teks: str) -> bool:
+    """Whether a tag found in a document is one of ours, shortened ones included."""
+    if len(teks) == PANJANG_TAG and re.fullmatch(r".+~[0-9a-f]{8}", teks):
+        return True
+    try:
+        urai(teks)
+    except ValueError:
+        return False
+    return True
+
+
 def _subjek(teks: str) -> str:
     """A kode as an office wrote it, without what a code cannot hold."""
     return "".join(sign if sign.isprintable() and not _SISA_TANDA.match(sign) else "_" for sign in teks) or "_"

@@ -1,4 +1,4 @@
-"""Filling a Word template. Knows docxtpl, and nothing about LAKIP.
+"""Filling a Word template. Knows docxtpl, and nothing about LAKIP but the marks of figures.
 
 A template is a document that an office edits, so it is treated as what it is: a program from outside. It
 may loop over, test and print what it is given, and nothing else.
@@ -10,9 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
+from xml.sax.saxutils import escape, quoteattr
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import DictLoader, StrictUndefined, TemplateError
@@ -21,6 +27,8 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lakip.errors import UserError
+from lakip.export import tanda
+from lakip.sumber import polos
 
 T = TypeVar("T")
 
@@ -31,6 +39,10 @@ FILTERS = ("upper", "lower", "length", "first", "last", "default", "e", "escape"
 TESTS = ("defined", "none", "odd", "even")
 CELL = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
 CELL_ORDER = [qn(f"w:{name}") for name in CELL.split()]
+XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SIFAT = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+SIFAT_TIPE = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+TIPE_SIFAT = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 # What starts a new paragraph, a page or a tab in docxtpl, and what XML cannot hold.
 CONTROL = {code: None for code in range(32) if chr(code) != "\n"}
 
@@ -54,7 +66,7 @@ class _Picture(InlineImage):  # type: ignore[misc]
     def _insert_image(self) -> str:
         part = self.tpl.current_rendering_part
         inline = part.new_pic_inline(self.image_descriptor, self.width, None)
-        inline.docPr.set("descr", self._alt)
+        inline.docPr.set("descr", polos(self._alt))
         for side in ("distT", "distB", "distL", "distR"):  # left out, LibreOffice moves the picture by 3 mm
             inline.set(side, "0")
         return f'</w:t></w:r><w:r><w:drawing>{inline.xml}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
@@ -95,13 +107,14 @@ def variables(template: bytes | Path) -> frozenset[str]:
     return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
 
 
-def render(template: bytes | Path, data: Any) -> bytes:
-    """The document.
+def render(template: bytes | Path, data: Any, sifat: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """The document. Marked figures (lakip.sumber) become content controls.
 
     Args:
         template: a .docx.
         data: a dataclass or mapping of text, whole numbers, booleans, Gambar, and dataclasses, mappings or
             sequences of these. Figures come as text: nothing unformatted can slip onto paper (TypeError).
+        sifat: what the file says about itself, as custom properties.
 
     Raises:
         UserError: the template is unsafe, broken, or asks for what is not given.
@@ -115,11 +128,28 @@ def render(template: bytes | Path, data: Any) -> bytes:
         )
     _guard(lambda: document.render(context, jinja_env=StrictEnvironment(), autoescape=True))
     _order_cells(document.docx.element)
+    _mark(document.docx)
+    if sifat:
+        _describe(document.docx, sifat)
     now = datetime.now(UTC).replace(tzinfo=None)
     document.docx.core_properties.created = document.docx.core_properties.modified = now
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def properties(content: bytes) -> dict[str, str]:
+    """What a checked file says about itself: its custom properties. Empty when it says nothing."""
+    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        if "docProps/custom.xml" not in bundle.namelist():
+            return {}
+        root = parse_xml(bundle.read("docProps/custom.xml"))
+    return {one.get("name"): "".join(one.itertext()) for one in root if one.get("name")}
+
+
+def check(content: bytes) -> None:
+    """Raises UserError for what is not a plain .docx of bounded size: no macro, no entity, no file from outside."""
+    _check_file(content)
 
 
 # ---------------------------------------------------------------- inside
@@ -165,6 +195,30 @@ def _order_cells(root: Any) -> None:
     """docxtpl puts the colour of a cell before its width; the standard wants an order, and strict readers too."""
     for properties in root.iter(qn("w:tcPr")):
         properties[:] = sorted(properties, key=lambda child: CELL_ORDER.index(child.tag))
+
+
+def _mark(docx: Any) -> None:
+    """Marks become content controls in the text; heads and feet of pages keep the words only."""
+    tanda.wrap(docx.part)
+    docx._element = docx.part._element
+    for link in docx.part.rels.values():
+        if link.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
+            tanda.strip(link.target_part._element)
+
+
+def _describe(docx: Any, sifat: Mapping[str, str]) -> None:
+    """Custom properties, in the place of those of the template."""
+    package = docx.part.package
+    rows = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name={quoteattr(name)}>'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(sifat.items(), 2)
+    )
+    xml = f'{XML_HEAD}<Properties xmlns="{SIFAT}" xmlns:vt="{SIFAT_TIPE}">{rows}</Properties>'.encode()
+    for key in [k for k, link in package.rels.items() if link.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES]:
+        del package.rels[key]
+    part = Part(PackURI("/docProps/custom.xml"), TIPE_SIFAT, xml, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _pairs(data: Any) -> Sequence[tuple[str, Any]]:

@@ -1,0 +1,201 @@
+"""A report that is recorded: made from figures that are frozen first, kept whole, and made again from them.
+
+One `Jenis` per kind of report says how its figures are gathered and how they become words. Everything else is the
+same for all: the version, the potret with every marked figure, the archived file, the trail.
+"""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from lakip import jejak, periode, sumber
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.export import beku, word
+from lakip.store import QUERIES, Store, Transaction
+
+B = TypeVar("B")
+Lapor = Callable[[str], None]
+Angka = dict[str, list[str]]
+
+BENTUK = 1  # of the text of a potret; a new one is read beside the old
+SIFAT_POTRET, SIFAT_SIDIK, SIFAT_JENIS = "LakipPotret", "LakipSidikPotret", "LakipJenis"
+
+
+def _as_it_is(content: bytes) -> bytes:
+    return content
+
+
+@dataclass(frozen=True)
+class Potret:
+    """The frozen figures of one report."""
+
+    id: str
+    sidik: str
+
+
+@dataclass(frozen=True)
+class Jenis(Generic[B]):
+    """One kind of report.
+
+    Attributes:
+        kode: as in the table laporan.
+        nama: as on the screen.
+        kelas: the frozen dataclass of figures and facts; beku must be able to give it back.
+        gather: (store, unit, tahun, periode, per, tanggal) -> bahan.
+        compose: (bahan, versi) -> the frozen dataclass of the template. Reads nothing else. It has the fields
+            `id_potret` and `sidik_potret`, left empty: they are filled when the potret is known.
+        templat: the .docx.
+        sesudah: the last hand on the file, before it is archived (contents, page numbers). Called with the file.
+    """
+
+    kode: str
+    nama: str
+    kelas: type[B]
+    gather: Callable[[Store, str, int, str, date, date], B]
+    compose: Callable[[B, int], Any]
+    templat: Path
+    sesudah: Callable[[bytes], bytes] = _as_it_is
+
+
+def build(
+    store: Store,
+    pengguna: Pengguna,
+    jenis: Jenis[B],
+    unit: str,
+    tahun: int,
+    kode_periode: str,
+    per: date,
+    tanggal: date,
+    lapor: Lapor = lambda _: None,
+) -> bytes:
+    """Make, record and return the next draft (.docx).
+
+    Args:
+        per: as of which day quarters count as due.
+        tanggal: the signing date.
+        lapor: told what is being done, for a progress display.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: what `gather` refuses.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    # Writers wait meanwhile, so figures, potret and version belong together.
+    with store.transaction() as tx:
+        lapor("Membaca angka")
+        bahan = jenis.gather(store, unit, tahun, kode_periode, per, tanggal)
+        about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
+        versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
+        lapor("Menggambar grafik")
+        isi = jenis.compose(bahan, versi)
+        text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
+        potret = Potret(uuid.uuid4().hex, sidik(text))
+        lapor("Mengisi templat Word")
+        content = _printed(jenis, isi, potret)
+        lapor("Mencatat laporan")
+        _catat(store, tx, pengguna, about, jenis, versi, potret, text, content)
+    return content
+
+
+def freeze(jenis: Jenis[B], bahan: B, versi: int, per: date, tanggal: date, angka: Mapping[str, Sequence[str]]) -> str:
+    """The text of a potret: the figures and settings, the rules by their hash, and each marked figure as printed."""
+    head = {
+        "bentuk": BENTUK,
+        "jenis": jenis.kode,
+        "versi": versi,
+        "per": per.isoformat(),
+        "tanggal": tanggal.isoformat(),
+        "aturan": {path.name: sidik(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("[0-9]_*.sql"))},
+        "angka": angka,
+        "bahan": json.loads(beku.bekukan(bahan)),
+    }
+    return json.dumps(head, ensure_ascii=False)
+
+
+def thaw(jenis: Jenis[B], text: str) -> tuple[B, int]:
+    """The bahan and the version that a potret holds. Raises UserError for a potret of another kind."""
+    head = json.loads(text)
+    if head.get("bentuk") != BENTUK or head.get("jenis") != jenis.kode:
+        raise UserError(f"Potret ini bukan potret {jenis.nama} yang dapat disusun ulang.")
+    return beku.cairkan(json.dumps(head["bahan"]), jenis.kelas), int(head["versi"])
+
+
+def again(store: Store, pengguna: Pengguna, jenis: Jenis[B], unit: str, id: str) -> bytes:
+    """The report made once more from its potret: the same figures, whatever the record says now. Records nothing."""
+    pengguna.require(Izin.LAPORAN, unit)
+    rows = store.read("potret_satu", unit=unit, id=id).to_dicts()
+    if not rows:
+        raise UserError(f"Potret {id} tidak ada pada kantor ini.")
+    text, kept = rows[0]["isi"], rows[0]["sha256"]
+    if sidik(text) != kept:
+        raise UserError(f"Potret {id} berubah sejak dibekukan. Pulihkan basis data dari cadangan sebelumnya.")
+    return _printed(jenis, jenis.compose(*thaw(jenis, text)), Potret(id, kept))
+
+
+def figures(isi: Any) -> Angka:
+    """Every marked figure of a composed report: by code, each different way in which it is printed, in order."""
+    found: Angka = {}
+    for teks in _texts(isi):
+        for kode, printed in sumber.potong(teks):
+            if kode is not None and printed not in found.setdefault(kode, []):
+                found[kode].append(printed)
+    return found
+
+
+def sidik(content: str | bytes) -> str:
+    """The SHA-256, as text."""
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:
+    named = replace(isi, id_potret=potret.id, sidik_potret=potret.sidik)
+    sifat = {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis.kode}
+    return jenis.sesudah(word.render(jenis.templat, named, sifat))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every marked text, however deep."""
+    if isinstance(value, str):
+        if sumber.bertanda(value):
+            yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, Sequence) and not isinstance(value, bytes):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _catat(
+    store: Store,
+    tx: Transaction,
+    pengguna: Pengguna,
+    about: Mapping[str, Any],
+    jenis: Jenis[Any],
+    versi: int,
+    potret: Potret,
+    text: str,
+    content: bytes,
+) -> None:
+    """The archive first, then potret, laporan and trail in the transaction."""
+    sha256 = sidik(content)
+    store.archive(sha256, ".docx", content)
+    base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("potret", [{**base, "id": potret.id, "isi": text, "sha256": potret.sidik}])
+    row = {**base, "id": uuid.uuid4().hex, "jenis": jenis.kode, "versi": versi, "potret": potret.id, "sha256": sha256}
+    tx.insert("laporan", [row])
+    objek = f"laporan:{about['tahun']}:{about['periode']}"
+    rincian = {"unit": about["unit"], "jenis": jenis.kode, "versi": versi, "sha256": sha256}
+    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)

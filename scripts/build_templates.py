@@ -5,16 +5,19 @@ Run after changing the wording or the tables in templat/: python scripts/build_t
 
 from pathlib import Path
 
+from templat.laporan_semester import laporan_semester
 from templat.laporan_triwulan import laporan_triwulan
 from templat.lembar_disposisi import lembar_disposisi
 from templat.perjanjian_kinerja import perjanjian_kinerja
+from templat.raport import raport
 from templat.sop_form import sop_form
 from templat.sosialisasi import daftar_hadir, notulen, undangan
 from templat.tabel_rencana import tabel_rencana
 
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
 TEMPLATES = (
-    daftar_hadir, laporan_triwulan, lembar_disposisi, notulen, perjanjian_kinerja, sop_form, tabel_rencana, undangan,
+    daftar_hadir, laporan_semester, laporan_triwulan, lembar_disposisi, notulen, perjanjian_kinerja, raport, sop_form,
+    tabel_rencana, undangan,
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -41,8 +41,8 @@ def can_picture() -> bool:
     return available() and shutil.which("pdftoppm") is not None
 
 
-def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK) -> bytes:
-    """The document (.docx, .xlsx) as PDF. Waits for its turn.
+def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK, saring: str = "pdf") -> bytes:
+    """The document (.docx, .xlsx) as PDF. Waits for its turn. `saring`: the export filter with its settings.
 
     Raises UserError when LibreOffice is not installed, does not finish within `detik`, or gives nothing.
     """
@@ -53,7 +53,7 @@ def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK) -
         source = folder / f"naskah{suffix}"
         source.write_bytes(content)
         profile = (folder / "profil").as_uri()
-        words = [str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
+        words = [str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", saring]
         _run([*words, "--outdir", str(folder), str(source)], detik)
         made = source.with_suffix(".pdf")
         if not made.exists():

@@ -11,9 +11,9 @@ from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from templat.naskah import Kolom, Naskah
-from templat.word_dasar import box, embolden, field, fixed, keep_row, page, redden, rule, tag_copy, tidy, widths
+from templat.word_dasar import box, embolden, field, fill, fixed, keep_row, page, redden, rule, tag_copy, tidy, widths
 
 TARGET_TW = [
     Kolom(f"TW {t}", f"{{{{ r.target_tw{i} }}}}", 1.1, "kanan") for i, t in enumerate(("I", "II", "III", "IV"), 1)
@@ -282,7 +282,7 @@ def gaps(n: Naskah, judul: str, caption: str) -> None:
     )
 
 
-def sources(n: Naskah, nomor: str = "L") -> None:
+def sources(n: Naskah, nomor: str = "L", last: Callable[[Naskah], None] | None = None) -> None:
     """Where each figure was read, in a landscape section."""
     n.text(
         "Setiap angka dalam laporan ini berasal dari berkas dan sel berikut. Kolom berkas kosong berarti angka "
@@ -308,7 +308,41 @@ def sources(n: Naskah, nomor: str = "L") -> None:
     n.caption("tabel", f"Tabel {nomor}.3 Sumber Angka Realisasi Anggaran")
     anggaran = [Kolom("Sub kegiatan", "{{ r.indikator }}", 5.4), *sumber[1:]]
     n.table(anggaran, "r in sumber_anggaran", "Belum ada realisasi anggaran.", ukuran=7.5)
-    n.text("Potret angka laporan ini disimpan dengan sidik SHA-256 {{ sidik_potret }}.", "kiri", ukuran=8)
+    if last:
+        last(n)
+    else:
+        n.text("Potret angka laporan ini disimpan dengan sidik SHA-256 {{ sidik_potret }}.", "kiri", ukuran=8)
+
+
+def frozen(n: Naskah) -> None:
+    """The number and print of the figures behind the report."""
+    n.text(
+        "Angka laporan ini dibekukan dalam potret {{ id_potret }} dengan sidik SHA-256 {{ sidik_potret }}. Perintah "
+        "“periksa-dokumen” pada aplikasi menyatakan apakah potret dan angka di dalam dokumen ini masih utuh.",
+        "kiri",
+        ukuran=8,
+    )
+
+
+def initials(cell: Any) -> None:
+    """The paraf that go before the signature, in a small table."""
+    cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+    cell.paragraphs[0].add_run("Paraf hierarki").font.size = Pt(8)
+    table = cell.add_table(rows=1, cols=3)
+    table.style = "Table Grid"
+    lebar = [3.6, 1.6, 1.6]
+    for head, title in zip(table.rows[0].cells, ("Jabatan", "Paraf", "Tanggal"), strict=True):
+        fill(head, title, "tengah", 7.5, tebal=True)
+    table.add_row().cells[0].paragraphs[0].add_run("{%tr for p in paraf %}")
+    row = table.add_row()
+    fill(row.cells[0], "{{ p.jabatan }}\n{{ p.nama }}", "kiri", 7.5)
+    row.height = Cm(1.0)
+    table.add_row().cells[0].paragraphs[0].add_run("{%tr endfor %}")
+    for line in table.rows:
+        keep_row(line)
+    fixed(table, lebar)
+    widths(table, lebar)
+    cell.add_paragraph()
 
 
 def signature(n: Naskah, left: Callable[[Any], None] = lambda _: None) -> None:

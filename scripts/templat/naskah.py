@@ -14,6 +14,7 @@ from templat.word_dasar import RATA, field, fill, fixed, keep_row, page, page_nu
 
 KEPALA = "D9E2EC"
 LEBAR_TEGAK = 15.5  # cm between the margins, portrait
+TOC = {"isi": 'TOC \\o "1-3" \\h \\z \\u', "tabel": 'TOC \\h \\z \\c "Tabel"', "gambar": 'TOC \\h \\z \\c "Gambar"'}
 FIRST = "KATA PENGANTAR"
 
 
@@ -176,3 +177,34 @@ class Naskah:
                 for run in paragraph.runs:
                     run.font.size = Pt(10)
             anchor._p.getparent().remove(anchor._p)
+
+
+class NaskahBernomor(Naskah):
+    """One whose captions are SEQ fields and whose lists of contents are TOC fields of Word.
+
+    What they show is written into the finished document (lakip/export/daftar.py); a caption begins with its kind and
+    number as any other: "Tabel 3.2 Judul".
+    """
+
+    def caption(self, jenis: str, judul: str, above: bool = True) -> None:
+        kind, nomor, text = judul.split(" ", 2)
+        paragraph = self.doc.add_paragraph(style="Caption")
+        paragraph.paragraph_format.keep_with_next = above
+        paragraph.paragraph_format.space_before = Pt(8 if above else 2)
+        paragraph.paragraph_format.space_after = Pt(4 if above else 10)
+        paragraph.add_run(f"{kind} {nomor.rpartition('.')[0]}.")
+        field(paragraph, f"SEQ {kind} \\* ARABIC", nomor.rpartition(".")[2])
+        paragraph.add_run(f" {text}")
+
+    def contents_here(self, jenis: str) -> None:
+        paragraph = self.doc.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(1.5)
+        paragraph.paragraph_format.line_spacing = 1.0
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        field(paragraph, TOC[jenis])
+
+    def sub_section(self, judul: str) -> None:
+        self.doc.add_heading(judul, level=3)
+
+    def _mark(self, paragraph: Any, jenis: str, level: int, text: str) -> None:
+        """Bookmarks come with the finished document."""

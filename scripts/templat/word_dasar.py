@@ -63,7 +63,8 @@ def page_numbers(section: Any, nomor: str | None) -> None:
         section._sectPr.append(element)
 
 
-def field(paragraph: Any, code: str) -> None:
+def field(paragraph: Any, code: str, shown: str = "") -> None:
+    """A field of Word; one with something to show is not renewed on opening."""
     for kind in ("begin", "code", "separate", "text", "end"):
         run = paragraph.add_run()
         if kind == "code":
@@ -72,11 +73,11 @@ def field(paragraph: Any, code: str) -> None:
             element.text = f" {code} "
         elif kind == "text":
             element = OxmlElement("w:t")
-            element.text = " "
+            element.text = shown or " "
         else:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
-            if kind == "begin":
+            if kind == "begin" and not shown:
                 element.set(qn("w:dirty"), "true")
         run._r.append(element)
 

@@ -1,0 +1,202 @@
+"""Raport Kinerja Triwulanan: one page per bagian with what it promised, reached and sent, and what is next.
+
+Figures are those of the Laporan Kinerja Triwulan: the same Bahan, the same rows, only of one bagian.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import polars as pl
+
+from lakip import bukti, grafik, kiriman
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.export import bahan as sumber
+from lakip.export import baris, jabatan, kalimat, pihak, tabel, word
+from lakip.export.bahan import Bahan
+from lakip.export.pihak import Pihak
+from lakip.export.word import Gambar
+from lakip.formatting import KOSONG, tanggal
+from lakip.kiriman import KIRIMAN_NAMA, Kiriman
+from lakip.pengaturan import Bagian
+from lakip.periode import PERIODE, WITA
+from lakip.sop import dispensasi
+from lakip.store import Store
+
+TEMPLATE = Path(__file__).parent / "templates" / "raport.docx"
+LEBAR_GAMBAR, LEBAR_KECIL, BANYAK = 13.0, 8.0, 5  # cm; so many rows and more take the smaller, to keep to a page
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """The page of one bagian."""
+
+    bagian: str
+    baru: bool  # begins a new page
+    pejabat: Pihak
+    kalimat: str
+    kiriman: str
+    bukti: str
+    capaian: tuple[baris.BarisCapaian, ...]
+    gambar: tuple[Gambar, ...]
+    kendala: tuple[baris.BarisKendala, ...]
+
+
+@dataclass(frozen=True)
+class Raport:
+    """Every word the template may use: text as printed, rows of tables, pictures."""
+
+    kop: tuple[str, ...]
+    judul: str
+    tanda_halaman: str
+    kaki: str
+    tempat: str
+    tanggal: str
+    camat: Pihak
+    lembar: tuple[Lembar, ...]
+
+
+def build(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    triwulan: int,
+    per: date,
+    tanggal_ttd: date,
+    bagian: str | None = None,
+) -> bytes:
+    """The .docx, a page for each bagian that has an indikator, or for one; officials as of `tanggal_ttd`.
+
+    Raises AccessError without Izin.LAPORAN, UserError for a tahun or a bagian without indikator.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    return word.render(TEMPLATE, draft(store, unit, tahun, triwulan, per, tanggal_ttd, bagian))
+
+
+def draft(
+    store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal_ttd: date, bagian: str | None = None
+) -> Raport:
+    """The words of the raport."""
+    bahan = sumber.gather(store, unit, tahun, f"TW{triwulan}", per, tanggal_ttd)
+    found = [b for b in bahan.bagian if b.bagian in set(bahan.kini["bagian"]) and bagian in (None, b.bagian)]
+    if not found:
+        raise UserError(f"Bagian “{bagian}” tidak mempunyai indikator pada tahun {tahun}.")
+    office, camat = bahan.identitas, jabatan.find(store, unit, "camat")
+    judul = f"Raport Kinerja {bahan.periode.label(tahun)}"
+    return Raport(
+        kop=office.kop[:2],
+        judul=judul.upper(),
+        tanda_halaman="DATA CONTOH" if office.contoh else "",
+        kaki=f"{judul}, {office.nama}, data per {tanggal(per)}",
+        tempat=office.tempat,
+        tanggal=tanggal(tanggal_ttd),
+        camat=pihak.printed(bahan.camat, camat.nama),
+        lembar=tuple(_page(store, bahan, one, n > 0) for n, one in enumerate(found)),
+    )
+
+
+def _page(store: Store, bahan: Bahan, bagian: Bagian, baru: bool) -> Lembar:
+    own = _of(bahan, bagian.bagian)
+    head = _head(store, bahan, bagian)
+    return Lembar(
+        bagian=bagian.nama,
+        baru=baru,
+        pejabat=head,
+        kalimat=_summary(own),
+        kiriman=_sent(store, bahan, bagian.bagian),
+        bukti=_proof(store, bahan, bagian.bagian),
+        capaian=tuple(row for group in tabel.capaian(own) for row in _figures(group)),
+        gambar=_chart(own),
+        kendala=tabel.kendala(own),
+    )
+
+
+def _of(bahan: Bahan, bagian: str) -> Bahan:
+    """The same facts, of the indikator of one bagian."""
+    own = bahan.capaian.filter(pl.col("bagian") == bagian)
+    return replace(
+        bahan, capaian=own, realisasi=bahan.realisasi.filter(pl.col("indikator").is_in(own["kode"].to_list()))
+    )
+
+
+def _figures(group: baris.Kelompok) -> Iterator[baris.BarisCapaian]:
+    yield from (row for row in group.baris if isinstance(row, baris.BarisCapaian))
+
+
+def _head(store: Store, bahan: Bahan, bagian: Bagian) -> Pihak:
+    known = {j.kode: j for j in jabatan.of_office(store, bahan.identitas.unit)}
+    chair = known.get(bagian.bagian)
+    if chair is None:
+        return pihak.printed(None, f"Kepala {bagian.nama}")
+    return pihak.printed(jabatan.holder(store, bahan.identitas.unit, chair, bahan.tanggal), chair.nama)
+
+
+def _summary(bahan: Bahan) -> str:
+    """How many are measured, judged, reached and missed."""
+    rows = list(bahan.kini.iter_rows(named=True))
+    measured = [r for r in rows if r["berlaku"]]
+    judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
+    said = f"Dari {kalimat.banyak(len(rows))} indikator, {kalimat.banyak(len(measured))} diukur pada triwulan ini"
+    if not judged:
+        return f"{said}; belum ada yang lengkap dan dibenarkan, sehingga capaian belum dinilai."
+    missed = sum(map(tabel.is_missed, judged))
+    rest = len(measured) - len(judged)
+    return (
+        f"{said} dan {kalimat.banyak(len(judged))} dinilai: {kalimat.banyak(len(judged) - missed)} mencapai atau "
+        f"melampaui target, {kalimat.banyak(missed)} belum." + (f" Belum dinilai: {rest}." if rest else "")
+    )
+
+
+def _sent(store: Store, bahan: Bahan, bagian: str) -> str:
+    """When its kiriman was sent and confirmed, and whether that was in time."""
+    unit, tahun, triwulan = bahan.identitas.unit, bahan.tahun, bahan.triwulan
+    steps = kiriman.steps(store, unit, bagian, tahun, triwulan).to_dicts()
+    if not steps:
+        return "belum dikirim"
+    sent = next((s for s in steps if s["keadaan"] in (Kiriman.DIAJUKAN, Kiriman.DIBENARKAN)), None)
+    returned = sum(s["keadaan"] == Kiriman.DIKEMBALIKAN for s in steps)
+    said = []
+    if sent is not None:
+        said.append(_in_time(_day(sent["pada"]), dispensasi.deadline(store, unit, bagian, tahun, triwulan)))
+    if returned:
+        said.append(f"dikembalikan {returned} kali")
+    if sent is None or steps[-1]["keadaan"] != Kiriman.DIAJUKAN:
+        said.append(f"{KIRIMAN_NAMA[Kiriman(steps[-1]['keadaan'])].lower()} {tanggal(_day(steps[-1]['pada']))}")
+    return "; ".join(said)
+
+
+def _in_time(sent: date, until: date | None) -> str:
+    if until is None:
+        return f"diajukan {tanggal(sent)}"
+    late = (sent - until).days
+    return f"diajukan {tanggal(sent)}, {'tepat waktu' if late <= 0 else f'terlambat {late} hari dari batas'}"
+
+
+def _day(saat: datetime) -> date:
+    return saat.replace(tzinfo=UTC).astimezone(WITA).date()
+
+
+def _proof(store: Store, bahan: Bahan, bagian: str) -> str:
+    frame = bukti.per_bagian(store, bahan.identitas.unit, bahan.tahun, bahan.triwulan)
+    row = next((r for r in frame.iter_rows(named=True) if r["bagian"] == bagian), None)
+    if row is None:
+        return KOSONG
+    return f"{row['berbukti']} dari {row['angka']} angka mempunyai bukti dukung"
+
+
+def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
+    """What is measured this triwulan; nothing while there is nothing to draw."""
+    drawn = bahan.kini.filter(pl.col("capaian_persen").is_not_null())
+    if drawn.is_empty():
+        return ()
+    chart = grafik.bullet(drawn, bahan.berlaku.kategori)
+    lebar = LEBAR_GAMBAR if drawn.height < BANYAK else LEBAR_KECIL
+    return (Gambar(grafik.to_png(chart), lebar, grafik.alt_text(chart)),)
+
+
+def file_name(tahun: int, triwulan: int, bagian: str | None = None) -> str:
+    where = f"_{bagian.lower()}" if bagian else ""
+    return f"raport_kinerja_{tahun}_{PERIODE[f'TW{triwulan}'].kode}{where}.docx"

@@ -1,10 +1,16 @@
 """The narrative of a report: deterministic sentences from the record, and officials' own text in their place.
 
-Facts (fakta) are read once; sentence plans (pola) are declared; a figure is put in by reference (rujukan) and marked
-with its code (lakip.sumber), so that no sentence can hold a number that the record does not.
+Facts (fakta) are read once; sentence plans (pola, pola_kantor) are declared; a figure is put in by reference (rujukan)
+and marked with its code (lakip.sumber), so that no sentence can hold a number that the record does not.
 """
 
+from lakip.narasi.fakta import PERIODE_NASKAH
 from lakip.narasi.isi import DATA, STAF, Alinea, Celah, Naskah
-from lakip.narasi.susunan import susun
+from lakip.narasi.rujukan import Rujukan, resolve
+from lakip.narasi.staf import Tulisan, check, may, questions, revert, save
+from lakip.narasi.susunan import Susunan, gaps, lengkap, susun
 
-__all__ = ["DATA", "STAF", "Alinea", "Celah", "Naskah", "susun"]
+__all__ = [
+    "DATA", "PERIODE_NASKAH", "STAF", "Alinea", "Celah", "Naskah", "Rujukan", "Susunan", "Tulisan", "check", "gaps",
+    "lengkap", "may", "questions", "resolve", "revert", "save", "susun",
+]  # fmt: skip

@@ -70,6 +70,11 @@ class Fakta:
         year = tahun or self.tahun
         return f"tahun {year}" if self.periode.kode == "TH" else self.periode.label(year)
 
+    @property
+    def sampai(self) -> str:
+        """Where a sentence speaks of money since January."""
+        return f"Pada {self.waktu()}" if self.periode.kode == "TH" else f"Sampai dengan {self.waktu()}"
+
     def dari(self, sasaran: str) -> tuple[Row, ...]:
         """The indikator of one sasaran."""
         return tuple(r for r in self.kini.values() if r["sasaran"] == sasaran)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lakip.formatting import half_up, terbilang
 from lakip.indikator import Metode
 from lakip.narasi import pola
-from lakip.narasi.arah import Hasil, Mutu, arah, gerak, hasil, is_judged, is_same, meets, mutu, peringkat
+from lakip.narasi.arah import Gerak, Hasil, Mutu, arah, gerak, hasil, is_judged, is_same, meets, mutu, peringkat
 from lakip.narasi.fakta import Fakta, Row
 from lakip.narasi.isi import Alinea, Celah
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, deret, frasa, kata, ref
@@ -223,12 +223,14 @@ def _series(fakta: Fakta, now: Row) -> Iterator[str]:
     whole = [*((t, f"{kode}.{t}.{fakta.periode.kode}", r) for t, r in known), (fakta.tahun, kode, now)]
     if any(r["capaian_persen"] is None for _, _, r in whole):
         return
-    plan = pola.DERET if len(whole) > 2 else pola.DERET_DUA
+    moved = gerak([r["realisasi"] for _, _, r in whole], now["desimal"])
+    plan = pola.DERET_TETAP if moved is Gerak.TETAP else pola.DERET if len(whole) > 2 else pola.DERET_DUA
     yield plan.format(
         realisasi=deret([f"{ref(f'{name}.realisasi')} ({t})" for t, name, _ in whole]),
         capaian=deret([ref(f"{name}.capaian") for _, name, _ in whole]),
+        capaian_tahun=deret([f"{ref(f'{name}.capaian')} ({t})" for t, name, _ in whole]),
         banyak=terbilang(len(whole)),
-        tren=pola.TREN[arah(now), gerak([r["realisasi"] for _, _, r in whole], now["desimal"])],
+        tren=pola.TREN[arah(now), moved],
     )
 
 

@@ -28,7 +28,8 @@ def frasa(text: str) -> str:
     """A sentence of a clerk as a clause: no full stop, small letter unless the first word is a name."""
     said = kata(text).rstrip(" .;,")
     first, _, rest = said.partition(" ")
-    is_name = first in NAMA_DIRI or not first[1:].islower() or rest[:1].isupper()
+    second = rest.partition(" ")[0]
+    is_name = first in NAMA_DIRI or not first[1:].islower() or (second[:1].isupper() and second not in NAMA_DIRI)
     return said if is_name else said[:1].lower() + said[1:]
 
 

@@ -12,7 +12,7 @@ CAPAIAN = {
     (Arah.TINGGI, Hasil.KURANG): "{nama} pada {waktu} terealisasi {realisasi} dari target {target}.",
     (Arah.RENDAH, Hasil.LAMPAUI): "{nama} pada {waktu} terealisasi {realisasi}, lebih rendah daripada target paling "
     "tinggi {target}.",
-    (Arah.RENDAH, Hasil.TEPAT): "{nama} pada {waktu} terealisasi {realisasi}, sesuai dengan target paling tinggi.",
+    (Arah.RENDAH, Hasil.TEPAT): "{nama} pada {waktu} terealisasi {realisasi}, sama dengan target paling tinggi.",
     (Arah.RENDAH, Hasil.KURANG): "{nama} pada {waktu} terealisasi {realisasi}, melebihi target paling tinggi {target}.",
     (Arah.DEKAT, Hasil.LAMPAUI): "{nama} pada {waktu} terealisasi {realisasi} terhadap target {target}.",
     (Arah.DEKAT, Hasil.TEPAT): "{nama} pada {waktu} terealisasi {realisasi}, sesuai dengan target.",
@@ -70,6 +70,7 @@ TANPA_TAHUN_LALU = "Realisasi {waktu_lalu} tidak tersedia, sehingga perbandingan
 TAHUN_LALU_BERBEDA = "Cara pengukuran pada {waktu_lalu} berbeda, sehingga realisasinya tidak dibandingkan."
 TAHUN_LALU_SEMENTARA = "Realisasi {waktu_lalu} belum lengkap, sehingga belum dapat dibandingkan."
 DERET_DUA = "Realisasi kedua tahun tersebut {realisasi}, dengan capaian {capaian}."
+DERET_TETAP = "Selama {banyak} tahun terakhir realisasinya tetap, dengan capaian {capaian_tahun}."
 DERET = (
     "Realisasi berturut-turut {realisasi}, dengan capaian {capaian}; dalam {banyak} tahun tersebut realisasinya {tren}."
 )
@@ -154,6 +155,7 @@ SARAN_BELUM_DINILAI = "{bagian} perlu melengkapi data indikator ini agar capaian
 
 S_UKURAN = "Sasaran “{uraian}” diukur dengan {jumlah} indikator kinerja."
 S_DINILAI_SEMUA = "Seluruh indikator telah dinilai: {rincian}."
+S_DINILAI_SATU = "Seluruh indikator telah dinilai dan {rincian}."
 S_SATU = {
     True: "Indikator tersebut mencapai atau melampaui target.",
     False: "Indikator tersebut belum mencapai target.",
@@ -166,6 +168,7 @@ S_KURANG = "{n} indikator belum mencapai target, yaitu {nama}"
 S_KURANG_SEMUA = "semuanya belum mencapai target, yaitu {nama}"
 S_RATA = "Rata-rata capaian sasaran ini {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
 S_BATAS = " tanpa batas, atau {nilai} dengan batas {batas}"
+S_BATAS_SAMA = ", baik tanpa batas maupun dengan batas {batas}"
 S_GERAK = {
     Mutu.MEMBAIK: "{n} indikator membaik, yaitu {nama}",
     Mutu.MENURUN: "{n} indikator menurun, yaitu {nama}",
@@ -182,7 +185,7 @@ S_RENSTRA = (
 )
 S_RENSTRA_BELUM = "Target akhir Renstra tahun {tahun} belum tercapai; kemajuannya adalah {belum}."
 S_RENSTRA_TAHUNAN = "Kemajuan terhadap target akhir Renstra tahun {tahun} dinilai pada akhir tahun."
-S_BANDING = "{nama} {deret}"
+S_BANDING = "{nama} berada {deret}"
 S_TANPA_BANDING = "Angka pembanding tingkat kabupaten, provinsi, atau nasional untuk sasaran ini tidak tersedia."
 S_SEBAB_BAIK = "Keberhasilan pada sasaran ini terutama didukung oleh: {isi}."
 S_SEBAB_KURANG = "Hambatan yang menyebabkan target belum tercapai: {isi}."
@@ -205,7 +208,7 @@ TANPA_EFISIENSI = {
     "tanpa_kaitan": "Efisiensi belum dapat dinilai karena {apa} belum dikaitkan dengan anggaran.",
     "tanpa_pagu": "Efisiensi tidak dinilai karena {apa} tidak mempunyai pagu anggaran.",
     "tanpa_indikator": "Efisiensi tidak dinilai karena {apa} tidak mempunyai indikator keluaran.",
-    "belum_akhir_tahun": "Sampai dengan {waktu}, anggaran {apa} terserap {serapan}. Efisiensi dinilai pada akhir "
+    "belum_akhir_tahun": "{sampai}, anggaran {apa} terserap {serapan}. Efisiensi dinilai pada akhir "
     "tahun, karena pagu anggaran berlaku untuk satu tahun penuh.",
     "realisasi_belum_lengkap": "Efisiensi belum dapat dinilai karena realisasi anggaran {apa} belum lengkap.",
     "capaian_belum_lengkap": "Efisiensi belum dapat dinilai karena capaian {apa} belum lengkap.",

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from lakip import sumber
 from lakip.formatting import angka, half_up, persen, rupiah, terbilang
+from lakip.narasi.arah import Hasil, hasil, is_judged
 from lakip.narasi.fakta import Fakta, Row
 from lakip.pembanding import CAKUPAN_NAMA
 from lakip.periode import PERIODE
@@ -198,6 +199,7 @@ def _rata(fakta: Fakta, sasaran: str | None) -> Iterator[Rujukan]:
 
 UANG = (
     ("pagu", "pagu_rupiah", "pagu"),
+    ("pagu_murni", "pagu_murni_rupiah", "pagu murni"),
     ("realisasi_sd", "realisasi_sd_rupiah", "realisasi anggaran sejak Januari"),
     ("realisasi", "realisasi_rupiah", "realisasi anggaran triwulan terakhir"),
     ("sisa", "sisa_rupiah", "sisa anggaran"),
@@ -232,15 +234,19 @@ def _uang(fakta: Fakta) -> Iterator[Rujukan]:
 
 
 def _hitung(fakta: Fakta) -> Iterator[Rujukan]:
-    rows = list(fakta.utama())
-    counts = {
-        "jumlah": ("indikator Camat", len(rows)),
-        "diukur": ("indikator Camat yang diukur", sum(bool(r["berlaku"]) for r in rows)),
-    }
-    for besaran, (arti, n) in counts.items():
+    rows = fakta.utama()
+    judged = [r for r in rows if is_judged(r)]
+    missed = [r for r in judged if hasil(r) is Hasil.KURANG]
+    counts = (
+        ("jumlah", "indikator Camat", len(rows)),
+        ("diukur", "indikator Camat yang diukur", sum(bool(r["berlaku"]) for r in rows)),
+        ("dinilai", "indikator Camat yang dinilai", len(judged)),
+        ("tercapai", "indikator Camat yang mencapai target", len(judged) - len(missed)),
+        ("kurang", "indikator Camat yang belum mencapai target", len(missed)),
+    )
+    for besaran, arti, n in counts:
         yield hitung(fakta, "indikator", besaran, arti, n)
-    for apa, n in (
-        ("sasaran", sum(s["jenjang"] == "camat" for s in fakta.sasaran.values())),
-        ("program", sum(r["jenjang"] == "program" for r in fakta.pohon.values())),
-    ):
-        yield hitung(fakta, apa, "jumlah", f"jumlah {apa}", n)
+    goals = sum(s["jenjang"] == "camat" for s in fakta.sasaran.values())
+    yield hitung(fakta, "sasaran", "jumlah", "sasaran strategis", goals)
+    programs = sum(r["jenjang"] == "program" for r in fakta.pohon.values())
+    yield hitung(fakta, "program", "jumlah", "program", programs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lakip.anggaran import TINGKAT_NAMA
-from lakip.formatting import angka, terbilang
+from lakip.formatting import angka, half_up, terbilang
 from lakip.indikator import Metode
 from lakip.narasi import pola
 from lakip.narasi.arah import Gerak, Hasil, Mutu, gerak, hasil, is_judged, is_same, meets, mutu
@@ -66,7 +66,7 @@ def _reached(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
         return
     if len(rows) == 1:
         yield pola.S_SATU[bool(hit)]
-        yield average(fakta, kode)
+        yield averages(fakta, kode, pola.S_RATA)
         return
     parts = []
     if hit:
@@ -75,21 +75,25 @@ def _reached(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     if missed:
         whole = pola.S_KURANG_SEMUA if not hit and not rest else pola.S_KURANG
         parts.append(whole.format(n=n_words(missed), nama=named(missed, "capaian")))
-    plan = pola.S_DINILAI if rest else pola.S_DINILAI_SEMUA
+    alone = pola.S_DINILAI_SATU if len(parts) == 1 else pola.S_DINILAI_SEMUA
+    plan = pola.S_DINILAI if rest else alone
     yield plan.format(dinilai=n_words([*hit, *missed]), rincian=" dan ".join(parts), sisa=named(rest))
-    yield average(fakta, kode)
+    yield averages(fakta, kode, pola.S_RATA)
 
 
-def average(fakta: Fakta, kode: str | None) -> str:
-    """The averages of a sasaran, with its kategori; empty before there is one."""
-    row, subjek = fakta.rata.get(kode), kode or "semua"
+def averages(fakta: Fakta, kode: str | None, plan: str) -> str:
+    """The averages of a sasaran, or of all, with their kategori; empty before there are any."""
+    row, subjek, batas = fakta.rata.get(kode), kode or "semua", fakta.berlaku.batas_rata_rata
     if row is None or row["tanpa_batas"] is None:
         return ""
-    batas = fakta.berlaku.batas_rata_rata
-    capped = "" if batas is None else pola.S_BATAS.format(nilai=ref(f"rata.{subjek}.dengan_batas"), batas=angka(batas))
-    return pola.S_RATA.format(
-        tanpa_batas=ref(f"rata.{subjek}.tanpa_batas"), dengan_batas=capped, kategori=ref(f"rata.{subjek}.kategori")
-    )
+    if batas is None:
+        capped = ""
+    elif half_up(row["tanpa_batas"], 2) == half_up(row["dengan_batas"], 2):
+        capped = pola.S_BATAS_SAMA.format(batas=angka(batas))
+    else:
+        capped = pola.S_BATAS.format(nilai=ref(f"rata.{subjek}.dengan_batas"), batas=angka(batas))
+    figures = {name: ref(f"rata.{subjek}.{name}") for name in ("tanpa_batas", "kategori")}
+    return plan.format(**figures, dengan_batas=capped)
 
 
 def _years(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
@@ -205,6 +209,7 @@ def efficiency(fakta: Fakta, row: Row | None, kode: str, apa: str) -> Iterator[B
     words = {
         "apa": apa,
         "waktu": fakta.waktu(),
+        "sampai": fakta.sampai,
         **{name: ref(f"uang.{kode}.{name}") for name in ("capaian", "serapan", "efisiensi")},
     }
     if row["alasan"] is None:

@@ -1,16 +1,60 @@
 """All sections of a report together: generated from the record, or an official's own text in their place."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from lakip.narasi import fakta as fakta_
-from lakip.narasi import indikator, rujukan, sasaran
+from lakip.narasi import hasil_kantor, indikator, kantor, rujukan, sasaran, staf
 from lakip.narasi.fakta import Fakta
-from lakip.narasi.isi import Alinea, Naskah
+from lakip.narasi.isi import SEMESTER, STAF, UMUM, Alinea, Celah, Naskah
+from lakip.narasi.kalimat import alamat
 from lakip.narasi.rujukan import Daftar
+from lakip.narasi.staf import Tulisan
 from lakip.store import Store
 
 Penulis = Callable[[Fakta], Iterable[Alinea]]
+TANDA_CELAH = re.compile(r"\[belum diisi: ([^\]]*)\]")
+
+DEPAN: dict[str, Penulis] = {
+    "kata_pengantar": kantor.pengantar,
+    "ikhtisar": hasil_kantor.ikhtisar,
+    "latar": kantor.latar,
+    "gambaran": kantor.gambaran,
+    "sumber_daya": kantor.sumber_daya,
+    "isu": kantor.isu,
+    "perencanaan": kantor.perencanaan,
+}
+BELAKANG: dict[str, Penulis] = {
+    "anggaran": hasil_kantor.anggaran,
+    "efisiensi": hasil_kantor.efisiensi,
+    "penyesuaian_strategi": hasil_kantor.strategi,
+    "penyesuaian_aktivitas": hasil_kantor.aktivitas,
+    "penyesuaian_anggaran": hasil_kantor.anggaran_semester,
+    "simpulan": hasil_kantor.simpulan,
+    "langkah": hasil_kantor.langkah,
+}
+
+
+@dataclass(frozen=True)
+class Susunan:
+    """The narrative of one periode with what it stands on.
+
+    naskah: by section, in the order of a report. otomatis: the generated text of each, with references.
+    tulisan: the newest text of officials, for those sections that have ever had one.
+    """
+
+    fakta: Fakta
+    daftar: Daftar
+    naskah: Mapping[str, Naskah]
+    otomatis: Mapping[str, tuple[str, ...]]
+    tulisan: Mapping[str, Tulisan]
+
+    def bagian(self, kunci: str) -> str | None:
+        """Whose indikator a section is about; None when it is about more."""
+        jenis, _, kode = kunci.partition(":")
+        return str(self.fakta.kini[kode]["bagian"]) if jenis == "indikator" else None
 
 
 def susun(store: Store, unit: str, tahun: int, periode: str, per: date) -> dict[str, Naskah]:
@@ -18,22 +62,55 @@ def susun(store: Store, unit: str, tahun: int, periode: str, per: date) -> dict[
 
     Raises UserError for a periode without report, and when the tahun has no indikator.
     """
+    return dict(lengkap(store, unit, tahun, periode, per).naskah)
+
+
+def lengkap(store: Store, unit: str, tahun: int, periode: str, per: date) -> Susunan:
+    """The same with references, generated texts and what officials wrote."""
     facts = fakta_.gather(store, unit, tahun, periode, per)
     daftar = rujukan.listed(facts)
-    return {kunci: _naskah(kunci, judul, tuple(made), daftar) for kunci, judul, made in sections(facts)}
+    tulisan = staf.written(store, unit, tahun, periode)
+    naskah, otomatis = {}, {}
+    for kunci, judul, made in sections(facts):
+        parts = tuple(made)
+        otomatis[kunci] = tuple(a.naskah for a in parts)
+        own = tulisan.get(kunci)
+        if own is None or own.teks is None:
+            naskah[kunci] = _generated(kunci, judul, parts, daftar)
+        else:
+            naskah[kunci] = _own(facts, judul, own, own.teks, otomatis[kunci], daftar)
+    return Susunan(facts, daftar, naskah, otomatis, tulisan)
 
 
 def sections(fakta: Fakta) -> Iterator[tuple[str, str, Iterable[Alinea]]]:
     """Key, title and paragraphs of every section, in the order of a report."""
+    for kunci, write in DEPAN.items():
+        yield kunci, UMUM[kunci], write(fakta)
     for kode, row in fakta.sasaran.items():
-        if fakta.dari(kode):
-            yield f"sasaran:{kode}", f"Sasaran {kode}: {row['uraian']}", sasaran.paragraphs(fakta, kode)
-            for one in fakta.dari(kode):
-                kunci = f"indikator:{one['kode']}"
-                yield kunci, f"{one['kode']} {one['nama']}", indikator.paragraphs(fakta, one["kode"])
+        if not (rows := fakta.dari(kode)):
+            continue
+        yield f"sasaran:{kode}", f"Sasaran {kode}: {row['uraian']}", sasaran.paragraphs(fakta, kode)
+        for one in rows:
+            kunci = f"indikator:{one['kode']}"
+            yield kunci, f"{one['kode']} {one['nama']}", indikator.paragraphs(fakta, one["kode"])
+    for kunci, write in BELAKANG.items():
+        if kunci not in SEMESTER or fakta.periode.kode.startswith("SM"):
+            yield kunci, UMUM[kunci], write(fakta)
 
 
-def _naskah(kunci: str, judul: str, made: tuple[Alinea, ...], daftar: Daftar) -> Naskah:
+def gaps(naskah: Iterable[Naskah]) -> tuple[Celah, ...]:
+    """What these sections lack, each thing once."""
+    found: dict[tuple[str, str], Celah] = {}
+    for one in naskah:
+        for gap in one.celah:
+            found.setdefault((gap.pesan, gap.halaman), gap)
+    return tuple(found.values())
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _generated(kunci: str, judul: str, made: tuple[Alinea, ...], daftar: Daftar) -> Naskah:
     return Naskah(
         kunci=kunci,
         judul=judul,
@@ -41,4 +118,23 @@ def _naskah(kunci: str, judul: str, made: tuple[Alinea, ...], daftar: Daftar) ->
         celah=tuple(c for a in made for c in a.celah),
         judul_paragraf=tuple(a.judul for a in made),
         mentah=tuple(a.naskah for a in made),
+    )
+
+
+def _own(fakta: Fakta, judul: str, own: Tulisan, teks: str, otomatis: tuple[str, ...], daftar: Daftar) -> Naskah:
+    """A gap that was left in the text, or a figure that is gone from the record, is a gap still."""
+    mentah = tuple(teks.split("\n\n"))
+    printed = tuple(rujukan.resolve(p, daftar) for p in mentah)
+    where = alamat(fakta, "naskah", bagian=own.kunci)
+    bergerak = staf.moved(own, otomatis, daftar)
+    return Naskah(
+        kunci=own.kunci,
+        judul=judul,
+        paragraf=printed,
+        celah=tuple(Celah(own.kunci, said, where) for p in printed for said in TANDA_CELAH.findall(p)),
+        dari=STAF,
+        basi=bool(bergerak),
+        judul_paragraf=("",) * len(mentah),
+        mentah=mentah,
+        bergerak=bergerak,
     )

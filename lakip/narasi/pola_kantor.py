@@ -1,0 +1,143 @@
+"""The sentence plans of the sections about the whole office."""
+
+PENGANTAR = (
+    "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa, karena atas rahmat dan karunia-Nya Laporan Kinerja "
+    "{kantor} {masa} dapat diselesaikan.",
+    "Laporan ini merupakan pertanggungjawaban {kantor} atas pelaksanaan Perjanjian Kinerja Tahun {tahun}. "
+    "Penyusunannya berpedoman pada Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
+    "Instansi Pemerintah dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 "
+    "Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
+    "Di dalamnya disajikan hasil pengukuran {diukur} indikator kinerja pada {sasaran} sasaran strategis, analisis "
+    "capaian, serta realisasi anggaran yang mendukungnya.",
+    "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini. Saran dan masukan "
+    "kami harapkan untuk perbaikan kinerja dan pelaporan pada masa mendatang.",
+)
+
+LATAR = (
+    "Setiap perangkat daerah wajib mempertanggungjawabkan pelaksanaan tugas, fungsi, dan penggunaan anggarannya "
+    "melalui laporan kinerja. Laporan kinerja memberikan informasi kinerja yang terukur kepada pemberi mandat dan "
+    "menjadi dasar perbaikan berkesinambungan bagi {kantor} untuk meningkatkan kinerjanya.",
+    "Dasar hukum penyusunan laporan ini adalah (1) Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan "
+    "dan Kinerja Instansi Pemerintah; (2) Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan; (3) Peraturan "
+    "Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah; (4) Peraturan Menteri "
+    "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian "
+    "Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah; (5) Peraturan Menteri "
+    "Dalam Negeri Nomor 86 Tahun 2017; dan (6) Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
+    "Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah.",
+)
+
+GAMBARAN = (
+    "{kantor} adalah perangkat daerah {kabupaten} yang dipimpin oleh Camat. Camat berkedudukan di bawah dan "
+    "bertanggung jawab kepada Bupati melalui Sekretaris Daerah, serta bertugas meningkatkan koordinasi penyelenggaraan "
+    "pemerintahan, pelayanan publik, dan pemberdayaan masyarakat desa dan kelurahan di wilayahnya."
+)
+KEDUDUKAN = "Kantor {kantor} beralamat di {alamat}."
+CAMAT = "Camat dijabat oleh {nama}."
+STRUKTUR = (
+    "Dalam melaksanakan tugasnya Camat dibantu oleh {deret}. Setiap bagian bertanggung jawab mengumpulkan dan "
+    "membenarkan data indikator kinerjanya."
+)
+SUMBER_DAYA = "Keadaan pegawai, sarana, dan prasarana {kantor} pada {waktu}:"
+
+RENSTRA_DOKUMEN = (
+    "Rencana Strategis Tahun {awal}–{akhir}{nomor} menetapkan {tujuan} tujuan dan {sasaran} sasaran strategis."
+)
+TUJUAN = "Tujuan yang ingin dicapai adalah {deret}."
+DOKUMEN = "Perencanaan tahun {tahun} dituangkan pula dalam {deret}."
+PK = (
+    "Target kinerja {waktu} berpedoman pada {sebutan} Tahun {tahun}{nomor}{sejak}. Di dalamnya "
+    "terdapat {jumlah} indikator kinerja pada sasaran strategis."
+)
+PK_ALASAN = "Perubahan tersebut dilakukan karena {alasan}."
+PAGU = "Pelaksanaannya didukung oleh {program} program dengan pagu anggaran {pagu}{perubahan}."
+
+ISU = "Permasalahan utama yang dihadapi {kantor} pada {waktu} adalah {deret}."
+ISU_BUTIR = "{nama}: {isi}"
+ISU_NIHIL = "Seluruh indikator yang dinilai mencapai target dan tidak ada hambatan yang dicatat pada {waktu}."
+ISU_STRATEGIS = "Aspek strategis yang menjadi perhatian {kantor} adalah {deret}."
+
+IKHTISAR = (
+    "Laporan Kinerja {kantor} {masa} menyajikan capaian {diukur} dari {jumlah} indikator kinerja Camat pada {sasaran} "
+    "sasaran strategis."
+)
+IKHTISAR_DIUKUR_SEMUA = (
+    "Laporan Kinerja {kantor} {masa} menyajikan capaian {jumlah} indikator kinerja Camat pada {sasaran} "
+    "sasaran strategis."
+)
+DINILAI = (
+    "Dari indikator yang diukur, {dinilai} telah dinilai: {tercapai} mencapai atau melampaui target dan {kurang} "
+    "belum mencapai target."
+)
+DINILAI_TERCAPAI = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
+DINILAI_KURANG = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
+BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
+RATA = "Rata-rata capaian seluruh indikator tersebut {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
+SEMENTARA = "Angka {nama} masih bersifat sementara dan tidak diikutkan dalam rata-rata."
+PER_SASARAN = "Menurut sasaran strategis, rata-rata capaiannya adalah {deret}."
+SASARAN_SATU = "{uraian} ({rata}, {kategori})"
+BELUM_TERCAPAI = "Indikator yang belum mencapai target adalah {deret}."
+ANGGARAN_RINGKAS = "{sampai}, anggaran terserap {serapan}, yaitu {realisasi} dari pagu {pagu}."
+
+ANGGARAN = (
+    "{sampai}, realisasi anggaran {kantor} berjumlah {realisasi} dari pagu {pagu}, atau terserap "
+    "{serapan}, dengan sisa {sisa}."
+)
+ANGGARAN_RENCANA = {
+    "di atas": "Serapan tersebut berada di atas rencana serapan sebesar {target}.",
+    "di bawah": "Serapan tersebut masih di bawah rencana serapan sebesar {target}.",
+    "sama": "Serapan tersebut sesuai dengan rencana serapan.",
+}
+ANGGARAN_UJUNG = (
+    "Serapan tertinggi terdapat pada {tinggi} sebesar {serapan_tinggi}, sedangkan yang terendah pada {rendah} "
+    "sebesar {serapan_rendah}."
+)
+ANGGARAN_KOSONG = "Realisasi anggaran {waktu} belum diisi; pagunya {pagu}."
+
+EFISIENSI_AKHIR = (
+    "Efisiensi penggunaan sumber daya dinilai pada akhir tahun, karena pagu anggaran berlaku untuk satu tahun "
+    "penuh sedangkan capaian {waktu} baru memuat sebagian tahun. {sampai}, serapan anggaran per sasaran "
+    "adalah {deret}."
+)
+EFISIENSI_KAIDAH = (
+    "Efisiensi dihitung dari selisih capaian kinerja dan serapan anggaran, dan hanya dinilai apabila capaian "
+    "sekurang-kurangnya 100 %. Selisih di atas 5 poin dinilai efisien, dan selisih sampai dengan 5 poin cukup efisien."
+)
+EFISIENSI_BAND = "Penggunaan sumber daya dinilai {band} pada {deret}."
+EFISIENSI_TIDAK = "Efisiensi tidak dinilai pada {deret}, karena capaiannya belum mencapai 100 %."
+EFISIENSI_BELUM = "Efisiensi belum dapat dinilai pada {deret}."
+
+STRATEGI_TETAP = (
+    "Seluruh indikator yang dinilai pada {waktu} mencapai target, sehingga strategi yang telah ditetapkan dilanjutkan."
+)
+STRATEGI = (
+    "Berdasarkan hasil pengukuran {waktu}, strategi disesuaikan dengan mengutamakan indikator yang belum mencapai "
+    "target, yaitu {deret}."
+)
+STRATEGI_PK = (
+    "Penyesuaian target telah dituangkan dalam Perjanjian Kinerja Perubahan{nomor} yang berlaku sejak Triwulan "
+    "{sejak}{alasan}."
+)
+ARAHAN = "Arahan Camat yang menjadi dasar penyesuaian: {deret}."
+AKTIVITAS = "Aktivitas yang disesuaikan atau dipercepat adalah {deret}."
+AKTIVITAS_TETAP = "Tidak diperlukan penyesuaian aktivitas; rencana aksi dilaksanakan sesuai dengan jadwal."
+AKTIVITAS_BUTIR = "{isi} ({nama}, oleh {bagian})"
+DPPA = "Pagu anggaran berubah dari {murni} menjadi {pagu} melalui perubahan anggaran."
+DPPA_TETAP = "Pagu anggaran sebesar {pagu} tidak berubah."
+DPPA_BUTIR = "Perubahan pagu terdapat pada {deret}."
+SERAPAN_RENDAH = "Serapan program berikut masih di bawah rencananya dan perlu dipercepat: {deret}."
+SERAPAN_SESUAI = (
+    "Serapan seluruh program sesuai dengan atau di atas rencananya, sehingga tidak diperlukan pergeseran anggaran."
+)
+
+SIMPULAN = (
+    "Secara umum, kinerja {kantor} pada {waktu} termasuk kategori {kategori} dengan rata-rata capaian {rata}{batas}."
+)
+SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
+LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}"
+LANGKAH = "Langkah perbaikan yang akan dilakukan adalah {deret}."
+LANGKAH_TETAP = (
+    "Capaian yang telah diraih dipertahankan melalui pemantauan setiap triwulan dan pelaksanaan rencana aksi "
+    "sesuai dengan jadwal."
+)
+LANGKAH_ARAHAN = "Arahan pimpinan yang masih ditindaklanjuti: {deret}."
+LANGKAH_DATA = "Data indikator {nama} dilengkapi agar dapat dinilai."

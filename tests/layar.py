@@ -1,14 +1,14 @@
 """A screen as one account sees it, for the tests of the pages."""
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+from contoh_siap import loaded
 from streamlit.testing.v1 import AppTest
 
-from lakip import akses, akun, contoh
+from lakip import akses, akun
 from lakip.akses import Peran
 from lakip.store import Store
 from lakip.ui import menu, session
@@ -17,12 +17,9 @@ PAGES = Path(menu.__file__).resolve().parents[2] / "pages"
 SANDI = "sandi-panjang"
 
 
-@cache
 def example() -> Store:
     """The example office for the page tests; they only look, and sign in."""
-    store = Store(None)
-    contoh.load(store)
-    return store
+    return loaded()[0]
 
 
 def add_person(store: Store, unit: str, name: str, peran: Peran, bagian: str | None = None) -> None:

@@ -14,6 +14,7 @@ import openpyxl
 import polars
 import pytest
 from conftest import ROOT
+from contoh_siap import copied
 from docx import Document
 
 from lakip.__main__ import main
@@ -25,10 +26,8 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the example years, loaded once."""
-    folder = tmp_path_factory.mktemp("contoh")
-    assert main(["--data", str(folder), "contoh"]) == 0
-    return folder
+    """A folder with the example years."""
+    return copied(tmp_path_factory.mktemp("contoh"))
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ import io
 
 import openpyxl
 import pytest
+from contoh_siap import fresh
 from layar import button, cells, checked, example, screen, texts
 from streamlit.testing.v1 import AppTest
 
-from lakip import anggaran, contoh, dasbor
+from lakip import anggaran, dasbor
 from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.store import Store
 from lakip.unggah.anggaran_formulir import anggaran_form
@@ -19,11 +20,9 @@ CAMAT = "kaitan 2026 program S1,S2,S3,S4"
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """An example of one's own: these tests save, each another figure."""
-    store = Store(None)
-    contoh.load(store)
-    return store
+    return fresh(tmp_path_factory.mktemp("data"))
 
 
 def rows(at: AppTest, head: str) -> list[list[str]]:

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from contoh_siap import copied
 from docx import Document
 from peramban import open_chromium, serve, sign_in
 from playwright.sync_api import Browser, Download, Page, expect
 
-from lakip import contoh
 from lakip.contoh import SANDI
-from lakip.store import Store
 
 pytestmark = pytest.mark.browser
 
@@ -22,11 +21,7 @@ WHERE = "tahun=2026&periode=TW4"
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("data")
-    store = Store(folder)
-    contoh.load(store)
-    store.close()
-    with serve(folder) as address:
+    with serve(copied(tmp_path_factory.mktemp("data"))) as address:
         yield address
 
 

@@ -5,15 +5,15 @@ Reads only.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
-from lakip import alur, kiriman, pengaturan
+from lakip import alur, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.alur import LANGKAH
 from lakip.kiriman import Kiriman
 from lakip.periode import PERIODE, ROMAWI, current_triwulan
-from lakip.sop import arahan, disposisi
+from lakip.sop import arahan, dispensasi, disposisi, kalender
 from lakip.store import Store
 
 # The step that carries a run on from each state; returns and reopenings are choices, not tasks.
@@ -24,7 +24,8 @@ MAJU = ("buka", "rekap", "ajukan", "periksa", "sosialisasikan", "sahkan")
 class Tugas:
     """One thing to do: on which page (a file of pages/, with its address), since when, until when.
 
-    `tertahan` says what must be done before, by whomever; `catatan` is what came with a return.
+    `hari_kerja` counts the working days since `sampai`; `tertahan` says what must be done before, by whomever;
+    `catatan` is what came with a return, or why there is more time.
     """
 
     apa: str
@@ -34,6 +35,7 @@ class Tugas:
     sampai: date | None = None
     catatan: str | None = None
     tertahan: tuple[str, ...] = field(default=())
+    hari_kerja: int = 0
 
     def is_late(self, hari: date) -> bool:
         return self.sampai is not None and hari > self.sampai
@@ -43,22 +45,19 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
     """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first."""
     tahun, last = current_triwulan(hari)
     found = [
-        *_kiriman(store, pengguna, unit, tahun, last),
+        *_kiriman(store, pengguna, unit, tahun, last, hari),
         *_runs(store, pengguna, unit, tahun, last, hari),
         *_asked(store, pengguna, unit, hari.year),
     ]
+    work = kalender.load(store, unit)
+    found = [replace(t, hari_kerja=work.working_days(t.sampai, max(t.sampai, hari))) if t.sampai else t for t in found]
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
-def cut_off(store: Store, unit: str, tahun: int, triwulan: int) -> date | None:
-    """Until which day of the month after a quarter its figures are expected; None when the office sets none."""
-    day = pengaturan.in_force(store, unit, tahun).batas_pengumpulan
-    return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
-
-
-def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int) -> Iterator[Tugas]:
+def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, hari: date) -> Iterator[Tugas]:
     """What the bagian of this account still owe, and what waits for its word."""
     own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}
+    days = {(d.bagian, d.triwulan): d for d in dispensasi.deliveries(store, unit, tahun, hari)}
     for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
         bagian, triwulan = row["bagian"], row["triwulan"]
         if bagian not in own or triwulan > last:
@@ -66,7 +65,8 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int)
         state = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
         about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
         address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
-        until, empty = cut_off(store, unit, tahun, triwulan), row["berlaku"] - row["terisi"]
+        due, empty = days[bagian, triwulan], row["berlaku"] - row["terisi"]
+        until, longer = due.batas, f"Dispensasi: {due.alasan}" if due.alasan else None
         confirms = pengguna.may(Izin.BENARKAN, unit, bagian)
         if row["dibenarkan"] == row["berlaku"]:
             continue
@@ -74,9 +74,9 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int)
             if state is Kiriman.DIKEMBALIKAN:
                 yield Tugas(f"Perbaiki kiriman {about}", "1_unggah.py", address, row["pada"], until, row["alasan"])
             elif empty:
-                yield Tugas(f"Isi {empty} angka {about}", "1_unggah.py", address, None, until)
+                yield Tugas(f"Isi {empty} angka {about}", "1_unggah.py", address, None, until, longer)
             elif state is Kiriman.DRAF and not confirms:
-                yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until)
+                yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until, longer)
         if state is Kiriman.DIAJUKAN and confirms:
             yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
 

@@ -39,9 +39,9 @@ def _card(one: Tugas, hari: date) -> None:
         said = [f"sejak {waktu(one.sejak)}"] if one.sejak else []
         if one.sampai:
             late = one.is_late(hari)
-            days = (hari - one.sampai).days
+            days = f" {one.hari_kerja} hari kerja" if one.hari_kerja else ""
             said.append(
-                f"**terlambat {days} hari** (batas {tanggal(one.sampai)})" if late else f"batas {tanggal(one.sampai)}"
+                f"**terlambat{days}** (batas {tanggal(one.sampai)})" if late else f"batas {tanggal(one.sampai)}"
             )
         if said:
             st.caption(" · ".join(said))

@@ -6,11 +6,11 @@ and marked with its code (lakip.sumber), so that no sentence can hold a number t
 
 from lakip.narasi.fakta import PERIODE_NASKAH
 from lakip.narasi.isi import DATA, STAF, Alinea, Celah, Naskah
-from lakip.narasi.rujukan import Rujukan, resolve
+from lakip.narasi.rujukan import Rujukan, names, resolve
 from lakip.narasi.staf import Tulisan, check, may, questions, revert, save
 from lakip.narasi.susunan import Susunan, gaps, lengkap, susun
 
 __all__ = [
     "DATA", "PERIODE_NASKAH", "STAF", "Alinea", "Celah", "Naskah", "Rujukan", "Susunan", "Tulisan", "check", "gaps",
-    "lengkap", "may", "questions", "resolve", "revert", "save", "susun",
+    "lengkap", "may", "names", "questions", "resolve", "revert", "save", "susun",
 ]  # fmt: skip

@@ -31,6 +31,8 @@ def standing(fakta: Fakta) -> Iterator[str]:
         yield pola.BELUM_DINILAI
         return
     plan = pola.DINILAI if hit and missed else pola.DINILAI_TERCAPAI if hit else pola.DINILAI_KURANG
+    if len([*hit, *missed]) == 1:
+        plan = pola.DINILAI_SATU[bool(hit)]
     yield plan.format(**words(fakta))
     yield averages(fakta, None, pola.RATA)
 
@@ -113,9 +115,11 @@ def simpulan(fakta: Fakta) -> Iterator[Alinea]:
         figure = "tanpa_batas" if batas is None else "dengan_batas"
         capped = "" if batas is None else f" (dengan batas {angka(batas)})"
         figures = {"kategori": ref("rata.semua.kategori"), "rata": ref(f"rata.semua.{figure}"), "batas": capped}
-        said = pola.SIMPULAN.format(**words(fakta), **figures)
-        first = next(iter(standing(fakta)))
-        yield from _one([said, first, *_provisional(fakta.utama())])
+        if any(r["berlaku"] and not is_judged(r) for r in fakta.utama()):
+            said = [pola.SIMPULAN_SEMENTARA.format(**words(fakta), **figures)]
+        else:
+            said = [pola.SIMPULAN.format(**words(fakta), **figures), next(iter(standing(fakta)))]
+        yield from _one([*said, *_provisional(fakta.utama())])
     yield from _one(_spent(fakta))
 
 
@@ -135,9 +139,10 @@ def langkah(fakta: Fakta) -> Iterator[Alinea]:
     ]
     parts: list[Bagian] = [pola.LANGKAH.format(deret=butir(items))] if items else []
     parts += _silent(fakta, "langkah", [r for r, said in done if not said])
-    if not parts:
+    open_ = [r for r in rest if r["alasan"] not in ("belum_waktunya", "tanpa_target", "tidak_tersedia")]
+    if not parts and not open_:
         parts.append(pola.LANGKAH_TETAP)
-    if open_ := [r for r in rest if r["alasan"] not in ("belum_waktunya", "tanpa_target", "tidak_tersedia")]:
+    if open_:
         parts.append(pola.LANGKAH_DATA.format(nama=named(open_)))
     yield from _one(parts)
     if due := [a for a in fakta.arahan if not a["selesai"]]:
@@ -192,6 +197,8 @@ def _spent(fakta: Fakta) -> Iterator[Bagian]:
         yield from _budget(fakta)
         return
     yield pola.ANGGARAN_RINGKAS.format(**_figures(fakta))
+    if fakta.total["belum_terisi"]:
+        yield pola.ANGGARAN_SEMENTARA
 
 
 def _figures(fakta: Fakta) -> dict[str, str]:
@@ -214,6 +221,11 @@ def _budget(fakta: Fakta) -> Iterator[Bagian]:
         yield celah("anggaran", f"realisasi anggaran sampai dengan {fakta.waktu()}", alamat(fakta, "acuan"))
         return
     yield pola.ANGGARAN.format(**_figures(fakta))
+    if fakta.total["belum_terisi"]:
+        yield pola.ANGGARAN_SEMENTARA
+        yield celah(
+            "anggaran", f"realisasi anggaran {fakta.waktu()} pada sebagian sub kegiatan", alamat(fakta, "acuan")
+        )
     if fakta.total["target_persen"] is not None and not fakta.total["tanpa_target"]:
         got, want = (half_up(fakta.total[k], 2) for k in ("serapan_persen", "target_persen"))
         way = "sama" if got == want else "di atas" if got > want else "di bawah"

@@ -44,7 +44,10 @@ def standing(fakta: Fakta, now: Row) -> Iterator[Bagian]:
         yield pola.TANPA_CAPAIAN[now["alasan"]].format(**words)
         yield from _unfinished(fakta, now)
         return
-    plan = pola.CAPAIAN_NOL[result] if now["target"] == 0 else pola.CAPAIAN[way, result]
+    if not is_judged(now):
+        plan = pola.CAPAIAN_SEMENTARA
+    else:
+        plan = pola.CAPAIAN_NOL[result] if now["target"] == 0 else pola.CAPAIAN[way, result]
     yield plan.format(**words)
     if fakta.lain[kode]["pembilang"] is not None and fakta.kartu[kode]["label_pembilang"]:
         yield pola.PASANGAN.format(**words)
@@ -62,13 +65,16 @@ def years(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     """Against the tahun before, over three years, and against the periode before."""
     if now["realisasi"] is None:
         return
+    if now["sementara"]:
+        yield pola.BANDING_SEMENTARA
+        return
     kode, last = now["kode"], fakta.lampau.get(fakta.tahun - 1, {}).get(now["kode"])
     words = {"waktu_lalu": fakta.waktu(fakta.tahun - 1), "selisih": ref(f"{kode}.selisih_tahun_lalu")}
     if last is None or last["realisasi"] is None:
         yield pola.TANPA_TAHUN_LALU.format(**words)
     elif not is_same(now, last):
         yield pola.TAHUN_LALU_BERBEDA.format(**words)
-    elif not last["lengkap"]:
+    elif last["sementara"]:
         yield pola.TAHUN_LALU_SEMENTARA.format(**words)
     else:
         moved = gerak([last["realisasi"], now["realisasi"]], now["desimal"])
@@ -82,7 +88,7 @@ def years(fakta: Fakta, now: Row) -> Iterator[Bagian]:
 def renstra(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     """Towards the last target of the Renstra."""
     kode, other = now["kode"], fakta.lain[now["kode"]]
-    if now["realisasi"] is None:
+    if now["realisasi"] is None or now["sementara"]:
         return
     if other["target_renstra"] is None:
         if now["jenjang"] == "camat" and now["iku"]:
@@ -105,7 +111,7 @@ def renstra(fakta: Fakta, now: Row) -> Iterator[Bagian]:
 
 def compared(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     """Against kabupaten, provinsi and nasional, with their sources."""
-    if now["realisasi"] is None or now["jenjang"] != "camat":
+    if now["realisasi"] is None or now["sementara"] or now["jenjang"] != "camat":
         return
     rows = fakta.banding.get(now["kode"], ())
     if not rows:
@@ -127,26 +133,32 @@ def compared(fakta: Fakta, now: Row) -> Iterator[Bagian]:
 
 def causes(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     """What helped, what hindered, what was done: the words of the bagian, one time each."""
-    result = hasil(now)
-    if result is None:
-        return
-    kode = now["kode"]
+    result, kode = hasil(now), now["kode"]
     helped, hindered, done = (told(fakta, kode, k) for k in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut"))
+    if result is None or not is_judged(now):
+        yield from _noted(helped, hindered, done)
+        return
+    missed = result is Hasil.KURANG
     far = result is Hasil.LAMPAUI and half_up(now["capaian_persen"], 2) > JAUH
-    if helped:
-        yield pola.PENDUKUNG[result].format(isi=butir(helped))
-    elif far:
-        yield _gap(fakta, now, f"faktor pendukung {kode}")
-    if hindered:
-        yield pola.PENGHAMBAT[result].format(isi=butir(hindered))
-    elif result is Hasil.KURANG:
-        yield _gap(fakta, now, f"faktor penghambat {kode}")
-    if done:
-        yield pola.UPAYA.format(isi=butir(done))
-    elif result is Hasil.KURANG:
-        yield _gap(fakta, now, f"tindak lanjut {kode}")
-    if not (helped or hindered or done or far or result is Hasil.KURANG):
+    for said, plan, asked, kolom in (
+        (helped, pola.PENDUKUNG[result], far, "faktor pendukung"),
+        (hindered, pola.PENGHAMBAT[result], missed, "faktor penghambat"),
+        (done, pola.UPAYA, missed, "tindak lanjut"),
+    ):
+        if said:
+            yield plan.format(isi=butir(said))
+        elif asked:
+            yield _gap(fakta, now, f"{kolom} {kode}")
+    if not (helped or hindered or done or far or missed):
         yield pola.TANPA_SEBAB
+
+
+def _noted(helped: list[str], hindered: list[str], done: list[str]) -> Iterator[str]:
+    """The same words where there is no success or failure to explain yet."""
+    plans = (pola.PENDUKUNG_SEMENTARA, pola.PENGHAMBAT_SEMENTARA, pola.UPAYA)
+    for said, plan in zip((helped, hindered, done), plans, strict=True):
+        if said:
+            yield plan.format(isi=butir(said))
 
 
 def advice(fakta: Fakta, now: Row) -> Iterator[Bagian]:
@@ -219,7 +231,7 @@ def _series(fakta: Fakta, now: Row) -> Iterator[str]:
     """The figures of the years known, this one last."""
     kode = now["kode"]
     rows = [(t, fakta.lampau[t][kode]) for t in sorted(fakta.lampau) if kode in fakta.lampau[t]]
-    known = [(t, r) for t, r in rows if r["realisasi"] is not None and r["lengkap"] and is_same(now, r)]
+    known = [(t, r) for t, r in rows if r["realisasi"] is not None and not r["sementara"] and is_same(now, r)]
     whole = [*((t, f"{kode}.{t}.{fakta.periode.kode}", r) for t, r in known), (fakta.tahun, kode, now)]
     if any(r["capaian_persen"] is None for _, _, r in whole):
         return
@@ -237,7 +249,7 @@ def _series(fakta: Fakta, now: Row) -> Iterator[str]:
 def _before(fakta: Fakta, now: Row) -> Iterator[str]:
     """Against the semester or triwulan before, for figures that are not running totals."""
     row = fakta.sebelum.get(now["kode"])
-    if row is None or row["realisasi"] is None or now["metode"] == Metode.KUMULATIF:
+    if row is None or row["realisasi"] is None or row["sementara"] or now["metode"] == Metode.KUMULATIF:
         return
     yield pola.SEBELUM[gerak([row["realisasi"], now["realisasi"]], now["desimal"])].format(
         waktu_sebelum=PERIODE[row["periode"]].nama,
@@ -248,6 +260,6 @@ def _before(fakta: Fakta, now: Row) -> Iterator[str]:
 
 def _quality(fakta: Fakta, now: Row) -> Mutu | None:
     last = fakta.lampau.get(fakta.tahun - 1, {}).get(now["kode"])
-    if last is None or not last["lengkap"] or not is_same(now, last):
+    if last is None or last["sementara"] or not is_same(now, last):
         return None
     return mutu(now, last)

@@ -33,7 +33,9 @@ NILAI = {
     Arah.DEKAT: "Karena indikator ini semakin dekat dengan target semakin baik, capaian kinerjanya {capaian}, termasuk "
     "kategori {kategori}.",
 }
+CAPAIAN_SEMENTARA = "{nama} pada {waktu} untuk sementara terealisasi {realisasi} dari target {target}."
 NILAI_SEMENTARA = "Capaian sementaranya {capaian} dan belum diberi kategori."
+BANDING_SEMENTARA = "Perbandingan antartahun disajikan setelah angkanya lengkap dan dibenarkan."
 TAHUN_PENILAIAN = "Angka tersebut merupakan hasil penilaian tahun {tahun_penilaian}."
 
 # Why there is no capaian.
@@ -127,6 +129,8 @@ PENGHAMBAT = {
     Hasil.TEPAT: "Hambatan yang dihadapi dalam pelaksanaannya: {isi}.",
     Hasil.KURANG: "Belum tercapainya target disebabkan oleh hal berikut: {isi}.",
 }
+PENDUKUNG_SEMENTARA = "Faktor pendukung yang dicatat: {isi}."
+PENGHAMBAT_SEMENTARA = "Hambatan yang dicatat: {isi}."
 UPAYA = "Upaya atau alternatif solusi yang dilakukan: {isi}."
 TANPA_SEBAB = "Tidak ada faktor pendukung, hambatan, maupun upaya khusus yang dicatat untuk indikator ini."
 
@@ -176,6 +180,7 @@ S_GERAK = {
 }
 S_GERAK_KALIMAT = "Dibandingkan dengan {waktu_lalu}, {deret}."
 S_GERAK_KOSONG = "Realisasi {waktu_lalu} tidak tersedia untuk dibandingkan."
+S_GERAK_SEMENTARA = "Perbandingan dengan {waktu_lalu} disajikan setelah angkanya lengkap dan dibenarkan."
 S_RATA_LALU = "Rata-rata capaian sasaran (tanpa batas) {gerak}, dari {lalu} menjadi {kini}."
 S_RATA_SAMA = "Rata-rata capaian sasaran (tanpa batas) sama dengan {waktu_lalu}, yaitu {kini}."
 S_RENSTRA_SEMUA = "Seluruh target akhir Renstra tahun {tahun} pada sasaran ini telah tercapai."
@@ -184,6 +189,9 @@ S_RENSTRA = (
     "adalah {belum}."
 )
 S_RENSTRA_BELUM = "Target akhir Renstra tahun {tahun} belum tercapai; kemajuannya adalah {belum}."
+S_RENSTRA_SEMENTARA = (
+    "Kemajuan terhadap target akhir Renstra tahun {tahun} dinilai setelah angkanya lengkap dan dibenarkan."
+)
 S_RENSTRA_TAHUNAN = "Kemajuan terhadap target akhir Renstra tahun {tahun} dinilai pada akhir tahun."
 S_BANDING = "{nama} berada {deret}"
 S_TANPA_BANDING = "Angka pembanding tingkat kabupaten, provinsi, atau nasional untuk sasaran ini tidak tersedia."

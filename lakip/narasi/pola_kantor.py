@@ -6,7 +6,8 @@ PENGANTAR = (
     "Laporan ini merupakan pertanggungjawaban {kantor} atas pelaksanaan Perjanjian Kinerja Tahun {tahun}. "
     "Penyusunannya berpedoman pada Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja "
     "Instansi Pemerintah dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 "
-    "Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
+    "Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan "
+    "Kinerja Instansi Pemerintah.",
     "Di dalamnya disajikan hasil pengukuran {diukur} indikator kinerja pada {sasaran} sasaran strategis, analisis "
     "capaian, serta realisasi anggaran yang mendukungnya.",
     "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini. Saran dan masukan "
@@ -70,6 +71,10 @@ DINILAI = (
 )
 DINILAI_TERCAPAI = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
 DINILAI_KURANG = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
+DINILAI_SATU = {
+    True: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan indikator tersebut mencapai atau melampaui target.",
+    False: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan indikator tersebut belum mencapai target.",
+}
 BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
 RATA = "Rata-rata capaian seluruh indikator tersebut {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
 SEMENTARA = "Angka {nama} masih bersifat sementara dan tidak diikutkan dalam rata-rata."
@@ -92,6 +97,8 @@ ANGGARAN_UJUNG = (
     "sebesar {serapan_rendah}."
 )
 ANGGARAN_KOSONG = "Realisasi anggaran {waktu} belum diisi; pagunya {pagu}."
+
+ANGGARAN_SEMENTARA = "Angka tersebut bersifat sementara karena realisasi sebagian sub kegiatan belum diisi."
 
 EFISIENSI_AKHIR = (
     "Efisiensi penggunaan sumber daya dinilai pada akhir tahun, karena pagu anggaran berlaku untuk satu tahun "
@@ -131,6 +138,10 @@ SERAPAN_SESUAI = (
 
 SIMPULAN = (
     "Secara umum, kinerja {kantor} pada {waktu} termasuk kategori {kategori} dengan rata-rata capaian {rata}{batas}."
+)
+SIMPULAN_SEMENTARA = (
+    "Untuk sementara, rata-rata capaian {kantor} pada {waktu} adalah {rata}{batas}. Kinerja belum dapat disimpulkan "
+    "karena {dinilai} dari {diukur} indikator yang diukur telah dinilai dan selebihnya belum."
 )
 SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
 LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}"

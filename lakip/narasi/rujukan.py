@@ -24,13 +24,17 @@ TANPA_SATUAN = frozenset({"indeks", "nilai", "skor", "angka", "poin", "predikat"
 
 @dataclass(frozen=True)
 class Rujukan:
-    """One reference. `kode` is that of lakip.sumber, None for words; only `angka` is marked, `satuan` follows it."""
+    """One reference. `kode` is that of lakip.sumber, None for words; only `angka` is marked, `satuan` follows it.
+
+    arti: what it says; tentang: of which indikator, "" for anything else.
+    """
 
     nama: str
     arti: str
     angka: str
     kode: str | None = None
     satuan: str = ""
+    tentang: str = ""
 
     @property
     def teks(self) -> str:
@@ -97,12 +101,12 @@ def _indikator(fakta: Fakta, kode: str) -> Iterator[Rujukan]:
     yield from _banding(fakta, kode)
     yield from _lampau(fakta, kode, fakta.kini[kode])
     if fakta.kini[kode]["kategori"]:
-        yield Rujukan(f"{kode}.kategori", f"kategori: {fakta.kini[kode]['nama']}", fakta.kini[kode]["kategori"])
+        yield Rujukan(f"{kode}.kategori", "kategori", fakta.kini[kode]["kategori"], tentang=fakta.kini[kode]["nama"])
 
 
 def _one(fakta: Fakta, kode: str, besaran: str, arti: str, teks: str, behind: str = "") -> Rujukan:
     mark = sumber.indikator(kode, fakta.tahun, fakta.periode.kode, besaran)
-    return Rujukan(f"{kode}.{besaran}", f"{arti}: {fakta.kini[kode]['nama']}", teks, mark, behind)
+    return Rujukan(f"{kode}.{besaran}", arti, teks, mark, behind, fakta.kini[kode]["nama"])
 
 
 FIGURES = (
@@ -172,10 +176,10 @@ def _past(fakta: Fakta, kode: str, row: Row, tahun: int, when: str) -> Iterator[
     if row["realisasi"] is not None:
         mark = sumber.indikator(kode, tahun, row["periode"], "realisasi")
         teks = angka(row["realisasi"], row["desimal"])
-        yield Rujukan(mark, f"realisasi {when}: {row['nama']}", teks, mark, unit_of(row["satuan"]))
+        yield Rujukan(mark, f"realisasi {when}", teks, mark, unit_of(row["satuan"]), row["nama"])
     if row["capaian_persen"] is not None:
         mark = sumber.indikator(kode, tahun, row["periode"], "capaian")
-        yield Rujukan(mark, f"capaian {when}: {row['nama']}", persen(row["capaian_persen"]), mark)
+        yield Rujukan(mark, f"capaian {when}", persen(row["capaian_persen"]), mark, tentang=row["nama"])
 
 
 def _rata(fakta: Fakta, sasaran: str | None) -> Iterator[Rujukan]:

@@ -100,7 +100,8 @@ def _years(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     words = {"waktu_lalu": fakta.waktu(fakta.tahun - 1)}
     by = moved(fakta, rows)
     if not by:
-        yield pola.S_GERAK_KOSONG.format(**words)
+        waits = all(r["sementara"] for r in rows if r["berlaku"])
+        yield (pola.S_GERAK_SEMENTARA if waits else pola.S_GERAK_KOSONG).format(**words)
         return
     told_ = [pola.S_GERAK[m].format(n=n_words(by[m]), nama=named(by[m])) for m in Mutu if by.get(m)]
     yield pola.S_GERAK_KALIMAT.format(**words, deret=deret(told_) if len(told_) < 2 else "; ".join(told_))
@@ -123,7 +124,7 @@ def moved(fakta: Fakta, rows: Sequence[Row]) -> dict[Mutu, list[Row]]:
     found: dict[Mutu, list[Row]] = {}
     for row in rows:
         last = fakta.lampau.get(fakta.tahun - 1, {}).get(row["kode"])
-        if last is None or not last["lengkap"] or not row["lengkap"] or not is_same(row, last):
+        if last is None or last["sementara"] or row["sementara"] or not is_same(row, last):
             continue
         if (quality := mutu(row, last)) is not None:
             found.setdefault(quality, []).append(row)
@@ -131,7 +132,8 @@ def moved(fakta: Fakta, rows: Sequence[Row]) -> dict[Mutu, list[Row]]:
 
 
 def _renstra(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
-    planned = [r for r in rows if fakta.lain[r["kode"]]["target_renstra"] is not None and r["realisasi"] is not None]
+    firm = [r for r in rows if r["realisasi"] is not None and not r["sementara"]]
+    planned = [r for r in firm if fakta.lain[r["kode"]]["target_renstra"] is not None]
     if fakta.periode.kode != "TH":
         planned = [r for r in planned if Metode(r["metode"]) not in SEBAGIAN]
     years = {r["tahun_renstra"] for r in (fakta.lain[r["kode"]] for r in rows) if r["tahun_renstra"]}
@@ -141,7 +143,8 @@ def _renstra(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
         return
     tahun = max(years)
     if not planned:
-        yield pola.S_RENSTRA_TAHUNAN.format(tahun=tahun)
+        waits = any(r["sementara"] for r in rows)
+        yield (pola.S_RENSTRA_SEMENTARA if waits else pola.S_RENSTRA_TAHUNAN).format(tahun=tahun)
         return
     done = [r for r in planned if meets(r, fakta.lain[r["kode"]]["target_renstra"])]
     left = [r for r in planned if r not in done]
@@ -158,7 +161,7 @@ def _compared(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     said = []
     for row in rows:
         others = fakta.banding.get(row["kode"], ())
-        if row["realisasi"] is None or not others:
+        if row["realisasi"] is None or row["sementara"] or not others:
             continue
         parts = []
         for other in others:

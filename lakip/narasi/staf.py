@@ -14,7 +14,7 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.narasi import rujukan
 from lakip.narasi.angka_ketik import typed
-from lakip.narasi.rujukan import Daftar
+from lakip.narasi.rujukan import Daftar, Rujukan
 from lakip.store import Store, Transaction
 
 BATAS = 20_000  # characters; the longest section of the example has a quarter of it
@@ -57,7 +57,7 @@ def moved(one: Tulisan, mentah: Sequence[str], daftar: Daftar) -> tuple[str, ...
         if now is None:
             lines.append(f"{nama}: {before}, kini tidak ada lagi")
         elif now.teks != before:
-            lines.append(f"{now.arti}: {before} menjadi {now.teks}")
+            lines.append(f"{_whose(now)}: {before} menjadi {now.teks}")
     if not lines and one.otomatis != fingerprint(mentah):
         lines.append("Keterangan atau keadaan data di bawah bagian ini berubah; bandingkan dengan teks otomatisnya")
     return tuple(lines)
@@ -137,6 +137,10 @@ def clean(teks: str) -> str:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _whose(one: Rujukan) -> str:
+    return f"{one.tentang}, {one.arti}" if one.tentang else one.arti
 
 
 def _figures(texts: Iterable[str], daftar: Daftar) -> dict[str, str]:

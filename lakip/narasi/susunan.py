@@ -51,6 +51,16 @@ class Susunan:
     otomatis: Mapping[str, tuple[str, ...]]
     tulisan: Mapping[str, Tulisan]
 
+    def utama(self) -> tuple[Naskah, ...]:
+        """What a report prints: the sections about the office, and those of the Camat's sasaran and indikator."""
+        return tuple(one for kunci, one in self.naskah.items() if self._is_utama(kunci))
+
+    def _is_utama(self, kunci: str) -> bool:
+        jenis, _, kode = kunci.partition(":")
+        if jenis == "indikator":
+            return bool(self.fakta.kini[kode]["jenjang"] == "camat")
+        return jenis != "sasaran" or bool(self.fakta.sasaran[kode]["jenjang"] == "camat")
+
     def bagian(self, kunci: str) -> str | None:
         """Whose indikator a section is about; None when it is about more."""
         jenis, _, kode = kunci.partition(":")

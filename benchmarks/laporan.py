@@ -26,7 +26,7 @@ def main() -> None:
     store = Store(None)
     contoh.load(store)
     bahan = sumber.gather(store, UNIT, TAHUN, PERIODE, PER, PER)
-    laporan = laporan_triwulan.compose(bahan, 1, "0" * 64)
+    laporan = laporan_triwulan.compose(bahan, 1)
     specs = charts(bahan, len(laporan.gambar_capaian))
 
     def bare() -> None:

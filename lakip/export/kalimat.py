@@ -1,4 +1,7 @@
-"""The sentences of a report, each made from the figures: the same figures give the same words."""
+"""The sentences of a report, each made from the figures: the same figures give the same words.
+
+Every figure in them carries its code (lakip.sumber).
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,10 +9,10 @@ from decimal import Decimal
 
 import polars as pl
 
-from lakip import formatting
+from lakip import formatting, sumber
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import BarisKurang
-from lakip.export.tabel import is_missed
+from lakip.export.tabel import count, is_missed, mark, money
 from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Berlaku
@@ -34,6 +37,11 @@ def banyak(n: int) -> str:
     return f"{n} ({terbilang(n)})"
 
 
+def many(bahan: Bahan, apa: str, besaran: str, n: int) -> str:
+    """9 (sembilan), with the code of what was counted."""
+    return count(bahan, apa, besaran, banyak(n))
+
+
 def deret(parts: Sequence[str]) -> str:
     """a, b, dan c."""
     if len(parts) < 3:
@@ -43,7 +51,9 @@ def deret(parts: Sequence[str]) -> str:
 
 def struktur(bahan: Bahan) -> str:
     counts = Counter(b.jenis for b in bahan.bagian)
-    parts = [f"{banyak(counts[jenis])} {nama}" for jenis, nama in JENIS_BAGIAN.items() if counts[jenis]]
+    parts = [
+        f"{many(bahan, 'bagian', jenis, counts[jenis])} {nama}" for jenis, nama in JENIS_BAGIAN.items() if counts[jenis]
+    ]
     if not parts:
         return f"Susunan organisasi {bahan.identitas.nama} belum didaftarkan."
     return (
@@ -64,7 +74,8 @@ def pk(bahan: Bahan) -> str:
     sasaran = bahan.rencana["sasaran"].drop_nulls().n_unique()
     return (
         f"Target kinerja dalam laporan ini berpedoman pada {sebutan} Tahun {bahan.tahun}{nomor}{hari}{sejak}. "
-        f"Di dalamnya terdapat {banyak(bahan.rencana.height)} indikator kinerja pada {banyak(sasaran)} sasaran."
+        f"Di dalamnya terdapat {many(bahan, 'indikator', 'seluruh', bahan.rencana.height)} indikator kinerja pada "
+        f"{many(bahan, 'sasaran', 'seluruh', sasaran)} sasaran."
     )
 
 
@@ -72,11 +83,13 @@ def pagu(bahan: Bahan, tabel: str = "Tabel 3.7") -> str:
     whole = _total(bahan)
     if whole is None:
         return f"Pagu anggaran tahun {bahan.tahun} belum diisi."
-    count = bahan.pohon.filter(pl.col("jenjang") == "program").height
+    programs = bahan.pohon.filter(pl.col("jenjang") == "program").height
     berubah = " setelah perubahan" if whole["pagu_perubahan_rupiah"] is not None else ""
+    words = _uang(bahan, whole, "pagu", terbilang(whole["pagu_rupiah"]))
     return (
-        f"Untuk mencapai target tersebut, {bahan.identitas.nama} mengelola {banyak(count)} program dengan pagu "
-        f"anggaran{berubah} sebesar {rupiah(whole['pagu_rupiah'])} ({terbilang(whole['pagu_rupiah'])} rupiah). "
+        f"Untuk mencapai target tersebut, {bahan.identitas.nama} mengelola "
+        f"{many(bahan, 'program', 'seluruh', programs)} program dengan pagu anggaran{berubah} sebesar "
+        f"{_rupiah(bahan, whole, 'pagu')} ({words} rupiah). "
         f"Rinciannya disajikan pada {tabel}."
     )
 
@@ -113,19 +126,21 @@ def ringkasan(bahan: Bahan, tabel: str = "Tabel 3.3", kurang: str = "Tabel 3.8")
     judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
     label = bahan.periode.label(bahan.tahun)
     paragraphs = [
-        f"Dari {banyak(len(rows))} indikator kinerja, {banyak(len(measured))} indikator diukur pada {label}. "
+        f"Dari {many(bahan, 'indikator', 'seluruh', len(rows))} indikator kinerja, "
+        f"{many(bahan, 'indikator', 'diukur', len(measured))} indikator diukur pada {label}. "
         f"Target, realisasi, dan capaiannya disajikan pada {tabel}."
     ]
     if judged:
         missed = sum(map(is_missed, judged))
         paragraphs.append(
-            f"Sebanyak {banyak(len(judged))} indikator telah lengkap dan dinilai: {banyak(len(judged) - missed)} "
-            f"mencapai atau melampaui target dan {banyak(missed)} belum mencapai target. Menurut kategorinya, "
+            f"Sebanyak {many(bahan, 'indikator', 'dinilai', len(judged))} indikator telah lengkap dan dinilai: "
+            f"{many(bahan, 'indikator', 'tercapai', len(judged) - missed)} mencapai atau melampaui target dan "
+            f"{many(bahan, 'indikator', 'belum_tercapai', missed)} belum mencapai target. Menurut kategorinya, "
             f"{_kategori(bahan, judged)}."
         )
     else:
         paragraphs.append("Belum ada indikator yang lengkap, sehingga capaian belum dapat dinilai.")
-    if others := _unjudged(measured):
+    if others := _unjudged(bahan, measured):
         paragraphs.append(
             f"Indikator selebihnya belum dinilai dan tidak masuk rata-rata, yaitu {deret(others)}. Rinciannya pada "
             f"{kurang}."
@@ -138,11 +153,18 @@ def rata(bahan: Bahan) -> str:
     if whole["tanpa_batas"] is None:
         return "Belum ada indikator yang lengkap, sehingga rata-rata capaian belum dapat dihitung."
     batas = bahan.berlaku.batas_rata_rata
-    capped = "" if batas is None else f", atau {persen(whole['dengan_batas'])} dengan batas {angka(batas)}"
+
+    def figure(besaran: str, teks: str) -> str:
+        return sumber.tandai(sumber.rata(None, bahan.tahun, bahan.periode.kode, besaran), teks)
+
+    capped = ""
+    if batas is not None:
+        capped = f", atau {figure('dengan_batas', persen(whole['dengan_batas']))} dengan batas {angka(batas)}"
+    based = figure("dasar", f"{whole['dihitung']} dari {whole['jumlah']} indikator")
     return (
         f"Rata-rata capaian seluruh indikator kinerja Camat pada {bahan.periode.label(bahan.tahun)} adalah "
-        f"{persen(whole['tanpa_batas'])} tanpa batas{capped}, termasuk kategori {whole['kategori']}. "
-        f"Yang masuk hitungan adalah {whole['dihitung']} dari {whole['jumlah']} indikator."
+        f"{figure('tanpa_batas', persen(whole['tanpa_batas']))} tanpa batas{capped}, termasuk kategori "
+        f"{whole['kategori']}. Yang masuk hitungan adalah {based}."
     )
 
 
@@ -164,14 +186,15 @@ def serapan(bahan: Bahan) -> str:
     whole, label = _total(bahan), bahan.periode.nama
     if whole is None:
         return f"Pagu anggaran tahun {bahan.tahun} belum diisi, sehingga serapan belum dapat dihitung."
+    pagu = _rupiah(bahan, whole, "pagu")
     if whole["realisasi_sd_rupiah"] is None:
-        return f"Realisasi anggaran sampai dengan {label} belum diisi; pagunya {rupiah(whole['pagu_rupiah'])}."
-    quarter = rupiah(whole["realisasi_rupiah"]) if whole["realisasi_rupiah"] is not None else "belum diisi"
+        return f"Realisasi anggaran sampai dengan {label} belum diisi; pagunya {pagu}."
+    quarter = _rupiah(bahan, whole, "realisasi")
     return (
         f"Sampai dengan {bahan.periode.label(bahan.tahun)}, realisasi anggaran berjumlah "
-        f"{rupiah(whole['realisasi_sd_rupiah'])} dari pagu {rupiah(whole['pagu_rupiah'])}, atau terserap "
-        f"{persen(whole['serapan_persen'])}, dengan sisa {rupiah(whole['sisa_rupiah'])}. Realisasi pada {label}: "
-        f"{quarter}."
+        f"{_rupiah(bahan, whole, 'realisasi_sd')} dari pagu {pagu}, atau terserap "
+        f"{_uang(bahan, whole, 'serapan', persen(whole['serapan_persen']))}, dengan sisa "
+        f"{_rupiah(bahan, whole, 'sisa')}. Realisasi pada {label}: {quarter}."
     )
 
 
@@ -191,7 +214,7 @@ def langkah(bahan: Bahan) -> tuple[str, ...]:
         if is_missed(r):
             said = (bahan.figure(r["kode"], bahan.triwulan) or {}).get("tindak_lanjut") or "tindak lanjut belum dicatat"
             steps.append(
-                f"{r['kode']} {r['nama']} ({persen(r['capaian_persen'])}): {said.rstrip('.')} "
+                f"{r['kode']} {r['nama']} ({_capaian(bahan, r)}): {said.rstrip('.')} "
                 f"({bahan.nama_bagian(r['bagian'])})."
             )
     return tuple(steps)
@@ -210,15 +233,34 @@ def _total(bahan: Bahan) -> Row | None:
     return None if rows.is_empty() else rows.row(0, named=True)
 
 
+def _uang(bahan: Bahan, whole: Row, besaran: str, teks: str) -> str:
+    return money(bahan, whole, bahan.periode.kode, besaran, teks)
+
+
+def _rupiah(bahan: Bahan, whole: Row, besaran: str) -> str:
+    nilai = whole[f"{besaran}_rupiah"]
+    return _uang(bahan, whole, besaran, "belum diisi" if nilai is None else rupiah(nilai))
+
+
+def _capaian(bahan: Bahan, row: Row) -> str:
+    return mark(bahan, row, bahan.periode.kode, "capaian", persen(row["capaian_persen"]))
+
+
 def _kategori(bahan: Bahan, rows: Sequence[Row]) -> str:
     counts = Counter(r["kategori"] for r in rows)
-    return deret([f"{banyak(counts[k.nama])} {k.nama}" for k in bahan.berlaku.kategori if counts[k.nama]])
+    return deret(
+        [
+            f"{many(bahan, 'indikator', f'kategori_{k.urutan}', counts[k.nama])} {k.nama}"
+            for k in bahan.berlaku.kategori
+            if counts[k.nama]
+        ]
+    )
 
 
-def _unjudged(rows: Sequence[Row]) -> list[str]:
+def _unjudged(bahan: Bahan, rows: Sequence[Row]) -> list[str]:
     counts = Counter(
         ALASAN_NAMA[r["alasan"]] if r["alasan"] else "belum dibenarkan" if r["lengkap"] else "belum lengkap"
         for r in rows
         if r["alasan"] or r["sementara"]
     )
-    return [f"{banyak(n)} {kata}" for kata, n in counts.items()]
+    return [f"{many(bahan, 'indikator', kata.replace(' ', '_'), n)} {kata}" for kata, n in counts.items()]

@@ -1,36 +1,28 @@
-"""Laporan Kinerja Triwulan: the whole vocabulary of its template, and the act of making one.
+"""Laporan Kinerja Triwulan: the whole vocabulary of its template, and how figures become its words."""
 
-Making one records it: a version, the frozen figures behind it (potret), and the trail, all or nothing.
-"""
-
-import hashlib
-import json
 import math
-import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 
-from lakip import grafik, jejak, periode
-from lakip.akses import Izin, Pengguna
+from lakip import grafik
+from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, kalimat, kurang, tabel, word
+from lakip.export import baris, kalimat, kurang, laporan, tabel
 from lakip.export.bahan import Bahan
+from lakip.export.laporan import Jenis, Lapor
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, angka, tanggal
 from lakip.periode import ROMAWI
-from lakip.store import Store, Transaction
+from lakip.store import Store
 
 JENIS = "laporan_triwulan"
 TEMPLATE = Path(__file__).parent / "templates" / "laporan_triwulan.docx"
 LEBAR_GAMBAR = 15.5  # cm between the margins
 BARIS_PER_GAMBAR = 19  # so that one picture and its caption fit a page
 STATUS = {"definitif": "", "plt": "Plt. ", "plh": "Plh. "}
-
-Lapor = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -87,7 +79,8 @@ class LaporanTriwulan:
     sumber_realisasi: tuple[baris.BarisSumber, ...]
     sumber_target: tuple[baris.BarisSumber, ...]
     sumber_anggaran: tuple[baris.BarisSumber, ...]
-    sidik_potret: str
+    id_potret: str = ""
+    sidik_potret: str = ""
 
 
 def build(
@@ -100,51 +93,11 @@ def build(
     tanggal_ttd: date,
     lapor: Lapor = lambda _: None,
 ) -> bytes:
-    """Make, record and return the draft (.docx) of one triwulan.
-
-    Args:
-        kode_periode: TW1..TW4.
-        per: as of which day quarters count as due.
-        tanggal_ttd: the signing date; whoever was Camat on it signs.
-        lapor: told what is being done, for a progress display.
-
-    Raises:
-        AccessError: without Izin.LAPORAN.
-        UserError: another periode, or a tahun without indikator.
-    """
-    pengguna.require(Izin.LAPORAN, unit)
-    # Writers wait meanwhile, so figures, potret and version belong together.
-    with store.transaction() as tx:
-        lapor("Membaca angka")
-        bahan = sumber.gather(store, unit, tahun, kode_periode, per, tanggal_ttd)
-        versi = int(tx.read("laporan_versi", unit=unit, jenis=JENIS, tahun=tahun, periode=kode_periode)["versi"].item())
-        isi = freeze(bahan)
-        lapor("Menggambar grafik")
-        laporan = compose(bahan, versi, _sha256(isi.encode()))
-        lapor("Mengisi templat Word")
-        content = word.render(TEMPLATE, laporan)
-        lapor("Mencatat laporan")
-        _record(store, tx, pengguna, bahan, versi, isi, content)
-    return content
+    """Make, record and return the next draft (.docx) of one triwulan, TW1..TW4; see laporan.build."""
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode_periode, per, tanggal_ttd, lapor)
 
 
-def freeze(bahan: Bahan) -> str:
-    """The figures, settings and rules behind a report, as JSON with exact decimals."""
-    frames = {name: value for name, value in vars(bahan).items() if isinstance(value, pl.DataFrame)}
-    facts = {
-        "identitas": vars(bahan.identitas),
-        "pengaturan": {"batas_rata_rata": bahan.berlaku.batas_rata_rata, "target_nol": bahan.berlaku.target_nol},
-        "kategori": [vars(k) for k in bahan.berlaku.kategori],
-        "camat": None if bahan.camat is None else vars(bahan.camat),
-        "pk": bahan.pk,
-        "per": bahan.per,
-        "tanggal": bahan.tanggal,
-        **{name: frame.to_dicts() for name, frame in frames.items()},
-    }
-    return json.dumps(facts, ensure_ascii=False, default=str, sort_keys=True)
-
-
-def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
+def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
     """The words of the report. Reads nothing, records nothing."""
     identitas = bahan.identitas
     kop_1, kop_2, kop_3 = identitas.kop
@@ -199,8 +152,17 @@ def compose(bahan: Bahan, versi: int, sidik: str) -> LaporanTriwulan:
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),
         sumber_anggaran=tabel.sumber_anggaran(bahan),
-        sidik_potret=sidik,
     )
+
+
+KIND: Jenis[Bahan] = Jenis(
+    kode=JENIS,
+    nama="Laporan Kinerja Triwulan",
+    kelas=Bahan,
+    gather=sumber.gather,
+    compose=compose,
+    templat=TEMPLATE,
+)
 
 
 # ---------------------------------------------------------------- inside
@@ -255,22 +217,3 @@ def _budget_bars(bahan: Bahan) -> tuple[Gambar, ...]:
 
 def _picture(chart: grafik.Chart) -> Gambar:
     return Gambar(grafik.to_png(chart), LEBAR_GAMBAR, grafik.alt_text(chart))
-
-
-def _record(
-    store: Store, tx: Transaction, pengguna: Pengguna, bahan: Bahan, versi: int, isi: str, content: bytes
-) -> None:
-    unit, kode = bahan.identitas.unit, bahan.periode.kode
-    sidik = _sha256(content)
-    store.archive(sidik, ".docx", content)
-    base = {"unit": unit, "tahun": bahan.tahun, "periode": kode, "oleh": pengguna.akun, "pada": periode.now()}
-    potret = uuid.uuid4().hex
-    tx.insert("potret", [{**base, "id": potret, "isi": isi, "sha256": _sha256(isi.encode())}])
-    row = {**base, "id": uuid.uuid4().hex, "jenis": JENIS, "versi": versi, "potret": potret, "sha256": sidik}
-    tx.insert("laporan", [row])
-    objek = f"laporan:{bahan.tahun}:{kode}"
-    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, unit=unit, jenis=JENIS, versi=versi, sha256=sidik)
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

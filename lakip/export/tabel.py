@@ -1,9 +1,11 @@
-"""The rows of the tables of a report, as text ready to print. Figures are formatted here and nowhere else."""
+"""The rows of the tables of a report, as text ready to print. Figures are formatted here and nowhere else, and each
+carries its code (lakip.sumber); a dash or a word in the place of a figure does too."""
 
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from lakip import sumber
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import (
     BarisAnggaran,
@@ -36,37 +38,42 @@ RUMUS = {
 def struktur(bahan: Bahan) -> tuple[BarisBagian, ...]:
     owned = bahan.kini["bagian"].to_list()
     return tuple(
-        BarisBagian(f"{nomor}.", b.nama, str(owned.count(b.bagian))) for nomor, b in enumerate(bahan.bagian, 1)
+        BarisBagian(f"{nomor}.", b.nama, count(bahan, f"bagian_{b.bagian}", "indikator", str(owned.count(b.bagian))))
+        for nomor, b in enumerate(bahan.bagian, 1)
     )
 
 
 def rencana(bahan: Bahan) -> tuple[Kelompok, ...]:
     def row(nomor: int, r: Row) -> BarisRencana:
-        quarters = {f"target_tw{n}": angka(r[f"target_tw{n}"], r["desimal"]) for n in (1, 2, 3, 4)}
-        return BarisRencana(
-            f"{nomor}.", r["kode"], r["nama"], r["satuan"], angka(r["target_th"], r["desimal"]), **quarters
-        )
+        quarters = {
+            f"target_tw{n}": mark(bahan, r, f"TW{n}", "target", angka(r[f"target_tw{n}"], r["desimal"]))
+            for n in (1, 2, 3, 4)
+        }
+        year = mark(bahan, r, "TH", "target", angka(r["target_th"], r["desimal"]))
+        return BarisRencana(f"{nomor}.", r["kode"], r["nama"], r["satuan"], year, **quarters)
 
     return grouped(bahan.rencana.iter_rows(named=True), row)
 
 
 def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
-    to_date = {r["kode"]: r for r in bahan.of(f"SD{bahan.triwulan}").iter_rows(named=True)}
+    kini, sampai = bahan.periode.kode, f"SD{bahan.triwulan}"
+    to_date = {r["kode"]: r for r in bahan.of(sampai).iter_rows(named=True)}
 
     def row(nomor: int, r: Row) -> BarisCapaian:
         sd = to_date[r["kode"]]
+        realisasi_sd = mark(bahan, r, sampai, "realisasi", angka(sd["realisasi"], r["desimal"]))
         kategori = None if r["sementara"] else bahan.kategori(r["kategori"])
         return BarisCapaian(
             nomor=f"{nomor}.",
             kode=r["kode"],
             nama=r["nama"],
             satuan=r["satuan"],
-            target_tahun=angka(r["target_tahun"], r["desimal"]),
-            target=angka(r["target"], r["desimal"]),
-            realisasi=_realisasi(bahan, r),
-            capaian=angka(r["capaian_persen"], 2),
-            realisasi_sd=_partly(angka(sd["realisasi"], r["desimal"]), sd),
-            kemajuan=_partly(kemajuan(r, sd), sd),
+            target_tahun=mark(bahan, r, "TH", "target", angka(r["target_tahun"], r["desimal"])),
+            target=mark(bahan, r, kini, "target", angka(r["target"], r["desimal"])),
+            realisasi=mark(bahan, r, kini, "realisasi", _realisasi(bahan, r)),
+            capaian=mark(bahan, r, kini, "capaian", angka(r["capaian_persen"], 2)),
+            realisasi_sd=_partly(realisasi_sd, sd),
+            kemajuan=_partly(mark(bahan, r, sampai, "kemajuan", kemajuan(r, sd)), sd),
             keadaan=keadaan(r, kategori),
             sementara=r["sementara"],
             warna=tint(kategori) if kategori else KUNING if r["alasan"] == "belum_diisi" else KELABU,
@@ -101,7 +108,9 @@ def kemajuan(row: Row, sd: Row) -> str:
 def rumus(bahan: Bahan) -> tuple[BarisRumus, ...]:
     """Those in use, each with how many indikator it measures."""
     used = bahan.kini["rumus"].to_list()
-    return tuple(BarisRumus(*RUMUS[r], str(used.count(r))) for r in Rumus if r in used)
+    return tuple(
+        BarisRumus(*RUMUS[r], count(bahan, f"rumus_{r}", "indikator", str(used.count(r)))) for r in Rumus if r in used
+    )
 
 
 def skala(bahan: Bahan) -> tuple[BarisSkala, ...]:
@@ -119,6 +128,10 @@ def skala(bahan: Bahan) -> tuple[BarisSkala, ...]:
 
 def rata(bahan: Bahan) -> tuple[BarisRata, ...]:
     """One row per sasaran, the whole of the Camat last."""
+
+    def figure(r: Row, besaran: str, teks: str) -> str:
+        return sumber.tandai(sumber.rata(r["sasaran"], bahan.tahun, bahan.periode.kode, besaran), teks)
+
     rows = []
     for nomor, r in enumerate(bahan.rata.iter_rows(named=True), 1):
         kategori = bahan.kategori(r["kategori"])
@@ -126,9 +139,9 @@ def rata(bahan: Bahan) -> tuple[BarisRata, ...]:
             BarisRata(
                 nomor=f"{nomor}." if r["sasaran"] else "",
                 uraian=r["uraian"] or "Seluruh indikator kinerja Camat",
-                dasar=f"{r['dihitung']} dari {r['jumlah']} indikator",
-                tanpa_batas=angka(r["tanpa_batas"], 2),
-                dengan_batas=angka(r["dengan_batas"], 2),
+                dasar=figure(r, "dasar", f"{r['dihitung']} dari {r['jumlah']} indikator"),
+                tanpa_batas=figure(r, "tanpa_batas", angka(r["tanpa_batas"], 2)),
+                dengan_batas=figure(r, "dengan_batas", angka(r["dengan_batas"], 2)),
                 kategori=f"{kategori.ikon} {kategori.nama}" if kategori else "belum dinilai",
                 warna=tint(kategori) if kategori else KELABU,
             )
@@ -144,7 +157,8 @@ def kendala(bahan: Bahan) -> tuple[BarisKendala, ...]:
         told = [saved.get(name) or "" for name in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")]
         if any(told) or is_missed(r):
             said = [text or KOSONG for text in told]
-            rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", short(r), *said))
+            judged = mark(bahan, r, bahan.periode.kode, "capaian", short(r))
+            rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", judged, *said))
     return tuple(rows)
 
 
@@ -156,22 +170,24 @@ def tindak_lanjut(bahan: Bahan) -> tuple[BarisTindakLanjut, ...]:
     for r in bahan.kini.iter_rows(named=True):
         promised = (bahan.figure(r["kode"], before) or {}).get("tindak_lanjut")
         if promised:
-            was = short(earlier[r["kode"]])
-            rows.append(BarisTindakLanjut(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", promised, was, short(r)))
+            was = mark(bahan, r, f"TW{before}", "capaian", short(earlier[r["kode"]]))
+            now = mark(bahan, r, bahan.periode.kode, "capaian", short(r))
+            rows.append(BarisTindakLanjut(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", promised, was, now))
     return tuple(rows)
 
 
 def anggaran(bahan: Bahan) -> tuple[BarisAnggaran, ...]:
+    kini = bahan.periode.kode
     return tuple(
         BarisAnggaran(
             jenjang=r["jenjang"],
             kode=r["kode"] or "",
             nama=r["nama"],
-            pagu=angka(r["pagu_rupiah"], 0),
-            realisasi=angka(r["realisasi_rupiah"], 0),
-            realisasi_sd=angka(r["realisasi_sd_rupiah"], 0),
-            serapan=angka(r["serapan_persen"], 2),
-            sisa=angka(r["sisa_rupiah"], 0),
+            pagu=money(bahan, r, kini, "pagu", angka(r["pagu_rupiah"], 0)),
+            realisasi=money(bahan, r, kini, "realisasi", angka(r["realisasi_rupiah"], 0)),
+            realisasi_sd=money(bahan, r, kini, "realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
+            serapan=money(bahan, r, kini, "serapan", angka(r["serapan_persen"], 2)),
+            sisa=money(bahan, r, kini, "sisa", angka(r["sisa_rupiah"], 0)),
         )
         for r in bahan.pohon.iter_rows(named=True)
     )
@@ -207,6 +223,21 @@ def sumber_anggaran(bahan: Bahan) -> tuple[BarisSumber, ...]:
     )
 
 
+def mark(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> str:
+    """A figure of an indikator with its code."""
+    return sumber.tandai(sumber.indikator(row["kode"], bahan.tahun, periode, besaran), teks)
+
+
+def money(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> str:
+    """A figure of a node of the budget with its code."""
+    return sumber.tandai(sumber.uang(row["kode"], bahan.tahun, periode, besaran), teks)
+
+
+def count(bahan: Bahan, apa: str, besaran: str, teks: str) -> str:
+    """How many of something there are in this periode, with its code."""
+    return sumber.tandai(sumber.hitung(apa, bahan.tahun, bahan.periode.kode, besaran), teks)
+
+
 def is_missed(row: Row) -> bool:
     """A complete figure below its target, as printed."""
     nilai = row["capaian_persen"]
@@ -239,7 +270,7 @@ def _realisasi(bahan: Bahan, row: Row) -> str:
 
 def _partly(text: str, sd: Row) -> str:
     """A figure to date with a quarter missing says so."""
-    return text if sd["lengkap"] or text == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
+    return text if sd["lengkap"] or sumber.polos(text) == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
 
 
 def short(row: Row) -> str:

@@ -308,10 +308,7 @@ def sources(n: Naskah, nomor: str = "L", last: Callable[[Naskah], None] | None =
     n.caption("tabel", f"Tabel {nomor}.3 Sumber Angka Realisasi Anggaran")
     anggaran = [Kolom("Sub kegiatan", "{{ r.indikator }}", 5.4), *sumber[1:]]
     n.table(anggaran, "r in sumber_anggaran", "Belum ada realisasi anggaran.", ukuran=7.5)
-    if last:
-        last(n)
-    else:
-        n.text("Potret angka laporan ini disimpan dengan sidik SHA-256 {{ sidik_potret }}.", "kiri", ukuran=8)
+    (last or frozen)(n)
 
 
 def frozen(n: Naskah) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, dokumen, kiriman, pengaturan, rollup
+from lakip import anggaran, kiriman, pengaturan, rollup
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Kategori
-from lakip.perhatian import Perhatian, attention, contradictions, narratives, shortlist
+from lakip.perhatian import Perhatian, attention, narratives, shortlist
 from lakip.periode import PERIODE, TRIWULAN, current_triwulan
 from lakip.store import Store
 
@@ -63,7 +63,7 @@ class Dasbor:
     kelengkapan: columns of read/kiriman_kelengkapan.sql with its keadaan as `kiriman`, and terlambat, and keadaan
         as grafik.kelengkapan names them; one row per bagian with indikator and triwulan.
     terlambat: columns kode, nama, bagian, bagian_nama, triwulan; one row per figure that is due and missing.
-    perhatian: at most five, and one for the contradictions among documents; `perhatian_lain`: how many more there are.
+    perhatian: at most five; `perhatian_lain`: how many more there are.
     anggaran: the total row of read/anggaran_pohon.sql up to the end of the periode; None without pagu.
     """
 
@@ -110,7 +110,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         per=per,
         rata=overall(rollup.rata_rata(store, unit, tahun, periode, per)),
         hitungan=counts(camat_level(indikator), pengaturan.in_force(store, unit, tahun).kategori),
-        perhatian=(*shortlist(items), *contradictions(dokumen.selisih(store, unit, tahun))),
+        perhatian=shortlist(items),
         perhatian_lain=len(items) - len(shortlist(items)),
         indikator=indikator,
         triwulan=per_triwulan,

@@ -1,4 +1,4 @@
-"""What needs a decision: misses, returned kiriman, late figures, contradictions; the few that fit on one screen.
+"""What needs a decision: misses, returned kiriman, late figures; the few that fit on one screen.
 
 Texts are ready to show. Takes frames, reads nothing.
 """
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from lakip.dokumen import APA, LEMAH, Selisih
 from lakip.formatting import angka, half_up, persen
 from lakip.periode import PERIODE, ROMAWI
 
@@ -19,13 +18,12 @@ MAKSIMUM = 5
 class Perhatian:
     """One thing that asks for a decision; texts are ready to show."""
 
-    jenis: str  # meleset, dikembalikan, terlambat, selisih
+    jenis: str  # meleset, dikembalikan, terlambat
     judul: str
     isi: str
     bagian: str
     kode: str | None = None  # the indikator whose card tells more
     kiriman: tuple[str, int] | None = None  # or else the bagian and triwulan whose kiriman tells more
-    halaman: str | None = None  # or else the page that does
 
 
 def narratives(realisasi: pl.DataFrame, periode: str) -> dict[str, dict[str, str | None]]:
@@ -44,26 +42,6 @@ def attention(
 ) -> tuple[Perhatian, ...]:
     """What needs a decision: misses worst first, then returned kiriman, then late fills per bagian."""
     return (*_misses(indikator, narasi, names), *_returned(sent), *_late_fills(terlambat))
-
-
-def contradictions(found: Sequence[Selisih]) -> tuple[Perhatian, ...]:
-    """One item for all contradictions among the planning documents that are more than another way of writing."""
-    kinds: dict[str, list[str]] = {}
-    for one in found:
-        if one.jenis not in LEMAH:
-            kinds.setdefault(APA[one.jenis], []).append(one.kode or one.indikator)
-    if not kinds:
-        return ()
-    told = "; ".join(f"{apa.lower()}: {', '.join(dict.fromkeys(codes))}" for apa, codes in kinds.items())
-    return (
-        Perhatian(
-            jenis="selisih",
-            judul=f"{sum(map(len, kinds.values()))} selisih antar dokumen perencanaan",
-            isi=f"{told[0].upper()}{told[1:]}.",
-            bagian="seluruh kantor",
-            halaman="selisih.py",
-        ),
-    )
 
 
 def shortlist(items: Sequence[Perhatian]) -> tuple[Perhatian, ...]:

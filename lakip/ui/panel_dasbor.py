@@ -14,7 +14,6 @@ IKON = {
     "meleset": ":material/trending_down:",
     "dikembalikan": ":material/undo:",
     "terlambat": ":material/schedule:",
-    "selisih": ":material/difference:",
 }
 
 
@@ -33,7 +32,7 @@ def headline(data: Dasbor) -> None:
 
 
 def attention(data: Dasbor) -> None:
-    """What needs a decision; its title leads to the card of the indikator, the kiriman, or the page."""
+    """What needs a decision; its title leads to the card of the indikator or to the kiriman."""
     st.subheader("Perlu perhatian")
     if not data.perhatian:
         st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
@@ -45,8 +44,6 @@ def attention(data: Dasbor) -> None:
             elif item.kiriman:
                 bagian, triwulan = item.kiriman
                 panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
-            elif item.halaman:
-                panel_tanda.page_link(item.halaman, title, IKON[item.jenis], data.tahun, data.periode)
             st.caption(f"{panel_tanda.plain(item.isi)} ({panel_tanda.plain(item.bagian)})")
     if data.perhatian_lain:
         more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lakip.formatting import angka, half_up, tanggal
 from lakip.narasi import pola_kantor as pola
+from lakip.narasi.arah import is_judged
 from lakip.narasi.fakta import Fakta, Row
 from lakip.narasi.indikator import Bagian, told
 from lakip.narasi.isi import Alinea

@@ -72,8 +72,8 @@ DINILAI = (
 DINILAI_TERCAPAI = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
 DINILAI_KURANG = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
 DINILAI_SATU = {
-    True: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan indikator tersebut mencapai atau melampaui target.",
-    False: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan indikator tersebut belum mencapai target.",
+    True: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan hasilnya mencapai atau melampaui target.",
+    False: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan hasilnya belum mencapai target.",
 }
 BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
 RATA = "Rata-rata capaian seluruh indikator tersebut {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."

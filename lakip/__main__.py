@@ -17,9 +17,10 @@ from typing import Any
 
 from lakip.akses import Peran
 from lakip.errors import UserError
-from lakip.perintah import kantor, keluaran, masukan
+from lakip.perintah import buku_kerja, kantor, keluaran, masukan
 from lakip.perintah.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
+from lakip.praperiksa import PERIODE_LAPORAN
 from lakip.store import Store
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -98,6 +99,16 @@ def parser() -> argparse.ArgumentParser:
         ("rkt", "Rencana Kinerja Tahunan", ()),
     ):  # fmt: skip
         add(reports, jenis, partial(_table, jenis), nama, year, *more, ke, signed, who)
+    workbook = (year, triwulan)
+    add(reports, "rekap", buku_kerja.rekap, "rekap capaian satu periode (Excel)", year, which, ke, per, who)
+    add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", *workbook, ke, per, signed, who)
+    add(
+        reports, "raport", buku_kerja.raport_kinerja, "raport kinerja triwulanan per bagian", *workbook, one_bagian, ke,
+        per, signed, who,
+    )  # fmt: skip
+    of_report = ("--periode", {"choices": PERIODE_LAPORAN, "required": True})
+    add(reports, "pra-periksa", buku_kerja.pra_periksa, "memeriksa kelengkapan laporan", year, of_report, per)
+    add(reports, "pdf", buku_kerja.ubah_pdf, "mengubah draf menjadi PDF", ("berkas", {"type": Path}), ke)
     accounts = commands.add_parser("akun", help="mengelola akun").add_subparsers(required=True, metavar="TINDAKAN")
     add(
         accounts, "tambah", kantor.add_account, "menambah akun; yang pertama menjadi admin", name, ("--nama", {}),

@@ -6,6 +6,7 @@ folder and with a profile of its own, so that nobody's open LibreOffice is distu
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -38,7 +39,7 @@ def available() -> bool:
 
 def can_picture() -> bool:
     """Whether pages can be shown as pictures."""
-    return available() and shutil.which("pdftoppm") is not None
+    return available() and all(shutil.which(name) for name in ("pdftoppm", "pdfinfo"))
 
 
 def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK, saring: str = "pdf") -> bytes:
@@ -77,6 +78,23 @@ def pages(pdf: bytes, dari: int = 1, sampai: int | None = None, dpi: int = 70) -
         last = [] if sampai is None else ["-l", str(sampai)]
         _run([program, "-png", "-r", str(dpi), "-f", str(dari), *last, str(source), str(folder / "hal")], BATAS_DETIK)
         return [path.read_bytes() for path in sorted(folder.glob("hal*.png"))]
+
+
+def count(pdf: bytes) -> int:
+    """How many pages a PDF has. Raises UserError when pdfinfo is not installed or cannot read the file."""
+    program = shutil.which("pdfinfo")
+    if program is None:
+        raise UserError(TANPA_GAMBAR)
+    with _folder() as folder:
+        source = folder / "naskah.pdf"
+        source.write_bytes(pdf)
+        done = subprocess.run(  # noqa: S603
+            [program, str(source)], capture_output=True, text=True, timeout=BATAS_DETIK, check=False
+        )
+    found = re.search(r"^Pages:\s+(\d+)", done.stdout, re.MULTILINE)
+    if found is None:
+        raise UserError("Halaman PDF ini tidak dapat dibaca. Susun dan unduh dokumennya sekali lagi.")
+    return int(found[1])
 
 
 def _office() -> Path | None:

@@ -1,0 +1,30 @@
+"""Holding every requirement of a periode against the record."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from lakip.errors import UserError
+from lakip.praperiksa.catatan import Catatan
+from lakip.praperiksa.daftar import SYARAT
+from lakip.praperiksa.isi import KATA, PERIODE_LAPORAN, Butir, Hasil
+from lakip.store import Store
+
+
+def check(store: Store, unit: str, tahun: int, periode: str, per: date) -> tuple[Butir, ...]:
+    """Every requirement asked of this periode, in the order of the list.
+
+    Raises UserError for a periode without report, and for a tahun without indikator.
+    """
+    if periode not in PERIODE_LAPORAN:
+        raise UserError(f"Pra-periksa dilakukan untuk {', '.join(PERIODE_LAPORAN)}, bukan “{periode}”.")
+    catatan = Catatan(store, unit, tahun, periode, per)
+    if not catatan.kartu:
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+    return tuple(Butir(s, s.periksa(catatan)) for s in SYARAT if periode[:2] in s.laporan)
+
+
+def summary(found: Sequence[Butir]) -> str:
+    """ "21 terpenuhi, 6 kurang, 7 tidak dapat diperiksa"."""
+    counts = Counter(b.hasil for b in found)
+    return ", ".join(f"{counts[h]} {KATA[h].lower()}" for h in Hasil)

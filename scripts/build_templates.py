@@ -6,8 +6,10 @@ Run after changing the wording or the tables in templat/: python scripts/build_t
 from pathlib import Path
 
 from templat.laporan_semester import laporan_semester
+from templat.laporan_tahunan import laporan_tahunan
 from templat.laporan_triwulan import laporan_triwulan
 from templat.lembar_disposisi import lembar_disposisi
+from templat.log_sop import log_sop
 from templat.perjanjian_kinerja import perjanjian_kinerja
 from templat.raport import raport
 from templat.sop_form import sop_form
@@ -16,8 +18,8 @@ from templat.tabel_rencana import tabel_rencana
 
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
 TEMPLATES = (
-    daftar_hadir, laporan_semester, laporan_triwulan, lembar_disposisi, notulen, perjanjian_kinerja, raport, sop_form,
-    tabel_rencana, undangan,
+    daftar_hadir, laporan_semester, laporan_tahunan, laporan_triwulan, lembar_disposisi, log_sop, notulen,
+    perjanjian_kinerja, raport, sop_form, tabel_rencana, undangan,
 )  # fmt: skip
 
 if __name__ == "__main__":

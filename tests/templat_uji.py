@@ -44,11 +44,15 @@ def is_shipped(name):
 
 def rows_of(document, head):
     """The cells of the table whose first head cells are these; a figure in a content control counts as text."""
-    for table in document.tables:
-        texts = [[_text(cell) for cell in row.cells] for row in table.rows]
-        if texts[0][: len(head)] == head:
-            return texts
-    raise AssertionError(head)
+    return every(document, head)[0]
+
+
+def every(document, head):
+    """The same of each table with that head."""
+    tables = [[[_text(cell) for cell in row.cells] for row in table.rows] for table in document.tables
+              if [_text(cell) for cell in table.rows[0].cells[: len(head)]] == head]  # fmt: skip
+    assert tables, head
+    return tables
 
 
 def _text(cell):

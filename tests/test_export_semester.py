@@ -23,6 +23,7 @@ from lakip.export import (
     baris,
     baris_periode,
     beku,
+    daftar,
     laporan,
     laporan_semester,
     lipat,
@@ -46,7 +47,7 @@ def gathered(tahun=2025, kode="SM1"):
 @cache
 def document(tahun=2025, kode="SM1"):
     isi = laporan_semester.compose(gathered(tahun, kode), 1)
-    content = laporan_semester.KIND.sesudah(word.render(laporan_semester.TEMPLATE, isi))
+    content = daftar.fill(word.render(laporan_semester.TEMPLATE, isi))
     return Document(io.BytesIO(content))
 
 

@@ -15,6 +15,7 @@ from lakip.periode import PERIODE
 from lakip.store import Store
 
 PERENCANAAN = "REN"
+NASKAH_SEMESTER = ("penyesuaian_strategi", "penyesuaian_aktivitas", "penyesuaian_anggaran", "simpulan", "langkah")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         sumber_anggaran=store.read("laporan_sumber_anggaran", unit=unit, tahun=tahun, triwulan=last),
         riwayat=_history(store, unit, _earlier(tahun, kode), capaian),
         paraf=_initials(store, unit, tanggal),
-        naskah=narasi.susun(store, unit, tahun, kode, per),
+        naskah=_narrative(store, unit, tahun, kode, per),
     )
 
 
@@ -95,6 +96,12 @@ def _history(store: Store, unit: str, periods: list[tuple[int, str]], like: pl.D
         rows = rollup.capaian(store, unit, tahun, kode, PERIODE[kode].ends(tahun))
         frames.append(rows.with_columns(tahun=pl.lit(tahun, pl.Int64)))
     return pl.concat(frames, how="vertical_relaxed")
+
+
+def _narrative(store: Store, unit: str, tahun: int, kode: str, per: date) -> dict[str, Naskah]:
+    """The sections that the report of this periode prints."""
+    whole = narasi.lengkap(store, unit, tahun, kode, per)
+    return {part.kunci: part for part in whole.utama() if kode == "TH" or part.kunci in NASKAH_SEMESTER}
 
 
 def _initials(store: Store, unit: str, hari: date) -> dict[str, Pejabat | None]:

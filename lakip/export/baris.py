@@ -1,6 +1,7 @@
 """The rows that a report's tables are made of: text as printed, nothing else."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,10 @@ class BarisCapaian:
 
 @dataclass(frozen=True)
 class Kelompok:
-    """The indikator of one sasaran."""
+    """The indikator of one sasaran: rows of one kind."""
 
     uraian: str
-    baris: tuple[BarisRencana, ...] | tuple[BarisCapaian, ...]
+    baris: tuple[Any, ...]
 
 
 @dataclass(frozen=True)

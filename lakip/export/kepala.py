@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lakip.export.bahan import Bahan
 from lakip.formatting import KOSONG, tanggal
@@ -42,7 +43,7 @@ class Kepala:
     ttd_nip: str
 
 
-def fields(bahan: Bahan, versi: int) -> dict[str, str]:
+def fields(bahan: Bahan, versi: int) -> dict[str, Any]:
     """Every field of Kepala."""
     identitas = bahan.identitas
     kop_1, kop_2, kop_3 = identitas.kop

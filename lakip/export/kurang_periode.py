@@ -5,13 +5,14 @@ from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.baris import BarisKurang
 from lakip.export.kurang import Gap
 from lakip.narasi import Naskah
+from lakip.periode import ROMAWI
 
 NASKAH = "Naskah laporan"
 
 
 def gaps(bahan: BahanPeriode) -> tuple[BarisKurang, ...]:
     """Everything that keeps this report from being finished, in the order in which it is printed."""
-    found = [gap for n in bahan.periode.triwulan for gap in kurang.of_figures(bahan.quarter(n))]
+    found = [gap for n in bahan.periode.triwulan for gap in _of_quarter(bahan, n)]
     found += [*kurang.of_papers(bahan), *kurang.of_budget(bahan)]
     return kurang.numbered([*found, *_of_text(bahan.naskah)])
 
@@ -19,6 +20,15 @@ def gaps(bahan: BahanPeriode) -> tuple[BarisKurang, ...]:
 def unwritten(naskah: dict[str, Naskah]) -> int:
     """How many parts of the narrative lack something."""
     return sum(bool(part.celah) for part in naskah.values())
+
+
+def _of_quarter(bahan: BahanPeriode, triwulan: int) -> list[Gap]:
+    """Each says of which triwulan it is."""
+    nama = f"Triwulan {ROMAWI[triwulan]}"
+    return [
+        (hal, said if nama in said else f"{nama}: {said[0].lower()}{said[1:]}", who)
+        for hal, said, who in kurang.of_figures(bahan.quarter(triwulan))
+    ]
 
 
 def _of_text(naskah: dict[str, Naskah]) -> list[Gap]:

@@ -99,17 +99,19 @@ def frame(section: Any, sebutan: str) -> None:
         run.font.size = Pt(8.5)
 
 
-def lists(n: Naskah) -> None:
-    """Daftar isi, daftar tabel, daftar gambar, each where it is to stand."""
+def lists(n: Naskah, apart: bool = False) -> None:
+    """Daftar isi, daftar tabel, daftar gambar, each where it is to stand; `apart`: each on a page of its own."""
     n.text("DAFTAR ISI", "tengah", tebal=True, ukuran=13, space_after=Pt(12), page_break_before=True)
     n.contents_here("isi")
     n.text(
-        "DAFTAR TABEL", "tengah", tebal=True, ukuran=13, space_before=Pt(16), space_after=Pt(10), keep_with_next=True
-    )
+        "DAFTAR TABEL", "tengah", tebal=True, ukuran=13, space_before=Pt(0 if apart else 16), space_after=Pt(10),
+        keep_with_next=True, page_break_before=apart or None,
+    )  # fmt: skip
     n.contents_here("tabel")
     n.text(
-        "DAFTAR GAMBAR", "tengah", tebal=True, ukuran=13, space_before=Pt(16), space_after=Pt(10), keep_with_next=True
-    )
+        "DAFTAR GAMBAR", "tengah", tebal=True, ukuran=13, space_before=Pt(0 if apart else 16), space_after=Pt(10),
+        keep_with_next=True, page_break_before=apart or None,
+    )  # fmt: skip
     n.contents_here("gambar")
 
 
@@ -127,9 +129,9 @@ def office(n: Naskah, judul: str) -> None:
     n.items(TUGAS_CAMAT)
 
 
-def organisation(n: Naskah, judul: str) -> None:
+def organisation(n: Naskah, judul: str, kalimat: str = "{{ kalimat_struktur }}") -> None:
     n.section_title(judul)
-    n.body("{{ kalimat_struktur }}")
+    n.body(kalimat)
     n.caption("tabel", "Tabel 1.1 Bagian dan Indikator yang Menjadi Tanggung Jawabnya")
     n.table(
         [

@@ -27,6 +27,7 @@ from templat.bagian_laporan import (
     targets,
     told,
 )
+from templat.lampiran_tahunan import reconciliation
 from templat.naskah import FIRST, Kolom, NaskahBernomor
 
 PERIODE = called("semester")
@@ -68,7 +69,7 @@ def _front(n: NaskahBernomor) -> None:
         "Lampiran. Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini."
     )
     signature(n)
-    lists(n)
+    lists(n, apart=True)
 
 
 def _bab_1(n: NaskahBernomor) -> None:
@@ -191,22 +192,7 @@ def _achievement(n: NaskahBernomor) -> None:
 def _reconciliation(n: NaskahBernomor) -> None:
     n.section_title("3.3 Kesesuaian dengan Laporan Triwulan")
     n.body("{{ kalimat_rekonsiliasi }}")
-    n.caption("tabel", "Tabel 3.4 Rekonsiliasi {{ semester }} dengan {{ tw_1 }} dan {{ tw_2 }}")
-    n.table(
-        [
-            Kolom("No.", "{{ r.nomor }}", 0.9, "tengah"),
-            Kolom("Uraian", "{{ r.uraian }}", 7.2),
-            Kolom("Metode", "{{ r.cara }}", 4.2),
-            Kolom("Hitung ulang dari triwulan", "{{ r.hitungan }}", 4.9),
-            Kolom("Hasil hitung ulang", "{{ r.lipatan }}", 2.8, "kanan"),
-            Kolom("Angka {{ sem }}", "{{ r.laporan }}", 2.8, "kanan"),
-            Kolom("Selisih", "{{ r.selisih }}", 1.9, "kanan", tebal=True),
-        ],
-        "r in rekonsiliasi",
-        "Belum ada angka yang dapat diperiksa.",
-        ukuran=8,
-        bernomor=True,
-    )
+    reconciliation(n, "Tabel 3.4 Rekonsiliasi {{ semester }} dengan {{ tw_1 }} dan {{ tw_2 }}", "Angka {{ sem }}")
 
 
 def _comparison(n: NaskahBernomor) -> None:

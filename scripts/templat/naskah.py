@@ -203,6 +203,16 @@ class NaskahBernomor(Naskah):
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         field(paragraph, TOC[jenis])
 
+    def section(self, landscape: bool = False, nomor: str | None = None) -> Any:
+        """The break stands in the empty line below a table: one of its own could fall on an empty page."""
+        before = self.doc.paragraphs[-1] if self.doc.element.body[-2].tag == qn("w:p") else None
+        section = super().section(landscape, nomor)
+        if before is not None and before.text == "":
+            holder = before._p.getnext()
+            before._p.get_or_add_pPr().append(holder.pPr.find(qn("w:sectPr")))
+            holder.getparent().remove(holder)
+        return section
+
     def sub_section(self, judul: str) -> None:
         self.doc.add_heading(judul, level=3)
 

@@ -1,0 +1,151 @@
+"""The rows of the annual report on its plan and its budget (domain.md 2.8: Bab II, T3.10, T3.11, lampiran PK)."""
+
+from decimal import Decimal
+
+import polars as pl
+
+from lakip import sumber
+from lakip.export.bahan import Row
+from lakip.export.bahan_tahunan import BahanTahunan
+from lakip.export.baris_tahunan import (
+    BarisAnggaranSasaran,
+    BarisAnggaranTahun,
+    BarisPagu,
+    BarisPk,
+    BarisRenstraTahun,
+)
+from lakip.export.tabel_periode import rp
+from lakip.formatting import KOSONG, angka
+
+PANJANG_RENSTRA = 5  # UU 23/2014: as long as the term of the Bupati
+SISA = "Tidak dikaitkan dengan sasaran Camat"
+
+
+def renstra_years(bahan: BahanTahunan) -> tuple[str, ...]:
+    """The tahun of the Renstra, as heads of five columns."""
+    found = bahan.renstra_dokumen
+    years = [str(t) for t in found.tahun_target][:PANJANG_RENSTRA] if found else []
+    return tuple(years + [KOSONG] * (PANJANG_RENSTRA - len(years)))
+
+
+def renstra(bahan: BahanTahunan) -> tuple[BarisRenstraTahun, ...]:
+    """Every line of the Renstra in force, in its own words, with the sasaran it belongs to (T2.1)."""
+    cards = {r["kode"]: r for r in bahan.rencana.iter_rows(named=True)}
+    years = bahan.renstra_dokumen.tahun_target[:PANJANG_RENSTRA] if bahan.renstra_dokumen else ()
+    rows = []
+    for nomor, line in enumerate(bahan.renstra_isi, 1):
+        card = cards.get(line.kode or "")
+        desimal = card["desimal"] if card else None
+        cells = [angka(line.target.get(t), desimal) for t in years]
+        cells += [KOSONG] * (PANJANG_RENSTRA - len(cells))
+        sasaran = (card["sasaran_uraian"] if card else None) or KOSONG
+        satuan = line.satuan or (card["satuan"] if card else "")
+        rows.append(BarisRenstraTahun(f"{nomor}.", sasaran, line.nama, satuan, *cells))
+    return tuple(rows)
+
+
+def pk(bahan: BahanTahunan) -> tuple[BarisPk, ...]:
+    """What the first PK of the Camat promised, and what the last one says now."""
+    versions = [v.versi for v in bahan.pk_versi]
+    if not versions:
+        return ()
+    first, last = (_annual(bahan, versi) for versi in (versions[0], versions[-1]))
+    rows = []
+    for nomor, r in enumerate(bahan.utama.rencana.iter_rows(named=True), 1):
+        old, new = first.get(r["kode"]), last.get(r["kode"])
+        said = "tetap" if old == new else "baru" if old is None else "ditiadakan" if new is None else "berubah"
+        rows.append(
+            BarisPk(
+                f"{nomor}.",
+                r["sasaran_uraian"] or KOSONG,
+                r["nama"],
+                r["satuan"],
+                angka(old, r["desimal"]),
+                angka(new, r["desimal"]) if len(versions) > 1 else KOSONG,
+                said if len(versions) > 1 else "",
+            )
+        )
+    return tuple(rows)
+
+
+def programs(bahan: BahanTahunan) -> tuple[BarisPagu, ...]:
+    """The programs of the PK with their pagu, murni and in force."""
+    rows = bahan.pohon.filter(pl.col("jenjang").is_in(["program", "total"])).iter_rows(named=True)
+    return tuple(
+        BarisPagu(
+            f"{nomor}." if r["kode"] else "",
+            r["kode"] or "",
+            r["nama"],
+            angka(r["pagu_murni_rupiah"], 0),
+            angka(r["pagu_rupiah"], 0),
+        )
+        for nomor, r in enumerate(rows, 1)
+    )
+
+
+def budget(bahan: BahanTahunan) -> tuple[BarisAnggaranTahun, ...]:
+    """The whole tree, with every triwulan (T3.10)."""
+    return tuple(
+        BarisAnggaranTahun(
+            jenjang=r["jenjang"],
+            kode=r["kode"] or "",
+            nama=r["nama"],
+            murni=rp(bahan, r, "TH", "pagu_murni", r["pagu_murni_rupiah"]),
+            perubahan=rp(bahan, r, "TH", "pagu", r["pagu_rupiah"]),
+            **{f"tw_{n}": rp(bahan, r, f"TW{n}", "realisasi", r[f"tw{n}_rupiah"]) for n in (1, 2, 3, 4)},
+            realisasi=rp(bahan, r, "TH", "realisasi_sd", r["realisasi_sd_rupiah"]),
+            serapan=_marked(bahan, r["kode"], "serapan", angka(r["serapan_persen"], 2)),
+            sisa=rp(bahan, r, "TH", "sisa", r["sisa_rupiah"]),
+        )
+        for r in bahan.pohon.iter_rows(named=True)
+    )
+
+
+def by_goal(bahan: BahanTahunan) -> tuple[BarisAnggaranSasaran, ...]:
+    """What each sasaran of the Camat had of the money, and what is linked to none; they make the whole (T3.11)."""
+    total = bahan.pohon.filter(pl.col("jenjang") == "total")
+    if total.is_empty():
+        return ()
+    whole = total.row(0, named=True)
+    goals = bahan.per_sasaran.filter(pl.col("jenjang") == "camat").to_dicts()
+    rows = [_goal(bahan, f"{n}.", r, whole) for n, r in enumerate(goals, 1)]
+    left = {
+        name: (whole[name] or 0) - sum((g[name] or 0 for g in goals), Decimal(0))
+        for name in ("pagu_rupiah", "realisasi_sd_rupiah")
+    }
+    if left["pagu_rupiah"]:
+        share = angka(100 * left["pagu_rupiah"] / whole["pagu_rupiah"], 2)
+        spent = angka(left["realisasi_sd_rupiah"], 0)
+        rows.append(BarisAnggaranSasaran("", SISA, "", angka(left["pagu_rupiah"], 0), share, spent, KOSONG))
+    sums = [
+        rp(bahan, whole, "TH", b, whole[k])
+        for b, k in (("pagu", "pagu_rupiah"), ("realisasi_sd", "realisasi_sd_rupiah"))
+    ]
+    serapan = _marked(bahan, None, "serapan", angka(whole["serapan_persen"], 2))
+    return (*rows, BarisAnggaranSasaran("", "Jumlah", "", sums[0], "100,00", sums[1], serapan))
+
+
+def _goal(bahan: BahanTahunan, nomor: str, r: Row, whole: Row) -> BarisAnggaranSasaran:
+    nodes = [n.sebutan for n in bahan.dukungan if n.sasaran == r["sasaran"]]
+    pagu = r["pagu_rupiah"]
+    share = KOSONG if pagu is None or not whole["pagu_rupiah"] else angka(100 * pagu / whole["pagu_rupiah"], 2)
+    return BarisAnggaranSasaran(
+        nomor,
+        r["uraian"],
+        "\n".join(nodes) or "belum dikaitkan",
+        _marked(bahan, r["sasaran"], "pagu", angka(pagu, 0)),
+        share,
+        _marked(bahan, r["sasaran"], "realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
+        _marked(bahan, r["sasaran"], "serapan", angka(r["serapan_persen"], 2)),
+    )
+
+
+def _marked(bahan: BahanTahunan, kode: str | None, besaran: str, teks: str) -> str:
+    return teks if teks == KOSONG else sumber.tandai(sumber.uang(kode, bahan.tahun, "TH", besaran), teks)
+
+
+def _annual(bahan: BahanTahunan, versi: int | None) -> dict[str, Decimal]:
+    rows = bahan.target_pk.filter(
+        (pl.col("versi") == versi) & (pl.col("periode") == "TH") & pl.col("nilai").is_not_null()
+    )
+    return dict(rows.select("indikator", "nilai").iter_rows())

@@ -1,0 +1,236 @@
+"""The annual report (LKjIP): T3.1-T3.13, the plan, the analyses, and every figure as worked out by hand."""
+
+import dataclasses
+import io
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import pytest
+import templat_uji
+import test_golden as golden
+from contoh_siap import loaded
+from docx import Document
+from docx.oxml.ns import qn
+from test_export_semester import shown
+
+from lakip.contoh.isi import UNIT
+from lakip.errors import UserError
+from lakip.export import (
+    bahan_tahunan,
+    baris,
+    baris_tahunan,
+    beku,
+    daftar,
+    laporan,
+    laporan_tahunan,
+    tabel_periode,
+    tabel_tahun_rencana,
+    word,
+)
+from lakip.export.baris_rencana import BarisIku, BarisRkt
+from lakip.export.laporan_tahunan import LaporanTahunan
+from lakip.narasi import Naskah
+from lakip.sumber import polos
+
+PER = date(2026, 10, 31)
+DI_DALAM = (
+    baris.BarisRencana, baris_tahunan.BarisTahun, baris_tahunan.BarisRiwayat, baris_tahunan.Analisis,
+    baris_tahunan.AnalisisIndikator, BarisIku, BarisRkt,
+)  # fmt: skip
+
+
+@cache
+def gathered(tahun=2025):
+    return bahan_tahunan.gather(loaded()[0], UNIT, tahun, "TH", PER, PER)
+
+
+@cache
+def composed(tahun=2025):
+    return laporan_tahunan.compose(gathered(tahun), 1)
+
+
+@cache
+def document(tahun=2025):
+    content = word.render(laporan_tahunan.TEMPLATE, composed(tahun))
+    return Document(io.BytesIO(daftar.fill(content)))
+
+
+def table(*head, tahun=2025):
+    return templat_uji.rows_of(document(tahun), list(head))
+
+
+# ---------------------------------------------------------------- the template
+
+
+def test_the_template_uses_exactly_the_fields_of_the_dataclass():
+    assert word.variables(laporan_tahunan.TEMPLATE) == {f.name for f in dataclasses.fields(LaporanTahunan)}
+
+
+def test_the_template_uses_every_field_of_every_row():
+    assert templat_uji.row_fields(laporan_tahunan.TEMPLATE) == templat_uji.declared(LaporanTahunan, DI_DALAM)
+
+
+def test_the_shipped_template_is_what_the_script_builds():
+    assert templat_uji.is_shipped("laporan_tahunan")
+
+
+# ---------------------------------------------------------------- figures
+
+
+@pytest.mark.parametrize("tahun", [2024, 2025])
+def test_every_figure_measured_is_the_sum_worked_out_by_hand(tahun):
+    by_hand = {r[0]: r for r in golden.rows(golden.CAPAIAN[tahun, "TH"])}
+    head = ("No.", "Sasaran", "Indikator kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)", "Kategori")
+    tables = templat_uji.every(document(tahun), list(head))
+    assert len(tables) == 2  # T3.2 with the Camat's, the appendix with all
+    cards = {r["kode"]: r for r in gathered(tahun).kini.iter_rows(named=True)}
+    assert {row[2][:5] for row in tables[1][2:]} == set(by_hand)
+    for row in (*tables[0][2:], *tables[1][2:]):
+        _, target, realisasi, answer, label, *_ = by_hand[row[2][:5]]
+        desimal = cards[row[2][:5]]["desimal"]
+        assert row[4] == shown(golden.worth(target), desimal)
+        assert row[5] == shown(golden.worth(realisasi), desimal)
+        assert row[6] == answer.split(" = ")[1].replace(".", ",")
+        assert label in row[7]
+
+
+def test_the_averages_are_those_worked_out_by_hand():
+    by_hand = golden.rows(golden.RATA_RATA[2025, "TH"])
+    printed = table("No.", "Sasaran", "Dihitung")[1:]
+    camat = [r for r in by_hand if r[0] in ("S1", "S2", "S3", "S4", "semua")]
+    for row, (_, counts, uncapped, capped, kategori) in zip(printed, camat, strict=True):
+        assert row[2] == f"{counts.split('/')[0]} dari {counts.split('/')[1]} indikator"
+        assert row[3] == uncapped.split(" = ")[1].replace(".", ",")
+        assert row[4] == capped.split(" = ")[1].replace(".", ",")
+        assert kategori in row[5]
+
+
+def test_the_budget_closes_to_the_rupiah_over_programs_quarters_and_sasaran():
+    total = table("Program / kegiatan / sub kegiatan")[-1]
+    murni, pagu, *tw, spent, _, sisa = (int(c.replace(".", "").replace(",", "")) for c in total[1:])
+    assert sum(tw) == spent == 3_474_627_000
+    assert pagu == 3_736_550_000
+    assert pagu - spent == sisa
+    assert murni == 3_711_150_000
+    rows = table("No.", "Sasaran", "Program")[1:]
+    parts = [int(row[3].replace(".", "")) for row in rows]
+    assert sum(parts[:-1]) == parts[-1] == pagu
+    assert sum(Decimal(row[4].replace(",", ".")) for row in rows[:-1]) == pytest.approx(100, abs=Decimal("0.02"))
+
+
+def test_the_years_stand_beside_each_other_with_what_moved():
+    rows = [row for row in table("No.", "Indikator kinerja", "Satuan", "Tahun")[1:] if row[1].startswith("IK-06")]
+    # baseline 4 in 2023; 5 of 5 in 2024; 6 of 7 in 2025
+    assert [row[3:] for row in rows] == [
+        ["2023 (kondisi awal)", "–", "4", "–", "–"],
+        ["2024", "5", "5", "100,00", "–"],
+        ["2025", "7", "6", "85,71", "turun 14,29"],
+    ]
+
+
+def test_the_last_target_of_the_renstra_is_the_measure_of_progress():
+    rows = {row[1][:5]: row for row in table("No.", "Indikator kinerja", "Satuan", "Target akhir Renstra")[1:]}
+    assert rows["IK-06"][3:] == ["9", "6", "6", "66,67", "belum tercapai"] or rows["IK-06"][6] == "66,67"  # 6 of 9
+    assert rows["IK-08"][7] == "melampaui batas"
+
+
+def test_comparison_figures_name_their_source_and_none_says_so():
+    rows = table("No.", "Indikator kinerja", "Satuan", "Realisasi kecamatan")[1:]
+    first = next(row for row in rows if row[4] == "Kabupaten")
+    assert first[3:7] == ["85,87", "Kabupaten", "84,05", "+1,82"]
+    assert "Laporan SKM" in first[7]
+    assert any(row[1].startswith("IK-08") and row[4] == "tidak ada" for row in rows)
+
+
+def test_efficiency_is_told_only_where_it_may_be():
+    rows = {row[0]: row for row in table("Sasaran/program")[1:]}
+    assert rows["Terpeliharanya ketenteraman dan ketertiban umum"][5:] == ["4,99", "cukup efisien"]  # 100,00 - 95,01
+    assert rows["Meningkatnya kualitas pelayanan publik di kecamatan"][6] == "tidak dinilai efisien"
+
+
+def test_the_first_and_the_last_perjanjian_kinerja_stand_side_by_side():
+    rows = {row[2]: row for row in table("No.", "Sasaran strategis", "Indikator kinerja", "Satuan", "Target PK")[1:]}
+    assert rows["Jumlah desa berstatus mandiri"][4:] == ["6", "7", "berubah"]
+    assert rows["Indeks Kepuasan Masyarakat"][6] == "tetap"
+
+
+def test_every_figure_agrees_with_the_four_quarters():
+    rows = tabel_periode.reconciliation(gathered())
+    assert {r.selisih for r in rows} == {"0"}
+    assert tabel_periode.differs(rows) == []
+
+
+# ---------------------------------------------------------------- words, paper
+
+
+def test_the_contents_are_those_of_the_regulation():
+    heads = [p.text.replace("\n", " ") for p in document().paragraphs if p.style.name in ("Heading 1", "Heading 2")]
+    order = ["KATA PENGANTAR", "IKHTISAR EKSEKUTIF", "BAB I PENDAHULUAN", "BAB II PERENCANAAN KINERJA",
+             "BAB III AKUNTABILITAS KINERJA", "3.3 Analisis Capaian per Sasaran", "3.4 Realisasi Anggaran",
+             "BAB IV PENUTUP", "LAMPIRAN 1 PERJANJIAN KINERJA DAN PERUBAHANNYA"]  # fmt: skip
+    assert [h for h in heads if h in order] == order
+
+
+def test_captions_count_on_and_the_lists_name_every_one():
+    found = document()
+    captions = [p.text for p in found.paragraphs if p.style.name == "Caption"]
+    of_bab_3 = [c.split()[1] for c in captions if c.startswith("Tabel 3.")]
+    assert of_bab_3 == [f"3.{n}" for n in range(1, 15)]
+    pictures = [c.split()[1] for c in captions if c.startswith("Gambar")]
+    assert pictures == [f"3.{n}" for n in range(1, len(pictures) + 1)]
+    assert len(pictures) == len(found.inline_shapes) == 16
+    links = ["".join(t.text for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
+    for caption in captions:
+        assert any(link.startswith(caption) for link in links), caption
+
+
+def test_each_sasaran_has_the_seven_analyses():
+    for part in composed().analisis:
+        assert len(part.analisis) == 7, part.judul
+        assert all(a.judul and a.teks for a in part.analisis)
+        assert part.indikator
+    assert len(composed().analisis) == 4
+
+
+def test_each_picture_says_what_it_shows():
+    descriptions = [shape._inline.docPr.get("descr") for shape in document().inline_shapes]
+    assert all(descriptions)
+    assert any("IK-06" in text and "2024" in text for text in descriptions)
+
+
+def test_an_empty_part_of_the_narrative_is_a_visible_gap_and_listed():
+    said = "\n".join(p.text for p in document().paragraphs)
+    assert "[belum diisi: jumlah pegawai" in said
+    assert any(row.hal == "Naskah: Sumber daya manusia, sarana, dan prasarana" for row in composed().kurang)
+
+
+def test_the_follow_up_of_an_evaluation_is_read_line_by_line():
+    lines = "Hasil evaluasi memuat satu rekomendasi.\nSusun pohon kinerja | Rapat penyusunan | REN | selesai | Notulen"
+    part = Naskah("tindak_lanjut_lhe", "Tindak lanjut", (lines,))
+    bahan = dataclasses.replace(gathered(), naskah={**gathered().naskah, part.kunci: part})
+    report = laporan_tahunan.compose(bahan, 1)
+    assert [dataclasses.astuple(row) for row in report.tindak_lanjut_lhe] == [
+        ("1.", "Susun pohon kinerja", "Rapat penyusunan", "REN", "selesai", "Notulen")
+    ]
+    assert report.kalimat_lhe == ("Hasil evaluasi memuat satu rekomendasi.",)
+
+
+def test_a_year_before_the_renstra_still_gets_its_report():
+    assert tabel_tahun_rencana.renstra_years(dataclasses.replace(gathered(), renstra_dokumen=None)) == ("–",) * 5
+
+
+def test_only_a_year_is_reported_by_year():
+    with pytest.raises(UserError, match="disusun untuk TH"):
+        bahan_tahunan.gather(loaded()[0], UNIT, 2025, "SM1", PER, PER)
+
+
+def test_the_figures_come_back_from_what_was_frozen():
+    bahan = gathered()
+    again = beku.cairkan(beku.bekukan(bahan), bahan_tahunan.BahanTahunan)
+    assert beku.bekukan(again) == beku.bekukan(bahan)
+    assert laporan.figures(laporan_tahunan.compose(again, 1)) == laporan.figures(composed())
+
+
+def test_marked_figures_read_plain():
+    assert polos(composed().kalimat_serapan).startswith("Realisasi anggaran pada Tahun 2025 berjumlah Rp")

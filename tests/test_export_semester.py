@@ -184,7 +184,7 @@ def test_captions_number_themselves_and_the_lists_name_every_one():
     assert [c.split()[1] for c in captions if c.startswith("Tabel")] == [
         "1.1", "2.1", *(f"3.{n}" for n in range(1, 11)), "L.1", "L.2", "L.3",
     ]  # fmt: skip
-    links = ["".join(t.text for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
+    links = ["".join(t.text or "" for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
     for caption in captions:
         assert any(link.startswith(caption) for link in links), caption
     marks = {m.get(qn("w:name")) for m in found.element.body.iter(qn("w:bookmarkStart"))}
@@ -219,5 +219,5 @@ def test_making_one_records_it():
     contoh.load(store)
     content = laporan_semester.build(store, ADMIN, UNIT, 2025, "SM1", PER, PER)
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
-    drafts = store.read("dasbor_laporan", unit=UNIT, tahun=2025, jenis=laporan_semester.JENIS).to_dicts()
+    drafts = store.read("dasbor_laporan", unit=UNIT, tahun=2025, jenis=[laporan_semester.JENIS]).to_dicts()
     assert [(d["periode"], d["versi"], d["sha256"]) for d in drafts] == [("SM1", 1, laporan.sidik(content))]

@@ -180,7 +180,7 @@ def test_captions_count_on_and_the_lists_name_every_one():
     pictures = [c.split()[1] for c in captions if c.startswith("Gambar")]
     assert pictures == [f"3.{n}" for n in range(1, len(pictures) + 1)]
     assert len(pictures) == len(found.inline_shapes) == 16
-    links = ["".join(t.text for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
+    links = ["".join(t.text or "" for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
     for caption in captions:
         assert any(link.startswith(caption) for link in links), caption
 

@@ -47,7 +47,7 @@ def test_a_draft_is_made_offered_and_recorded(store: Store) -> None:
     at = checked(button(laporan(store), "Susun draf Word").click().run())
     assert "Unduh draf Word" in [b.label for b in at.get("download_button")]
     assert "Triwulan II | 1 | Kasubbag" in texts(at)
-    rows = store.read("dasbor_laporan", unit=UNIT, tahun=2026, jenis="laporan_triwulan")
+    rows = store.read("dasbor_laporan", unit=UNIT, tahun=2026, jenis=["laporan_triwulan"])
     assert rows.select("periode", "versi", "oleh_nama").rows() == [("TW2", 1, "Kasubbag")]
 
 
@@ -60,3 +60,22 @@ def test_an_admin_has_no_reports(store: Store) -> None:
 def test_a_year_without_indikator_says_what_to_do(store: Store) -> None:
     at = screen(store, "camat", PAGE, tahun=2019, periode="TW1")
     assert at.title[0].value == "Laporan"
+
+
+def test_the_periode_decides_which_report_is_offered(store: Store) -> None:
+    heads = {kode: laporan(store, kode).subheader[0].value for kode in ("TW2", "SM1", "TH")}
+    assert heads == {
+        "TW2": "Laporan Kinerja Triwulan: Triwulan II Tahun 2026",
+        "SM1": "Laporan Kinerja Semester: Semester I Tahun 2026",
+        "TH": "Laporan Kinerja Tahunan (LKjIP): Tahun 2026",
+    }
+
+
+def test_a_semester_report_with_gaps_stays_a_draft_and_leads_to_its_text(store: Store) -> None:
+    at = laporan(store, "SM1")
+    assert "belum dapat dijadikan final" in at.warning[0].value
+    links = [link.label for link in at.get("page_link")]
+    assert any(label.startswith("Naskah laporan: ") and "bagian" in label for label in links)
+    assert "Pra-periksa laporan" in links
+    at = checked(button(at, "Susun draf Word").click().run())
+    assert "Semester I | 1 | Kasubbag" in texts(at)

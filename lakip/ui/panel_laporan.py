@@ -7,13 +7,14 @@ from typing import Any
 import streamlit as st
 
 from lakip.akses import Pengguna
-from lakip.export import laporan_triwulan
+from lakip.export import laporan, pilihan
 from lakip.export.baris import BarisKurang
+from lakip.export.laporan import Jenis
 from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table
 
 Row = dict[str, Any]
 
@@ -31,15 +32,21 @@ def signer(camat: Pejabat | None, hari: date) -> None:
         st.caption(f"Ditandatangani {plain(camat.nama)}, {status}{plain(camat.jabatan)}.")
 
 
-def completeness(rows: Sequence[BarisKurang]) -> None:
-    """Whether anything is missing, before a draft is made."""
+def completeness(rows: Sequence[BarisKurang], belum: int | None, tahun: int, periode: str) -> None:
+    """Whether anything is missing, before a draft is made, and where it is mended; `belum`: unwritten parts."""
     if rows:
         st.warning(
-            f"{len(rows)} hal belum lengkap. Draf tetap dapat disusun, bertanda sementara, dan memuat daftarnya.",
+            f"{len(rows)} hal belum lengkap. Draf tetap dapat disusun, bertanda DRAF, dan memuat daftarnya; laporan "
+            "belum dapat dijadikan final.",
             icon=":material/warning:",
         )
     else:
         st.success("Semua data yang diminta laporan ini lengkap dan dibenarkan.", icon=":material/check:")
+    with st.container(horizontal=True):
+        if belum is not None:
+            said = f"{belum} bagian belum diisi" if belum else "semua bagian terisi"
+            page_link("naskah.py", f"Naskah laporan: {said}", ":material/edit_note:", tahun, periode)
+        page_link("praperiksa.py", "Pra-periksa laporan", ":material/fact_check:", tahun, periode)
 
 
 def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode: str) -> None:
@@ -51,17 +58,23 @@ def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode
     st.markdown("\n".join(lines))
 
 
-def make(pengguna: Pengguna, tahun: int, periode: Periode, hari: date) -> None:
+def make(pengguna: Pengguna, jenis: Jenis[Any], tahun: int, periode: Periode, hari: date) -> None:
     """The button that makes a draft, its progress, and the document."""
     if not st.button("Susun draf Word", type="primary", icon=":material/edit_document:"):
         return
     store, unit, per = session.store(), session.unit(), session.today()
     with st.status("Menyusun laporan …", expanded=True) as status:
-        content = laporan_triwulan.build(
-            store, pengguna, unit, tahun, periode.kode, per, hari, lambda step: status.update(label=f"{step} …")
+        content = laporan.build(
+            store, pengguna, jenis, unit, tahun, periode.kode, per, hari, lambda step: status.update(label=f"{step} …")
         )
         status.update(label=f"Laporan {periode.label(tahun)} selesai disusun.", state="complete", expanded=False)
     widgets.download("Unduh draf Word", lambda: content, name(tahun, periode.kode), widgets.DOCX, type="primary")
+
+
+def drafts(tahun: int) -> list[Row]:
+    """Every draft of the tahun, of every kind, newest first."""
+    kinds = [jenis.kode for jenis in pilihan.JENIS]
+    return session.store().read("dasbor_laporan", unit=session.unit(), tahun=tahun, jenis=kinds).to_dicts()
 
 
 def made(rows: Sequence[Row], tahun: int) -> None:

@@ -1,4 +1,4 @@
--- The drafts made of one unit and tahun. Grain: one row per document, newest first.
+-- The drafts of some kinds made of one unit and tahun. Grain: one row per document, newest first.
 select
     l.periode,
     l.versi,
@@ -8,5 +8,5 @@ select
 from laporan as l
 left join akun as a
     on a.akun = l.oleh
-where l.unit = $unit and l.tahun = $tahun and l.jenis = $jenis
+where l.unit = $unit and l.tahun = $tahun and l.jenis in $jenis
 order by l.pada desc, l.versi desc

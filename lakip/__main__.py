@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip.akses import Peran
+from lakip.alur import PERIODE_ALUR
 from lakip.errors import UserError
 from lakip.perintah import buku_kerja, kantor, keluaran, masukan
 from lakip.perintah.pengurai import Pengurai, explain, tahun, tanggal, target
@@ -91,6 +92,8 @@ def parser() -> argparse.ArgumentParser:
     quarters = ("--periode", {"choices": tuple(f"TW{n}" for n in TRIWULAN), "required": True})
     signed = ("--tanggal", {"type": tanggal, "help": "tanggal tanda tangan"})
     add(reports, "triwulan", keluaran.triwulanan, "Laporan Kinerja Triwulan", year, quarters, ke, per, signed, who)
+    runs = ("--periode", {"choices": PERIODE_ALUR, "required": True})
+    add(reports, "log-sop", keluaran.log, "Log pelaksanaan SOP satu periode", year, runs, ke, who)
     of_pk = ("--versi", {"type": int, "metavar": "N", "help": "versi PK; tanpa ini, yang terakhir"})
     office = ("--jabatan", {"default": "camat", "help": "camat, sekcam, kode bagian, atau semua (berkas zip)"})
     add(reports, "pk", keluaran.pk, "Perjanjian Kinerja satu jabatan", year, office, of_pk, ke, who)

@@ -1,11 +1,13 @@
-"""Periode: the run of one triwulan, semester or year, from its opening to the Camat's approval."""
+"""Periode: the run of one triwulan, semester or year, from its opening to the Camat's approval, and its clock."""
 
 import streamlit as st
 
 from lakip import alur
 from lakip.akses import Izin
-from lakip.alur import PERIODE_ALUR
-from lakip.ui import panel_periode, session, widgets
+from lakip.alur import PERIODE_ALUR, waktu
+from lakip.periode import now as clock_now
+from lakip.sop import dispensasi
+from lakip.ui import panel_periode, panel_waktu, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -17,7 +19,12 @@ steps = alur.history(store, unit, tahun, periode.kode)
 
 st.subheader(periode.label(tahun))
 panel_periode.timeline(now)
+panel_periode.papers(pengguna, tahun, periode.kode)
 panel_periode.moves(pengguna, tahun, periode.kode, now, per)
 panel_periode.moved(steps, tahun, per)
+panel_waktu.clock(waktu.run(store, unit, tahun, periode.kode, clock_now()), tahun, periode.kode)
+if len(periode.triwulan) == 1:
+    sent = dispensasi.deliveries(store, unit, tahun, per)
+    panel_waktu.sending(pengguna, sent, tahun, periode.triwulan[0])
 panel_periode.history(steps)
 panel_periode.overview(tahun)

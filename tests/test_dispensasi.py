@@ -33,7 +33,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Store:
 def send(store: Store, day: int, bulan: int = 4) -> None:
     row = {"unit": UNIT, "bagian": "PEM", "tahun": TAHUN, "triwulan": 1, "nomor": 1, "keadaan": "diajukan"}
     with store.transaction() as tx:
-        tx.insert("kiriman", [row | {"oleh": "staf", "pada": datetime(2026, bulan, day, 2)}])  # noqa: DTZ001
+        tx.insert("kiriman", [row | {"oleh": "staf", "pada": datetime(2026, bulan, day, 2)}])
 
 
 def first(store: Store, per: date) -> dispensasi.Pengiriman:

@@ -16,7 +16,7 @@ from lakip.store import Store
 
 def at(day: int, hour: int, minute: int = 0, bulan: int = 4, tahun: int = 2026) -> datetime:
     """That time in WITA, as the record's UTC."""
-    return datetime(tahun, bulan, day, hour, minute) - timedelta(hours=8)  # noqa: DTZ001
+    return datetime(tahun, bulan, day, hour, minute) - timedelta(hours=8)
 
 
 @pytest.fixture
@@ -56,7 +56,10 @@ def meeting(store: Store, dimulai: datetime, selesai: datetime, periode: str = "
         tx.insert("sosialisasi", [key | row])
 
 
-def step(store: Store, nomor: int, kini: datetime = at(30, 16), periode: str = "TW1") -> Waktu:
+KINI = at(30, 16)
+
+
+def step(store: Store, nomor: int, kini: datetime = KINI, periode: str = "TW1") -> Waktu:
     return waktu.run(store, UNIT, TAHUN, periode, kini)[nomor - 1]
 
 

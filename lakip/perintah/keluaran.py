@@ -6,7 +6,7 @@ import sys
 
 from lakip import periode, rollup
 from lakip.errors import UserError
-from lakip.export import laporan_triwulan, perjanjian_kinerja, tabel_rencana
+from lakip.export import laporan_triwulan, log_sop, perjanjian_kinerja, tabel_rencana
 from lakip.perintah import cetak, dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -35,6 +35,13 @@ def triwulanan(store: Store, wanted: argparse.Namespace) -> None:
         lambda step: print(f"{step} ...", file=sys.stderr),
     )  # fmt: skip
     dasar.write(wanted.ke, content)
+
+
+def log(store: Store, wanted: argparse.Namespace) -> None:
+    """The log of one run of the SOP."""
+    unit = dasar.unit(store)
+    about = (unit, wanted.tahun, wanted.periode, periode.now())
+    dasar.write(wanted.ke, log_sop.build(store, dasar.actor(store, wanted, unit), *about))
 
 
 def pk(store: Store, wanted: argparse.Namespace) -> None:

@@ -66,6 +66,7 @@ HALAMAN = (
     Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),
     Halaman("disposisi.py", "Disposisi", ":material/forward_to_inbox:", Izin.LIHAT, di_menu=False),
     Halaman("periode.py", "Periode", ":material/timeline:", Izin.LIHAT, di_menu=False),
+    Halaman("kepatuhan.py", "Kepatuhan SOP", ":material/speed:", Izin.LIHAT, di_menu=False),
     Halaman("sosialisasi.py", "Sosialisasi", ":material/groups:", Izin.LIHAT, di_menu=False),
     Halaman("bukti.py", "Bukti dukung", ":material/attach_file:", Izin.LIHAT, di_menu=False),
     Halaman("naskah.py", "Naskah laporan", ":material/edit_note:", Izin.LAPORAN, di_menu=False),

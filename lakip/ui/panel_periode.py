@@ -8,9 +8,11 @@ import streamlit as st
 from lakip import alur, potret
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
+from lakip.export import log_sop
 from lakip.formatting import angka, persen, waktu
 from lakip.periode import PERIODE
-from lakip.ui import session
+from lakip.periode import now as clock_now
+from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, plain, table
 
 URUTAN = (None, *Keadaan)
@@ -42,6 +44,18 @@ def timeline(now: Kedudukan) -> None:
     else:
         said = f": {plain(now.catatan)}" if now.catatan else ""
         st.caption(f"{KEADAAN_NAMA[now.keadaan]} oleh {plain(now.oleh_nama)}, {plain(waktu(now.pada))}{said}")
+
+
+def papers(pengguna: Pengguna, tahun: int, periode: str) -> None:
+    """The log of this run in Word, and the way to how the whole tahun kept to the SOP."""
+    store, unit, kini = session.store(), session.unit(), clock_now()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        widgets.download(
+            "Log pelaksanaan SOP (Word)", lambda: log_sop.build(store, pengguna, unit, tahun, periode, kini),
+            log_sop.file_name(tahun, periode), widgets.DOCX,
+        )  # fmt: skip
+        query = {"tahun": str(tahun), "periode": periode}
+        st.page_link(PAGES / "kepatuhan.py", label="Kepatuhan SOP", icon=":material/speed:", query_params=query)
 
 
 def moves(pengguna: Pengguna, tahun: int, periode: str, now: Kedudukan, per: date) -> None:

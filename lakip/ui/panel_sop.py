@@ -35,6 +35,7 @@ def ways(tahun: int, periode: str) -> None:
     with st.container(horizontal=True):
         for page, label, icon in (
             ("periode.py", "Periode: dari dibuka sampai disahkan", ":material/timeline:"),
+            ("kepatuhan.py", "Kepatuhan SOP", ":material/speed:"),
             ("disposisi.py", "Disposisi", ":material/forward_to_inbox:"),
             ("sosialisasi.py", "Sosialisasi", ":material/groups:"),
             ("sop.py", "SOP dan kalender kerja", ":material/menu_book:"),

@@ -1,0 +1,95 @@
+"""Panels of the page Kepatuhan: baku mutu per step, who is late, what was corrected most."""
+
+from collections.abc import Sequence
+
+import polars as pl
+import streamlit as st
+
+from lakip import grafik
+from lakip.akses import Pengguna
+from lakip.alur import waktu_patuh
+from lakip.alur.waktu import Waktu
+from lakip.alur.waktu_patuh import Patuh
+from lakip.export import kepatuhan_excel
+from lakip.formatting import angka, tanggal
+from lakip.periode import ROMAWI, now
+from lakip.sop.dispensasi import Kirim, Pengiriman
+from lakip.sop.waktu_kerja import HARI_KERJA, MENIT, BakuMutu
+from lakip.ui import session, widgets
+from lakip.ui.panel_tanda import KANAN, KIRI, card_link, firm, plain, table
+
+KOLOM = {
+    "Langkah": KIRI, "Baku mutu": KIRI, "Sesuai": KANAN, "Rata-rata": KANAN, "Terlama": KANAN,
+}  # fmt: skip
+TERLAMBAT = dict.fromkeys(("Bagian", "Triwulan", "Batas", "Keadaan", "Dispensasi"), KIRI)
+KOREKSI = {"Kode": KIRI, "Indikator": KIRI, "Bagian": KIRI, "Triwulan": KIRI, "Diubah": KANAN}
+KEMBALI = {"Bagian": KIRI, "Triwulan": KIRI, "Dikembalikan": KANAN}
+
+
+def steps(rows: Sequence[Waktu]) -> None:
+    """Each step run by run as a chart, then over the tahun as a table."""
+    st.subheader("Baku mutu per langkah")
+    palet = grafik.GELAP if session.is_dark() else grafik.TERANG
+    for jenis in (("TW",), ("SM", "TH")):
+        chart = grafik.kepatuhan(waktu_patuh.frame(rows, jenis), palet)
+        widgets.show_chart(chart, key=f"kepatuhan {jenis[0]}")
+    table(KOLOM, [_step(p) for p in waktu_patuh.steps(rows)])
+    st.caption("Sesuai: selesai dalam baku mutu, dari semua yang selesai dan dapat dihitung.")
+
+
+def late(rows: Sequence[Pengiriman]) -> None:
+    """Whoever sent after the day, or has not sent yet."""
+    st.subheader("Pengiriman yang terlambat")
+    found = [r for r in rows if r.keadaan in (Kirim.TERLAMBAT, Kirim.BELUM) or r.alasan]
+    if not found:
+        st.success("Tidak ada kiriman yang terlambat.", icon=":material/check:")
+        return
+    table(TERLAMBAT, [_late(r) for r in sorted(found, key=lambda r: (-r.terlambat, r.triwulan))])
+
+
+def corrections(rows: pl.DataFrame, sent: Sequence[Pengiriman], tahun: int) -> None:
+    """Figures saved again, and kiriman that were returned."""
+    st.subheader("Yang paling sering diperbaiki")
+    returned = sorted((r for r in sent if r.dikembalikan), key=lambda r: -r.dikembalikan)
+    if rows.is_empty() and not returned:
+        st.caption("Belum ada angka yang diubah dan belum ada kiriman yang dikembalikan.")
+    if not rows.is_empty():
+        table(KOREKSI, [
+            (
+                card_link(r["kode"], tahun, "TH"), plain(r["nama"]), plain(r["bagian_nama"]),
+                ", ".join(ROMAWI[n] for n in r["triwulan"]), firm(f"{r['koreksi']} kali"),
+            )
+            for r in rows.iter_rows(named=True)
+        ])  # fmt: skip
+    if returned:
+        table(KEMBALI, [(plain(r.nama), ROMAWI[r.triwulan], firm(f"{r.dikembalikan} kali")) for r in returned])
+
+
+def download(pengguna: Pengguna, tahun: int) -> None:
+    store, unit, kini = session.store(), session.unit(), now()
+    widgets.download(
+        "Unduh kepatuhan (Excel)", lambda: kepatuhan_excel.build(store, pengguna, unit, tahun, kini),
+        f"kepatuhan_sop_{tahun}.xlsx", widgets.XLSX,
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _step(one: Patuh) -> tuple[str, ...]:
+    kept = f"{one.tepat} dari {one.selesai}" if one.selesai else ""
+    longest = "" if one.terlama is None else BakuMutu(one.terlama, one.satuan).kata
+    return f"**{one.nomor}.** {plain(one.uraian)}", plain(one.baku), firm(kept), firm(_mean(one)), firm(longest)
+
+
+def _mean(one: Patuh) -> str:
+    if one.rata is None:
+        return ""
+    if one.satuan == HARI_KERJA:
+        return f"{angka(one.rata, 1)} hari kerja"
+    return BakuMutu(round(one.rata), MENIT).kata
+
+
+def _late(row: Pengiriman) -> tuple[str, ...]:
+    more = f"sampai {tanggal(row.batas)}: {row.alasan}" if row.alasan else ""
+    return plain(row.nama), ROMAWI[row.triwulan], plain(tanggal(row.semula)), plain(row.kata), plain(more)

@@ -151,7 +151,7 @@ def test_a_clock_that_was_set_back_is_said_and_gives_no_duration(store: Store) -
     alur(store, "dibuka", at(6, 9))
     sent(store, at(6, 8, 50))
     one = step(store, 1)
-    assert (one.lama, one.terlambat, one.kata) == (None, False, "selesai, waktunya tidak dapat dihitung")
+    assert (one.lama, one.terlambat, one.kata) == (None, False, "selesai, lamanya tak terhitung")
     assert "sebelum mulai" in one.tanda[0]
 
 

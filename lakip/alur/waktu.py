@@ -64,7 +64,7 @@ class Waktu:
         if self.tahap is Tahap.BERJALAN:
             return "berjalan, terlambat" if self.terlambat else "berjalan"
         if self.lama is None:
-            return "selesai, waktunya tidak dapat dihitung"
+            return "selesai, lamanya tak terhitung"
         return "selesai, melebihi baku mutu" if self.terlambat else "selesai dalam baku mutu"
 
     @property

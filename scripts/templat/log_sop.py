@@ -86,7 +86,7 @@ def _sending(n: Naskah) -> None:
 
 
 def _orders(n: Naskah) -> None:
-    _head(n, "D. Lembar Disposisi", "disposisi")
+    _head(n, "{{ 'D' if kirim else 'C' }}. Lembar Disposisi", "disposisi")
     n.table(
         [
             Kolom("Nomor", "{{ r.nomor }}", 1.9, "tengah"),
@@ -105,7 +105,7 @@ def _orders(n: Naskah) -> None:
 
 
 def _meeting(n: Naskah) -> None:
-    _head(n, "E. Sosialisasi", "sosialisasi")
+    _head(n, "{{ 'E' if kirim else 'D' }}. Sosialisasi", "sosialisasi")
     n.tag("{%p for k in rapat %}")
     n.text("{{ k }}", "kiri", ukuran=10, space_after=Pt(2))
     n.tag("{%p endfor %}")
@@ -131,7 +131,7 @@ def _meeting(n: Naskah) -> None:
 
 
 def _decisions(n: Naskah) -> None:
-    _head(n, "F. Keputusan, catatan, dan arahan pimpinan", "keputusan")
+    _head(n, "{{ 'F' if kirim else 'E' }}. Keputusan, catatan, dan arahan pimpinan", "keputusan")
     n.table(_columns("Waktu", "Oleh", "Keputusan", "Catatan"), "r in keputusan",
             "Belum ada keputusan yang tercatat pada periode ini.", ukuran=8.5)  # fmt: skip
     keep_with_next(n, *n.doc.tables[-1].rows)

@@ -18,7 +18,7 @@ from typing import Any
 from lakip.akses import Peran
 from lakip.alur import PERIODE_ALUR
 from lakip.errors import UserError
-from lakip.perintah import buku_kerja, kantor, keluaran, masukan
+from lakip.perintah import buku_kerja, dokumen, kantor, keluaran, masukan
 from lakip.perintah.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.praperiksa import PERIODE_LAPORAN
@@ -72,14 +72,14 @@ def parser() -> argparse.ArgumentParser:
     per = ("--per", {"type": tanggal, "metavar": "TANGGAL", "help": "jatuh tempo menurut tanggal ini"})
     which = ("--periode", {"choices": tuple(PERIODE), "required": True})
     sandi = ("--sandi", {"help": "tanpa ini, ditanyakan"})
-    name = ("akun", {"metavar": "AKUN"})
+    name, berkas = ("akun", {"metavar": "AKUN"}), ("berkas", {"type": Path})
 
     add(commands, "contoh", kantor.load_example, "memuat data contoh ke folder yang kosong")
     add(
         commands, "formulir", masukan.form, "menulis formulir Excel", ("jenis", kind), year, optional_tw, one_bagian, ke
     )
     add(
-        commands, "unggah", masukan.upload, "membaca buku kerja dan menyimpannya", ("berkas", {"type": Path}),
+        commands, "unggah", masukan.upload, "membaca buku kerja dan menyimpannya", berkas,
         ("--jenis", {**kind, "required": True}), year, optional_tw, one_bagian, who_must,
         ("--tinggalkan", {"action": "store_true", "help": "tinggalkan baris yang ditahan"}),
     )  # fmt: skip
@@ -89,9 +89,14 @@ def parser() -> argparse.ArgumentParser:
         ("--json", {"action": "store_true"}),
     )  # fmt: skip
     reports = commands.add_parser("laporan", help="menyusun draf Word").add_subparsers(required=True, metavar="JENIS")
-    quarters = ("--periode", {"choices": tuple(f"TW{n}" for n in TRIWULAN), "required": True})
     signed = ("--tanggal", {"type": tanggal, "help": "tanggal tanda tangan"})
-    add(reports, "triwulan", keluaran.triwulanan, "Laporan Kinerja Triwulan", year, quarters, ke, per, signed, who)
+    for jenis, made, parts in (
+        ("Triwulan", keluaran.triwulanan, tuple(f"TW{n}" for n in TRIWULAN)),
+        ("Semester", keluaran.semester, ("SM1", "SM2")),
+    ):
+        of = ("--periode", {"choices": parts, "required": True})
+        add(reports, jenis.lower(), made, f"Laporan Kinerja {jenis}", year, of, ke, per, signed, who)
+    add(reports, "tahunan", keluaran.tahunan, "Laporan Kinerja Tahunan (LKjIP)", year, ke, per, signed, who)
     runs = ("--periode", {"choices": PERIODE_ALUR, "required": True})
     add(reports, "log-sop", keluaran.log, "Log pelaksanaan SOP satu periode", year, runs, ke, who)
     of_pk = ("--versi", {"type": int, "metavar": "N", "help": "versi PK; tanpa ini, yang terakhir"})
@@ -120,7 +125,11 @@ def parser() -> argparse.ArgumentParser:
     add(accounts, "sandi", kantor.set_password, "mengganti kata sandi", name, sandi, who)
     add(accounts, "nonaktif", kantor.disable, "menonaktifkan akun", name, who)
     add(commands, "cadangkan", kantor.back_up, "menulis cadangan lengkap ke satu berkas zip", ke)
-    add(commands, "periksa", kantor.check, "memeriksa rantai jejak dan arsip berkas asli")
+    for command, check, about, options in (
+        ("periksa-dokumen", dokumen.check, "membandingkan laporan Word dengan potretnya dan basis data", (berkas, who)),
+        ("periksa", kantor.check, "memeriksa rantai jejak dan arsip berkas asli", ()),
+    ):
+        add(commands, command, check, about, *options)
     return top
 
 

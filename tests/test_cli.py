@@ -154,6 +154,19 @@ def test_the_report_comes_out_as_word(run: Run, tmp_path: Path) -> None:
     assert "DATA CONTOH" in "\n".join(p.text for p in Document(str(target)).paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("jenis", "pilihan", "judul"),
+    [("semester", ("--tahun", 2025, "--periode", "SM1"), "SEMESTER I"), ("tahunan", ("--tahun", 2025), "TAHUN 2025")],
+)
+def test_the_larger_reports_come_out_as_word(
+    run: Run, tmp_path: Path, jenis: str, pilihan: tuple[object, ...], judul: str
+) -> None:
+    target = tmp_path / "laporan.docx"
+    code, said, _ = run("laporan", jenis, *pilihan, "--ke", target)
+    assert code == 0, said
+    assert judul in "\n".join(p.text for p in Document(str(target)).paragraphs[:12])
+
+
 def test_the_backup_unpacked_into_a_new_folder_gives_the_same_figures(run: Run, tmp_path: Path) -> None:
     form, target, restored = tmp_path / "tw4.xlsx", tmp_path / "cadangan.zip", tmp_path / "pulih"
     run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)

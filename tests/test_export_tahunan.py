@@ -30,7 +30,7 @@ from lakip.export import (
 )
 from lakip.export.baris_rencana import BarisIku, BarisRkt
 from lakip.export.laporan_tahunan import LaporanTahunan
-from lakip.narasi import Naskah
+from lakip.narasi import STAF, Naskah
 from lakip.sumber import polos
 
 PER = date(2026, 10, 31)
@@ -207,13 +207,15 @@ def test_an_empty_part_of_the_narrative_is_a_visible_gap_and_listed():
 
 def test_the_follow_up_of_an_evaluation_is_read_line_by_line():
     lines = "Hasil evaluasi memuat satu rekomendasi.\nSusun pohon kinerja | Rapat penyusunan | REN | selesai | Notulen"
-    part = Naskah("tindak_lanjut_lhe", "Tindak lanjut", (lines,))
+    part = Naskah("tindak_lanjut_lhe", "Tindak lanjut", (lines,), dari=STAF)
     bahan = dataclasses.replace(gathered(), naskah={**gathered().naskah, part.kunci: part})
     report = laporan_tahunan.compose(bahan, 1)
     assert [dataclasses.astuple(row) for row in report.tindak_lanjut_lhe] == [
         ("1.", "Susun pohon kinerja", "Rapat penyusunan", "REN", "selesai", "Notulen")
     ]
     assert report.kalimat_lhe == ("Hasil evaluasi memuat satu rekomendasi.",)
+    assert composed().tindak_lanjut_lhe == ()
+    assert composed().kalimat_lhe[0].startswith("[belum diisi: rekomendasi laporan hasil evaluasi tahun 2024")
 
 
 def test_a_year_before_the_renstra_still_gets_its_report():

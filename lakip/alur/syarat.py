@@ -19,8 +19,12 @@ from lakip.store import Store, Transaction
 Pembaca = Store | Transaction
 BAGIAN_DARI = {"SM1": ("TW1", "TW2"), "SM2": ("TW3", "TW4"), "TH": ("SM1", "SM2")}
 INDUK = {part: whole for whole, parts in BAGIAN_DARI.items() for part in parts}
-# Which kinds of report are the draft of a periode. One that no report exists for yet goes on its recap.
-JENIS_DRAF = {f"TW{n}": ("laporan_triwulan",) for n in (1, 2, 3, 4)}
+# Which kind of report is the draft of a periode.
+JENIS_DRAF = {
+    **{f"TW{n}": ("laporan_triwulan",) for n in (1, 2, 3, 4)},
+    **{f"SM{n}": ("laporan_semester",) for n in (1, 2)},
+    "TH": ("laporan_tahunan",),
+}
 SEBUT = 5  # so many codes are named, the rest is counted
 
 
@@ -66,8 +70,6 @@ def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -
 
 def _draf_terbaru(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:
     """A draft made after the last change of a figure in it."""
-    if periode not in JENIS_DRAF:
-        return []
     quarters = list(PERIODE[periode].triwulan)
     row = pembaca.read(
         "alur_draf", unit=unit, tahun=tahun, periode=periode, jenis=list(JENIS_DRAF[periode]), triwulan=quarters

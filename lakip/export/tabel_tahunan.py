@@ -23,9 +23,10 @@ from lakip.export.baris_tahunan import (
 from lakip.export.tabel_periode import judged, mark, points, quarter
 from lakip.formatting import KOSONG, angka, half_up
 from lakip.indikator import Rumus
+from lakip.narasi import STAF
 from lakip.pembanding import CAKUPAN_NAMA
 
-LHE = "tindak_lanjut_lhe"
+LHE, BATAS = "tindak_lanjut_lhe", "|"
 TIDAK_ADA = "tidak ada"
 
 
@@ -168,19 +169,25 @@ def quarters(bahan: BahanTahunan) -> tuple[BarisTriwulan, ...]:
 
 def evaluation(bahan: BahanTahunan) -> tuple[BarisRekomendasi, ...]:
     """The recommendations of the last LHE with what became of them, as officials wrote them line by line (T3.13)."""
-    lines = [line for text in bahan.text(LHE) for line in text.splitlines() if "|" in line]
     rows = []
-    for nomor, line in enumerate(lines, 1):
-        cells = [cell.strip() for cell in line.split("|", 4)]
+    for nomor, line in enumerate((line for line in _evaluation(bahan) if BATAS in line), 1):
+        cells = [cell.strip() for cell in line.split(BATAS, 4)]
         cells += [KOSONG] * (5 - len(cells))
         rows.append(BarisRekomendasi(f"{nomor}.", *cells))
     return tuple(rows)
 
 
 def evaluation_text(bahan: BahanTahunan) -> tuple[str, ...]:
-    """What that section says in sentences."""
-    plain = ("\n".join(line for line in text.splitlines() if "|" not in line) for text in bahan.text(LHE))
-    return tuple(text for text in plain if text.strip())
+    """What that section says in sentences; what is missing of it, as long as nobody wrote it."""
+    part = bahan.naskah.get(LHE)
+    if part and part.dari != STAF:
+        return part.paragraf
+    return tuple(line for line in _evaluation(bahan) if line.strip() and BATAS not in line)
+
+
+def _evaluation(bahan: BahanTahunan) -> list[str]:
+    part = bahan.naskah.get(LHE)
+    return [line for text in part.paragraf for line in text.splitlines()] if part and part.dari == STAF else []
 
 
 # ---------------------------------------------------------------- inside

@@ -15,10 +15,12 @@ UMUM = {
     "penyesuaian_strategi": "Penyesuaian strategi",
     "penyesuaian_aktivitas": "Penyesuaian aktivitas",
     "penyesuaian_anggaran": "Penyesuaian anggaran",
+    "tindak_lanjut_lhe": "Tindak lanjut hasil evaluasi tahun sebelumnya",
     "simpulan": "Simpulan",
     "langkah": "Langkah perbaikan",
 }
 SEMESTER = ("penyesuaian_strategi", "penyesuaian_aktivitas", "penyesuaian_anggaran")  # domain.md 2.7
+TAHUNAN = ("tindak_lanjut_lhe",)  # domain.md 2.8, T3.13
 DATA, STAF = "data", "staf"
 BELUM = "[belum diisi: {}]"
 

@@ -59,6 +59,19 @@ def sumber_daya(fakta: Fakta) -> Iterator[Alinea]:
     yield from _one([pola.SUMBER_DAYA.format(**words(fakta)), gap])
 
 
+def tindak_lanjut_lhe(fakta: Fakta) -> Iterator[Alinea]:
+    """Nothing in the record tells of the recommendations of an evaluation: officials write them, one a line.
+
+    A line with "|" becomes a row of the matrix: rekomendasi | rencana aksi | penanggung jawab | status | bukti.
+    """
+    where = alamat(fakta, "naskah", bagian="tindak_lanjut_lhe")
+    what = (
+        f"rekomendasi laporan hasil evaluasi tahun {fakta.tahun - 1}, satu baris untuk setiap rekomendasi: rekomendasi "
+        "| rencana aksi | penanggung jawab | status | bukti"
+    )
+    yield from _one([celah("tindak_lanjut_lhe", what, where)])
+
+
 def perencanaan(fakta: Fakta) -> Iterator[Alinea]:
     """Renstra, the other documents, the Perjanjian Kinerja in force, and its money."""
     by = {r["jenis"]: r for r in fakta.dokumen}

@@ -8,7 +8,7 @@ from datetime import date
 from lakip.narasi import fakta as fakta_
 from lakip.narasi import hasil_kantor, indikator, kantor, rujukan, sasaran, staf
 from lakip.narasi.fakta import Fakta
-from lakip.narasi.isi import SEMESTER, STAF, UMUM, Alinea, Celah, Naskah
+from lakip.narasi.isi import SEMESTER, STAF, TAHUNAN, UMUM, Alinea, Celah, Naskah
 from lakip.narasi.kalimat import alamat
 from lakip.narasi.rujukan import Daftar
 from lakip.narasi.staf import Tulisan
@@ -32,6 +32,7 @@ BELAKANG: dict[str, Penulis] = {
     "penyesuaian_strategi": hasil_kantor.strategi,
     "penyesuaian_aktivitas": hasil_kantor.aktivitas,
     "penyesuaian_anggaran": hasil_kantor.anggaran_semester,
+    "tindak_lanjut_lhe": kantor.tindak_lanjut_lhe,
     "simpulan": hasil_kantor.simpulan,
     "langkah": hasil_kantor.langkah,
 }
@@ -103,8 +104,9 @@ def sections(fakta: Fakta) -> Iterator[tuple[str, str, Iterable[Alinea]]]:
         for one in rows:
             kunci = f"indikator:{one['kode']}"
             yield kunci, f"{one['kode']} {one['nama']}", indikator.paragraphs(fakta, one["kode"])
+    kode = fakta.periode.kode
     for kunci, write in BELAKANG.items():
-        if kunci not in SEMESTER or fakta.periode.kode.startswith("SM"):
+        if (kunci not in SEMESTER or kode.startswith("SM")) and (kunci not in TAHUNAN or kode == "TH"):
             yield kunci, UMUM[kunci], write(fakta)
 
 

@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 
 from lakip import periode, rollup
 from lakip.errors import UserError
-from lakip.export import laporan_triwulan, log_sop, perjanjian_kinerja, tabel_rencana
+from lakip.export import laporan_semester, laporan_tahunan, laporan_triwulan, log_sop, perjanjian_kinerja, tabel_rencana
 from lakip.perintah import cetak, dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -29,12 +30,22 @@ def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
 
 
 def triwulanan(store: Store, wanted: argparse.Namespace) -> None:
+    _report(laporan_triwulan.build, store, wanted, wanted.periode)
+
+
+def semester(store: Store, wanted: argparse.Namespace) -> None:
+    _report(laporan_semester.build, store, wanted, wanted.periode)
+
+
+def tahunan(store: Store, wanted: argparse.Namespace) -> None:
+    _report(laporan_tahunan.build, store, wanted, "TH")
+
+
+def _report(build: Callable[..., bytes], store: Store, wanted: argparse.Namespace, kode: str) -> None:
+    """One report of a periode, with what is being done on stderr."""
     unit, per = dasar.unit(store), wanted.per or periode.today()
-    content = laporan_triwulan.build(
-        store, dasar.actor(store, wanted, unit), unit, wanted.tahun, wanted.periode, per, wanted.tanggal or per,
-        lambda step: print(f"{step} ...", file=sys.stderr),
-    )  # fmt: skip
-    dasar.write(wanted.ke, content)
+    about = (dasar.actor(store, wanted, unit), unit, wanted.tahun, kode, per, wanted.tanggal or per)
+    dasar.write(wanted.ke, build(store, *about, lambda step: print(f"{step} ...", file=sys.stderr)))
 
 
 def log(store: Store, wanted: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 import kantor_sop
 import openpyxl
 import pytest
+import test_sosialisasi
 from docx import Document
 from kantor_sop import TAHUN, UNIT
 from layar import add_person, button, checked, screen, texts
@@ -61,6 +62,15 @@ def test_every_reader_sees_compliance_even_before_anything_happened(store: Store
     at_page = screen(store, "peninjau", "kepatuhan.py", tahun=TAHUN)
     assert at_page.title[0].value == "Kepatuhan SOP"
     assert "Belum ada angka yang diubah" in texts(at_page)
+
+
+def test_the_calendar_has_cut_offs_and_open_directions(store: Store) -> None:
+    one = test_sosialisasi.held(store)
+    test_sosialisasi.direction(store, one)
+    page = screen(store, "peninjau", "kepatuhan.py", tahun=TAHUN)
+    shown = page.table[-1].value.to_string()
+    assert "Batas pengumpulan data Triwulan IV" in shown
+    assert "Tenggat arahan kepada IRWAN" in shown
 
 
 def test_the_kasubbag_gives_a_dispensation_on_the_page_periode(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,11 @@ def open_for(store: Store, pengguna: Pengguna, unit: str) -> list[Arahan]:
     return [row for row in _all(store, unit) if not row["selesai"] and is_holder(pengguna, unit, row)]
 
 
+def open_due(store: Store | Transaction, unit: str, tahun: int) -> list[Arahan]:
+    """The open ones that were given about a tahun, or are due in it."""
+    return [r for r in _all(store, unit) if not r["selesai"] and tahun in (r["tahun"], r["tenggat"].year)]
+
+
 def is_holder(pengguna: Pengguna, unit: str, row: Arahan) -> bool:
     return jabatan_kini.acts_for(pengguna, unit, row["pejabat_peran"], row["pejabat_bagian"])
 

@@ -9,7 +9,7 @@ from lakip.akses import Pengguna
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, ROMAWI
-from lakip.sop import dispensasi, disposisi
+from lakip.sop import arahan, dispensasi, disposisi
 from lakip.sop.dispensasi import Kirim, Pengiriman
 from lakip.ui import session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
@@ -56,7 +56,7 @@ def sending(pengguna: Pengguna, rows: Sequence[Pengiriman], tahun: int, triwulan
 
 
 def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
-    """The days of a tahun that matter: the end of each quarter, its cut-off, dispensations, disposisi still open."""
+    """The days of a tahun: the end of each quarter, its cut-off, dispensations, disposisi and directions still open."""
     st.subheader("Kalender periode")
     found: list[tuple[date, str, str]] = []
     for n, name in ROMAWI.items():
@@ -74,6 +74,9 @@ def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
         if row["selesai"] is None:
             apa = f"Tenggat disposisi {disposisi.number(row['tahun'], row['nomor'])} kepada {row['kepada_nama']}"
             found.append((row["tenggat"], apa, "lewat tenggat" if per > row["tenggat"] else "terbuka"))
+    for one in arahan.open_due(session.store(), session.unit(), tahun):
+        apa = f"Tenggat arahan kepada {one['pejabat_nama']}: {one['uraian']}"
+        found.append((one["tenggat"], apa, "lewat tenggat" if per > one["tenggat"] else "terbuka"))
     table(KOLOM_TENGGAT, [_due(row, per) for row in sorted(found, key=lambda r: r[0])])
 
 

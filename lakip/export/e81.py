@@ -21,7 +21,8 @@ KETERANGAN = (
     "Kolom 13 (K) dihitung dari triwulan menurut metode indikatornya: jumlah, kumulatif, posisi akhir, rata-rata, "
     "rasio, atau tahunan. Penjumlahan kolom 9 sampai 12 hanya berlaku untuk metode jumlah dan untuk rupiah.",
     "Kolom 7 dan 14 (K): dijumlahkan antar-tahun untuk metode jumlah; untuk metode lain dipakai keadaan tahun "
-    "terakhir. Kolom 15 (K) dan persentase sebelum akhir tahun hanya untuk indikator makin tinggi makin baik.",
+    "terakhir. Tingkat capaian (K) dihitung menurut rumus indikatornya; sebelum akhir tahun, kolom 13 : 8 hanya untuk "
+    "indikator makin tinggi makin baik.",
     "Sel kosong berarti belum ada catatannya, bukan nol. Kolom 6 (Rp) kosong karena pagu indikatif Renstra tidak "
     "dicatat.",
 )

@@ -28,8 +28,9 @@ class BahanE81:
     """All of one unit and tahun up to a triwulan.
 
     kartu: read/acuan. capaian: rollup.capaian of TW1..TW4, SD1..SD4 and TH, by (periode, kode). renstra:
-    read/target_renstra, by kode. lalu: TH realisasi of each earlier Renstra tahun, by kode; None where a card had none.
-    pohon_lalu: realisasi of the same years by kode of the tree. target_rupiah: target keuangan by triwulan and kode.
+    read/target_renstra, by kode. menuju: kemajuan_renstra of read/naskah_angka. lalu: TH realisasi of each
+    earlier Renstra tahun, by kode; None where a card had none. pohon_lalu: realisasi of the same years by kode
+    of the tree. target_rupiah: target keuangan by triwulan and kode.
     """
 
     identitas: Identitas
@@ -41,6 +42,7 @@ class BahanE81:
     kartu: tuple[Row, ...]
     capaian: Mapping[tuple[str, str], Row]
     renstra: Mapping[str, Row]
+    menuju: Mapping[str, Decimal | None]
     lalu: Mapping[str, tuple[Decimal | None, ...]]
     pohon: tuple[Row, ...]
     pohon_lalu: Mapping[str | None, int]
@@ -85,7 +87,9 @@ class BahanE81:
         return None if lalu is None else lalu + kini
 
     def progress(self, kode: str) -> Decimal | None:
-        """Column 15: column 14 against the Renstra target of its last tahun, for makin tinggi makin baik only."""
+        """Column 15: column 14 against the Renstra target of its last tahun, by the rumus; sums only where positif."""
+        if not self._is_sum(kode):
+            return self.menuju.get(kode)
         target: Decimal | None = (self.renstra.get(kode) or {}).get("target_akhir")
         since = self.since(kode)
         if not target or since is None or self.at(self.periode, kode)["rumus"] != Rumus.POSITIF:
@@ -105,7 +109,9 @@ def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tangga
         raise UserError(f"Tahun {tahun} belum mempunyai indikator maupun pagu. Isi rencananya di halaman Acuan dahulu.")
     renstra = {r["kode"]: r for r in store.read("target_renstra", unit=unit, tahun=tahun).iter_rows(named=True)}
     years = range(min((r["tahun_awal"] for r in renstra.values()), default=tahun), tahun)
-    whole = rollup.rata_rata(store, unit, tahun, "TH" if triwulan == 4 else f"SD{triwulan}", per)
+    periode = "TH" if triwulan == TRIWULAN[-1] else f"SD{triwulan}"
+    whole = rollup.rata_rata(store, unit, tahun, periode, per)
+    towards = store.read("naskah_angka", unit=unit, tahun=tahun, periode=periode, per=per)
     foot = store.read("e81_rata", unit=unit, tahun=tahun, triwulan=triwulan, per=per)
     told = store.read("realisasi_tahun", unit=unit, tahun=tahun).filter(pl.col("triwulan") == triwulan)
     return BahanE81(
@@ -118,6 +124,7 @@ def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tangga
         kartu=tuple(store.read("acuan", unit=unit, tahun=tahun).iter_rows(named=True)),
         capaian={(r["periode"], r["kode"]): r for r in rows},
         renstra=renstra,
+        menuju=dict(towards.select("kode", "kemajuan_renstra").iter_rows()),
         lalu=_earlier(store, unit, years, per),
         pohon=tuple(tree),
         pohon_lalu=_spent_earlier(store, unit, years),

@@ -10,7 +10,7 @@ from lakip.narasi.indikator import Bagian, told
 from lakip.narasi.isi import Alinea
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, frasa, kata, ref
 from lakip.narasi.kantor import words
-from lakip.narasi.sasaran import averages, counted, named, title
+from lakip.narasi.sasaran import averages, counted, n_words, named, title
 from lakip.periode import ROMAWI
 
 
@@ -174,7 +174,9 @@ def _scope(fakta: Fakta) -> Iterator[str]:
 
 def _provisional(rows: Sequence[Row]) -> Iterator[str]:
     open_ = [r for r in rows if r["sementara"] and r["realisasi"] is not None]
-    if open_:
+    if len(open_) > 3:
+        yield pola.SEMENTARA_BANYAK.format(banyak=n_words(open_))
+    elif open_:
         yield pola.SEMENTARA.format(nama=named(open_))
 
 

@@ -236,7 +236,10 @@ def _series(fakta: Fakta, now: Row) -> Iterator[str]:
     if any(r["capaian_persen"] is None for _, _, r in whole):
         return
     moved = gerak([r["realisasi"] for _, _, r in whole], now["desimal"])
-    plan = pola.DERET_TETAP if moved is Gerak.TETAP else pola.DERET if len(whole) > 2 else pola.DERET_DUA
+    if len(whole) > 2:
+        plan = pola.DERET_TETAP if moved is Gerak.TETAP else pola.DERET
+    else:
+        plan = pola.DERET_DUA_TETAP if moved is Gerak.TETAP else pola.DERET_DUA
     yield plan.format(
         realisasi=deret([f"{ref(f'{name}.realisasi')} ({t})" for t, name, _ in whole]),
         capaian=deret([ref(f"{name}.capaian") for _, name, _ in whole]),

@@ -72,6 +72,7 @@ TANPA_TAHUN_LALU = "Realisasi {waktu_lalu} tidak tersedia, sehingga perbandingan
 TAHUN_LALU_BERBEDA = "Cara pengukuran pada {waktu_lalu} berbeda, sehingga realisasinya tidak dibandingkan."
 TAHUN_LALU_SEMENTARA = "Realisasi {waktu_lalu} belum lengkap, sehingga belum dapat dibandingkan."
 DERET_DUA = "Realisasi kedua tahun tersebut {realisasi}, dengan capaian {capaian}."
+DERET_DUA_TETAP = "Capaian kedua tahun tersebut {capaian_tahun}."
 DERET_TETAP = "Selama {banyak} tahun terakhir realisasinya tetap, dengan capaian {capaian_tahun}."
 DERET = (
     "Realisasi berturut-turut {realisasi}, dengan capaian {capaian}; dalam {banyak} tahun tersebut realisasinya {tren}."

@@ -76,9 +76,10 @@ DINILAI_SATU = {
     False: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan hasilnya belum mencapai target.",
 }
 BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
-RATA = "Rata-rata capaian seluruh indikator tersebut {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
+RATA = "Rata-rata capaian indikator yang dinilai {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
+SEMENTARA_BANYAK = "Angka {banyak} indikator lainnya masih bersifat sementara dan tidak diikutkan dalam rata-rata."
 SEMENTARA = "Angka {nama} masih bersifat sementara dan tidak diikutkan dalam rata-rata."
-PER_SASARAN = "Menurut sasaran strategis, rata-rata capaiannya adalah {deret}."
+PER_SASARAN = "Menurut sasaran strategis, rata-rata capaian yang telah dinilai adalah {deret}."
 SASARAN_SATU = "{uraian} ({rata}, {kategori})"
 BELUM_TERCAPAI = "Indikator yang belum mencapai target adalah {deret}."
 ANGGARAN_RINGKAS = "{sampai}, anggaran terserap {serapan}, yaitu {realisasi} dari pagu {pagu}."
@@ -141,7 +142,7 @@ SIMPULAN = (
 )
 SIMPULAN_SEMENTARA = (
     "Untuk sementara, rata-rata capaian {kantor} pada {waktu} adalah {rata}{batas}. Kinerja belum dapat disimpulkan "
-    "karena {dinilai} dari {diukur} indikator yang diukur telah dinilai dan selebihnya belum."
+    "karena baru {dinilai} dari {diukur} indikator yang diukur telah dinilai."
 )
 SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
 LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}"

@@ -137,6 +137,17 @@ def test_two_at_once_do_not_overwrite_each_other(store: Store) -> None:
         write(store, "Yang kedua.", versi=0)
 
 
+def test_rows_of_a_table_keep_their_lines_and_sentences_flow(store: Store) -> None:
+    write(
+        store,
+        "Satu\nkalimat.\n\nPohon kinerja | Perbaikan | Camat | selesai | SK\nRenaksi | Pantau | Sekcam",
+        kunci="simpulan",
+    )
+    assert opened(store).naskah["simpulan"].paragraf == (
+        "Satu kalimat.", "Pohon kinerja | Perbaikan | Camat | selesai | SK\nRenaksi | Pantau | Sekcam",
+    )  # fmt: skip
+
+
 def test_an_approved_report_is_locked(store: Store) -> None:
     row = {"unit": UNIT, "tahun": TAHUN, "periode": "TH", "nomor": 1, "keadaan": "disahkan"}
     with store.transaction() as tx:

@@ -17,6 +17,7 @@ from lakip.narasi.angka_ketik import typed
 from lakip.narasi.rujukan import Daftar, Rujukan
 from lakip.store import Store, Transaction
 
+KOLOM = "|"  # between the cells of a row
 BATAS = 20_000  # characters; the longest section of the example has a quarter of it
 
 
@@ -131,12 +132,17 @@ def require(pengguna: Pengguna, unit: str, bagian: str | None) -> None:
 
 
 def clean(teks: str) -> str:
-    """Paragraphs with one empty line between them, each on one line."""
-    parts = (" ".join(p.split()) for p in teks.replace("\r\n", "\n").split("\n\n"))
+    """Paragraphs with one empty line between them, each on one line; rows of a table ("a | b") keep theirs."""
+    parts = (_lines(p) for p in teks.replace("\r\n", "\n").split("\n\n"))
     return "\n\n".join(p for p in parts if p)
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _lines(part: str) -> str:
+    lines = [" ".join(line.split()) for line in part.split("\n")]
+    return ("\n" if any(KOLOM in line for line in lines) else " ").join(line for line in lines if line)
 
 
 def _whose(one: Rujukan) -> str:

@@ -159,7 +159,7 @@ def overview(isi: Susunan) -> None:
 
 def _shown(paragraf: str) -> str:
     """A printed paragraph on the screen, its gaps in colour."""
-    said = plain(sumber.polos(paragraf))
+    said = "  \n".join(plain(line) for line in sumber.polos(paragraf).splitlines())
     return re.sub(r"\\\[belum diisi.*?\\\]", lambda m: f":orange-background[{m[0]}]", said)
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from lakip import rencana
 from lakip.akses import Izin
 from lakip.export import pilihan
-from lakip.ui import panel_awal, panel_dokumen_rencana, panel_laporan, session, widgets
+from lakip.ui import panel_awal, panel_buku_kerja, panel_dokumen_rencana, panel_laporan, session, widgets
 
 pengguna = session.require(Izin.LAPORAN)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -13,7 +13,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Laporan")
 tahun, periode = widgets.pick_periode(pilihan.PERIODE)
 jenis = pilihan.of(periode.kode)
-kinerja, perencanaan = st.tabs(["Laporan kinerja", "Dokumen perencanaan"])
+kinerja, lembar, perencanaan = st.tabs(["Laporan kinerja", "Raport dan Excel", "Dokumen perencanaan"])
 
 with kinerja:
     st.subheader(f"{jenis.nama}: {periode.label(tahun)}")
@@ -29,6 +29,9 @@ with kinerja:
         panel_laporan.gaps(missing, isi.kini["kode"].to_list(), tahun, periode.kode)
     # Read after a draft was made, so that it is in the list.
     panel_laporan.made(panel_laporan.drafts(tahun), tahun)
+
+with lembar:
+    panel_buku_kerja.papers(pengguna, tahun, periode)
 
 with perencanaan:
     panel_dokumen_rencana.documents(pengguna, tahun)

@@ -2,22 +2,20 @@
 
 import streamlit as st
 
-from lakip import praperiksa
+from lakip import praperiksa, rencana
 from lakip.akses import Izin
-from lakip.errors import UserError
 from lakip.export import praperiksa_excel
-from lakip.ui import panel_praperiksa, session, widgets
+from lakip.ui import panel_awal, panel_praperiksa, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
 st.title("Pra-periksa laporan")
 tahun, periode = widgets.pick_periode(praperiksa.PERIODE_LAPORAN)
-try:
-    found = praperiksa.check(store, unit, tahun, periode.kode, per)
-except UserError as error:
-    st.info(str(error))
+if rencana.acuan(store, unit, tahun).is_empty():
+    panel_awal.no_indikator(pengguna, tahun)
     st.stop()
+found = praperiksa.check(store, unit, tahun, periode.kode, per)
 widgets.stamp(periode.label(tahun), per)
 panel_praperiksa.standing(found)
 widgets.download(

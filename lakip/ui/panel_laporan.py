@@ -13,7 +13,7 @@ from lakip.export.laporan import Jenis
 from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
-from lakip.ui import session, widgets
+from lakip.ui import panel_pratinjau, session, widgets
 from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table
 
 Row = dict[str, Any]
@@ -91,7 +91,10 @@ def made(rows: Sequence[Row], tahun: int) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
         path = session.store().archived(row["sha256"], ".docx")
-        widgets.download("Unduh", path.read_bytes, name(tahun, row["periode"], row["versi"]), widgets.DOCX)
+        called = name(tahun, row["periode"], row["versi"])
+        widgets.download("Unduh", path.read_bytes, called, widgets.DOCX)
+        panel_pratinjau.pdf_button(path.read_bytes, called, "draf_lama")
+    panel_pratinjau.preview(path.read_bytes, "draf_lama")
 
 
 def name(tahun: int, periode: str, versi: int | None = None) -> str:

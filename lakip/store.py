@@ -46,16 +46,16 @@ def _guarded() -> frozenset[str]:
 
 
 @cache
-def _rules() -> tuple[str, ...]:
+def _rules(queries: Path) -> tuple[str, ...]:
     """The macros and views, in the order of their stage."""
-    return tuple(path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("[0-9]_*.sql")))
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(queries.glob("[0-9]_*.sql")))
 
 
 @cache
-def _rules_version() -> str:
+def _rules_version(queries: Path) -> str:
     """Changes with the rules, with the tables they were made over, and with the engine that holds them."""
-    tables = (path.read_text(encoding="utf-8") for path in sorted((QUERIES / "tables").glob("*.sql")))
-    return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules())).encode()).hexdigest()
+    tables = (path.read_text(encoding="utf-8") for path in sorted((queries / "tables").glob("*.sql")))
+    return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules(queries))).encode()).hexdigest()
 
 
 class _Reader:
@@ -232,15 +232,16 @@ class Store:
 
     def _load_rules(self) -> None:
         """Create again all macros and views when their files have changed since this record last saw them."""
+        version = _rules_version(QUERIES)
         with self._root.cursor() as cursor:
             try:
                 known = cursor.execute("select versi_aturan()").fetchall()
             except duckdb.CatalogException:
                 known = []
-            if known == [(_rules_version(),)]:
+            if known == [(version,)]:
                 return
             cursor.begin()
-            for rules in _rules():
+            for rules in _rules(QUERIES):
                 cursor.execute(rules)
-            cursor.execute(f"create or replace macro versi_aturan() as '{_rules_version()}'")
+            cursor.execute(f"create or replace macro versi_aturan() as '{version}'")
             cursor.commit()

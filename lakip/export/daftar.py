@@ -247,13 +247,13 @@ def _roman(number: int) -> str:
 def _ask_word(document: Any) -> None:
     """Word asks whether to renew the fields when it opens the document."""
     settings = document.settings.element
-    update = OxmlElement("w:updateFields")
-    update.set(qn("w:val"), "true")
+    renew = OxmlElement("w:updateFields")
+    renew.set(qn("w:val"), "true")
     after = next((child for child in settings if child.tag in BELAKANG), None)
     if after is None:
-        settings.append(update)
+        settings.append(renew)
     else:
-        after.addprevious(update)
+        after.addprevious(renew)
 
 
 def _saved(document: Any) -> bytes:

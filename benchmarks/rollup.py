@@ -15,7 +15,12 @@ from lakip import rollup
 
 TAHUN, UNIT, PER = 2025, "U0042", date(2026, 12, 31)
 HAND = Path(__file__).with_name("tangan.sql").read_text(encoding="utf-8")
-ALL_UNITS = "select * from capaian_periode($tahun, $per) where periode = 'TH' order by unit, kode"
+# The columns that the handwritten query answers with, and alasan.
+ALL_UNITS = """
+select unit, kode, nama, metode, rumus, target, realisasi, berlaku, terisi, dibenarkan, capaian_persen, sementara, kategori,
+    alasan
+from capaian_periode($tahun, $per) where periode = 'TH' order by unit, kode
+"""
 SQLITE = """
 select i.kode, i.metode, a.nilai as target, count(t.nilai) as berlaku, count(r.keadaan) as terisi, sum(r.nilai) as jumlah,
     avg(r.nilai) as rata, sum(r.pembilang) as pembilang, sum(r.penyebut) as penyebut

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip.akses import Pengguna
 from lakip.export import e81, raport, rekap_excel
-from lakip.periode import Periode
+from lakip.periode import PERIODE, Periode
 from lakip.ui import panel_pratinjau, session, widgets
 
 
@@ -21,14 +21,14 @@ def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
             f"rekap_{tahun}_{periode.kode}.xlsx", widgets.XLSX, key="unduh_rekap",
         )  # fmt: skip
     with st.container(border=True):
-        st.markdown(f"**Formulir E.81 s.d. {last.replace('TW', 'Triwulan ')}**")
+        st.markdown(f"**Formulir E.81 s.d. {PERIODE[last].nama}**")
         st.caption("Evaluasi hasil Renja menurut Permendagri 86/2017: kinerja (K) dan rupiah (Rp), kertas A3.")
         widgets.download(
             "Unduh E.81", lambda: e81.build(store, pengguna, unit, tahun, triwulan, per), f"e81_{tahun}_{last}.xlsx",
             widgets.XLSX, key="unduh_e81",
         )  # fmt: skip
     with st.container(border=True):
-        st.markdown(f"**Raport kinerja {last.replace('TW', 'Triwulan ')} per bagian**")
+        st.markdown(f"**Raport kinerja {PERIODE[last].nama} per bagian**")
         st.caption("Satu halaman setiap bagian, dengan ketepatan waktu kiriman, bukti dukung, dan catatan pimpinan.")
         name = raport.file_name(tahun, triwulan)
         with st.container(horizontal=True):

@@ -1,5 +1,8 @@
 """A document as PDF and as pictures of its pages, where LibreOffice and poppler are installed; else a sentence."""
 
+import hashlib
+import io
+import zipfile
 from collections.abc import Callable
 
 import streamlit as st
@@ -28,7 +31,8 @@ def preview(build: Callable[[], bytes], kunci: str, suffix: str = ".docx") -> No
     if not st.toggle("Lihat halamannya", key=f"pratinjau_{kunci}"):
         return
     with st.spinner("Menyiapkan halaman …"):
-        made = _pdf(build(), suffix)
+        content = build()
+        made = _pdf(content, suffix, _same(content))
         total = _count(made)
     first = st.pagination(-(-total // SEKALIGUS), key=f"halaman_{kunci}") if total > SEKALIGUS else 1
     begin = (int(first) - 1) * SEKALIGUS + 1
@@ -38,9 +42,9 @@ def preview(build: Callable[[], bytes], kunci: str, suffix: str = ".docx") -> No
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _pdf(content: bytes, suffix: str) -> bytes:
-    """The same bytes give the same pages, so this is no cache of figures."""
-    return pdf.convert(content, suffix)
+def _pdf(_content: bytes, suffix: str, sidik: str) -> bytes:
+    """The same content (`sidik`) gives the same pages, so this is no cache of figures."""
+    return pdf.convert(_content, suffix)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -51,3 +55,12 @@ def _pages(content: bytes, dari: int, sampai: int) -> list[bytes]:
 @st.cache_data(max_entries=32, show_spinner=False)
 def _count(content: bytes) -> int:
     return pdf.count(content)
+
+
+def _same(content: bytes) -> str:
+    """A print of what a document says, without the time it was made at."""
+    read = hashlib.sha256()
+    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        for name in sorted(n for n in bundle.namelist() if not n.startswith("docProps/")):
+            read.update(name.encode() + bundle.read(name))
+    return read.hexdigest()

@@ -17,7 +17,7 @@ AWAL = "0" * 64
 DARI = date(2000, 1, 1)
 BATAS = 200
 RIBUAN = 10_000  # below it a number may be a tahun, which has no dot
-SIDIK = {"unit", "sha256", "unggahan"}  # for programs; a person is told the file by its name
+SIDIK = {"unit", "sha256", "sidik_potret", "unggahan"}  # for programs; a person is told the file by its name
 
 
 def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any) -> None:

@@ -198,4 +198,5 @@ def _catat(
     tx.insert("laporan", [row])
     objek = f"laporan:{about['tahun']}:{about['periode']}"
     rincian = {"unit": about["unit"], "jenis": jenis.kode, "versi": versi, "sha256": sha256}
+    rincian["sidik_potret"] = potret.sidik
     jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)

@@ -149,7 +149,7 @@ def properties(content: bytes) -> dict[str, str]:
 
 def check(content: bytes) -> None:
     """Raises UserError for what is not a plain .docx of bounded size: no macro, no entity, no file from outside."""
-    _check_file(content)
+    _check_file(content, "Dokumen")
 
 
 # ---------------------------------------------------------------- inside
@@ -161,10 +161,10 @@ def _open(template: bytes | Path) -> DocxTemplate:
     return DocxTemplate(io.BytesIO(content))
 
 
-def _check_file(content: bytes) -> None:
+def _check_file(content: bytes, apa: str = "Templat") -> None:
     """Refuse what a Word template has no need of, before any XML is read."""
     if len(content) > MAX_BYTES:
-        raise UserError("Templat terlalu besar (di atas 10 MB). Kecilkan gambarnya, lalu coba lagi.")
+        raise UserError(f"{apa} terlalu besar (di atas 10 MB). Kecilkan gambarnya, lalu coba lagi.")
     try:
         bundle = zipfile.ZipFile(io.BytesIO(content))
     except zipfile.BadZipFile:
@@ -172,23 +172,23 @@ def _check_file(content: bytes) -> None:
     parts = bundle.infolist()
     names = {part.filename.lower() for part in parts}
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise UserError("Isi templat terlalu besar setelah dibuka. Simpan ulang dari Word, lalu coba lagi.")
+        raise UserError(f"Isi {apa.lower()} terlalu besar setelah dibuka. Simpan ulang dari Word, lalu coba lagi.")
     if "word/document.xml" not in names:
         raise UserError("Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi.")
     if any("vbaproject" in name or "activex" in name for name in names):
-        raise UserError("Templat berisi makro. Simpan sebagai .docx tanpa makro, lalu coba lagi.")
+        raise UserError(f"{apa} berisi makro. Simpan sebagai .docx tanpa makro, lalu coba lagi.")
     for part in parts:
         if part.filename.lower().endswith((".xml", ".rels")):
-            _check_xml(bundle.read(part))
+            _check_xml(bundle.read(part), apa)
 
 
-def _check_xml(content: bytes) -> None:
+def _check_xml(content: bytes, apa: str) -> None:
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UserError("Templat berisi entitas XML. Simpan ulang dari Word, lalu coba lagi.")
+        raise UserError(f"{apa} berisi entitas XML. Simpan ulang dari Word, lalu coba lagi.")
     # A linked picture or template would be fetched by whoever opens the report; a hyperlink waits for a click.
     for link in content.split(b"<Relationship ")[1:]:
         if b'TargetMode="External"' in link.split(b">")[0] and b"/hyperlink" not in link.split(b">")[0]:
-            raise UserError("Templat menautkan berkas luar. Sisipkan gambarnya ke dalam dokumen, lalu coba lagi.")
+            raise UserError(f"{apa} menautkan berkas luar. Sisipkan gambarnya ke dalam dokumen, lalu coba lagi.")
 
 
 def _order_cells(root: Any) -> None:

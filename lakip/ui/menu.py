@@ -71,6 +71,7 @@ HALAMAN = (
     Halaman("bukti.py", "Bukti dukung", ":material/attach_file:", Izin.LIHAT, di_menu=False),
     Halaman("naskah.py", "Naskah laporan", ":material/edit_note:", Izin.LAPORAN, di_menu=False),
     Halaman("praperiksa.py", "Pra-periksa laporan", ":material/rule:", Izin.LIHAT, di_menu=False),
+    Halaman("periksa_dokumen.py", "Periksa dokumen", ":material/verified:", Izin.LAPORAN, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]

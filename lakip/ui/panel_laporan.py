@@ -46,7 +46,8 @@ def completeness(rows: Sequence[BarisKurang], belum: int | None, tahun: int, per
         if belum is not None:
             said = f"{belum} bagian belum diisi" if belum else "semua bagian terisi"
             page_link("naskah.py", f"Naskah laporan: {said}", ":material/edit_note:", tahun, periode)
-        page_link("praperiksa.py", "Pra-periksa laporan", ":material/fact_check:", tahun, periode)
+        page_link("praperiksa.py", "Pra-periksa laporan", ":material/rule:", tahun, periode)
+        page_link("periksa_dokumen.py", "Periksa dokumen", ":material/verified:", tahun, periode)
 
 
 def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode: str) -> None:

@@ -1,0 +1,242 @@
+"""Whether a Word document still says what was frozen: its potret, its figures, and the record since.
+
+Only marked figures are compared; a number that somebody typed into the text carries no code and is not seen.
+"""
+
+import hashlib
+import json
+import re
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from lxml import etree
+
+from lakip import sumber
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, tanda, word
+from lakip.export.laporan import BENTUK, SIFAT_POTRET, Jenis
+from lakip.export.tanda import Tanda
+from lakip.periode import PERIODE
+from lakip.store import Store
+
+JENIS: Mapping[str, Jenis[Any]] = {
+    k.kode: k for k in (laporan_triwulan.KIND, laporan_semester.KIND, laporan_tahunan.KIND)
+}
+_TERCETAK = re.compile(r"potret ([0-9a-f]{32}) dengan sidik SHA-256 ([0-9a-f]{64})")
+_RUSAK = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, KeyError, etree.XMLSyntaxError)
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Beda:
+    """One figure that differs: as frozen, as found, and where. None: it is not there."""
+
+    kode: str
+    lama: str | None
+    baru: str | None
+    tempat: str
+
+
+@dataclass(frozen=True)
+class Asal:
+    """The report that the document says it is."""
+
+    potret: str
+    jenis: str
+    tahun: int
+    periode: str
+    versi: int
+    oleh: str
+    pada: datetime
+
+    @property
+    def nama(self) -> str:
+        """ "Laporan Kinerja Triwulan, Triwulan II Tahun 2026, versi 1"."""
+        jenis = JENIS[self.jenis].nama if self.jenis in JENIS else self.jenis
+        return f"{jenis}, {PERIODE[self.periode].label(self.tahun)}, versi {self.versi}"
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """What was found.
+
+    Attributes:
+        asal: None for a file that names no potret of this office.
+        salah: what is wrong with the file or its potret as a whole, a sentence each.
+        sama: byte for byte the file that was archived.
+        disunting: figures of the file that are not those of the potret; lama None: the potret has no such figure.
+        hilang: figures of the report whose marks are gone from the file.
+        berubah: figures of which the record now says something else than the potret.
+        bertanda: how many marked figures the file holds.
+    """
+
+    asal: Asal | None
+    salah: tuple[str, ...] = ()
+    sama: bool = False
+    disunting: tuple[Beda, ...] = ()
+    hilang: tuple[Beda, ...] = ()
+    berubah: tuple[Beda, ...] = ()
+    bertanda: int = 0
+
+    @property
+    def utuh(self) -> bool:
+        return self.asal is not None and not (self.salah or self.disunting or self.hilang or self.berubah)
+
+
+def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
+    """Hold one .docx against its potret, and its potret against the record.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: no .docx, or one that is unsafe to open.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    marks, kept, printed = _read(content)
+    id = kept or (printed[0] if printed else None)
+    if id is None:
+        return Hasil(None, (_ASING,), bertanda=len(marks))
+    rows = store.read("periksa_laporan", unit=unit, potret=id).to_dicts()
+    if not rows:
+        return Hasil(None, (f"Potret {id} yang disebut dokumen ini tidak ada pada kantor ini.",), bertanda=len(marks))
+    row = rows[0]
+    asal = Asal(id, *(row[k] for k in ("jenis", "tahun", "periode", "versi", "oleh_nama", "pada")))
+    salah = [*_wrong_papers(id, kept, printed, row), *_wrong_potret(row)]
+    sama = laporan.sidik(content) == row["sidik_berkas"]
+    head = _head(row)
+    if head is None:
+        return Hasil(asal, tuple(salah), sama, bertanda=len(marks))
+    disunting, hilang = _edits(_expected(store, row, head["angka"]), marks, head["angka"])
+    berubah = _since(store, unit, asal, head, marks)
+    return Hasil(asal, tuple(salah), sama, disunting, hilang, berubah, len(marks))
+
+
+# ---------------------------------------------------------------- the file
+
+_ASING = (
+    "Dokumen ini tidak menyebut potret mana pun. Ia tidak disusun oleh aplikasi ini, atau halaman terakhir dan "
+    "sifat berkasnya telah dihapus."
+)
+
+
+def _read(content: bytes) -> tuple[list[Tanda], str | None, tuple[str, str] | None]:
+    """Its marks; the potret it keeps in its properties; potret and hash as printed."""
+    try:
+        word.check(content)
+        kept = word.properties(content).get(SIFAT_POTRET)
+        return tanda.read(content), kept, _printed(content)
+    except _RUSAK as error:
+        raise UserError("Berkas ini rusak atau terkunci. Buka dan simpan ulang di Word, lalu coba lagi.") from error
+
+
+def _printed(content: bytes) -> tuple[str, str] | None:
+    found = _TERCETAK.findall(tanda.text(content))
+    return (found[-1][0], found[-1][1]) if found else None
+
+
+def _wrong_papers(id: str, kept: str | None, printed: tuple[str, str] | None, row: Row) -> Iterable[str]:
+    if printed is None:
+        yield "Nomor dan sidik potret pada halaman terakhir dokumen ini tidak ada atau berubah."
+        return
+    if kept is not None and printed[0] != kept:
+        yield f"Nomor potret yang tercetak ({printed[0]}) berbeda dari yang tersimpan dalam berkas ({kept})."
+    elif printed[1] != row["sidik_potret"]:
+        yield f"Sidik yang tercetak bukan sidik potret {id}: nomor atau sidiknya bukan milik dokumen ini."
+
+
+def _wrong_potret(row: Row) -> Iterable[str]:
+    if laporan.sidik(row["isi"]) != row["sidik_potret"]:
+        yield "Potret ini rusak: isinya berubah sejak dibekukan. Pulihkan basis data dari cadangan sebelumnya."
+    elif _head(row) is None:
+        yield "Potret ini disusun versi aplikasi lain, sehingga angkanya tidak dapat dibandingkan."
+    elif not row["berjejak"]:
+        yield "Sidik potret ini tidak tercatat pada jejak. Jalankan “periksa” untuk memeriksa jejaknya."
+
+
+def _head(row: Row) -> dict[str, Any] | None:
+    """What a potret that can be compared holds."""
+    if laporan.sidik(row["isi"]) != row["sidik_potret"]:
+        return None
+    head: dict[str, Any] = json.loads(row["isi"])
+    return head if head.get("bentuk") == BENTUK else None
+
+
+# ---------------------------------------------------------------- the figures
+
+
+def _expected(store: Store, row: Row, angka: Mapping[str, Sequence[str]]) -> list[Tanda]:
+    """The marks as they were printed: of the archived file; when it is not there, each figure of the potret once."""
+    if store.folder is not None:
+        path = store.archived(row["sidik_berkas"], ".docx")
+        if path.exists() and hashlib.sha256(content := path.read_bytes()).hexdigest() == row["sidik_berkas"]:
+            return tanda.read(content)
+    return [Tanda(sumber.tag(kode), teks, "") for kode, texts in angka.items() for teks in texts]
+
+
+def _edits(
+    expected: Sequence[Tanda], found: Sequence[Tanda], angka: Mapping[str, Sequence[str]]
+) -> tuple[tuple[Beda, ...], tuple[Beda, ...]]:
+    """What was edited, and what is gone. Of one code, what is too much and what is too little go together."""
+    frozen = {sumber.tag(kode): texts for kode, texts in angka.items()}
+    edited: list[Beda] = []
+    gone: list[Beda] = []
+    printed, present = _by_kode(expected), _by_kode(found)
+    for kode in dict.fromkeys((*present, *printed)):
+        old = _less(printed.get(kode, []), present.get(kode, []))
+        new = [m for m in present.get(kode, []) if m.teks not in frozen.get(kode, ())]
+        was = frozen.get(kode, (None,))[0]
+        edited += [Beda(kode, old.pop(0).teks if old else was, m.teks, m.tempat) for m in new]
+        gone += [Beda(kode, m.teks, None, m.tempat) for m in old]
+    return tuple(edited), tuple(gone)
+
+
+def _by_kode(marks: Iterable[Tanda]) -> dict[str, list[Tanda]]:
+    found: dict[str, list[Tanda]] = {}
+    for mark in marks:
+        found.setdefault(mark.kode, []).append(mark)
+    return found
+
+
+def _less(marks: Sequence[Tanda], without: Sequence[Tanda]) -> list[Tanda]:
+    """The marks that have no mark of the same text in the other list; one in the same place goes first."""
+    same = Counter((mark.teks, mark.tempat) for mark in without)
+    rest = [mark for mark in marks if not _take(same, (mark.teks, mark.tempat))]
+    left = Counter(teks for teks, _ in same.elements())
+    return [mark for mark in rest if not _take(left, mark.teks)]
+
+
+def _take(left: Counter[Any], one: Any) -> bool:
+    if left[one] <= 0:
+        return False
+    left[one] -= 1
+    return True
+
+
+def _since(store: Store, unit: str, asal: Asal, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
+    """What the same report would say today, beside what it said."""
+    jenis = JENIS.get(asal.jenis)
+    if jenis is None:
+        return ()
+    per, tanggal = date.fromisoformat(head["per"]), date.fromisoformat(head["tanggal"])
+    try:
+        bahan = jenis.gather(store, unit, asal.tahun, asal.periode, per, tanggal)
+    except UserError:  # the record of that year is gone
+        now: laporan.Angka = {}
+    else:
+        now = laporan.figures(jenis.compose(bahan, asal.versi))
+    then: Mapping[str, Sequence[str]] = head["angka"]
+    where = {mark.kode: mark.tempat for mark in reversed(marks)}
+    return tuple(
+        Beda(kode, _first(then, kode), _first(now, kode), where.get(sumber.tag(kode), ""))
+        for kode in dict.fromkeys((*then, *now))
+        if set(then.get(kode, ())) != set(now.get(kode, ()))
+    )
+
+
+def _first(angka: Mapping[str, Sequence[str]], kode: str) -> str | None:
+    return angka[kode][0] if kode in angka else None

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from lakip.indikator import Isian, Keadaan, Metode
 
 BILANGAN = ("nilai", "pembilang", "penyebut")
+TAHUN_PENILAIAN = "tahun_penilaian"
 TEKS = ("alasan", "faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 
 
@@ -15,6 +17,8 @@ class Realisasi:
     """One figure as someone wants it recorded.
 
     keadaan None: nothing was said. A text of None was not mentioned: the recorded one stays.
+    tahun_penilaian: the tahun that was assessed, where the result comes out in another one (an LHE); None was not
+    mentioned, 0 clears what is recorded.
     """
 
     kode: str
@@ -26,6 +30,7 @@ class Realisasi:
     faktor_pendukung: str | None = None
     faktor_penghambat: str | None = None
     tindak_lanjut: str | None = None
+    tahun_penilaian: int | None = None
 
     @property
     def has_number(self) -> bool:
@@ -54,6 +59,7 @@ class Acuan:
     """
 
     kode: str
+    tahun: int
     nama: str
     bagian: str
     bagian_nama: str
@@ -94,6 +100,7 @@ def for_record(isi: Realisasi, acuan: Acuan, lama: Realisasi | None) -> Realisas
         faktor_pendukung=_text(isi, lama, "faktor_pendukung"),
         faktor_penghambat=_text(isi, lama, "faktor_penghambat"),
         tindak_lanjut=_text(isi, lama, "tindak_lanjut"),
+        tahun_penilaian=_assessed(isi, lama) if filled else None,
     )
 
 
@@ -103,9 +110,24 @@ def _text(isi: Realisasi, lama: Realisasi | None, name: str) -> str | None:
     return (new or None) if new is not None else (getattr(lama, name) if lama else None)
 
 
+def _assessed(isi: Realisasi, lama: Realisasi | None) -> int | None:
+    """Not mentioned stays; mentioned as 0 is cleared."""
+    new = isi.tahun_penilaian
+    return (new or None) if new is not None else (lama.tahun_penilaian if lama else None)
+
+
+def assessment(row: Mapping[str, Any]) -> str:
+    """What is printed beside a figure that assesses another tahun than its own; "" for all others.
+
+    `row` needs tahun and tahun_penilaian.
+    """
+    year = row["tahun_penilaian"]
+    return f"nilai hasil evaluasi tahun {year}" if year and year != row["tahun"] else ""
+
+
 def differences(new: Realisasi, old: Realisasi | None) -> tuple[str, ...]:
     """The fields in which two recorded figures differ. nihil is 0 however it is kept."""
     if old is None:
-        return ("keadaan", *(n for n in (*BILANGAN, *TEKS) if getattr(new, n) is not None))
-    fields = TEKS if new.keadaan != Keadaan.TERISI else (*BILANGAN, *TEKS)
+        return ("keadaan", *(n for n in (*BILANGAN, *TEKS, TAHUN_PENILAIAN) if getattr(new, n) is not None))
+    fields = TEKS if new.keadaan != Keadaan.TERISI else (*BILANGAN, *TEKS, TAHUN_PENILAIAN)
     return tuple(n for n in ("keadaan", *fields) if getattr(new, n) != getattr(old, n))

@@ -18,7 +18,17 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.indikator import Isian, Keadaan, Metode
 from lakip.periode import ROMAWI
-from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat, differences, for_record
+from lakip.realisasi import (
+    BILANGAN,
+    TAHUN_PENILAIAN,
+    TEKS,
+    Acuan,
+    Realisasi,
+    Tercatat,
+    assessment,
+    differences,
+    for_record,
+)
 from lakip.store import Store, Transaction
 from lakip.validasi import Baris, Temuan, check
 
@@ -90,7 +100,7 @@ def acuan(store: Store | Transaction, unit: str, tahun: int, triwulan: int) -> d
     for row in store.read("realisasi_tahun", unit=unit, tahun=tahun).iter_rows(named=True):
         saved.setdefault(row["indikator"], {})[row["triwulan"]] = _recorded(row)
     rows = store.read("acuan", unit=unit, tahun=tahun).iter_rows(named=True)
-    return {row["kode"]: _expected(row, triwulan, saved.get(row["kode"], {})) for row in rows}
+    return {row["kode"]: _expected(row, tahun, triwulan, saved.get(row["kode"], {})) for row in rows}
 
 
 def changes(acuan: Mapping[str, Acuan], triwulan: int, isi: Iterable[Realisasi]) -> tuple[Perubahan, ...]:
@@ -188,7 +198,7 @@ def type_realisasi(
     pengguna.require(Izin.UNGGAH, unit, card.bagian)
     inferred = isi.keadaan or (Keadaan.TERISI if isi.has_number else None)
     isi = Realisasi(**{**asdict(isi), "keadaan": inferred})
-    fields = {name: name for name in ("kode", "keadaan", *BILANGAN, *TEKS)}
+    fields = {name: name for name in ("kode", "keadaan", *BILANGAN, *TEKS, TAHUN_PENILAIAN)}
     found = tuple(check(Baris(isi, card, triwulan, sel=fields)))
     accepted = set(diterima)
     if any(t.tingkat == "salah" or (t.menahan and t.kode not in accepted) for t in found):
@@ -204,18 +214,29 @@ def history(store: Store, unit: str, kode: str) -> pl.DataFrame:
     return store.read("dasbor_riwayat", unit=unit, indikator=kode)
 
 
+def assessments(store: Store, unit: str, tahun: int, triwulan: Sequence[int]) -> list[str]:
+    """Which figures of these triwulan assess another tahun, a sentence each: of an LHE that came out later."""
+    saved = store.read("realisasi_tahun", unit=unit, tahun=tahun).iter_rows(named=True)
+    return [
+        f"{r['indikator']} TW {ROMAWI[r['triwulan']]}: {said}."
+        for r in saved
+        if r["triwulan"] in triwulan and (said := assessment(r))
+    ]
+
+
 def _recorded(row: Mapping[str, Any]) -> Tercatat:
     isi = Realisasi(
         kode=row["indikator"],
         keadaan=Keadaan(row["keadaan"]),
-        **{name: row[name] for name in (*BILANGAN, *TEKS)},
+        **{name: row[name] for name in (*BILANGAN, *TEKS, TAHUN_PENILAIAN)},
     )
     return Tercatat(isi, row["versi"], row["dibenarkan"], row["oleh_nama"] or row["oleh"])
 
 
-def _expected(row: Mapping[str, Any], triwulan: int, saved: Mapping[int, Tercatat]) -> Acuan:
+def _expected(row: Mapping[str, Any], tahun: int, triwulan: int, saved: Mapping[int, Tercatat]) -> Acuan:
     return Acuan(
         kode=row["kode"],
+        tahun=tahun,
         nama=row["nama"],
         bagian=row["bagian"],
         bagian_nama=row["bagian_nama"] or row["bagian"],

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip import dasbor, pengaturan, rollup
+from lakip import dasbor, pengaturan, rekap, rollup
 from lakip.akses import Izin
 from lakip.export import rekap_excel
 from lakip.ui import panel_anggaran, panel_awal, panel_rekap, session, widgets
@@ -29,7 +29,8 @@ with kinerja:
             f"rekap_{tahun}_{periode.kode}.xlsx",
             widgets.XLSX,
         )
-        panel_rekap.figures(frame, berlaku.kategori, tahun, pengaturan.bagian(store, unit))
+        notes = rekap.assessments(store, unit, tahun, periode.triwulan)
+        panel_rekap.figures(frame, berlaku.kategori, tahun, pengaturan.bagian(store, unit), notes)
         panel_rekap.averages(rata, berlaku.kategori)
         panel_rekap.rules(berlaku)
 if uang.open:

@@ -22,6 +22,7 @@ from lakip.unggah.formulir import (  # noqa: E402
     NILAI,
     PEMBILANG,
     PENYEBUT,
+    TAHUN_PENILAIAN,
     realisasi_form,
 )  # fmt: skip
 
@@ -35,7 +36,8 @@ ANGKA: dict[str, float | tuple[int, int] | str] = {
     "IK-15": 5, "IK-16": (21, 23), "IK-17": 698, "IK-18": (1, 1), "IK-19": (8, 8), "OP-01": (42, 43), "OP-02": 1,
     "OP-03": 22, "OP-04": (25, 26), "OP-05": (35, 53), "OP-06": 2, "OP-07": 1, "OP-09": 15, "OP-10": (13, 15),
 }  # fmt: skip
-URAIAN = {
+URAIAN: dict[tuple[str, int], str | int] = {
+    ("IK-03", TAHUN_PENILAIAN): 2025,
     ("IK-02", PENGHAMBAT): "Satu pengaduan masuk pada hari kerja terakhir",
     ("IK-02", TINDAK_LANJUT): "Diselesaikan pada minggu pertama Januari",
     ("IK-11", PENDUKUNG): "Layanan jemput bola dilanjutkan",

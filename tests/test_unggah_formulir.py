@@ -85,6 +85,7 @@ def test_dropdown_and_decimal_checks_are_there(store: Store) -> None:
         ("H7:H12", "decimal"),
         ("I7:I12", "decimal"),
         ("J7:J12", "list"),
+        ("O7:O12", "whole"),
     ]
 
 

@@ -19,6 +19,7 @@ SEL = {
     "penyebut": "H7",
     "keadaan": "I7",
     "alasan": "J7",
+    "tahun_penilaian": "O7",
 }
 KEADAAN = {"nihil": Keadaan.NIHIL, "tt": Keadaan.TIDAK_TERSEDIA, "terisi": Keadaan.TERISI}
 
@@ -29,6 +30,7 @@ def card(metode: str = "jumlah", satuan: str = "orang", target: Any = 10, isian:
     recorded = {int(q[2]): Tercatat(figure(text), 1, False, "Budi") for q, text in saved.items()}
     return Acuan(
         "IK-01",
+        2026,
         "Warga dilatih",
         "PEM",
         "Seksi Pemerintahan",
@@ -113,6 +115,12 @@ CASES: list[tuple[str, Acuan, Realisasi, dict[str, Any], list[str]]] = [
     ("just within", card(), figure("50"), {}, []),
     ("far below the target", card(), figure("1"), {}, ["F7 catatan jauh_dari_target"]),
     ("a text longer than a page", card(), figure("12", tindak_lanjut="x" * 4001), {}, ["B7 salah teks_panjang"]),
+    ("an LHE of the year before", card(), figure("12", tahun_penilaian=2025), {}, []),
+    ("an LHE two years late", card(), figure("12", tahun_penilaian=2024), {}, []),
+    ("an LHE of next year", card(), figure("12", tahun_penilaian=2027), {}, ["O7 salah tahun_penilaian_nanti"]),
+    ("an LHE of long ago", card(), figure("12", tahun_penilaian=2023), {}, ["O7 tanya tahun_penilaian_lama"]),
+    ("an LHE of 1926", card(), figure("12", tahun_penilaian=1926), {}, ["O7 salah tahun_penilaian_salah"]),
+    ("an LHE without its figure", card(), figure("nihil", tahun_penilaian=2025), {}, ["O7 catatan tahun_penilaian_diabaikan"]),
     ("a hidden row", card(), figure("12"), {"tertutup": True}, ["B7 catatan baris_tertutup"]),
     ("half a document in the mean", card("rata_rata"), figure("7,5"), {}, []),
     ("half a person", card(), figure("7,5"), {}, ["F7 catatan tidak_bulat"]),
@@ -139,6 +147,7 @@ def test_every_message_is_filled_and_says_what_to_do() -> None:
     ways = (
         "Isi",
         "Pakai",
+        "Perbaiki",
         "Pilih",
         "Hapus",
         "Lengkapi",

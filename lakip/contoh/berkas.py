@@ -12,7 +12,7 @@ from lakip.unggah.lembar import alamat
 
 JUDUL = (
     "No", "Kode", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Pembilang", "Penyebut", "Keadaan", "Alasan",
-    "Faktor Pendukung", "Faktor Penghambat", "Tindak Lanjut",
+    "Faktor Pendukung", "Faktor Penghambat", "Tindak Lanjut", "Tahun Penilaian",
 )  # fmt: skip
 BARIS_JUDUL = 3
 KEADAAN = {
@@ -56,5 +56,5 @@ def _write(sheet: str, tahun: int, triwulan: int, rows: list[tuple[Acuan, Realis
 def _cells(number: int, card: Acuan, isi: Realisasi) -> list[object]:
     assert isi.keadaan is not None
     figures = (card.target, isi.nilai, isi.pembilang, isi.penyebut)
-    texts = (isi.alasan, isi.faktor_pendukung, isi.faktor_penghambat, isi.tindak_lanjut)
+    texts = (isi.alasan, isi.faktor_pendukung, isi.faktor_penghambat, isi.tindak_lanjut, isi.tahun_penilaian)
     return [number, card.kode, card.nama, card.satuan, *figures, KEADAAN[isi.keadaan], *texts]

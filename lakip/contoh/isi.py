@@ -164,6 +164,7 @@ def figures() -> dict[tuple[int, int, int], list[Realisasi]]:
             number(r["pembilang"]),
             number(r["penyebut"]),
             **{name: r[name] or None for name in TEKS},
+            tahun_penilaian=int(r["tahun_penilaian"]) if r["tahun_penilaian"] else None,
         )
         found.setdefault((int(r["tahun"]), int(r["triwulan"]), int(r["versi"])), []).append(isi)
     return found

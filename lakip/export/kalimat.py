@@ -4,7 +4,7 @@ Every figure in them carries its code (lakip.sumber).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import polars as pl
@@ -17,6 +17,7 @@ from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Berlaku
 from lakip.periode import ROMAWI
+from lakip.realisasi import assessment
 
 NBSP = "\u00a0"
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
@@ -179,7 +180,16 @@ def catatan_capaian(bahan: Bahan) -> str:
         "Catatan: tanda – berarti tidak ada angka; alasannya pada kolom kategori atau keadaan. Angka dengan keterangan "
         "n/m TW baru memuat n dari m triwulan yang harus diisi."
     )
-    return note + (f" Tidak tersedia: {'; '.join(absent)}." if absent else "")
+    note += f" Tidak tersedia: {'; '.join(absent)}." if absent else ""
+    return f"{note}{''.join(f' {line}.' for line in _assessed(bahan))}"
+
+
+def _assessed(bahan: Bahan) -> Iterator[str]:
+    """The figures behind this periode that assess another tahun: the last one of each indikator counts."""
+    for kode in bahan.kini["kode"]:
+        found = [saved for n in bahan.periode.triwulan if (saved := bahan.figure(kode, n))]
+        if said := next((s for saved in reversed(found) if (s := assessment(saved))), ""):
+            yield f"Realisasi {kode} adalah {said}"
 
 
 def serapan(bahan: Bahan) -> str:

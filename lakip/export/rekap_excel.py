@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import pengaturan, rencana, rollup
+from lakip import pengaturan, rekap, rencana, rollup
 from lakip.akses import Izin, Pengguna
 from lakip.export import excel, kalimat, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
@@ -115,7 +115,7 @@ def _judged(row: Mapping[str, Any], berlaku: Berlaku) -> dict[str, Any]:
 
 
 def _footnotes(store: Store, unit: str, tahun: int, kode_periode: str) -> list[str]:
-    """Figures declared not available, each with its reason, and the PK that the targets come from."""
+    """Figures declared not available with the reason, those that assess another tahun, and the PK of the targets."""
     quarters = PERIODE[kode_periode].triwulan
     saved = store.read("realisasi_tahun", unit=unit, tahun=tahun).iter_rows(named=True)
     absent = [
@@ -129,7 +129,7 @@ def _footnotes(store: Store, unit: str, tahun: int, kode_periode: str) -> list[s
         for pk in rencana.pk_versions(store, unit, tahun)
         if pk.sifat != "murni" and pk.mulai_triwulan <= quarters[-1]
     ]
-    return [*absent, *changed]
+    return [*absent, *rekap.assessments(store, unit, tahun, quarters), *changed]
 
 
 def _legend(rows: list[dict[str, Any]]) -> list[str]:

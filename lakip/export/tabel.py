@@ -24,6 +24,7 @@ from lakip.formatting import KOSONG, angka, half_up, persen, waktu
 from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
+from lakip.realisasi import assessment
 
 PUTIH, KELABU, KUNING = "FFFFFF", "E5E7EB", "FEF3C7"
 TANPA_SASARAN = "Keluaran program, kegiatan, dan sub kegiatan"
@@ -284,9 +285,9 @@ def _saved(row: Row, desimal: int) -> str:
     """What was typed: a value, a pair, or the word for none."""
     if row["keadaan"] != "terisi":
         return KEADAAN_NAMA[row["keadaan"]].lower()
-    if row["pembilang"] is not None:
-        return f"{angka(row['pembilang'])} / {angka(row['penyebut'])}"
-    return angka(row["nilai"], desimal)
+    pair = row["pembilang"] is not None
+    said = f"{angka(row['pembilang'])} / {angka(row['penyebut'])}" if pair else angka(row["nilai"], desimal)
+    return f"{said} ({assessed})" if (assessed := assessment(row)) else said
 
 
 def _sumber(row: Row, indikator: str, periode: str, nilai: str) -> BarisSumber:

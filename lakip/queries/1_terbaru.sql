@@ -19,6 +19,7 @@ select
     r.faktor_pendukung,
     r.faktor_penghambat,
     r.tindak_lanjut,
+    case r.keadaan when 'terisi' then r.tahun_penilaian end as tahun_penilaian,
     r.unggahan,
     r.lembar,
     r.sel,

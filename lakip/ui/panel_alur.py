@@ -69,12 +69,13 @@ def figures(rows: list[Row], hasil: pl.DataFrame, berlaku: Berlaku, tahun: int) 
     table(KOLOM, [_figure(row, by_kode[row["kode"]], berlaku, tahun) for row in rows])
     for row in rows:
         said = [
-            f"**{label}:** {plain(row[column])}"
+            f"**{label}:** {plain(str(row[column]))}"
             for label, column in (
                 ("Alasan", "alasan"),
                 ("Pendukung", "faktor_pendukung"),
                 ("Penghambat", "faktor_penghambat"),
                 ("Tindak lanjut", "tindak_lanjut"),
+                ("Hasil penilaian atas tahun", "tahun_penilaian"),
             )
             if row[column]
         ]

@@ -11,6 +11,7 @@ from lakip.indikator import METODE_NAMA, RUMUS_NAMA, Isian, Metode, Rumus
 from lakip.kartu import Kartu
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
+from lakip.realisasi import assessment
 from lakip.ui import panel_dasbor, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, kemajuan, plain, standing, table
 
@@ -59,6 +60,8 @@ def quarters(card: Kartu) -> None:
         ):
             if row[column]:
                 st.markdown(f":small[**TW {ROMAWI[row['triwulan']]}, {label}:** {plain(row[column])}]")
+        if assessed := assessment(row):
+            st.markdown(f":small[**TW {ROMAWI[row['triwulan']]}:** {assessed}]")
 
 
 def charts(card: Kartu) -> None:
@@ -130,4 +133,5 @@ def _version(row: Row, desimal: int) -> str:
     figure = f"**{when}: {said}**" if row["berlaku"] else f"{when}: ~~{said}~~ diganti"
     by, pada = row["dibenarkan_oleh"], waktu(row["dibenarkan_pada"])
     confirmed = f"Dibenarkan {plain(by)}, {plain(pada)}." if by else "Belum dibenarkan."
-    return f"- {figure} · versi {row['versi']}  \n  :small[{plain(kartu.origin(row))}. {confirmed}]"
+    assessed = f" · {year}" if (year := assessment(row)) else ""
+    return f"- {figure} · versi {row['versi']}{assessed}  \n  :small[{plain(kartu.origin(row))}. {confirmed}]"

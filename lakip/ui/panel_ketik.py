@@ -11,7 +11,7 @@ from lakip.errors import UserError
 from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.periode import Periode
-from lakip.realisasi import TEKS, Acuan, Realisasi, Tercatat
+from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat
 from lakip.ui import session
 from lakip.ui.panel_tanda import plain
 from lakip.unggah.angka import read_text
@@ -85,19 +85,35 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
             )
             for n, (name, label) in enumerate(URAIAN.items())
         }
+        year = st.text_input(
+            "Tahun penilaian (hanya bila angkanya hasil penilaian atas tahun lain; kosong berarti tidak)",
+            _year(old), key=f"tahun_penilaian {key}", placeholder=f"misalnya {card.tahun - 1}",
+        )  # fmt: skip
         sure = st.checkbox(
             "Sudah saya periksa, angkanya benar (centang hanya bila sistem bertanya)", key=f"yakin {key}"
         )
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
     number = (_numbers(typed, labels, card) if keadaan == Keadaan.TERISI else {}).get
-    written = (texts[name] for name in TEKS)
-    return Realisasi(card.kode, keadaan, number("nilai"), number("pembilang"), number("penyebut"), *written), sure
+    said = {**{name: number(name) for name in BILANGAN}, **{name: texts[name] for name in TEKS}}
+    return Realisasi(card.kode, keadaan, **said, tahun_penilaian=_assessed(year)), sure  # type: ignore[arg-type]
 
 
 def _shown(old: Realisasi | None, name: str) -> str:
     value = getattr(old, name) if old else None
     return "" if value is None else angka(value)
+
+
+def _year(old: Realisasi | None) -> str:
+    return str(old.tahun_penilaian) if old and old.tahun_penilaian else ""
+
+
+def _assessed(typed: str) -> int:
+    """0 for an empty box: what was recorded is cleared. Raises UserError for what is no tahun."""
+    text = typed.strip()
+    if text and not (len(text) == 4 and text.isascii() and text.isdecimal()):
+        raise UserError(f"Tahun penilaian “{text}” bukan tahun. Tulis empat angka, atau kosongkan.")
+    return int(text or 0)
 
 
 def _numbers(typed: dict[str, str], labels: dict[str, str], card: Acuan) -> dict[str, Decimal | None]:

@@ -21,7 +21,9 @@ KOLOM = {
 RATA = {"Sasaran": KIRI, "Tanpa batas": KANAN, "Dengan batas": KANAN, "Kategori": KIRI, "Dihitung dari": KIRI}
 
 
-def figures(frame: pl.DataFrame, skala: Sequence[Kategori], tahun: int, bagian: Sequence[Bagian]) -> None:
+def figures(
+    frame: pl.DataFrame, skala: Sequence[Kategori], tahun: int, bagian: Sequence[Bagian], catatan: Sequence[str] = ()
+) -> None:
     """`frame`: read/capaian.sql of one periode. Every kode leads to its card; `bagian` name the codes used."""
     rows: list[tuple[str, ...]] = []
     for key, group in frame.group_by("sasaran", "sasaran_uraian", "jenjang", maintain_order=True):
@@ -30,6 +32,8 @@ def figures(frame: pl.DataFrame, skala: Sequence[Kategori], tahun: int, bagian: 
     table(KOLOM, rows)
     used = set(frame["bagian"])
     st.caption("Bagian: " + " · ".join(f"{plain(b.bagian)} {plain(b.nama)}" for b in bagian if b.bagian in used) + ".")
+    if catatan:
+        st.caption(" ".join(plain(one) for one in catatan))
 
 
 def averages(frame: pl.DataFrame, skala: Sequence[Kategori]) -> None:

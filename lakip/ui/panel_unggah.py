@@ -23,7 +23,7 @@ SEMUA = "semua"
 MAKS_MB = 10
 BIDANG = {
     "alasan": "alasan", "faktor_pendukung": "faktor pendukung", "faktor_penghambat": "faktor penghambat",
-    "tindak_lanjut": "tindak lanjut",
+    "tindak_lanjut": "tindak lanjut", "tahun_penilaian": "tahun penilaian",
 }  # fmt: skip
 
 Row = dict[str, Any]

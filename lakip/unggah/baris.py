@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
-from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi
+from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.hasil import Jawaban
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, heading, is_to_date, plain
@@ -44,6 +44,7 @@ KAMUS: Kamus = {
     "tindak_lanjut": (
         "tindak lanjut", "rencana tindak lanjut", "rtl", "solusi", "upaya tindak lanjut", "solusi tindak lanjut",
     ),
+    "tahun_penilaian": ("tahun penilaian", "tahun yang dinilai", "tahun dinilai", "tahun evaluasi", "tahun lhe"),
 }  # fmt: skip
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
 
@@ -54,6 +55,8 @@ TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis":
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
+TAHUN = re.compile(r"[0-9]{4}")
+BUKAN_TAHUN = "tahun penilaiannya “{teks}” bukan tahun. Tulis empat angka, misalnya {contoh}, atau kosongkan."
 BELUM_DIISI, NIHIL, TIDAK_TERSEDIA = "belum diisi", "nihil", "tidak tersedia"
 
 
@@ -204,8 +207,11 @@ class _Reading:
         self._words(found, numbers)
         texts = {name: self._narrative(name) for name in TEKS}
         keadaan = self.keadaan or (Keadaan.TERISI if any(n is not None for n in numbers.values()) else None)
-        isi = Realisasi(kode=self.card.kode, keadaan=keadaan, **numbers, **texts)  # type: ignore[arg-type]
-        empty = keadaan is None and not isi.has_text and not self.soal
+        year = self._assessed()
+        isi = Realisasi(
+            kode=self.card.kode, keadaan=keadaan, **numbers, **texts, tahun_penilaian=year  # type: ignore[arg-type]
+        )  # fmt: skip
+        empty = keadaan is None and not isi.has_text and year is None and not self.soal
         return Dibaca(isi, tuple(self.soal), self.belum_diisi or empty)
 
     def _satuan(self, name: str) -> str:
@@ -266,6 +272,17 @@ class _Reading:
             return None
         text = str(sel.nilai).strip() if isinstance(sel.nilai, str) else sel.teks
         return None if text in STRIP or not text else text
+
+    def _assessed(self) -> int | None:
+        """The tahun that was assessed; a dash or nothing was not mentioned, so the recorded one stays."""
+        sel = self.calon.sel.get(TAHUN_PENILAIAN)
+        if sel is None or self._broken(TAHUN_PENILAIAN) or sel.nilai is None or sel.teks in (*STRIP, ""):
+            return None
+        found = TAHUN.fullmatch(sel.teks.removesuffix(".0"))
+        if found is None:
+            pesan = BUKAN_TAHUN.format(teks=sel.teks[:40], contoh=self.card.tahun - 1)
+            self.soal.append((Tingkat.SALAH, TAHUN_PENILAIAN, "bukan_tahun", pesan, ()))
+        return None if found is None else int(found[0])
 
     def _broken(self, name: str) -> bool:
         """Whether a cell of words shows an Excel error, or a formula that nobody calculated: a finding, no text."""

@@ -21,6 +21,7 @@ from lakip.periode import ROMAWI
 from lakip.realisasi import Acuan
 from lakip.store import Store
 from lakip.unggah.berkas import Lembar
+from lakip.validasi import PALING_LAMA
 
 SKEMA = 1
 LEMBAR, PETUNJUK, META = "Realisasi", "Petunjuk", "_meta"
@@ -42,9 +43,11 @@ KOLOM: tuple[tuple[str, int, bool], ...] = (
     ("Faktor Pendukung", 24, True),
     ("Faktor Penghambat", 24, True),
     ("Tindak Lanjut", 24, True),
+    ("Tahun Penilaian", 10, True),
 )
 NILAI, PEMBILANG, PENYEBUT, KEADAAN = 6, 7, 8, 9
 URAIAN = ((10, "alasan"), (11, "faktor_pendukung"), (12, "faktor_penghambat"), (13, "tindak_lanjut"))
+TAHUN_PENILAIAN = 14
 
 CARA = {
     Metode.JUMLAH: "Isi tambahan {tw} saja.",
@@ -64,7 +67,9 @@ PETUNJUK_ISI = (
     "Tidak tersedia dan tulis alasannya. Sel kosong berarti belum diisi, bukan 0.",
     "5. Jangan menghitung semester dan tahun: sistem menghitungnya dari triwulan.",
     "6. Tulis faktor pendukung, faktor penghambat, dan tindak lanjut dengan kalimat singkat; isinya masuk ke laporan.",
-    "7. Baris boleh diurutkan atau dihapus, tetapi jangan mengubah kodenya. Simpan sebagai .xlsx, lalu unggah.",
+    "7. Kolom Tahun Penilaian diisi hanya bila angkanya hasil penilaian atas tahun lain, misalnya nilai evaluasi "
+    "Inspektorat (LHE) atas tahun sebelumnya yang baru terbit tahun ini.",
+    "8. Baris boleh diurutkan atau dihapus, tetapi jangan mengubah kodenya. Simpan sebagai .xlsx, lalu unggah.",
 )
 
 
@@ -198,6 +203,8 @@ class _Formulir:
         _write_text(sheet, row, KEADAAN, KEADAAN_NAMA[old.isi.keadaan] if old and old.isi.keadaan else None, self.text)
         for column, text in texts.items():
             _write_text(sheet, row, column, text, self.text)
+        year = filled.tahun_penilaian if filled else None
+        self._number(sheet, row, TAHUN_PENILAIAN, None if year is None else Decimal(year), self.number)
 
     def _how(self, card: Acuan) -> str:
         text = CARA[card.metode].format(tw=self.tw)
@@ -231,6 +238,15 @@ class _Formulir:
             {
                 "validate": "list", "source": list(KEADAAN_NAMA.values()),
                 "error_title": "Keadaan", "error_message": "Pilih Terisi, Nihil, atau Tidak tersedia.",
+            },
+        )  # fmt: skip
+
+        sheet.data_validation(
+            BARIS_JUDUL, TAHUN_PENILAIAN, last, TAHUN_PENILAIAN,
+            {
+                "validate": "integer", "criteria": "between", "minimum": self.tahun - PALING_LAMA,
+                "maximum": self.tahun, "error_title": "Tahun penilaian",
+                "error_message": f"Isi tahun yang dinilai, paling akhir {self.tahun}, atau kosongkan.",
             },
         )  # fmt: skip
 

@@ -4,8 +4,8 @@ A temuan is data: it says where, what, and the way out. Knows neither files nor 
 the one, `rekap` the other, and both hand their facts over as a `Baris`.
 """
 
-from lakip.validasi.aturan import ATURAN, MAKS_TEKS, Aturan, check, nearest
+from lakip.validasi.aturan import ATURAN, MAKS_TEKS, PALING_LAMA, Aturan, check, nearest
 from lakip.validasi.baris import Baris
 from lakip.validasi.temuan import Temuan, Tingkat
 
-__all__ = ["ATURAN", "MAKS_TEKS", "Aturan", "Baris", "Temuan", "Tingkat", "check", "nearest"]
+__all__ = ["ATURAN", "MAKS_TEKS", "PALING_LAMA", "Aturan", "Baris", "Temuan", "Tingkat", "check", "nearest"]

@@ -9,13 +9,16 @@ from typing import Any
 
 from lakip.formatting import angka
 from lakip.indikator import Metode
-from lakip.realisasi import BILANGAN, TEKS, differences, for_record
+from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, differences, for_record
 from lakip.satuan import is_percent, is_whole
 from lakip.validasi.baris import Baris
 from lakip.validasi.temuan import Temuan, Tingkat
 
 # Longer than a page of the report; the record is no place for the annex.
 MAKS_TEKS = 4_000
+
+# An assessment comes out a year after what it assesses, rarely two; so many years before is a slip of the pen.
+LAZIM, PALING_LAMA = 2, 10
 
 # These take the total or the position at the quarter's end, which a column "s.d. TW" also gives.
 MENERIMA_SD = (Metode.KUMULATIF, Metode.POSISI_AKHIR, Metode.TAHUNAN)
@@ -98,6 +101,11 @@ def _percent_over(low: int, high: Decimal | int) -> Callable[[Baris], bool]:
     return lambda b: b.persen and not b.pasangan and b.n is not None and low < b.n <= high
 
 
+def _assessed_before(low: int, high: int) -> Callable[[Baris], bool]:
+    """Whether the figure is an assessment of a tahun that lies from `low` up to `high` years before its own."""
+    return lambda b: bool(b.isi.tahun_penilaian) and low <= b.acuan.tahun - (b.isi.tahun_penilaian or 0) <= high
+
+
 def _negative(name: str) -> Callable[[Baris], bool]:
     return lambda b: (getattr(b.isi, name) or 0) < 0
 
@@ -134,7 +142,8 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("terisi_kosong", S, "nilai", lambda b: b.terisi and not b.isi.has_number,
         "keadaannya Terisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
     Aturan("uraian_tanpa_angka", S, "nilai", lambda b: b.isi.keadaan is None,
-        "uraiannya diisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak tersedia."),
+        "uraian atau tahun penilaiannya diisi, tetapi angkanya kosong. Isi angkanya, atau pilih Nihil atau Tidak "
+        "tersedia."),
     *(Aturan("teks_panjang", S, bidang, _too_long(bidang),
         f"teksnya lebih dari {angka(MAKS_TEKS)} huruf. Ringkas isinya; rinciannya cukup di lampiran.")
         for bidang in TEKS),
@@ -202,6 +211,18 @@ ATURAN: tuple[Aturan, ...] = (
         lambda b: not b.pasangan and b.n is not None and is_whole(b.acuan.satuan) and b.n % 1 != 0
         and b.acuan.metode is not Metode.RATA_RATA,
         "{b.n} {b.acuan.satuan} bukan bilangan bulat. Periksa komanya."),
+    Aturan("tahun_penilaian_nanti", S, TAHUN_PENILAIAN, _assessed_before(-9999, -1),
+        "tahun penilaiannya {b.isi.tahun_penilaian}, sesudah tahun {b.acuan.tahun}. Yang dinilai paling akhir tahun "
+        "{b.acuan.tahun}. Perbaiki tahunnya."),
+    Aturan("tahun_penilaian_lama", T, TAHUN_PENILAIAN, _assessed_before(LAZIM + 1, PALING_LAMA),
+        "tahun penilaiannya {b.isi.tahun_penilaian}, jauh sebelum tahun {b.acuan.tahun}. Pakai bila memang hasil "
+        "penilaian atas tahun itu."),
+    Aturan("tahun_penilaian_salah", S, TAHUN_PENILAIAN, _assessed_before(PALING_LAMA + 1, 9999),
+        f"tahun penilaiannya {{b.isi.tahun_penilaian}}, lebih dari {PALING_LAMA} tahun sebelum {{b.acuan.tahun}}. "
+        "Perbaiki tahunnya."),
+    Aturan("tahun_penilaian_diabaikan", C, TAHUN_PENILAIAN,
+        lambda b: bool(b.isi.tahun_penilaian) and b.isi.keadaan is not None and not b.terisi,
+        "tahun penilaiannya tidak dicatat, karena tidak ada angkanya. Kosongkan tahunnya."),
     Aturan("target_lain", C, "target", lambda b: None not in (b.target, b.acuan.target) and b.target != b.acuan.target,
         "target di berkas {b.target}, di catatan {b.acuan.target}. Unggahan realisasi tidak mengubah target."),
 )

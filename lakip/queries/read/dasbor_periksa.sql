@@ -28,6 +28,7 @@ select
     r.faktor_pendukung,
     r.faktor_penghambat,
     r.tindak_lanjut,
+    r.tahun_penilaian,
     r.dibenarkan,
     coalesce(a.nama, r.oleh) as oleh_nama,
     r.pada,

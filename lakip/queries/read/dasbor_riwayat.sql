@@ -9,6 +9,7 @@ select
     r.nilai,
     r.pembilang,
     r.penyebut,
+    r.tahun_penilaian,
     r.versi = max(r.versi) over (partition by r.tahun, r.triwulan) as berlaku,
     u.nama_berkas,
     u.sha256,

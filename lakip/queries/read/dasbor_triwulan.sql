@@ -1,6 +1,7 @@
 -- The quarters of one indikator in one tahun: target in force with its PK, newest figure and its origin.
 -- Grain: one row per triwulan, four always; target null: not measured, keadaan null: nothing saved.
 select
+    cast($tahun as integer) as tahun,
     q.triwulan,
     t.nilai as target,
     t.pk,
@@ -14,6 +15,7 @@ select
     r.faktor_pendukung,
     r.faktor_penghambat,
     r.tindak_lanjut,
+    r.tahun_penilaian,
     r.dibenarkan
 from (values (1), (2), (3), (4)) as q (triwulan)
 left join target_berlaku as t

@@ -15,8 +15,8 @@ import polars as pl
 from lakip import anggaran, kiriman, pengaturan, rollup
 from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Kategori
-from lakip.perhatian import Perhatian, attention, narratives, shortlist
-from lakip.periode import PERIODE, TRIWULAN, current_triwulan
+from lakip.perhatian import Perhatian, Perubahan, attention, changed, narratives, shortlist
+from lakip.periode import PERIODE, TRIWULAN, before, current_triwulan
 from lakip.store import Store
 
 ABU = "#6b7280"
@@ -55,6 +55,15 @@ class Hitungan:
 
 
 @dataclass(frozen=True)
+class Lalu:
+    """The periode of the same kind just before: its average, and the Camat's indikator judged otherwise since."""
+
+    periode: str
+    rata: Rata
+    berubah: tuple[Perubahan, ...]
+
+
+@dataclass(frozen=True)
 class Dasbor:
     """The state of one unit in one periode, as of the day `per`.
 
@@ -81,6 +90,7 @@ class Dasbor:
     terlambat: pl.DataFrame
     anggaran: dict[str, Any] | None
     terbaru: datetime | None
+    lalu: Lalu | None = None
 
     @property
     def terisi(self) -> tuple[int, int]:
@@ -95,7 +105,10 @@ class Dasbor:
 def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor:
     """Everything the dashboard tells of one periode. Raises UserError for an unknown periode."""
     quarters = [f"TW{n}" for n in TRIWULAN]
-    every = rollup.capaian(store, unit, tahun, [*quarters, periode], per)
+    asked = [p for p in (periode, before(rollup.check_periode(periode))) if p]
+    every = rollup.capaian(store, unit, tahun, list(dict.fromkeys([*quarters, *asked])), per)
+    rata = rollup.rata_rata(store, unit, tahun, asked, per)
+    skala = pengaturan.in_force(store, unit, tahun).kategori
     names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
     realisasi = store.read("realisasi_tahun", unit=unit, tahun=tahun)
     sent = kiriman.completeness(store, unit, tahun)
@@ -108,8 +121,8 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         tahun=tahun,
         periode=periode,
         per=per,
-        rata=overall(rollup.rata_rata(store, unit, tahun, periode, per)),
-        hitungan=counts(camat_level(indikator), pengaturan.in_force(store, unit, tahun).kategori),
+        rata=overall(rata, periode),
+        hitungan=counts(camat_level(indikator), skala),
         perhatian=shortlist(items),
         perhatian_lain=len(items) - len(shortlist(items)),
         indikator=indikator,
@@ -118,6 +131,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         terlambat=terlambat,
         anggaran=anggaran.total(store, unit, tahun, PERIODE[periode].triwulan[-1]),
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
+        lalu=_earlier(every, rata, asked, skala),
     )
 
 
@@ -155,9 +169,9 @@ def camat_level(indikator: pl.DataFrame) -> pl.DataFrame:
     return indikator.filter(pl.col("jenjang") == "camat")
 
 
-def overall(rata: pl.DataFrame) -> Rata:
+def overall(rata: pl.DataFrame, periode: str) -> Rata:
     """The row of the whole office out of read/rata_rata.sql; nothing of nothing when it has no indikator."""
-    whole = rata.filter(pl.col("sasaran").is_null())
+    whole = rata.filter(pl.col("sasaran").is_null() & (pl.col("periode") == periode))
     if whole.is_empty():
         return Rata(None, None, None, 0, 0, None)
     row = whole.row(0, named=True)
@@ -206,6 +220,14 @@ def late(per_triwulan: pl.DataFrame, names: dict[str, str]) -> pl.DataFrame:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _earlier(every: pl.DataFrame, rata: pl.DataFrame, asked: Sequence[str], skala: Sequence[Kategori]) -> Lalu | None:
+    """See Dasbor.lalu; `asked`: the periode shown, and the one before where the year has one."""
+    if len(asked) == 1:
+        return None
+    now, then = (camat_level(every.filter(pl.col("periode") == p)) for p in asked)
+    return Lalu(asked[1], overall(rata, asked[1]), changed(now, then, skala))
 
 
 def _fill_state(ended: pl.Expr) -> pl.Expr:

@@ -9,9 +9,21 @@ from dataclasses import dataclass
 import polars as pl
 
 from lakip.formatting import angka, half_up, persen
+from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI
 
 MAKSIMUM = 5
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """An indikator that is judged otherwise than in the periode before."""
+
+    kode: str
+    nama: str
+    dari: str
+    ke: str
+    naik: bool
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,18 @@ def attention(
     return (*_misses(indikator, narasi, names), *_returned(sent), *_late_fills(terlambat))
 
 
+def changed(indikator: pl.DataFrame, lalu: pl.DataFrame, skala: Sequence[Kategori]) -> tuple[Perubahan, ...]:
+    """Those whose kategori is another than in `lalu`, falls first; what is not judged in both tells nothing."""
+    rank = {k.nama: n for n, k in enumerate(skala)}
+    both = indikator.join(lalu.select("kode", dari="kategori"), on="kode", maintain_order="left")
+    found = [
+        Perubahan(row["kode"], row["nama"], row["dari"], row["kategori"], rank[row["kategori"]] < rank[row["dari"]])
+        for row in both.drop_nulls(["dari", "kategori"]).iter_rows(named=True)
+        if row["kategori"] != row["dari"]
+    ]
+    return tuple(sorted(found, key=lambda p: p.naik))
+
+
 def shortlist(items: Sequence[Perhatian]) -> tuple[Perhatian, ...]:
     """At most five. Two places are kept for what is no miss, so that gaps never hide behind bad figures."""
     misses = [i for i in items if i.jenis == "meleset"]
@@ -70,7 +94,7 @@ def _misses(
 
 def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str, str]) -> Perhatian:
     desimal, satuan = row["desimal"], row["satuan"]
-    figures = f"realisasi {angka(row['realisasi'], desimal)} dari target {angka(row['target'], desimal)} {satuan}"  # type: ignore[arg-type]
+    figures = f"Realisasi {angka(row['realisasi'], desimal)} dari target {angka(row['target'], desimal)} {satuan}"  # type: ignore[arg-type]
     draft = " (belum dibenarkan)" if row["sementara"] else ""
     words = (
         f"Hambatan: {narasi.get('faktor_penghambat') or 'belum diisi'}.",
@@ -78,8 +102,8 @@ def _miss(row: dict[str, object], narasi: dict[str, str | None], names: dict[str
     )
     return Perhatian(
         jenis="meleset",
-        judul=f"{persen(row['capaian_persen'])}{draft} · {row['kode']}",  # type: ignore[arg-type]
-        isi=f"{row['nama']}: {figures}. {' '.join(w.replace('..', '.') for w in words)}",
+        judul=f"{row['kode']} {row['nama']}: {persen(row['capaian_persen'])}{draft}",  # type: ignore[arg-type]
+        isi=f"{figures}. {' '.join(w.replace('..', '.') for w in words)}",
         bagian=names.get(str(row["bagian"]), str(row["bagian"])),
         kode=str(row["kode"]),
     )
@@ -89,7 +113,7 @@ def _returned(sent: pl.DataFrame) -> list[Perhatian]:
     return [
         Perhatian(
             jenis="dikembalikan",
-            judul=f"Kiriman Triwulan {ROMAWI[row['triwulan']]} dikembalikan",
+            judul=f"{row['bagian_nama'] or row['bagian']}: kiriman Triwulan {ROMAWI[row['triwulan']]} dikembalikan",
             isi=f"Alasan: {row['alasan'] or 'tidak ditulis'}",
             bagian=row["bagian_nama"] or row["bagian"],
             kiriman=(row["bagian"], row["triwulan"]),
@@ -106,7 +130,7 @@ def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
     return [
         Perhatian(
             jenis="terlambat",
-            judul=f"{row['len']} angka belum diisi",
+            judul=f"{row['bagian_nama']}: {row['len']} angka terlambat diisi",
             isi=f"Triwulan {', '.join(ROMAWI[n] for n in row['triwulan'])}: {', '.join(dict.fromkeys(row['kode']))}.",
             bagian=row["bagian_nama"],
             kiriman=(row["bagian"], row["triwulan"][0]),

@@ -45,6 +45,12 @@ def to_date(periode: str) -> str:
     return f"SD{PERIODE[periode].triwulan[-1]}"
 
 
+def before(periode: str) -> str | None:
+    """The periode of the same kind just before it in the year; None for the first, and for a whole year."""
+    at = {"SM2": "SM1", **{f"{kind}{n}": f"{kind}{n - 1}" for kind in ("TW", "SD") for n in TRIWULAN[1:]}}
+    return at.get(periode)
+
+
 def today() -> date:
     """The day in the office's time zone. Callers pass it on as `per`; no figure asks the clock itself."""
     return datetime.now(WITA).date()

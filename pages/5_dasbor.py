@@ -4,16 +4,19 @@ import streamlit as st
 
 from lakip import dasbor, grafik, kartu, pengaturan
 from lakip.akses import Izin
-from lakip.ui import panel_awal, panel_dasbor, panel_tanda, session, widgets
+from lakip.ui import panel_awal, panel_dasbor, panel_kedudukan, panel_tanda, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
-st.title("Dasbor")
-tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
+with st.container(horizontal=True, vertical_alignment="bottom", key="kepala"):
+    st.title("Dasbor", width="content")
+    tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
+    seen = dasbor.version(store)
+    data = dasbor.read(store, unit, tahun, periode.kode, per)
+    if not data.indikator.is_empty():
+        panel_kedudukan.ways(pengguna, tahun, periode.kode)
 
-seen = dasbor.version(store)
-data = dasbor.read(store, unit, tahun, periode.kode, per)
 skala = pengaturan.in_force(store, unit, tahun).kategori
 
 panel_dasbor.follow(seen)
@@ -23,12 +26,7 @@ if data.indikator.is_empty():
 
 panel_dasbor.stamp(data, periode.label(tahun))
 panel_dasbor.headline(data)
-left, right = st.columns(2, gap="medium")
-with left:
-    panel_dasbor.attention(data)
-with right:
-    st.subheader("Kelengkapan data")
-    panel_dasbor.completeness(data.kelengkapan)
+panel_dasbor.attention(data)
 
 left, right = st.columns(2, gap="medium")
 with left:
@@ -38,8 +36,13 @@ with right:
     st.subheader("Capaian per triwulan")
     panel_dasbor.pickable(grafik.matriks(data.triwulan, skala, panel_dasbor.palette()), "matriks", data)
 
-st.subheader("Perkembangan antartahun")
-names = dict(data.indikator.select("kode", "nama").iter_rows())
-kode = panel_tanda.pick("Indikator", "tren", {k: f"{k}  {nama}" for k, nama in names.items()})
-panel_dasbor.trend(kartu.trend(store, unit, tahun, kode, per))
-panel_tanda.card_button("Buka kartu indikator ini", kode, tahun, periode.kode)
+left, right = st.columns(2, gap="medium")
+with left:
+    st.subheader("Kelengkapan data")
+    panel_dasbor.completeness(data.kelengkapan)
+with right:
+    st.subheader("Perkembangan antartahun")
+    names = dict(data.indikator.select("kode", "nama").iter_rows())
+    kode = panel_tanda.pick("Indikator", "tren", {k: f"{k}  {nama}" for k, nama in names.items()})
+    panel_dasbor.trend(kartu.trend(store, unit, tahun, kode, per))
+    panel_tanda.card_button("Buka kartu indikator ini", kode, tahun, periode.kode)

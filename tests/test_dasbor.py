@@ -67,13 +67,11 @@ def test_misses_come_worst_first_with_their_reasons() -> None:
         tx.insert("pembenaran", [{**key, **BY}])
     found = dasbor.read(store, UNIT, TAHUN, "TW1", date(2026, 4, 1)).perhatian
     assert [(p.kode, p.judul) for p in found] == [
-        ("I2", "40,00 % · I2"),
-        ("I3", "50,00 % (belum dibenarkan) · I3"),
-        ("I1", "90,00 % · I1"),
+        ("I2", "I2 Indikator I2: 40,00 %"),
+        ("I3", "I3 Indikator I3: 50,00 % (belum dibenarkan)"),
+        ("I1", "I1 Indikator I1: 90,00 %"),
     ]
-    assert found[0].isi == (
-        "Indikator I2: realisasi 4,00 dari target 10,00 %. Hambatan: Cuaca buruk. Tindak lanjut: Dijadwal ulang."
-    )
+    assert found[0].isi == ("Realisasi 4,00 dari target 10,00 %. Hambatan: Cuaca buruk. Tindak lanjut: Dijadwal ulang.")
     assert found[1].isi.endswith("Hambatan: belum diisi. Tindak lanjut: belum diisi.")
 
 
@@ -90,7 +88,7 @@ def test_at_most_five_are_shown_and_gaps_keep_two_places() -> None:
     found = dasbor.read(store, UNIT, TAHUN, "TW1", OKTOBER)
     assert [p.jenis for p in found.perhatian] == ["meleset"] * 3 + ["dikembalikan", "terlambat"]
     assert found.perhatian_lain == (6 + 1 + 1) - 5
-    assert found.perhatian[4].judul == "6 angka belum diisi"
+    assert found.perhatian[4].judul.endswith(": 6 angka terlambat diisi")
     assert found.perhatian[4].isi == "Triwulan II: I1, I2, I3, I4, I5, I6."
 
 
@@ -151,3 +149,20 @@ def test_the_version_grows_with_every_act() -> None:
 def test_frames_keep_their_decimals() -> None:
     store = office("jumlah", target="10 – – –", realisasi="10 – – –")
     assert isinstance(dasbor.read(store, UNIT, TAHUN, "TW1", PER).indikator.schema["capaian_persen"], pl.Decimal)
+
+
+def test_what_changed_since_the_quarter_before_is_told_falls_first() -> None:
+    """TW I to TW II: I1 100 to 70 falls, I2 60 to 100 rises, I3 stays, I4 was not measured before."""
+    store = office("jumlah", target="10 10 – –", realisasi="10 7 – –")
+    add_indikator(store, "I2", "jumlah", target="10 10 – –", realisasi="6 10 – –")
+    add_indikator(store, "I3", "jumlah", target="10 10 – –", realisasi="9.5 9.4 – –")
+    add_indikator(store, "I4", "jumlah", target="– 10 – –", realisasi="– 5 – –")
+    lalu = dasbor.read(store, UNIT, TAHUN, "TW2", OKTOBER).lalu
+    assert lalu is not None
+    assert (lalu.periode, lalu.rata.dasar) == ("TW1", "3 dari 4 indikator")
+    assert [(p.kode, p.dari, p.ke, p.naik) for p in lalu.berubah] == [
+        ("I1", "Sangat Tinggi", "Sedang", False),
+        ("I2", "Rendah", "Sangat Tinggi", True),
+    ]
+    assert dasbor.read(store, UNIT, TAHUN, "TW1", OKTOBER).lalu is None
+    assert dasbor.read(store, UNIT, TAHUN, "TH", OKTOBER).lalu is None

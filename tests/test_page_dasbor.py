@@ -39,10 +39,36 @@ def test_it_tells_the_figures_of_rollup_with_what_they_rest_on() -> None:
 
 def test_what_needs_a_decision_leads_to_its_card_or_kiriman() -> None:
     links = ways(screen(example(), "camat", PAGE, tahun=2026, periode="SD3"))
-    assert links["66,67 % · IK-08"] == "indikator=IK-08&tahun=2026&periode=SD3"
-    assert links["Kiriman Triwulan III dikembalikan"] == "tahun=2026&periode=TW3&bagian=KESOS"
-    assert links["1 angka belum diisi"] == "tahun=2026&periode=TW2&bagian=PEM"
+    assert links["IK-08 Jumlah gangguan ketenteraman dan ketertiban umum: 66,67 %"] == (
+        "indikator=IK-08&tahun=2026&periode=SD3"
+    )
+    assert links["Seksi Kesejahteraan Sosial: kiriman Triwulan III dikembalikan"] == (
+        "tahun=2026&periode=TW3&bagian=KESOS"
+    )
+    assert links["Seksi Pemerintahan: 1 angka terlambat diisi"] == "tahun=2026&periode=TW2&bagian=PEM"
     assert links["Masih ada 10 hal lain; lihat Rekap"] == "tahun=2026&periode=SD3"
+
+
+def test_where_the_run_stands_and_what_changed_are_on_the_first_screen() -> None:
+    at = screen(example(), "camat", PAGE, tahun=2026, periode="SD3")
+    links = ways(at)
+    assert links["Periode Triwulan III: belum dibuka"] == "tahun=2026&periode=TW3"
+    assert links["Laporan: belum ada draf"] == "tahun=2026&periode=TW3"
+    assert "Sejak s.d. Triwulan II (rata-rata 99,74 %):" in texts(at)
+    assert "▼ turun dari Sangat Tinggi ke Sedang" in texts(at)
+
+
+def test_the_one_whose_turn_it_is_reads_so() -> None:
+    store = office("jumlah", target="10 10 10 10", realisasi="5 – – –")
+    add_person(store, UNIT, "camat", Peran.CAMAT)
+    key = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 1}
+    with store.transaction() as tx:
+        tx.insert("alur", [{**key, "keadaan": "disosialisasikan", "oleh": "sekcam", "pada": dt.datetime(2026, 4, 9)}])
+    links = ways(screen(store, "camat", PAGE, tahun=TAHUN, periode="TW1"))
+    assert any(said.startswith("**Menunggu Anda, Triwulan I:") for said in links)
+    assert "Periode Triwulan I: disosialisasikan" in links
+    add_person(store, UNIT, "peninjau", Peran.PENINJAU)
+    assert not [k for k in ways(screen(store, "peninjau", PAGE, tahun=TAHUN, periode="TW1")) if "Menunggu Anda" in k]
 
 
 def test_every_chart_is_there_and_the_trend_follows_the_choice() -> None:

@@ -8,6 +8,8 @@ from lakip.akses import Izin
 from lakip.dasbor import Dasbor, Hitungan, version
 from lakip.formatting import angka, persen, rupiah, waktu
 from lakip.pengaturan import Kategori
+from lakip.perhatian import Perhatian, Perubahan
+from lakip.periode import PERIODE
 from lakip.ui import panel_tanda, session, widgets
 
 IKON = {
@@ -21,14 +23,16 @@ def headline(data: Dasbor) -> None:
     """Four figures and how many indikator stand where: what fits on one screen without scrolling."""
     rata, (terisi, berlaku) = data.rata, data.terisi
     batas = "" if rata.batas is None else f", batas {angka(rata.batas)}"
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="angka"):
         _metric(f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
         _metric("Indikator Camat dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
         _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
         _metric("Serapan anggaran", *_budget(data))
-    with st.container(gap=None):
-        st.caption(f"{data.rata.jumlah} indikator Camat:")
-        st.markdown(f":small[{' '.join(_count(h) for h in data.hitungan)}]")
+    said = " ".join(_count(h) for h in data.hitungan)
+    with st.container(gap="xxsmall"):
+        st.markdown(f":small[:gray[{data.rata.jumlah} indikator Camat:] {said}]")
+        if data.lalu:
+            st.markdown(f":small[{_since(data)}]")
 
 
 def attention(data: Dasbor) -> None:
@@ -36,18 +40,12 @@ def attention(data: Dasbor) -> None:
     st.subheader("Perlu perhatian")
     if not data.perhatian:
         st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
-    for item in data.perhatian:
-        title = panel_tanda.plain(item.judul)
-        with st.container(gap=None):
-            if item.kode:
-                panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
-            elif item.kiriman:
-                bagian, triwulan = item.kiriman
-                panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
-            st.caption(f"{panel_tanda.plain(item.isi)} ({panel_tanda.plain(item.bagian)})")
-    if data.perhatian_lain:
-        more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"
-        panel_tanda.page_link("3_rekap.py", more, ":material/table_chart:", data.tahun, data.periode)
+    with st.container(gap="xxsmall"):
+        for item in data.perhatian:
+            _item(item, data)
+        if data.perhatian_lain:
+            more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"
+            panel_tanda.page_link("3_rekap.py", more, ":material/table_chart:", data.tahun, data.periode)
 
 
 def completeness(kelengkapan: pl.DataFrame) -> None:
@@ -121,6 +119,36 @@ def _count(hitungan: Hitungan) -> str:
     if not hitungan.dinilai or not hitungan.jumlah:
         return f":gray-badge[{hitungan.ikon} {said}]"
     return panel_tanda.chip(said, hitungan.ikon, hitungan.warna)
+
+
+def _item(item: Perhatian, data: Dasbor) -> None:
+    title, said = panel_tanda.plain(item.judul), panel_tanda.plain(item.isi)
+    with st.container(gap=None):
+        if item.kode:
+            panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
+            said += f" ({panel_tanda.plain(item.bagian)})"
+        elif item.kiriman:
+            bagian, triwulan = item.kiriman
+            panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
+        st.caption(said)
+
+
+def _since(data: Dasbor) -> str:
+    """What changed since the periode before: the average, and whose kategori is another."""
+    lalu = data.lalu
+    assert lalu is not None
+    name = PERIODE[lalu.periode].nama
+    if lalu.rata.dengan_batas is None:
+        return f":gray[{name} belum dapat dibandingkan.]"
+    return f":gray[Sejak {name} (rata-rata {persen(lalu.rata.dengan_batas)}):] " + (
+        "; ".join(_moved(p, data) for p in lalu.berubah) or "tidak ada indikator Camat yang berpindah kategori"
+    )
+
+
+def _moved(change: Perubahan, data: Dasbor) -> str:
+    way = "▲ naik" if change.naik else "▼ turun"
+    link = panel_tanda.card_link(change.kode, data.tahun, data.periode)
+    return f"{link} {way} dari {panel_tanda.plain(change.dari)} ke {panel_tanda.plain(change.ke)}"
 
 
 def _not_judged(data: Dasbor) -> str:

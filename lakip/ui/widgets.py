@@ -63,7 +63,8 @@ def filled(indikator: pl.DataFrame) -> tuple[int, int]:
 def contoh_banner() -> None:
     """Marks every screen of an example office; the menu shows it, pages need not."""
     if session.identity().contoh:
-        st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
+        with st.container(key="contoh"):  # layar.css moves it beside the title, where there is room
+            st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
 
 
 def show_chart(chart: Any, alt: str | None = None, *, key: str | None = None, on_select: Any = "ignore") -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -326,6 +327,16 @@ def test_set_up_closes_behind_the_first_account(peramban: TestClient) -> None:
 
 
 # ---------------------------------------------------------------- headers
+
+
+def test_every_word_put_into_indonesian_is_one_of_this_streamlit() -> None:
+    """A new version may say it otherwise; then bahasa.js has to follow."""
+    script = (Path(server.__file__).parents[1] / "ui" / "static" / "bahasa.js").read_text(encoding="utf-8")
+    words = re.findall(r'^  (?:"(.+?)"|(\w+)): "', script, re.MULTILINE)
+    shipped = Path(streamlit.__file__).parent / "static" / "static" / "js"
+    code = "".join(p.read_text(encoding="utf-8") for p in shipped.glob("*.js"))
+    assert len(words) > 60
+    assert not [word for word in (a or b for a, b in words) if f"`{word}`" not in code]
 
 
 def test_a_failure_tells_a_stranger_nothing(peramban: TestClient) -> None:

@@ -1,6 +1,7 @@
 """The shell page of the screens: Streamlit's own, in Indonesian.
 
-Declared English, browsers offer to translate the Indonesian screens, and a translated page breaks.
+Declared English, browsers offer to translate the Indonesian screens, and a translated page breaks. Streamlit's own
+words ("No results", "File must be ...") have no setting; bahasa.js puts them into Indonesian as they appear.
 """
 
 import re
@@ -14,6 +15,7 @@ GANTI = (
     ('<html lang="en">', '<html lang="id">'),
     ("<title>Streamlit</title>", "<title>Lakip</title>"),
     ('href="./favicon.png"', 'href="./app/static/lambang.svg"'),
+    ("</head>", '<script src="./app/static/bahasa.js" defer></script></head>'),
 )
 TANPA_SKRIP = "<noscript><p>Aktifkan JavaScript pada peramban untuk memakai Lakip.</p></noscript>"
 

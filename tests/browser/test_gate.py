@@ -148,6 +148,14 @@ def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {alamat.split("/")[2]}
 
 
+def test_what_streamlit_says_of_itself_is_indonesian_too(jendela: BrowserContext) -> None:
+    page = sign_in(jendela, "admin", "/dasbor")
+    expect(page.locator('[aria-label="Tutup menu"]')).to_be_attached()
+    page.get_by_label("Periode").fill("zzz")
+    expect(page.get_by_text("Tidak ada yang cocok").first).to_be_visible()
+    assert not page.get_by_text("No results").count()
+
+
 def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext) -> None:
     page = sign_in(jendela)
     expect(page.get_by_test_id("stSidebar")).to_be_visible()

@@ -8,7 +8,7 @@ BIN := .venv/bin
 run: runtime
 	@$(BIN)/python app.py
 
-# Every test, with what they need: the dev requirements, a Chromium, LibreOffice Writer and poppler. The browser has the
+# Every test, with what they need: the dev requirements, a Chromium, LibreOffice and poppler. The browser has the
 # computer to itself, as it would in an office.
 test: dev
 	@sh scripts/install_test_tools.sh

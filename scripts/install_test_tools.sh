@@ -1,18 +1,20 @@
 #!/bin/sh
-# What the browser and document tests need beside Python: a Chromium, LibreOffice Writer, poppler.
+# What the browser and document tests need beside Python: a Chromium, LibreOffice Writer and Calc, poppler.
 # Whatever is installed is used. Missing and root on Debian or Ubuntu: installs the packages. Else: says what to install.
 set -eu
 
 any() { for name in "$@"; do command -v "$name" >/dev/null 2>&1 && return 0; done; return 1; }
-has_writer() {
+# A part of LibreOffice: its library, its start script in the program's folder, or its own command.
+has_office() {
     office=$(command -v soffice || command -v libreoffice) || return 1
     folder=$(dirname "$(readlink -f "$office")")
-    [ -e "$folder/swriter" ] || [ -e "$folder/libswlo.so" ] || command -v lowriter >/dev/null 2>&1
+    [ -e "$folder/$1" ] || [ -e "$folder/$2" ] || command -v "$3" >/dev/null 2>&1
 }
 
 missing=""
 any chromium chromium-browser google-chrome google-chrome-stable || missing="$missing chromium"
-has_writer || missing="$missing libreoffice-writer"
+has_office swriter libswlo.so lowriter || missing="$missing libreoffice-writer"
+has_office scalc libsclo.so localc || missing="$missing libreoffice-calc"
 any pdftoppm || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 

@@ -246,7 +246,7 @@ def test_the_card_shows_renstra_and_comparison(contoh: Store) -> None:
     assert "Kabupaten 2026: **84,60 indeks**" in said
 
 
-def test_the_dashboard_leads_to_the_contradictions(store: Store) -> None:
-    at = screen(store, "peninjau", "5_dasbor.py", tahun=2026, periode="TW4")
-    assert ways(at)["1 selisih antar dokumen perencanaan"] == "tahun=2026&periode=TW4"
-    assert "Target berbeda: I1. (seluruh kantor)" in texts(at)
+def test_the_tab_of_documents_counts_the_contradictions_and_leads_to_them(store: Store) -> None:
+    at = opened(store, "peninjau")
+    assert any("1 selisih antar dokumen pada tahun 2026" in w.value for w in at.warning)
+    assert "Buka Selisih Antar Dokumen" in ways(at)

@@ -87,7 +87,7 @@ class Ketikan:
     simpanan: Simpanan | None
 
 
-SAMA = "Isinya sama dengan catatan; tidak ada angka yang berubah, sehingga tidak ada yang disimpan."
+SAMA = "Isinya sama dengan yang tersimpan; tidak ada angka yang berubah."
 BERUBAH = (
     "Catatan {kode} diubah orang lain sejak Anda melihat pratinjau, sehingga tidak ada yang disimpan. "
     "Muat ulang pratinjaunya, periksa angka lama dan barunya, lalu simpan lagi."

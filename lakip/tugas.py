@@ -60,9 +60,9 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int,
     days = {(d.bagian, d.triwulan): d for d in dispensasi.deliveries(store, unit, tahun, hari)}
     for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
         bagian, triwulan = row["bagian"], row["triwulan"]
-        if bagian not in own or triwulan > last:
-            continue
         state = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
+        if bagian not in own or (triwulan > last and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
+            continue  # what was sent early waits for its Kasi all the same
         about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
         address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
         due, empty = days[bagian, triwulan], row["berlaku"] - row["terisi"]

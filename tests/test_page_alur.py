@@ -7,7 +7,7 @@ from layar import add_person, button, checked, screen, texts
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, new_office
 
-from lakip import kiriman, rekap
+from lakip import akses, kiriman, pengaturan, rekap
 from lakip.akses import Peran
 from lakip.indikator import Keadaan
 from lakip.realisasi import Realisasi
@@ -106,3 +106,11 @@ def test_figures_replaced_after_the_kasi_opened_the_page_are_not_confirmed_unsee
     kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
     checked(press.click().run())
     assert state(store) == "diajukan"
+
+
+def test_the_name_of_a_bagian_that_waits_is_no_markdown(store: Store) -> None:
+    pengaturan.rename_bagian(store, akses.system(UNIT), UNIT, "PEM", "Seksi **Pemerintahan** $x$")
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    at = screen(store, "kasubbag", PAGE, tahun=TAHUN, periode="TW1")
+    said = next(c.value for c in at.caption if c.value.startswith("Menunggu diperiksa"))
+    assert r"\*\*Pemerintahan\*\* \$x\$" in said

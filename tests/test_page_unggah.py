@@ -103,7 +103,7 @@ def test_the_same_file_again_says_that_nothing_differs(store: Store) -> None:
     at = with_file(unggah(store), content)
     checked(button(at, "Simpan 1 angka").click().run())
     at = with_file(unggah(store), content)
-    assert "sama dengan catatan" in at.success[0].value
+    assert "sama dengan yang tersimpan" in at.success[0].value
     assert recorded(store, "IK-04")["versi"] == 1
 
 

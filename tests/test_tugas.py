@@ -50,6 +50,15 @@ def test_a_staf_fills_in_then_sends_and_then_waits() -> None:
     ]
 
 
+def test_what_was_sent_before_the_quarter_ended_waits_for_its_kasi_too() -> None:
+    store = office("10 10? – –")
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 2)
+    early = date(TAHUN, 6, 20)
+    assert names(store, KASI, early) == ["Periksa kiriman Seksi Uji, Triwulan II"]
+    kiriman.send_back(store, KASI, UNIT, "PEM", TAHUN, 2, "Register belum ditutup.")
+    assert names(store, STAF, early) == ["Perbaiki kiriman Seksi Uji, Triwulan II"]
+
+
 def test_only_ended_quarters_and_ones_own_bagian_are_asked_for() -> None:
     store = office("– – – –")
     assert names(store, STAF, date(TAHUN, 3, 31)) == []

@@ -100,7 +100,7 @@ def test_an_untouched_form_changes_nothing(tahun: int) -> None:
     store, _ = loaded()
     hasil = read(store, rencana_form(store, UNIT, tahun), tahun)
     assert (hasil.dibaca > 0, hasil.ditahan, hasil.temuan, hasil.perubahan) == (True, 0, (), ())
-    assert "tidak ada yang disimpan" in unggah.save(store, KASUBBAG, hasil).pesan
+    assert "tidak ada angka yang berubah" in unggah.save(store, KASUBBAG, hasil).pesan
 
 
 def test_the_form_of_an_empty_office_takes_its_first_plan(store: Store) -> None:

@@ -40,7 +40,7 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFra
     waiting = sent.filter(pl.col("keadaan") == Kiriman.DIAJUKAN)["bagian"].to_list()
     first = [*own, *waiting, *names][0]
     if waiting:
-        st.caption(f"Menunggu diperiksa: {', '.join(names[w] for w in waiting)}.")
+        st.caption(f"Menunggu diperiksa: {', '.join(plain(names[w]) for w in waiting)}.")
     return pick("Bagian", "bagian", names, first)
 
 

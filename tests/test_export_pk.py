@@ -72,6 +72,15 @@ def lacking(found: Any) -> str:
     return "\n".join(f"{r.hal}: {r.keterangan} [{r.bagian}]" for r in found.kurang)
 
 
+def test_every_perjanjian_kinerja_of_the_example_is_complete():
+    """Camat, Sekcam, each Kasubbag, Kasi and the Lurah, murni and perubahan."""
+    store, _ = loaded()
+    for tahun in (2024, 2025, 2026):
+        for pk in rencana.pk_versions(store, U, tahun):
+            made = perjanjian_kinerja.drafts(store, U, tahun, pk.versi)
+            assert (len(made), [who.kode for who, isi in made.items() if isi.kurang]) == (10, [])
+
+
 # ---------------------------------------------------------------- the templates
 
 

@@ -73,15 +73,22 @@ def test_the_shipped_template_is_what_the_script_builds(name):
 def test_the_rencana_aksi_has_the_columns_of_the_form():
     assert heads("renaksi") == [
         "No.", "Sasaran", "Indikator kinerja", "Satuan", "Target tahunan", "Target TW I", "Target TW II",
-        "Target TW III", "Target TW IV", "Program/kegiatan/sub kegiatan", "Anggaran (Rp)", "Penanggung jawab",
-        "Keterangan",
+        "Target TW III", "Target TW IV", "Program/kegiatan/sub kegiatan", "Aktivitas (rencana aksi)", "Anggaran (Rp)",
+        "Penanggung jawab", "Keterangan",
     ]  # fmt: skip
 
 
 def test_target_keuangan_has_its_columns_when_it_is_recorded():
     content = tabel_rencana.build(loaded()[0], naskah.PENGGUNA, U, "renaksi", 2025, 1)
     said = [cell.text for cell in Document(io.BytesIO(content)).tables[0].rows[0].cells]
-    assert said[11:15] == [f"Target keuangan TW {tw} (Rp)" for tw in ("I", "II", "III", "IV")]
+    assert said[12:16] == [f"Target keuangan TW {tw} (Rp)" for tw in ("I", "II", "III", "IV")]
+
+
+def test_the_activities_of_an_indikator_are_lines_of_its_row():
+    content = tabel_rencana.build(loaded()[0], naskah.PENGGUNA, U, "renaksi", 2025, 1)
+    rows = [[cell.text for cell in row.cells] for row in Document(io.BytesIO(content)).tables[0].rows]
+    told = next(row[10] for row in rows if row[2] == "Persentase penyerapan anggaran sesuai rencana")
+    assert told == "- Penyusunan anggaran kas per triwulan\n- Rapat serapan anggaran setiap bulan"
 
 
 def test_the_iku_have_the_columns_of_the_form():

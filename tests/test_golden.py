@@ -281,10 +281,12 @@ S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 100.00                              
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 150.00                                                 | (IK-08 + 100) / 2 = 100.00                                                | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 100.75                                                 | (100 + IK-11) / 2 = 99.92                                                 | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                            | Sangat Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 99.97                                                  | (IK-12 + IK-13) / 2 = 99.97                                               | Sangat Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 98.25                                                  | (IK-14 + IK-15) / 2 = 98.25                                               | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 100.00                                                               | IK-12 = 100.00                                                            | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 99.95                                                                | IK-13 = 99.95                                                             | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 96.49                                                                | IK-14 = 96.49                                                             | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 103.03                                                               | 100 = 100.00                                                              | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 103.33                                                               | 100 = 100.00                                                              | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 100.00                                                               | IK-15 = 100.00                                                            | Sangat Tinggi
 S4.1  | 1/1 | IK-18 = 92.59                                                                | IK-18 = 92.59                                                             | Sangat Tinggi
 semua | 8/9 | (IK-01 + IK-02 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 8 = 111.65 | (IK-01 + IK-02 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + 100) / 8 = 99.15 | Sangat Tinggi
 """,
@@ -295,10 +297,12 @@ S3    | 2/3 | (IK-05 + IK-06) / 2 = 96.67                                       
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 66.67                                                 | (IK-08 + IK-09) / 2 = 66.67                                           | Sedang
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 99.67                                                 | (IK-10 + 100) / 2 = 97.50                                             | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 90.00                                                               | IK-19 = 90.00                                                         | Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.23                                                | (IK-12 + 100) / 2 = 100.00                                            | Sangat Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 97.67                                                 | (100 + IK-15) / 2 = 93.75                                             | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 100.00                                                              | IK-12 = 100.00                                                        | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 100.47                                                              | 100 = 100.00                                                          | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 107.84                                                              | 100 = 100.00                                                          | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                              | 100 = 100.00                                                          | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 101.74                                                              | 100 = 100.00                                                          | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 87.50                                                               | IK-15 = 87.50                                                         | Tinggi
 S4.1  | 1/1 | IK-18 = 97.22                                                               | IK-18 = 97.22                                                         | Sangat Tinggi
 semua | 8/9 | (IK-01 + IK-02 + IK-03 + IK-04 + IK-05 + IK-06 + IK-08 + IK-09) / 8 = 91.42 | (100 + 100 + 100 + IK-04 + IK-05 + IK-06 + IK-08 + IK-09) / 8 = 90.54 | Sangat Tinggi
 """,
@@ -309,10 +313,12 @@ S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 97.78                               
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 91.67                                                         | (IK-08 + IK-09) / 2 = 91.67                                                   | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 100.21                                                        | (IK-10 + 100) / 2 = 99.17                                                     | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 90.00                                                                       | IK-19 = 90.00                                                                 | Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.10                                                        | (IK-12 + 100) / 2 = 100.00                                                    | Sangat Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 97.80                                                         | (100 + IK-15) / 2 = 96.88                                                     | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 100.00                                                                      | IK-12 = 100.00                                                                | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 100.21                                                                      | 100 = 100.00                                                                  | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 101.85                                                                      | 100 = 100.00                                                                  | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                                      | 100 = 100.00                                                                  | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 101.74                                                                      | 100 = 100.00                                                                  | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 93.75                                                                       | IK-15 = 93.75                                                                 | Sangat Tinggi
 S4.1  | 1/1 | IK-18 = 95.24                                                                       | IK-18 = 95.24                                                                 | Sangat Tinggi
 semua | 9/9 | (IK-01 + IK-02 + IK-03 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 9 = 97.58 | (100 + 100 + 100 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 9 = 97.15 | Sangat Tinggi
 """,
@@ -323,10 +329,12 @@ S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 107.61                              
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 125.00                                                 | (100 + IK-09) / 2 = 100.00                                          | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 103.64                                                 | (100 + IK-11) / 2 = 100.00                                          | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                      | Sangat Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 83.26                                                  | (IK-12 + IK-13) / 2 = 83.26                                         | Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 94.89                                                  | (100 + IK-15) / 2 = 93.75                                           | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 66.67                                                                | IK-12 = 66.67                                                       | Sedang
+S2.2  | 1/1 | IK-13 = 99.85                                                                | IK-13 = 99.85                                                       | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 102.28                                                               | 100 = 100.00                                                        | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.27                                                               | 100 = 100.00                                                        | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 103.43                                                               | 100 = 100.00                                                        | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 87.50                                                                | IK-15 = 87.50                                                       | Tinggi
 S4.1  | 1/1 | IK-18 = 111.11                                                               | 100 = 100.00                                                        | Sangat Tinggi
 semua | 8/9 | (IK-01 + IK-02 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 8 = 107.63 | (100 + IK-02 + IK-04 + 100 + IK-06 + 100 + 100 + IK-09) / 8 = 98.49 | Sangat Tinggi
 """,
@@ -337,10 +345,12 @@ S3    | 2/3 | (IK-05 + IK-06) / 2 = 92.86                                       
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 87.50                                                 | (IK-08 + IK-09) / 2 = 87.50                                           | Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 89.56                                                 | (IK-10 + 100) / 2 = 89.09                                             | Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                              | IK-19 = 100.00                                                        | Sangat Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 116.95                                                | (100 + 100) / 2 = 100.00                                              | Sangat Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 121.14                                                | (100 + 100) / 2 = 100.00                                              | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 133.33                                                              | 100 = 100.00                                                          | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 100.57                                                              | 100 = 100.00                                                          | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 104.77                                                              | 100 = 100.00                                                          | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.30                                                              | 100 = 100.00                                                          | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 96.94                                                               | IK-17 = 96.94                                                         | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 137.50                                                              | 100 = 100.00                                                          | Sangat Tinggi
 S4.1  | 1/1 | IK-18 = 88.89                                                               | IK-18 = 88.89                                                         | Tinggi
 semua | 8/9 | (IK-01 + IK-02 + IK-03 + IK-04 + IK-05 + IK-06 + IK-08 + IK-09) / 8 = 96.15 | (100 + 100 + 100 + IK-04 + IK-05 + IK-06 + IK-08 + IK-09) / 8 = 94.82 | Sangat Tinggi
 """,
@@ -351,10 +361,12 @@ S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 97.29                               
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 135.00                                                         | (100 + 100) / 2 = 100.00                                                  | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 96.61                                                          | (IK-10 + 100) / 2 = 96.36                                                 | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                                       | IK-19 = 100.00                                                            | Sangat Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 100.10                                                         | (IK-12 + 100) / 2 = 100.00                                                | Sangat Tinggi
-S3.1  | 2/2 | (IK-14 + IK-15) / 2 = 108.06                                                         | (100 + 100) / 2 = 100.00                                                  | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 100.00                                                                       | IK-12 = 100.00                                                            | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 100.21                                                                       | 100 = 100.00                                                              | Sangat Tinggi
+S3.1  | 1/1 | IK-14 = 103.61                                                                       | 100 = 100.00                                                              | Sangat Tinggi
 S3.2  | 1/1 | IK-16 = 102.30                                                                       | 100 = 100.00                                                              | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 96.94                                                                        | IK-17 = 96.94                                                             | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 112.50                                                                       | 100 = 100.00                                                              | Sangat Tinggi
 S4.1  | 1/1 | IK-18 = 97.22                                                                        | IK-18 = 97.22                                                             | Sangat Tinggi
 semua | 9/9 | (IK-01 + IK-02 + IK-03 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 9 = 106.80 | (100 + IK-02 + 100 + IK-04 + IK-05 + IK-06 + 100 + 100 + 100) / 9 = 98.06 | Sangat Tinggi
 """,
@@ -365,10 +377,12 @@ S3    | 3/3 | (IK-05 + IK-06 + IK-07) / 3 = 111.87                              
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 100.00                                                 | (IK-08 + IK-09) / 2 = 100.00                                        | Sangat Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 101.86                                                 | (100 + 100) / 2 = 100.00                                            | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                               | IK-19 = 100.00                                                      | Sangat Tinggi
-S2.1  | 2/2 | (IK-12 + IK-13) / 2 = 99.74                                                  | (IK-12 + IK-13) / 2 = 99.74                                         | Sangat Tinggi
-S3.1  | 1/2 | IK-15 = 100.00                                                               | IK-15 = 100.00                                                      | Sangat Tinggi
+S2.1  | 1/1 | IK-12 = 100.00                                                               | IK-12 = 100.00                                                      | Sangat Tinggi
+S2.2  | 1/1 | IK-13 = 99.49                                                                | IK-13 = 99.49                                                       | Sangat Tinggi
+S3.1  | 0/1 | -                                                                            | -                                                                   | -
 S3.2  | 1/1 | IK-16 = 102.30                                                               | 100 = 100.00                                                        | Sangat Tinggi
 S3.3  | 1/1 | IK-17 = 95.14                                                                | IK-17 = 95.14                                                       | Sangat Tinggi
+S3.4  | 1/1 | IK-15 = 100.00                                                               | IK-15 = 100.00                                                      | Sangat Tinggi
 S4.1  | 1/1 | IK-18 = 111.11                                                               | 100 = 100.00                                                        | Sangat Tinggi
 semua | 8/9 | (IK-01 + IK-02 + IK-04 + IK-05 + IK-06 + IK-07 + IK-08 + IK-09) / 8 = 104.39 | (100 + 100 + IK-04 + 100 + IK-06 + 100 + IK-08 + IK-09) / 8 = 99.74 | Sangat Tinggi
 """,
@@ -379,10 +393,12 @@ S3    | 2/3 | (IK-05 + IK-07) / 2 = 106.69                                      
 S4    | 2/2 | (IK-08 + IK-09) / 2 = 133.33                                         | (IK-08 + 100) / 2 = 83.33                                   | Tinggi
 S1.1  | 2/2 | (IK-10 + IK-11) / 2 = 103.57                                         | (100 + 100) / 2 = 100.00                                    | Sangat Tinggi
 S2.0  | 1/1 | IK-19 = 100.00                                                       | IK-19 = 100.00                                              | Sangat Tinggi
-S2.1  | 1/2 | IK-12 = 100.00                                                       | IK-12 = 100.00                                              | Sangat Tinggi
-S3.1  | 0/2 | -                                                                    | -                                                           | -
+S2.1  | 1/1 | IK-12 = 100.00                                                       | IK-12 = 100.00                                              | Sangat Tinggi
+S2.2  | 0/1 | -                                                                    | -                                                           | -
+S3.1  | 0/1 | -                                                                    | -                                                           | -
 S3.2  | 0/1 | -                                                                    | -                                                           | -
 S3.3  | 1/1 | IK-17 = 68.55                                                        | IK-17 = 68.55                                               | Sedang
+S3.4  | 0/1 | -                                                                    | -                                                           | -
 S4.1  | 1/1 | IK-18 = 97.22                                                        | IK-18 = 97.22                                               | Sangat Tinggi
 semua | 7/9 | (IK-01 + IK-02 + IK-04 + IK-05 + IK-07 + IK-08 + IK-09) / 7 = 109.52 | (100 + IK-02 + IK-04 + 100 + 100 + IK-08 + 100) / 7 = 93.17 | Sangat Tinggi
 """,

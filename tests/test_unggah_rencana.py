@@ -24,7 +24,7 @@ from lakip.unggah.formulir_rencana import (
     KOLOM,
     LEMBAR,
     META,
-    SEJAK_2,
+    SEJAK,
     URUTAN,
     fingerprint,
     rencana_form,
@@ -482,7 +482,7 @@ def test_a_form_of_the_first_release_is_still_read(planned: Store) -> None:
     rencana.save_indikator(planned, KASUBBAG, UNIT, replace(card, alasan="Baru", baseline=Decimal(3)))
     book = openpyxl.load_workbook(io.BytesIO(filled(planned, 2026, {("IK-02", "nama"): "Dokumen lain"})))
     sheet, meta = book[LEMBAR], book[META]
-    for name in ("tujuan", "kode_tujuan", *SEJAK_2):
+    for name in ("tujuan", "kode_tujuan", *SEJAK):
         column = next(c.column for c in sheet[BARIS_JUDUL] if c.value == {n: h for n, h, _ in KOLOM}[name])
         sheet.delete_cols(column)
     for row in meta.iter_rows():

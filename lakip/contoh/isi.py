@@ -117,6 +117,7 @@ def cards() -> list[Indikator]:
             tipe_nilai=TipeNilai(r["tipe_nilai"]),
             alasan=r["alasan"] or None,
             dasar_penetapan=r["dasar_penetapan"] or None,
+            aktivitas=r["aktivitas"].replace("; ", "\n") or None,
             baseline=number(r["baseline"]),
             baseline_tahun=int(r["baseline_tahun"]) if r["baseline_tahun"] else None,
         )

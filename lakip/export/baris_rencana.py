@@ -19,6 +19,7 @@ class BarisRenaksi:
     tw2: str
     tw3: str
     tw4: str
+    aktivitas: str
     dukungan: str
     anggaran: str
     uang1: str

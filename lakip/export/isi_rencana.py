@@ -111,7 +111,7 @@ def _output(bahan: BahanRencana, card: Indikator, names: Mapping[str, str]) -> B
 def _left(bahan: BahanRencana, card: Indikator | None, blank: str = "") -> dict[str, str]:
     if card is None:
         return {"indikator": blank, **dict.fromkeys(
-            ("satuan", "target", "tw1", "tw2", "tw3", "tw4", "bagian", "keterangan"), ""
+            ("satuan", "target", "tw1", "tw2", "tw3", "tw4", "aktivitas", "bagian", "keterangan"), ""
         )}  # fmt: skip
     target = bahan.of_target(card.kode)
     quarters = {f"tw{n}": figure(card, nilai) for n, nilai in enumerate(target.tw, 1)}
@@ -120,9 +120,18 @@ def _left(bahan: BahanRencana, card: Indikator | None, blank: str = "") -> dict[
         "satuan": card.satuan,
         "target": BELUM if target.th is None else figure(card, target.th),
         **quarters,
+        "aktivitas": _activities(card),
         "bagian": bahan.nama_bagian(card.bagian),
         "keterangan": CARA[card.metode],
     }
+
+
+def _activities(card: Indikator) -> str:
+    """One activity a line; a single one needs no dash. Of an output indikator the sub kegiatan is the activity."""
+    said = (card.aktivitas or "").splitlines()
+    if not said:
+        return KOSONG if card.kode_anggaran else BELUM
+    return said[0] if len(said) == 1 else "\n".join(f"- {one}" for one in said)
 
 
 def _right(node: Dukungan | None) -> dict[str, str]:
@@ -147,6 +156,9 @@ def _gaps_of_goal(
 def _gaps_of_quarters(bahan: BahanRencana, cards: Sequence[Indikator]) -> list[Gap]:
     gaps = bahan_rencana.gaps_of_targets(bahan, cards)
     for card in cards:
+        if card.aktivitas is None and card.kode_anggaran is None:
+            who = bahan.nama_bagian(card.bagian)
+            gaps.append((f"{card.kode} {card.nama}", "Aktivitas Rencana Aksi belum diisi.", who))
         target = bahan.of_target(card.kode)
         if target.th is not None and all(nilai is None for nilai in target.tw):
             said = "Target triwulan belum ditetapkan."

@@ -55,7 +55,10 @@ class Sasaran:
 
 @dataclass(frozen=True)
 class Indikator:
-    """One card; `mulai_tahun` is the first tahun that this version counts for."""
+    """One card; `mulai_tahun` is the first tahun that this version counts for.
+
+    `aktivitas`: what is to be done for it, one activity a line, as the Rencana Aksi prints it.
+    """
 
     kode: str
     nama: str
@@ -83,6 +86,7 @@ class Indikator:
     dasar_penetapan: str | None = None
     baseline: Decimal | None = None
     baseline_tahun: int | None = None
+    aktivitas: str | None = None
 
 
 @dataclass(frozen=True)

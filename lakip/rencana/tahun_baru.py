@@ -23,6 +23,7 @@ BIDANG = {
     "desimal": "desimal", "bagian": "penanggung jawab", "sasaran": "sasaran", "kode_anggaran": "kode anggaran",
     "induk": "induk", "tujuan": "tujuan", "jenjang": "jenjang", "definisi": "definisi operasional",
     "formula": "formula", "frekuensi": "frekuensi", "media": "media", "sumber_data": "sumber data", "iku": "IKU",
+    "aktivitas": "aktivitas",
 }  # fmt: skip
 BARU, BERUBAH, BERAKHIR, TETAP = "baru", "berubah", "berakhir", "tetap"
 

@@ -105,6 +105,7 @@ def _facts(indikator: Row) -> list[tuple[str, object]]:
         ("Media", indikator["media"]),
         ("Alasan pemilihan", indikator["alasan"]),
         ("Dasar penetapan", indikator["dasar_penetapan"]),
+        ("Aktivitas (Rencana Aksi)", (indikator["aktivitas"] or "").replace("\n", "; ")),
         ("Baseline", _baseline(indikator)),
         ("Target tahunan", angka(indikator["target_th"], indikator["desimal"])),
     ]

@@ -100,6 +100,9 @@ def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Ind
     isian = _select(three, "Isian", ISIAN_NAMA, card.isian, key)
     desimal = one.number_input("Desimal", 0, 6, card.desimal, key=f"desimal {key}")
     iku = two.checkbox("Indikator kinerja utama (IKU)", card.iku, key=f"iku {key}")
+    aktivitas = st.text_area(
+        "Aktivitas (Rencana Aksi), satu aktivitas satu baris", card.aktivitas or "", height=100, key=f"aktivitas {key}"
+    )
     missing = rencana.missing_parts(card)
     with st.expander("Definisi, formula, sumber data, dan baseline", expanded=bool(card.kode and missing)):
         if card.kode and missing:
@@ -118,6 +121,7 @@ def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Ind
         sasaran=None if in_budget else place, kode_anggaran=place.removeprefix(ANGGARAN) if in_budget else None,
         rumus=Rumus(rumus), isian=Isian(isian), desimal=int(desimal), iku=iku,
         tipe_nilai=TipeNilai(tipe) if tipe else None, baseline=baseline, baseline_tahun=since,
+        aktivitas="\n".join(filter(None, (" ".join(line.split()) for line in aktivitas.splitlines()))) or None,
         **{n: text.strip() or None for n, text in texts.items()},  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -68,6 +68,12 @@ class Calon:
         text = self.sel[name].teks if name in self.sel else ""
         return "" if text in TAK_BERNILAI else text
 
+    def lines(self, name: str) -> str:
+        """As `text`, but each line of the cell on its own."""
+        sel = self.sel.get(name)
+        parts = str(sel.nilai).splitlines() if sel is not None else []
+        return "\n".join(filter(None, (" ".join(part.split()) for part in parts)))
+
     @property
     def has_target(self) -> bool:
         return any(self.text(name) for name in PERIODE_TARGET)
@@ -137,6 +143,7 @@ class _Pembacaan:
     def _card(self) -> Indikator | None:
         self._check_words()
         said = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
+        said |= {name: self.calon.lines(name) for name in ("aktivitas",) if name in said}
         metode = self._choice("metode", KATA_METODE, METODE_NAMA.values())
         rumus = self._choice("rumus", KATA_RUMUS, RUMUS_NAMA.values())
         isian = self._choice("isian", KATA_ISIAN, ISIAN_NAMA.values())

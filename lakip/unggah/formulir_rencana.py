@@ -22,8 +22,8 @@ from lakip.unggah.formulir import is_number
 from lakip.unggah.lembar import Lembar
 from lakip.unggah.petunjuk_rencana import PETUNJUK_ISI
 
-SKEMA = 2
-SKEMA_DIBACA = (1, SKEMA)
+SKEMA = 3
+SKEMA_DIBACA = (1, 2, SKEMA)
 LEMBAR, PETUNJUK, META = "Rencana Aksi", "Petunjuk", "_meta"
 BARIS_PK, BARIS_JUDUL = 4, 11
 BARIS_KOSONG = 15
@@ -65,8 +65,13 @@ KOLOM: tuple[tuple[str, str, int], ...] = (
     ("iku", "IKU", 7),
     ("TH", "Target Tahunan", 12),
     *((f"TW{n}", f"Target TW {ROMAWI[n]}", 11) for n in TRIWULAN),
+    ("aktivitas", "Aktivitas (Rencana Aksi)", 44),
 )
-SEJAK_2 = ("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun")
+# The schema since which a form has the column; 1 where nothing is said.
+SEJAK = {
+    **dict.fromkeys(("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun"), 2),
+    "aktivitas": 3,
+}
 URUTAN = {name: number for number, (name, _, _) in enumerate(KOLOM)}
 LABEL_PK = {
     "versi": "Versi PK",
@@ -128,7 +133,7 @@ def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
 def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> str:
     """What a row of a form of this schema was filled from; another text means that the record changed since."""
     nilai = target.nilai.values() if target else ()
-    names = [n for n in URUTAN if hasattr(card, n) and (skema > 1 or n not in SEJAK_2)]
+    names = [n for n in URUTAN if hasattr(card, n) and SEJAK.get(n, 1) <= skema]
     card_text = [getattr(card, name) for name in names]
     return "|".join(["" if v is None else str(v) for v in card_text] + [_plain(v) for v in nilai])
 

@@ -40,6 +40,7 @@ KAMUS: Kamus = {
     "baseline": ("baseline", "kondisi awal"),
     "baseline_tahun": ("tahun baseline", "tahun kondisi awal"),
     "iku": ("iku", "termasuk iku"),
+    "aktivitas": ("aktivitas", "aktivitas rencana aksi", "uraian aktivitas", "langkah aksi"),
     "target_tahun": ("target tahunan", "target tahun", "target setahun", "target pk", "target kinerja tahunan"),
     "target": ("target", "target kinerja"),
 }
@@ -47,7 +48,7 @@ WAJIB = (frozenset({"kode", "nama"}), frozenset({"target_tahun", "target"}))
 NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
-    "alasan", "dasar_penetapan",
+    "alasan", "dasar_penetapan", "aktivitas",
 )  # fmt: skip
 MAKS_HURUF = {
     "kode": 30, "kode_sasaran": 30, "induk": 30, "kode_tujuan": 30, "kode_anggaran": 40, "satuan": 60, "nama": 500,

@@ -15,5 +15,6 @@ PETUNJUK_ISI = (
     "menurut PermenPAN-RB 53/2014, dan alasannya. Target triwulan sebelum itu tetap menurut PK sebelumnya.",
     "7. Tujuan diisi pada sasaran Camat. Indikator keluaran diisi Kode Anggaran (program, kegiatan, atau sub "
     "kegiatan), dan kolom sasarannya dikosongkan.",
-    "8. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
+    "8. Aktivitas memuat yang dikerjakan untuk mencapai target, satu aktivitas satu baris (Alt+Enter di dalam sel).",
+    "9. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
 )

@@ -41,6 +41,7 @@ select
     i.tipe_nilai,
     i.alasan,
     i.dasar_penetapan,
+    i.aktivitas,
     i.baseline,
     i.baseline_tahun,
     i.iku,

@@ -31,17 +31,18 @@ from lakip.anggaran.isi import (
     Kode,
     Kunci,
     TemuanAnggaran,
+    TemuanKaitan,
     Tersimpan,
 )
-from lakip.anggaran.kaitan import check_links, links, pendukung, save_sasaran_program
+from lakip.anggaran.kaitan import check_links, faults, links, pendukung, save_sasaran_program
 from lakip.anggaran.nomenklatur import BAWAAN, KETERANGAN, bawaan
 from lakip.anggaran.periksa import check, pagu
 from lakip.anggaran.simpan import save, save_anggaran, save_nomenklatur, save_realisasi_anggaran
 
 __all__ = [
     "ALASAN_NAMA", "BAWAAN", "KETERANGAN", "KOLOM", "KOLOM_NAMA", "PAGU", "REALISASI", "SIFAT", "TARGET",
-    "TINGKAT_NAMA", "TINGKAT_PK", "Anggaran", "Angka", "Kaitan", "Kode", "Kunci", "TemuanAnggaran", "Tersimpan",
-    "bawaan", "check", "check_links", "edition", "figures", "links", "nodes", "pagu", "pendukung", "per_program",
-    "per_sasaran", "pohon", "record", "recorded", "save", "save_anggaran", "save_nomenklatur",
-    "save_realisasi_anggaran", "save_sasaran_program", "total",
+    "TINGKAT_NAMA", "TINGKAT_PK", "Anggaran", "Angka", "Kaitan", "Kode", "Kunci", "TemuanAnggaran", "TemuanKaitan",
+    "Tersimpan", "bawaan", "check", "check_links", "edition", "faults", "figures", "links", "nodes", "pagu",
+    "pendukung", "per_program", "per_sasaran", "pohon", "record", "recorded", "save", "save_anggaran",
+    "save_nomenklatur", "save_realisasi_anggaran", "save_sasaran_program", "total",
 ]  # fmt: skip

@@ -47,11 +47,25 @@ class Kode:
 
 @dataclass(frozen=True)
 class Kaitan:
-    """One sasaran served by one node of the budget tree; `porsi` is the percentage of its money that counts there."""
+    """One sasaran served by one node of the budget tree; `porsi` is the percentage of its money that counts there.
+
+    lembar, sel: where it was read, when it came from a workbook.
+    """
 
     sasaran: str
     kode: str
     porsi: Decimal = Decimal(100)
+    lembar: str | None = field(default=None, compare=False)
+    sel: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class TemuanKaitan:
+    """What is wrong with the links of one kode, or of one of its sasaran."""
+
+    kode: str
+    sasaran: str | None
+    pesan: str
 
 
 @dataclass(frozen=True)

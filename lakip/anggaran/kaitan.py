@@ -1,6 +1,6 @@
 """Which program, kegiatan or sub kegiatan serves which sasaran, and with how much of its money."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -8,12 +8,16 @@ import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
-from lakip.anggaran.isi import TINGKAT_NAMA, TINGKAT_PK, Kaitan
+from lakip.anggaran.isi import TINGKAT_NAMA, TINGKAT_PK, Kaitan, TemuanKaitan
 from lakip.errors import UserError
 from lakip.formatting import angka
 from lakip.store import Store, Transaction
 
 PENUH = Decimal(100)
+BERUBAH = (
+    "Kaitan sasaran dengan anggaran diubah orang lain sejak Anda melihat pratinjau, sehingga tidak ada yang disimpan. "
+    "Muat ulang halaman ini, lalu unggah lagi."
+)
 
 
 def links(store: Store | Transaction, unit: str, tahun: int) -> tuple[Kaitan, ...]:
@@ -44,50 +48,76 @@ def check_links(store: Store | Transaction, unit: str, tahun: int, kaitan: Colle
     A sub kegiatan shared by a Kasi and a Lurah is one rupiah as well, so the porsi of a kode sum to 100 over all
     sasaran; the level of a kode follows from the jenjang of the sasaran, so jenjang are never mixed.
     """
+    return [one.pesan for one in faults(store, unit, tahun, kaitan)]
+
+
+def faults(store: Store | Transaction, unit: str, tahun: int, kaitan: Collection[Kaitan]) -> list[TemuanKaitan]:
+    """As `check_links`, each with what it is about."""
     goals = {r["kode"]: r for r in store.read("sasaran_tahun", unit=unit, tahun=tahun).to_dicts()}
     nodes = {r["kode"]: r for r in store.read("anggaran_simpul", unit=unit, tahun=tahun).to_dicts()}
-    found = [text for one in kaitan if (text := _wrong(one, goals, nodes, tahun))]
+    found = [TemuanKaitan(one.kode, one.sasaran, text) for one in kaitan if (text := _wrong(one, goals, nodes, tahun))]
     pairs = [(one.sasaran, one.kode) for one in kaitan]
-    for pair in sorted({p for p in pairs if pairs.count(p) > 1}):
-        found.append(f"Sasaran {pair[0]} dan kode {pair[1]} dikaitkan lebih dari satu kali. Sisakan satu.")
+    for sasaran, kode in sorted({p for p in pairs if pairs.count(p) > 1}):
+        pesan = f"Sasaran {sasaran} dan kode {kode} dikaitkan lebih dari satu kali. Sisakan satu."
+        found.append(TemuanKaitan(kode, sasaran, pesan))
     for kode in sorted({one.kode for one in kaitan}):
         total = sum((one.porsi for one in kaitan if one.kode == kode), Decimal(0))
         if total != PENUH:
-            found.append(
+            pesan = (
                 f"Porsi {kode} berjumlah {angka(total)}, padahal harus 100, supaya anggarannya terhitung tepat satu "
                 f"kali. Ubah porsinya pada sasaran {', '.join(one.sasaran for one in kaitan if one.kode == kode)}."
             )
+            found.append(TemuanKaitan(kode, None, pesan))
     return found
 
 
-def save_sasaran_program(store: Store, pengguna: Pengguna, unit: str, tahun: int, kaitan: Iterable[Kaitan]) -> int:
+def save_sasaran_program(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    kaitan: Iterable[Kaitan],
+    unggahan: Mapping[str, Any] | None = None,
+    dilihat: Collection[Kaitan] | None = None,
+) -> int:
     """Record the links of a whole tahun; one that is not named any more is lifted. Returns how many changed.
 
-    Raises UserError with what is wrong: a porsi that does not sum to 100, a kode on the wrong level, an unknown one.
+    Args:
+        unggahan: the row of the uploaded file, if they came from one.
+        dilihat: the links that the person saw; None: nobody looked first.
+
+    Raises UserError with what is wrong: a porsi that does not sum to 100, a kode on the wrong level, an unknown one;
+    and when the record changed since it was seen.
     """
     pengguna.require(Izin.RENCANA, unit)
     kaitan = list(kaitan)
     with store.transaction() as tx:
+        if dilihat is not None and set(links(tx, unit, tahun)) != set(dilihat):
+            raise UserError(BERUBAH)
         if wrong := check_links(tx, unit, tahun, kaitan):
             raise UserError(" ".join(wrong))
         known = {(r["sasaran"], r["kode"]): r for r in tx.read("anggaran_kaitan", unit=unit, tahun=tahun).to_dicts()}
-        wanted: dict[tuple[str, str], Decimal | None] = dict.fromkeys(known)
-        wanted |= {(one.sasaran, one.kode): one.porsi for one in kaitan}
+        given = {(one.sasaran, one.kode): one for one in kaitan}
+        wanted = {key: given[key].porsi if key in given else None for key in {**known, **given}}
         rows = [
             {
                 "unit": unit, "tahun": tahun, "sasaran": sasaran, "kode": kode, "porsi": porsi,
                 "versi": known[sasaran, kode]["versi"] + 1 if (sasaran, kode) in known else 1,
-                "oleh": pengguna.akun, "pada": periode.now(),
+                "oleh": pengguna.akun, "pada": periode.now(), "unggahan": unggahan["id"] if unggahan else None,
+                **{n: getattr(given.get((sasaran, kode)), n, None) for n in ("lembar", "sel")},
             }
             for (sasaran, kode), porsi in wanted.items()
             if (sasaran, kode) not in known or known[sasaran, kode]["porsi"] != porsi
         ]  # fmt: skip
         if rows:
+            if unggahan is not None:
+                tx.insert("unggahan", [unggahan])
             tx.insert("sasaran_program", rows)
             told = {f"{r['sasaran']} {r['kode']}": r["porsi"] for r in rows}
             jejak.write(
-                tx, pengguna.akun, "mengaitkan sasaran dengan anggaran", f"anggaran:{tahun}", unit=unit, porsi=told
-            )
+                tx, pengguna.akun, "mengaitkan sasaran dengan anggaran", f"anggaran:{tahun}", unit=unit, porsi=told,
+                unggahan=unggahan["id"] if unggahan else None,
+            )  # fmt: skip
     return len(rows)
 
 

@@ -18,12 +18,13 @@ from lakip.unggah import (
     formulir,
     formulir_rencana,
     hasil,
+    kaitan,
     realisasi,
     rencana,
 )
 from lakip.unggah import dokumen as isi_dokumen
 
-JENIS = ("rencana", "realisasi", "anggaran", "pembanding", *BERISI)
+JENIS = ("rencana", "realisasi", "anggaran", "kaitan", "pembanding", *BERISI)
 Baca = Callable[[hasil.Jawaban | None], Any]
 
 
@@ -37,6 +38,8 @@ def form(store: Store, wanted: argparse.Namespace) -> None:
             content = formulir.realisasi_form(store, unit, tahun, triwulan, bagian)
         case "anggaran":
             content = anggaran_formulir.anggaran_form(store, unit, tahun)
+        case "kaitan":
+            content = kaitan.kaitan_form(store, unit, tahun)
         case "pembanding":
             content = dokumen_formulir.pembanding_form(store, unit, tahun)
         case jenis:
@@ -74,6 +77,8 @@ def _ways(store: Store, pengguna: Pengguna, wanted: argparse.Namespace) -> tuple
             return lambda answers: realisasi.read(store, pengguna, *file, *about, answers), realisasi.save
         case "anggaran":
             return lambda answers: anggaran.read(store, pengguna, *file, tahun, answers), anggaran.save
+        case "kaitan":
+            return lambda answers: kaitan.read(store, pengguna, *file, tahun, answers), kaitan.save
         case "pembanding":
             return (
                 lambda answers: dokumen_pembanding.read(store, pengguna, *file, tahun, answers),

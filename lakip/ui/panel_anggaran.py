@@ -54,6 +54,8 @@ def plan(pengguna: Pengguna, tahun: int) -> None:
         if may_plan:
             with st.expander("Ubah kaitan sasaran dengan anggaran"):
                 panel_anggaran_kaitan.edit(pengguna, tahun, jenjang)
+            with st.expander("Unduh formulir atau unggah berkas kaitan"):
+                panel_anggaran_kaitan.by_form(pengguna, tahun)
 
 
 def spend(pengguna: Pengguna, tahun: int, triwulan: int) -> None:

@@ -11,8 +11,9 @@ from lakip.akses import Pengguna
 from lakip.anggaran import TINGKAT_NAMA, TINGKAT_PK, Kaitan
 from lakip.formatting import angka, rupiah
 from lakip.rencana import JENJANG_NAMA, Sasaran
-from lakip.ui import session
+from lakip.ui import panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
+from lakip.unggah import kaitan
 from lakip.unggah.angka import exact
 
 
@@ -70,6 +71,24 @@ def edit(pengguna: Pengguna, tahun: int, jenjang: str) -> None:
     if st.button("Simpan kaitan", type="primary", icon=":material/save:", disabled=bool(wrong), key="simpan_kaitan"):
         changed = anggaran.save_sasaran_program(store, pengguna, unit, tahun, [*kept, *wanted])
         session.saved(f"{changed} kaitan tersimpan." if changed else "Tidak ada yang berubah.")
+
+
+def by_form(pengguna: Pengguna, tahun: int) -> None:
+    """The links of all levels by workbook."""
+    store, unit = session.store(), session.unit()
+    widgets.download(
+        f"Unduh formulir kaitan {tahun}",
+        lambda: kaitan.kaitan_form(store, unit, tahun),
+        f"kaitan_{tahun}.xlsx",
+        widgets.XLSX,
+        key="formulir_kaitan",
+    )
+    panel_unggah_dokumen.upload(
+        "Berkas kaitan (.xlsx)",
+        f"berkas_kaitan {tahun}",
+        lambda content, nama, jawaban: kaitan.read(store, pengguna, content, nama, unit, tahun, jawaban),
+        lambda hasil: kaitan.save(store, pengguna, hasil).pesan,
+    )
 
 
 def _typed(tahun: int, goals: dict[str, Sasaran], links: Sequence[Kaitan], level: str) -> list[Kaitan]:

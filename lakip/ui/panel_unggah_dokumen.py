@@ -1,4 +1,5 @@
-"""The upload of document contents or comparison figures on screen: temuan with answers, old beside new, saving."""
+"""The upload of document contents, comparison figures, or links to the budget on screen: temuan with answers, old
+beside new, saving."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -9,10 +10,10 @@ from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 from lakip.unggah import salinan
 from lakip.unggah.dokumen_berkas import MAKS_MB
-from lakip.unggah.dokumen_hasil import HasilIsi, HasilPembanding
+from lakip.unggah.dokumen_hasil import HasilIsi, HasilKaitan, HasilPembanding
 from lakip.unggah.hasil import leave_out
 
-H = TypeVar("H", HasilIsi, HasilPembanding)
+H = TypeVar("H", HasilIsi, HasilPembanding, HasilKaitan)
 Jawaban = Mapping[tuple[str, str, str], str]
 
 

@@ -12,7 +12,7 @@ from lakip.errors import UserError
 from lakip.store import Store
 from lakip.unggah.aliran import RUSAK, Arsip, TooLargeError
 from lakip.unggah.berkas import MAKS_UKURAN, display_name
-from lakip.unggah.dokumen_hasil import HasilIsi, HasilPembanding
+from lakip.unggah.dokumen_hasil import HasilIsi, HasilKaitan, HasilPembanding
 
 UNGGAHAN = "dokumen"
 MAKS_MB = MAKS_UKURAN // 2**20
@@ -69,7 +69,7 @@ def file_type(content: bytes, nama: str) -> str:
     return found
 
 
-def file_row(hasil: HasilIsi | HasilPembanding, jenis: str, oleh: str) -> dict[str, Any]:
+def file_row(hasil: HasilIsi | HasilPembanding | HasilKaitan, jenis: str, oleh: str) -> dict[str, Any]:
     """The row of table unggahan for a workbook that was read."""
     return {
         "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,

@@ -20,9 +20,12 @@ from lakip.unggah.lembar import Lembar
 
 SKEMA = 1
 PETUNJUK, META = "Petunjuk", "_meta"
-ISI, PEMBANDING = "isi_dokumen", "pembanding"
-LEMBAR = {ISI: "Isi Dokumen", PEMBANDING: "Pembanding"}
-NAMA = {ISI: "isi dokumen", PEMBANDING: "pembanding", "rencana": "Rencana Aksi", "realisasi": "realisasi"}
+ISI, PEMBANDING, KAITAN = "isi_dokumen", "pembanding", "kaitan"
+LEMBAR = {ISI: "Isi Dokumen", PEMBANDING: "Pembanding", KAITAN: "Kaitan"}
+NAMA = {
+    ISI: "isi dokumen", PEMBANDING: "pembanding", KAITAN: "kaitan sasaran dengan anggaran", "anggaran": "anggaran",
+    "rencana": "Rencana Aksi", "realisasi": "realisasi",
+}  # fmt: skip
 BARIS_JUDUL = 5
 BARIS_KOSONG = 15
 YA, TIDAK = "Ya", "Tidak"
@@ -73,7 +76,7 @@ def contents_form(store: Store, unit: str, one: Dokumen) -> bytes:
     values = [_line(row, one) for row in rows]
     title = f"ISI {one.nama.upper()}" + (f", NOMOR {one.nomor}" if one.nomor else "")
     told = {"untuk": purpose(one), "seen": str(dokumen.contents_version(store, unit, one))}
-    return _Buku(pengaturan.identity(store, unit), one.tahun).write(
+    return Buku(pengaturan.identity(store, unit), one.tahun).write(
         ISI, title, columns, values, PETUNJUK_ISI, told, {}, BARIS_KOSONG
     )
 
@@ -92,7 +95,7 @@ def pembanding_form(store: Store, unit: str, tahun: int) -> bytes:
                 row |= {cakupan: one.nilai, f"sumber_{cakupan}": one.sumber}
         values.append(row)
     lines = {f"{kode} {cakupan}": fingerprint(one) for (kode, cakupan), one in known.items()}
-    return _Buku(pengaturan.identity(store, unit), tahun).write(
+    return Buku(pengaturan.identity(store, unit), tahun).write(
         PEMBANDING, f"PEMBANDING TAHUN {tahun}", columns, values, PETUNJUK_PEMBANDING, {}, lines, 0
     )
 
@@ -139,7 +142,7 @@ def _line(row: BarisDokumen, one: Dokumen) -> dict[str, Any]:
     return values | ({str(y): row.target.get(y) for y in one.tahun_target} if one.tahun_target else {"ada": YA})
 
 
-class _Buku:
+class Buku:
     """One workbook being written."""
 
     def __init__(self, office: Identitas, tahun: int) -> None:
@@ -188,7 +191,7 @@ class _Buku:
         return self.buffer.getvalue()
 
     def _cell(self, sheet: Any, row: int, column: int, name: str, value: object) -> None:
-        numeric = name.isdecimal() or name in CAKUPAN_NAMA
+        numeric = name.isdecimal() or name in CAKUPAN_NAMA or name == "porsi"
         if value is None or value == "":
             sheet.write_blank(row, column, None, self.number if numeric else self.text)
         elif isinstance(value, Decimal):

@@ -1,8 +1,9 @@
-"""What one uploaded file of document contents or comparison figures came to."""
+"""What one uploaded file of document contents, comparison figures, or links to the budget came to."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from lakip.anggaran import Kaitan
 from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.pembanding import Angka
 from lakip.unggah import hasil
@@ -32,4 +33,17 @@ class HasilPembanding(hasil.Hasil):
     unit: str
     tahun: int
     angka: tuple[Angka, ...] = ()
+    perubahan: tuple[Perubahan, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilKaitan(hasil.Hasil):
+    """`kaitan`: the links of the whole tahun as they would be; `dilihat`: as they were when the file was judged."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada porsi yang diisi."
+
+    unit: str
+    tahun: int
+    kaitan: tuple[Kaitan, ...] = ()
+    dilihat: tuple[Kaitan, ...] = ()
     perubahan: tuple[Perubahan, ...] = ()

@@ -15,7 +15,10 @@ from lakip.unggah.kolom import Tabel, find_triwulan, plain
 from lakip.unggah.lembar import Lembar, Sel
 from lakip.validasi import Temuan, Tingkat
 
-FORMULIR = {"rencana": "Rencana Aksi", "realisasi": "realisasi", "anggaran": "anggaran"}
+FORMULIR = {
+    "rencana": "Rencana Aksi", "realisasi": "realisasi", "anggaran": "anggaran", "isi_dokumen": "isi dokumen",
+    "pembanding": "pembanding", "kaitan": "kaitan sasaran dengan anggaran",
+}  # fmt: skip
 _BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
 _ARAH = "selatan|utara|timur|barat|tengah|hulu|hilir|ulu|ilir|kota|baru|lama|atas|bawah|dalam|luar|raya"
 _KECAMATAN = re.compile(rf"kecamatan ((?:(?!(?:{_BUKAN_NAMA})\b)[a-z]+ ?)+)")

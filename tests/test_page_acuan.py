@@ -137,6 +137,21 @@ def test_a_target_that_does_not_fold_is_refused_in_a_sentence(store: Store) -> N
     assert "bukan angka" in at.error[0].value
 
 
+def test_a_name_like_another_is_asked_about_before_it_is_saved(store: Store) -> None:
+    at = screen(store, "admin", tab="Ubah")
+    at.selectbox(key="rencana_kode").select("baru").run()
+    at.text_input(key="kode 2026 baru").set_value("IK-02")
+    at.text_input(key="nama 2026 baru").set_value(f"{IKM.nama} (baru)")
+    at.text_input(key="satuan 2026 baru").set_value("indeks")
+    at.text_area(key="aktivitas 2026 baru").set_value("Survei\n\n Perbaikan loket")
+    button(at, "Simpan indikator ini").click().run()
+    assert f"mirip IK-01 “{IKM.nama}”" in at.error[0].value
+    at.checkbox(key="nama_yakin 2026 baru").check()
+    button(at, "Simpan indikator ini").click().run()
+    assert not at.error
+    assert rencana.indikator(store, UNIT, TAHUN)["IK-02"].aktivitas == "Survei\nPerbaikan loket"
+
+
 def test_a_new_indikator_is_added_on_screen(store: Store) -> None:
     at = screen(store, "admin", tab="Ubah")
     at.selectbox(key="rencana_kode").select("baru").run()

@@ -522,3 +522,31 @@ def test_what_saving_would_refuse_is_told_at_its_row(planned: Store) -> None:
     assert [f"lingkaran: {sasaran} > {sasaran}" in t.pesan for t in hasil.menahan] == [True]
     assert hasil.menahan[0].sel
     assert not hasil.siap
+
+
+# ---------------------------------------------------------------- one indikator under two names, and what it takes
+
+
+def test_a_new_name_like_another_asks_across_kode_and_bagian(planned: Store) -> None:
+    twin = "IK-09 | Akuntabilitas naik | Indek kepuasan | indeks | Rata-rata | Positif | REN | 85 | 85 | 85 | 85 | 85"
+    hasil = read(planned, book(JUDUL, twin))
+    assert [(t.sel, t.kode, t.tingkat) for t in hasil.temuan] == [("C2", "nama_mirip", "tanya")]
+    assert "mirip IK-01 “Indeks kepuasan”" in hasil.temuan[0].pesan
+    settled = read(planned, book(JUDUL, twin), jawaban={hasil.temuan[0].kunci: "pakai"})
+    assert (settled.menahan, len(settled.rencana.indikator)) == ((), 1)
+
+
+def test_a_name_that_was_there_before_is_not_asked_about_again(planned: Store) -> None:
+    rencana.save_indikator(
+        planned, KASUBBAG, UNIT, replace(rencana.indikator(planned, UNIT, 2026)["IK-02"], nama="Indeks kepuasan")
+    )
+    hasil = read(planned, filled(planned, 2026, {("IK-02", "media"): "Register"}))
+    assert [t.kode for t in hasil.menahan] == []
+
+
+def test_activities_keep_their_lines_through_the_form(planned: Store) -> None:
+    said = {("IK-01", "aktivitas"): "Survei tiap triwulan\n Perbaikan   loket "}
+    unggah.save(planned, KASUBBAG, read(planned, filled(planned, 2026, said)))
+    assert rencana.indikator(planned, UNIT, 2026)["IK-01"].aktivitas == "Survei tiap triwulan\nPerbaikan loket"
+    assert read(planned, rencana_form(planned, UNIT, 2026)).perubahan == ()
+    assert rencana.indikator(planned, UNIT, 2027)["IK-01"].aktivitas == "Survei tiap triwulan\nPerbaikan loket"

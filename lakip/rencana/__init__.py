@@ -29,7 +29,7 @@ from lakip.rencana.periksa import (
     merge,
     missing_parts,
 )
-from lakip.rencana.pohon import check_codes, check_names, check_tree
+from lakip.rencana.pohon import check_codes, check_names, check_new_names, check_tree
 from lakip.rencana.rumus import BATAS, choices, choose_rumus, chosen, compare_cap, compare_rumus
 from lakip.rencana.simpan import objections, save, save_indikator, save_sasaran, save_target_set, save_tujuan
 from lakip.rencana.tahun_baru import Lanjutan, carry_over, compare_targets, compare_years
@@ -57,6 +57,7 @@ __all__ = [
     "check_in_force",
     "check_kept",
     "check_names",
+    "check_new_names",
     "check_targets",
     "check_tree",
     "choices",

@@ -113,18 +113,26 @@ def check_codes(rows: Sequence[Sasaran | Indikator]) -> list[TemuanRencana]:
 
 def check_names(cards: Iterable[Indikator]) -> list[TemuanRencana]:
     """Indikator that seem to be one under two names (domain 7.1 no. 2): remarks, the office decides."""
-    named = [(card, plain_name(card.nama)) for card in cards]
-    return [
-        TemuanRencana(
-            other.kode,
-            "nama",
-            f"Nama {other.kode} “{other.nama}” mirip {one.kode} “{one.nama}”. Bila keduanya sama, pakai satu saja; "
-            "bila berbeda, bedakan namanya.",
-            salah=False,
-        )
-        for (one, name), (other, other_name) in combinations(named, 2)
-        if _alike(name, other_name)
-    ]
+    return [_alike_remark(one, other) for one, other in combinations(cards, 2) if is_alike(one.nama, other.nama)]
+
+
+def check_new_names(cards: Iterable[Indikator], known: Mapping[str, Indikator]) -> list[TemuanRencana]:
+    """As `check_names`, of `cards` that are new or get another name, against each other and all that are `known`."""
+    named = [card for card in cards if card.kode not in known or known[card.kode].nama != card.nama]
+    after = {**known, **{card.kode: card for card in named}}
+    found = []
+    for card in named:
+        alike = [other for kode, other in after.items() if kode != card.kode and is_alike(other.nama, card.nama)]
+        found += [_alike_remark(other, card) for other in alike[:1]]
+    return found
+
+
+def _alike_remark(one: Indikator, other: Indikator) -> TemuanRencana:
+    pesan = (
+        f"Nama {other.kode} “{other.nama}” mirip {one.kode} “{one.nama}”. Bila keduanya sama, pakai satu saja; "
+        "bila berbeda, bedakan namanya."
+    )
+    return TemuanRencana(other.kode, "nama", pesan, salah=False)
 
 
 def plain_name(nama: str) -> str:
@@ -133,7 +141,9 @@ def plain_name(nama: str) -> str:
     return " ".join(re.findall(r"\w+", open_only.casefold()))
 
 
-def _alike(one: str, other: str) -> bool:
+def is_alike(satu: str, lain: str) -> bool:
+    """Whether two names seem to be of one indikator."""
+    one, other = plain_name(satu), plain_name(lain)
     if one == other or one == _initials(other) or other == _initials(one):
         return True
     if re.findall(r"\d+", one) != re.findall(r"\d+", other):

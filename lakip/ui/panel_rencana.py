@@ -65,9 +65,14 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
         new = _card_fields(card, goals, f"{tahun} {kode}")
         nilai = _target_fields(target, f"{tahun} {kode}")
         pk = _pk_fields(versi, tahun)
+        sure = st.checkbox(
+            "Namanya sudah saya bandingkan (centang hanya bila sistem bertanya)", key=f"nama_yakin {tahun} {kode}"
+        )
         if st.form_submit_button("Simpan indikator ini", type="primary", icon=":material/save:"):
             if not card.kode:
                 _refuse_known(new.kode, cards)
+            if not sure:
+                _ask_alike(new, cards)
             _save(pengguna, tahun, replace(new, mulai_tahun=tahun), nilai, pk)
     if card.kode:
         panel_rumus.choice(pengguna, card, tahun)
@@ -137,6 +142,12 @@ def _refuse_known(kode: str, cards: Mapping[str, Indikator]) -> None:
     if (known := cards.get(kode)) is not None:
         where = f"sasaran {known.sasaran}" if known.sasaran else f"kode anggaran {known.kode_anggaran}"
         raise UserError(f"Kode {kode} sudah dipakai “{known.nama}” pada {where}. Pakai kode lain, atau pilih {kode}.")
+
+
+def _ask_alike(card: Indikator, cards: Mapping[str, Indikator]) -> None:
+    """A new name that resembles another is asked about: one indikator under two names is counted twice."""
+    for one in rencana.check_new_names([card], cards):
+        raise UserError(f"{one.pesan} Bila memang dua indikator, centang “Namanya sudah saya bandingkan”, lalu simpan.")
 
 
 def _select(column: Any, label: str, options: Mapping[Any, str], now: Any, key: str) -> Any:

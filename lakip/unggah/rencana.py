@@ -225,7 +225,7 @@ class _Pembacaan(Pembacaan):
             self.store, self.rows, self.acuan, goals, self.penetapan,
             lambda row: bool(self._card_changes(row)), lambda row: bool(self._target_changes(row)),
         )  # fmt: skip
-        own = (*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled)
+        own = (*self.temuan, *(t for r in self.rows for t in r.temuan), *self._doubles(), *ruled, *self._alike())
         hasil = self._sum(own)
         refused = [] if hasil.menahan or not hasil.perubahan else self._objections(hasil.rencana)
         return self._sum((*own, *refused)) if refused else hasil
@@ -264,6 +264,17 @@ class _Pembacaan(Pembacaan):
             for r in self.rows
             if counted[r.kode] > 1
         ]  # fmt: skip
+
+    def _alike(self) -> list[Temuan]:
+        """Asks about a new name that resembles another, across kode and bagian; one asked about already is not."""
+        asked = {(t.lembar, t.sel) for t in self.temuan if t.kode == "nama_sudah_ada"}
+        places = {r.kode: r.calon for r in self.rows if (r.calon.lembar, r.calon.alamat.get("kode")) not in asked}
+        cards = [r.indikator for r in self.rows if r.indikator and r.kode in places]
+        return [
+            Temuan(Tingkat.TANYA, calon.lembar, calon.alamat.get("nama") or calon.place, "nama_mirip", t.pesan, t.kode)
+            for t in rencana.check_new_names(cards, self.acuan.indikator)
+            if (calon := places.get(t.kode))
+        ]
 
     def _plan(self, rows: Sequence[Terbaca]) -> Rencana:
         """What differs from the record: unchanged cards and targets are left out, except under a new PK."""

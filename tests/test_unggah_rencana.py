@@ -549,4 +549,5 @@ def test_activities_keep_their_lines_through_the_form(planned: Store) -> None:
     unggah.save(planned, KASUBBAG, read(planned, filled(planned, 2026, said)))
     assert rencana.indikator(planned, UNIT, 2026)["IK-01"].aktivitas == "Survei tiap triwulan\nPerbaikan loket"
     assert read(planned, rencana_form(planned, UNIT, 2026)).perubahan == ()
+    assert read(planned, filled(planned, 2026, {("IK-01", "media"): "Kuesioner"})).menahan == ()
     assert rencana.indikator(planned, UNIT, 2027)["IK-01"].aktivitas == "Survei tiap triwulan\nPerbaikan loket"

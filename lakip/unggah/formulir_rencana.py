@@ -135,7 +135,8 @@ def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> s
     nilai = target.nilai.values() if target else ()
     names = [n for n in URUTAN if hasattr(card, n) and SEJAK.get(n, 1) <= skema]
     card_text = [getattr(card, name) for name in names]
-    return "|".join(["" if v is None else str(v) for v in card_text] + [_plain(v) for v in nilai])
+    # A hidden cell is read back with one space between words, whatever stood there.
+    return "|".join(["" if v is None else " ".join(str(v).split()) for v in card_text] + [_plain(v) for v in nilai])
 
 
 def pk_choices(existing: Sequence[PkVersion]) -> list[str]:

@@ -268,7 +268,12 @@ class _Pembacaan(Pembacaan):
     def _alike(self) -> list[Temuan]:
         """Asks about a new name that resembles another, across kode and bagian; one asked about already is not."""
         asked = {(t.lembar, t.sel) for t in self.temuan if t.kode == "nama_sudah_ada"}
-        places = {r.kode: r.calon for r in self.rows if (r.calon.lembar, r.calon.alamat.get("kode")) not in asked}
+        once = {kode for kode, many in Counter(r.kode for r in self.rows).items() if many == 1}
+        places = {
+            r.kode: r.calon
+            for r in self.rows
+            if r.kode in once and (r.calon.lembar, r.calon.alamat.get("kode")) not in asked
+        }
         cards = [r.indikator for r in self.rows if r.indikator and r.kode in places]
         return [
             Temuan(Tingkat.TANYA, calon.lembar, calon.alamat.get("nama") or calon.place, "nama_mirip", t.pesan, t.kode)

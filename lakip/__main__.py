@@ -65,8 +65,7 @@ def parser() -> argparse.ArgumentParser:
     optional_tw = ("--triwulan", {"type": int, "choices": TRIWULAN})
     triwulan = ("--triwulan", {"type": int, "choices": TRIWULAN, "required": True})
     one_bagian = ("--bagian", {"metavar": "B", "help": "kode bagian, misalnya PEM"})
-    ke = ("--ke", {"type": target, "required": True, "metavar": "BERKAS"})
-    kind = {"choices": masukan.JENIS}
+    ke, kind = ("--ke", {"type": target, "required": True, "metavar": "BERKAS"}), {"choices": masukan.JENIS}
     who = ("--sebagai", {"metavar": "AKUN"})
     who_must = ("--sebagai", {"metavar": "AKUN", "required": True})
     per = ("--per", {"type": tanggal, "metavar": "TANGGAL", "help": "jatuh tempo menurut tanggal ini"})
@@ -89,14 +88,17 @@ def parser() -> argparse.ArgumentParser:
         ("--json", {"action": "store_true"}),
     )  # fmt: skip
     reports = commands.add_parser("laporan", help="menyusun draf Word").add_subparsers(required=True, metavar="JENIS")
-    signed = ("--tanggal", {"type": tanggal, "help": "tanggal tanda tangan"})
+    signed, finished = (
+        ("--tanggal", {"type": tanggal, "help": "tanggal tanda tangan"}),
+        ("--final", {"action": "store_true", "help": "tolak bila masih draf: belum disahkan atau belum lengkap"}),
+    )
     for jenis, made, parts in (
         ("Triwulan", keluaran.triwulanan, tuple(f"TW{n}" for n in TRIWULAN)),
         ("Semester", keluaran.semester, ("SM1", "SM2")),
     ):
         of = ("--periode", {"choices": parts, "required": True})
-        add(reports, jenis.lower(), made, f"Laporan Kinerja {jenis}", year, of, ke, per, signed, who)
-    add(reports, "tahunan", keluaran.tahunan, "Laporan Kinerja Tahunan (LKjIP)", year, ke, per, signed, who)
+        add(reports, jenis.lower(), made, f"Laporan Kinerja {jenis}", year, of, ke, per, signed, finished, who)
+    add(reports, "tahunan", keluaran.tahunan, "Laporan Kinerja Tahunan (LKjIP)", year, ke, per, signed, finished, who)
     runs = ("--periode", {"choices": PERIODE_ALUR, "required": True})
     add(reports, "log-sop", keluaran.log, "Log pelaksanaan SOP satu periode", year, runs, ke, who)
     of_pk = ("--versi", {"type": int, "metavar": "N", "help": "versi PK; tanpa ini, yang terakhir"})
@@ -107,16 +109,19 @@ def parser() -> argparse.ArgumentParser:
         ("rkt", "Rencana Kinerja Tahunan", ()),
     ):  # fmt: skip
         add(reports, jenis, partial(_table, jenis), nama, year, *more, ke, signed, who)
-    workbook = (year, triwulan)
     add(reports, "rekap", buku_kerja.rekap, "rekap capaian satu periode (Excel)", year, which, ke, per, who)
-    add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", *workbook, ke, per, signed, who)
+    add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", year, triwulan, ke, per, signed, who)
     add(
-        reports, "raport", buku_kerja.raport_kinerja, "raport kinerja triwulanan per bagian", *workbook, one_bagian, ke,
-        per, signed, who,
+        reports, "raport", buku_kerja.raport_kinerja, "raport kinerja triwulanan per bagian", year, triwulan,
+        one_bagian, ke, per, signed, who,
     )  # fmt: skip
     of_report = ("--periode", {"choices": PERIODE_LAPORAN, "required": True})
     add(reports, "pra-periksa", buku_kerja.pra_periksa, "memeriksa kelengkapan laporan", year, of_report, per)
     add(reports, "pdf", buku_kerja.ubah_pdf, "mengubah draf menjadi PDF", ("berkas", {"type": Path}), ke)
+    add(
+        reports, "ulang", keluaran.ulang, "laporan yang pernah disusun, sekali lagi dari potretnya",
+        ("--potret", {"required": True, "metavar": "ID", "help": "tercetak pada halaman terakhir laporan"}), ke, who,
+    )  # fmt: skip
     accounts = commands.add_parser("akun", help="mengelola akun").add_subparsers(required=True, metavar="TINDAKAN")
     add(
         accounts, "tambah", kantor.add_account, "menambah akun; yang pertama menjadi admin", name, ("--nama", {}),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip import rencana
 from lakip.akses import Izin
-from lakip.export import pilihan
+from lakip.export import kurang, pilihan
 from lakip.ui import panel_awal, panel_buku_kerja, panel_dokumen_rencana, panel_laporan, session, widgets
 
 pengguna = session.require(Izin.LAPORAN)
@@ -24,11 +24,11 @@ with kinerja:
         isi = jenis.gather(store, unit, tahun, periode.kode, per, hari)
         missing = pilihan.gaps(isi)
         panel_laporan.signer(isi.camat, hari)
-        panel_laporan.completeness(missing, pilihan.unwritten(isi), tahun, periode.kode)
-        panel_laporan.make(pengguna, jenis, tahun, periode, hari)
+        panel_laporan.completeness(isi, missing, pilihan.unwritten(isi), tahun, periode.kode)
+        panel_laporan.make(pengguna, jenis, tahun, periode, hari, kurang.is_final(isi, missing))
         panel_laporan.gaps(missing, isi.kini["kode"].to_list(), tahun, periode.kode)
-    # Read after a draft was made, so that it is in the list.
-    panel_laporan.made(panel_laporan.drafts(tahun), tahun)
+    # Read after one was made, so that it is in the list.
+    panel_laporan.made(pengguna, panel_laporan.versions(tahun), tahun)
 
 with lembar:
     panel_buku_kerja.papers(pengguna, tahun, periode)

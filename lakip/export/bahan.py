@@ -1,7 +1,7 @@
 """What a report of one triwulan is made of: every figure and fact, read once. Formats nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,11 +10,14 @@ import polars as pl
 from lakip import anggaran, pengaturan, rollup
 from lakip.akses import Peran
 from lakip.errors import UserError
+from lakip.export import pengesahan
+from lakip.export.pengesahan import Pengesahan
 from lakip.pengaturan import Bagian, Berlaku, Identitas, Kategori, Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.store import Store
 
 Row = Mapping[str, Any]
+PERENCANAAN = "REN"
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,8 @@ class Bahan:
     """All of one unit, tahun and triwulan, as of `per`; signed on `tanggal`.
 
     capaian: rollup.capaian of TW1..TWn and SDn. rata: rollup.rata_rata of TWn. realisasi: read/realisasi_tahun
-    up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon.
+    up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon. paraf: by jabatan, who looks it
+    over before the Camat signs. kepala_bagian: by bagian. pengesahan: None until the Camat approved the periode.
     """
 
     identitas: Identitas
@@ -41,6 +45,9 @@ class Bahan:
     realisasi: pl.DataFrame
     pohon: pl.DataFrame
     sumber_anggaran: pl.DataFrame
+    paraf: dict[str, Pejabat | None] = field(default_factory=dict, kw_only=True)
+    kepala_bagian: dict[str, Pejabat | None] = field(default_factory=dict, kw_only=True)
+    pengesahan: Pengesahan | None = field(default=None, kw_only=True)
 
     @property
     def triwulan(self) -> int:
@@ -93,4 +100,27 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal
         realisasi=store.read("realisasi_tahun", unit=unit, tahun=tahun).filter(pl.col("triwulan") <= triwulan),
         pohon=anggaran.pohon(store, unit, tahun, triwulan),
         sumber_anggaran=store.read("laporan_sumber_anggaran", unit=unit, tahun=tahun, triwulan=triwulan),
+        paraf=initials(store, unit, tanggal),
+        kepala_bagian=heads(store, unit, tanggal),
+        pengesahan=pengesahan.of(store, unit, tahun, periode, per),
     )
+
+
+def initials(store: Store, unit: str, hari: date) -> dict[str, Pejabat | None]:
+    """Sekcam, then the Kasubbag who composes it."""
+    subbag = next((b for b in pengaturan.bagian(store, unit) if b.bagian == PERENCANAAN), None)
+    found = {"Sekretaris Kecamatan": pengaturan.pejabat_in_office(store, unit, Peran.SEKCAM, hari)}
+    if subbag:
+        who = pengaturan.pejabat_in_office(store, unit, Peran.KASUBBAG, hari, subbag.bagian)
+        found[f"Kepala {subbag.nama}"] = who
+    return found
+
+
+def heads(store: Store, unit: str, hari: date) -> dict[str, Pejabat | None]:
+    """Whoever answers for each bagian on that day."""
+    return {
+        b.bagian: pengaturan.pejabat_in_office(
+            store, unit, Peran.KASUBBAG if b.jenis == "subbag" else Peran.KASI, hari, b.bagian
+        )
+        for b in pengaturan.bagian(store, unit)
+    }

@@ -8,14 +8,11 @@ import polars as pl
 from lakip import anggaran, narasi, pengaturan, rollup
 from lakip.akses import Peran
 from lakip.errors import UserError
+from lakip.export import bahan, pengesahan
 from lakip.export.bahan import Bahan
 from lakip.narasi import Naskah
-from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE
 from lakip.store import Store
-
-PERENCANAAN = "REN"
-NASKAH_SEMESTER = ("penyesuaian_strategi", "penyesuaian_aktivitas", "penyesuaian_anggaran", "simpulan", "langkah")
 
 
 @dataclass(frozen=True)
@@ -23,11 +20,10 @@ class BahanPeriode(Bahan):
     """All of one unit, tahun and periode of several triwulan.
 
     capaian: rollup.capaian of every triwulan up to the last, of the periode, and to date. riwayat: the same of earlier
-    periods, with a column tahun. paraf: by jabatan, who looks it over before the Camat signs. naskah: by kunci.
+    periods, with a column tahun. naskah: by kunci.
     """
 
     riwayat: pl.DataFrame
-    paraf: dict[str, Pejabat | None]
     naskah: dict[str, Naskah]
 
     def quarter(self, triwulan: int) -> "BahanPeriode":
@@ -72,7 +68,9 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         pohon=anggaran.pohon(store, unit, tahun, last),
         sumber_anggaran=store.read("laporan_sumber_anggaran", unit=unit, tahun=tahun, triwulan=last),
         riwayat=_history(store, unit, _earlier(tahun, kode), capaian),
-        paraf=_initials(store, unit, tanggal),
+        paraf=bahan.initials(store, unit, tanggal),
+        kepala_bagian=bahan.heads(store, unit, tanggal),
+        pengesahan=pengesahan.of(store, unit, tahun, kode, per),
         naskah=_narrative(store, unit, tahun, kode, per),
     )
 
@@ -101,14 +99,4 @@ def _history(store: Store, unit: str, periods: list[tuple[int, str]], like: pl.D
 def _narrative(store: Store, unit: str, tahun: int, kode: str, per: date) -> dict[str, Naskah]:
     """The sections that the report of this periode prints."""
     whole = narasi.lengkap(store, unit, tahun, kode, per)
-    return {part.kunci: part for part in whole.utama() if kode == "TH" or part.kunci in NASKAH_SEMESTER}
-
-
-def _initials(store: Store, unit: str, hari: date) -> dict[str, Pejabat | None]:
-    """Sekcam, then the Kasubbag who composes it."""
-    subbag = next((b for b in pengaturan.bagian(store, unit) if b.bagian == PERENCANAAN), None)
-    found = {"Sekretaris Kecamatan": pengaturan.pejabat_in_office(store, unit, Peran.SEKCAM, hari)}
-    if subbag:
-        who = pengaturan.pejabat_in_office(store, unit, Peran.KASUBBAG, hari, subbag.bagian)
-        found[f"Kepala {subbag.nama}"] = who
-    return found
+    return {part.kunci: part for part in whole.dicetak()}

@@ -8,6 +8,7 @@ from typing import Any
 class BarisBagian:
     nomor: str
     nama: str
+    kepala: str
     jumlah: str
 
 

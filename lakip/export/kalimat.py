@@ -11,7 +11,6 @@ import polars as pl
 
 from lakip import formatting, sumber
 from lakip.export.bahan import Bahan, Row
-from lakip.export.baris import BarisKurang
 from lakip.export.tabel import count, is_missed, mark, money
 from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
@@ -126,11 +125,12 @@ def ringkasan(bahan: Bahan, tabel: str = "Tabel 3.3", kurang: str = "Tabel 3.8")
     measured = [r for r in rows if r["berlaku"]]
     judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
     label = bahan.periode.label(bahan.tahun)
-    paragraphs = [
-        f"Dari {many(bahan, 'indikator', 'seluruh', len(rows))} indikator kinerja, "
-        f"{many(bahan, 'indikator', 'diukur', len(measured))} indikator diukur pada {label}. "
-        f"Target, realisasi, dan capaiannya disajikan pada {tabel}."
-    ]
+    of = f"Dari {many(bahan, 'indikator', 'seluruh', len(rows))} indikator kinerja, "
+    if len(measured) == len(rows):
+        opening = f"Seluruh {many(bahan, 'indikator', 'diukur', len(measured))} indikator kinerja diukur pada {label}. "
+    else:
+        opening = f"{of}{many(bahan, 'indikator', 'diukur', len(measured))} indikator diukur pada {label}. "
+    paragraphs = [f"{opening}Target, realisasi, dan capaiannya disajikan pada {tabel}."]
     if judged:
         missed = sum(map(is_missed, judged))
         paragraphs.append(
@@ -208,13 +208,16 @@ def serapan(bahan: Bahan) -> str:
     )
 
 
-def kurang(rows: Sequence[BarisKurang]) -> str:
-    if not rows:
-        return "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
-    return (
-        f"Terdapat {banyak(len(rows))} hal yang belum lengkap pada saat laporan ini disusun. Selama hal tersebut belum "
+def kurang(kurang: int, catatan: int) -> str:
+    """`kurang`: what is missing; `catatan`: what is settled without a figure, with its reason."""
+    noted = f"Terdapat {banyak(catatan)} data yang tidak tersedia, dengan alasan yang dicatat." if catatan else ""
+    if not kurang:
+        return noted or "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
+    said = (
+        f"Terdapat {banyak(kurang)} hal yang belum lengkap pada saat laporan ini disusun. Selama hal tersebut belum "
         "dilengkapi, laporan ini bersifat sementara."
     )
+    return f"{said} {noted}".strip()
 
 
 def langkah(bahan: Bahan) -> tuple[str, ...]:
@@ -230,9 +233,9 @@ def langkah(bahan: Bahan) -> tuple[str, ...]:
     return tuple(steps)
 
 
-def simpulan(bahan: Bahan, gaps: Sequence[BarisKurang]) -> tuple[str, ...]:
-    parts = [ringkasan(bahan)[1], rata(bahan), serapan(bahan)]
-    return (*parts, kurang(gaps))
+def simpulan(bahan: Bahan, belum_lengkap: str) -> tuple[str, ...]:
+    """`belum_lengkap`: the sentence about what is missing."""
+    return ringkasan(bahan)[1], rata(bahan), serapan(bahan), belum_lengkap
 
 
 # ---------------------------------------------------------------- inside

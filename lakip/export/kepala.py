@@ -1,12 +1,14 @@
 """What stands on every report: kop, marks, who signs, and whose paraf comes before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lakip.export import kurang
 from lakip.export.bahan import Bahan
-from lakip.formatting import KOSONG, tanggal
+from lakip.export.kurang import Gap
+from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.pengaturan import Pejabat
 
 STATUS: Mapping[str, str] = {"definitif": "", "plt": "Plt. ", "plh": "Plh. "}
@@ -20,7 +22,7 @@ class BarisParaf:
 
 @dataclass(frozen=True)
 class Kepala:
-    """The fields that the templates of all reports of a periode share."""
+    """The fields that the templates of all reports of a periode share. `tanda_draf` of a final one is empty."""
 
     kop_1: str
     kop_2: str
@@ -33,6 +35,7 @@ class Kepala:
     tanda_contoh: str
     tanda_draf: str
     tanda_halaman: str
+    kalimat_pengesahan: str
     per: str
     tempat: str
     tanggal: str
@@ -43,11 +46,12 @@ class Kepala:
     ttd_nip: str
 
 
-def fields(bahan: Bahan, versi: int) -> dict[str, Any]:
-    """Every field of Kepala."""
+def fields(bahan: Bahan, versi: int, found: Sequence[Gap]) -> dict[str, Any]:
+    """Every field of Kepala; `found`: what the report lacks."""
     identitas = bahan.identitas
     kop_1, kop_2, kop_3 = identitas.kop
-    draf, contoh = f"DRAF versi {versi}", "DATA CONTOH" if identitas.contoh else ""
+    draf = "" if kurang.is_final(bahan, found) else f"DRAF versi {versi}"
+    contoh = "DATA CONTOH" if identitas.contoh else ""
     return {
         "kop_1": kop_1,
         "kop_2": kop_2,
@@ -60,6 +64,7 @@ def fields(bahan: Bahan, versi: int) -> dict[str, Any]:
         "tanda_contoh": contoh,
         "tanda_draf": draf,
         "tanda_halaman": " · ".join(filter(None, (contoh, draf))),
+        "kalimat_pengesahan": approval(bahan, found),
         "per": tanggal(bahan.per),
         "tempat": identitas.tempat,
         "tanggal": tanggal(bahan.tanggal),
@@ -80,6 +85,16 @@ def signature(bahan: Bahan) -> dict[str, str]:
         "ttd_pangkat": camat.pangkat or "",
         "ttd_nip": f"NIP {camat.nip or KOSONG}",
     }
+
+
+def approval(bahan: Bahan, found: Sequence[Gap]) -> str:
+    """Whether what is printed was approved, and if it is no final report all the same, why not."""
+    if bahan.pengesahan is None:
+        return "Laporan ini masih draf; periodenya belum disahkan Camat."
+    said = f"Angka periode ini disahkan {bahan.pengesahan.oleh} pada {waktu(bahan.pengesahan.pada)}"
+    if kurang.is_final(bahan, found):
+        return f"{said} dengan potret pengesahan {bahan.pengesahan.potret}."
+    return f"{said}, tetapi laporan ini masih draf karena belum lengkap."
 
 
 def initials(people: Mapping[str, Pejabat | None]) -> tuple[BarisParaf, ...]:

@@ -1,89 +1,113 @@
 """What keeps a report from being finished: each gap, and who can close it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import polars as pl
 
+from lakip.export import kalimat
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import BarisKurang
 from lakip.export.kalimat import deret, persen
 from lakip.export.tabel import is_missed
-from lakip.formatting import tanggal
+from lakip.formatting import tanggal, waktu
 from lakip.periode import ROMAWI
 
-Gap = tuple[str, str, str]
+UCAPAN = (("kendala", "faktor_penghambat"), ("tindak lanjut", "tindak_lanjut"))
 
 
-def gaps(bahan: Bahan) -> tuple[BarisKurang, ...]:
-    """Everything that keeps this report from being finished."""
-    return numbered([*of_figures(bahan), *_gaps_before(bahan), *of_papers(bahan), *of_budget(bahan)])
+class Gap(NamedTuple):
+    """One thing that is not as it should be; `menahan`: no report is final while it stands."""
+
+    hal: str
+    keterangan: str
+    bagian: str
+    menahan: bool = True
+
+
+def gaps(bahan: Bahan) -> tuple[Gap, ...]:
+    """Everything that is missing from the report of a triwulan, in the order in which it is printed."""
+    found = [*of_figures(bahan), *_gaps_before(bahan), *of_papers(bahan), *of_budget(bahan)]
+    return tuple(dict.fromkeys(found))
 
 
 def numbered(found: Iterable[Gap]) -> tuple[BarisKurang, ...]:
-    return tuple(BarisKurang(f"{nomor}.", *gap) for nomor, gap in enumerate(dict.fromkeys(found), 1))
+    return tuple(BarisKurang(f"{nomor}.", g.hal, g.keterangan, g.bagian) for nomor, g in enumerate(found, 1))
 
 
-def of_figures(bahan: Bahan) -> list[Gap]:
-    """Of the triwulan that `bahan` is of."""
+def sentence(found: Sequence[Gap]) -> str:
+    """What is missing and what is only noted, counted."""
+    holding = sum(gap.menahan for gap in found)
+    return kalimat.kurang(holding, len(found) - holding)
+
+
+def is_final(bahan: Bahan, found: Sequence[Gap]) -> bool:
+    """Approved by the Camat, and nothing is missing that keeps a report from being final."""
+    return bahan.pengesahan is not None and not any(gap.menahan for gap in found)
+
+
+def of_figures(bahan: Bahan, causes: bool = True) -> list[Gap]:
+    """Of the triwulan that `bahan` is of; `causes`: why it missed its target is asked for too."""
     gaps: list[Gap] = []
     for r in bahan.kini.iter_rows(named=True):
-        if said := _gap(bahan, r):
-            gaps.append((f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
+        if found := _gap(bahan, r, causes):
+            said, holds = found
+            gaps.append(Gap(f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"]), holds))
     return gaps
 
 
 def _gaps_before(bahan: Bahan) -> list[Gap]:
     """Earlier quarters without a figure: they make the figures to date partial."""
     return [
-        (f"{r['kode']} {r['nama']}", f"Realisasi Triwulan {ROMAWI[n]} belum diisi.", bahan.nama_bagian(r["bagian"]))
+        Gap(f"{r['kode']} {r['nama']}", f"Realisasi Triwulan {ROMAWI[n]} belum diisi.", bahan.nama_bagian(r["bagian"]))
         for n in range(1, bahan.triwulan)
         for r in bahan.of(f"TW{n}").iter_rows(named=True)
         if r["berlaku"] and bahan.figure(r["kode"], n) is None
     ]
 
 
-def _gap(bahan: Bahan, row: Row) -> str | None:
-    """What is missing of one figure; the first thing that has to be done."""
+def _gap(bahan: Bahan, row: Row, causes: bool) -> tuple[str, bool] | None:
+    """What is missing of one figure, the first thing that has to be done, and whether that holds the report back."""
     if row["target_tahun"] is None:
-        return f"Target tahun {bahan.tahun} belum ditetapkan."
+        return f"Target tahun {bahan.tahun} belum ditetapkan.", True
     if not row["berlaku"]:
         return None
     saved = bahan.figure(row["kode"], bahan.triwulan)
     if saved is None:
-        return f"Realisasi {bahan.periode.nama} belum diisi."
-    return _gap_of_saved(bahan, row, saved)
+        return f"Realisasi {bahan.periode.nama} belum diisi.", True
+    return _gap_of_saved(bahan, row, saved, causes)
 
 
-def _gap_of_saved(bahan: Bahan, row: Row, saved: Row) -> str | None:
-    untold = [
-        kata
-        for kata, kunci in (("kendala", "faktor_penghambat"), ("tindak lanjut", "tindak_lanjut"))
-        if not saved[kunci]
-    ]
-    if saved["keadaan"] == "tidak_tersedia":
-        said = f"Data tidak tersedia: {saved['alasan'] or 'alasan belum dicatat'}."
-    elif not saved["dibenarkan"]:
-        said = f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan."
-    elif row["alasan"] == "penyebut_nol":
-        said = "Penyebut nol, sehingga realisasi tidak dapat dihitung."
-    elif is_missed(row) and untold:
-        said = f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat."
-    else:
-        return None
-    return said
+def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str, bool] | None:
+    if saved["keadaan"] == "tidak_tersedia":  # settled, as long as it says why
+        said = f"Data tidak tersedia: {(saved['alasan'] or 'alasan belum dicatat').rstrip('.')}."
+        return said, not saved["alasan"]
+    if not saved["dibenarkan"]:
+        return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True
+    if row["alasan"] == "penyebut_nol":
+        return "Penyebut nol, sehingga realisasi tidak dapat dihitung.", True
+    untold = [kata for kata, kunci in UCAPAN if not saved[kunci]]
+    return (missed(row, untold), True) if causes and is_missed(row) and untold else None
+
+
+def missed(row: Row, untold: Sequence[str]) -> str:
+    return f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat."
 
 
 def of_papers(bahan: Bahan) -> list[Gap]:
     """Of the Perjanjian Kinerja and who signs."""
     gaps: list[Gap] = []
     if bahan.pk is None:
-        gaps.append(("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan"))
+        gaps.append(Gap("Perjanjian Kinerja", f"Perjanjian Kinerja tahun {bahan.tahun} belum dicatat.", "Perencanaan"))
     elif not (bahan.pk["nomor"] and bahan.pk["tanggal"]):
-        gaps.append(("Perjanjian Kinerja", "Nomor atau tanggalnya belum dicatat.", "Perencanaan"))
+        gaps.append(Gap("Perjanjian Kinerja", "Nomor atau tanggalnya belum dicatat.", "Perencanaan"))
     if bahan.camat is None:
-        gaps.append(("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
+        gaps.append(Gap("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
     elif not bahan.camat.nip:
-        gaps.append(("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
+        gaps.append(Gap("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
+    if bahan.pengesahan is not None and bahan.pengesahan.berubah:
+        said = f"{bahan.pengesahan.berubah} indikator berubah sejak disahkan {waktu(bahan.pengesahan.pada)}."
+        gaps.append(Gap("Pengesahan", said, "Camat"))
     return gaps
 
 
@@ -91,11 +115,11 @@ def of_budget(bahan: Bahan) -> list[Gap]:
     """Of every triwulan up to the last."""
     subs = bahan.pohon.filter(pl.col("jenjang") == "sub_kegiatan")
     if subs.is_empty():
-        return [("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]
+        return [Gap("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]
     gaps = []
     for n in range(1, bahan.triwulan + 1):
         missing = subs[f"tw{n}_rupiah"].null_count()
         if missing:
             said = f"Realisasi Triwulan {ROMAWI[n]} belum diisi pada {missing} dari {subs.height} sub kegiatan."
-            gaps.append(("Anggaran", said, "Perencanaan"))
+            gaps.append(Gap("Anggaran", said, "Perencanaan"))
     return gaps

@@ -1,20 +1,20 @@
 """What keeps a report of several triwulan from being finished: of each triwulan, of the papers, of the narrative."""
 
-from lakip.export import kurang
+from lakip.export import kurang, tabel_periode
 from lakip.export.bahan_periode import BahanPeriode
-from lakip.export.baris import BarisKurang
-from lakip.export.kurang import Gap
+from lakip.export.kurang import UCAPAN, Gap
+from lakip.export.tabel import is_missed
 from lakip.narasi import Naskah
 from lakip.periode import ROMAWI
 
 NASKAH = "Naskah laporan"
 
 
-def gaps(bahan: BahanPeriode) -> tuple[BarisKurang, ...]:
-    """Everything that keeps this report from being finished, in the order in which it is printed."""
+def gaps(bahan: BahanPeriode) -> tuple[Gap, ...]:
+    """Everything that is missing from this report, in the order in which it is printed."""
     found = [gap for n in bahan.periode.triwulan for gap in _of_quarter(bahan, n)]
-    found += [*kurang.of_papers(bahan), *kurang.of_budget(bahan)]
-    return kurang.numbered([*found, *_of_text(bahan.naskah)])
+    found += [*_causes(bahan), *kurang.of_papers(bahan), *kurang.of_budget(bahan), *_of_text(bahan.naskah)]
+    return tuple(dict.fromkeys(found))
 
 
 def unwritten(naskah: dict[str, Naskah]) -> int:
@@ -26,13 +26,27 @@ def _of_quarter(bahan: BahanPeriode, triwulan: int) -> list[Gap]:
     """Each says of which triwulan it is."""
     nama = f"Triwulan {ROMAWI[triwulan]}"
     return [
-        (hal, said if nama in said else f"{nama}: {said[0].lower()}{said[1:]}", who)
-        for hal, said, who in kurang.of_figures(bahan.quarter(triwulan))
+        gap if nama in gap.keterangan else gap._replace(keterangan=f"{nama}: {_lower(gap.keterangan)}")
+        for gap in kurang.of_figures(bahan.quarter(triwulan), causes=False)
     ]
+
+
+def _lower(said: str) -> str:
+    return f"{said[0].lower()}{said[1:]}"
+
+
+def _causes(bahan: BahanPeriode) -> list[Gap]:
+    """Of what missed the target of the whole periode; told in any of its triwulan is told."""
+    found = []
+    for r in bahan.kini.iter_rows(named=True):
+        untold = [kata for kata, kunci in UCAPAN if not tabel_periode.narrated(bahan, r["kode"], kunci)]
+        if is_missed(r) and untold:
+            found.append(Gap(f"{r['kode']} {r['nama']}", kurang.missed(r, untold), bahan.nama_bagian(r["bagian"])))
+    return found
 
 
 def _of_text(naskah: dict[str, Naskah]) -> list[Gap]:
     """What the narrative lacks, and texts written for figures that moved since."""
-    found = [(f"Naskah: {part.judul}", celah.pesan, NASKAH) for part in naskah.values() for celah in part.celah]
+    found = [Gap(f"Naskah: {part.judul}", celah.pesan, NASKAH) for part in naskah.values() for celah in part.celah]
     moved = "Angka dasar berubah sesudah ditulis. Periksa kembali kalimatnya."
-    return found + [(f"Naskah: {part.judul}", moved, NASKAH) for part in naskah.values() if part.basi]
+    return found + [Gap(f"Naskah: {part.judul}", moved, NASKAH) for part in naskah.values() if part.basi]

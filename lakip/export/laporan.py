@@ -23,6 +23,7 @@ B = TypeVar("B")
 Lapor = Callable[[str], None]
 Angka = dict[str, list[str]]
 
+SEBUT = 3  # so many gaps are named in a sentence, the rest is counted
 BENTUK = 1  # of the text of a potret; a new one is read beside the old
 SIFAT_POTRET, SIFAT_SIDIK, SIFAT_JENIS = "LakipPotret", "LakipSidikPotret", "LakipJenis"
 
@@ -48,8 +49,8 @@ class Jenis(Generic[B]):
         nama: as on the screen.
         kelas: the frozen dataclass of figures and facts; beku must be able to give it back.
         gather: (store, unit, tahun, periode, per, tanggal) -> bahan.
-        compose: (bahan, versi) -> the frozen dataclass of the template. Reads nothing else. It has the fields
-            `id_potret` and `sidik_potret`, left empty: they are filled when the potret is known.
+        compose: (bahan, versi) -> the frozen dataclass of the template, with the fields of kepala.Kepala. Reads
+            nothing else. `id_potret` and `sidik_potret` are left empty: they are filled when the potret is known.
         templat: the .docx.
         sesudah: the last hand on the file, before it is archived (contents, page numbers). Called with the file.
     """
@@ -73,17 +74,20 @@ def build(
     per: date,
     tanggal: date,
     lapor: Lapor = lambda _: None,
+    final: bool = False,
 ) -> bytes:
-    """Make, record and return the next draft (.docx).
+    """Make, record and return the next version (.docx): final once the periode is approved and nothing is missing,
+    a draft until then.
 
     Args:
         per: as of which day quarters count as due.
         tanggal: the signing date.
         lapor: told what is being done, for a progress display.
+        final: refuse a draft.
 
     Raises:
         AccessError: without Izin.LAPORAN.
-        UserError: what `gather` refuses.
+        UserError: what `gather` refuses; `final` was asked for and it would be a draft.
     """
     pengguna.require(Izin.LAPORAN, unit)
     # Writers wait meanwhile, so figures, potret and version belong together.
@@ -94,12 +98,14 @@ def build(
         versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
         lapor("Menggambar grafik")
         isi = jenis.compose(bahan, versi)
+        if final and isi.tanda_draf:
+            raise UserError(_why_draft(jenis, isi))
         text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
         potret = Potret(uuid.uuid4().hex, sidik(text))
         lapor("Mengisi templat Word")
         content = _printed(jenis, isi, potret)
         lapor("Mencatat laporan")
-        _catat(store, tx, pengguna, about, jenis, versi, potret, text, content)
+        _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, content)
     return content
 
 
@@ -156,6 +162,14 @@ def sidik(content: str | bytes) -> str:
 # ---------------------------------------------------------------- inside
 
 
+def _why_draft(jenis: Jenis[Any], isi: Any) -> str:
+    """The sentence of a report that cannot be final."""
+    missing = [f"{row.hal}: {row.keterangan.rstrip('.')}" for row in isi.kurang[:SEBUT]]
+    rest = f"; dan {len(isi.kurang) - SEBUT} lainnya" if len(isi.kurang) > SEBUT else ""
+    listed = f" Yang tercatat belum lengkap: {'; '.join(missing)}{rest}." if missing else ""
+    return f"{jenis.nama} ini belum dapat dijadikan final. {isi.kalimat_pengesahan}{listed}"
+
+
 def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:
     named = replace(isi, id_potret=potret.id, sidik_potret=potret.sidik)
     sifat = {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis.kode}
@@ -185,6 +199,7 @@ def _catat(
     about: Mapping[str, Any],
     jenis: Jenis[Any],
     versi: int,
+    final: bool,
     potret: Potret,
     text: str,
     content: bytes,
@@ -195,8 +210,9 @@ def _catat(
     base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("potret", [{**base, "id": potret.id, "isi": text, "sha256": potret.sidik}])
     row = {**base, "id": uuid.uuid4().hex, "jenis": jenis.kode, "versi": versi, "potret": potret.id, "sha256": sha256}
+    row["final"] = final
     tx.insert("laporan", [row])
     objek = f"laporan:{about['tahun']}:{about['periode']}"
-    rincian = {"unit": about["unit"], "jenis": jenis.kode, "versi": versi, "sha256": sha256}
+    rincian = {"unit": about["unit"], "jenis": jenis.kode, "versi": versi, "final": final, "sha256": sha256}
     rincian["sidik_potret"] = potret.sidik
     jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)

@@ -15,6 +15,7 @@ from lakip.export import (
     kalimat,
     kalimat_periode,
     kepala,
+    kurang,
     kurang_periode,
     laporan,
     tabel,
@@ -98,7 +99,7 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
     batas = bahan.berlaku.batas_rata_rata
     before_tahun, before = tabel_periode.previous(bahan)
     return LaporanSemester(
-        **kepala.fields(bahan, versi),
+        **kepala.fields(bahan, versi, gaps),
         semester=bahan.periode.nama,
         sem=f"Sem. {'I' if first == 1 else 'II'}",
         tw_1=f"TW {ROMAWI[first]}",
@@ -134,8 +135,8 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
         strategi=bahan.text("penyesuaian_strategi"),
         aktivitas=bahan.text("penyesuaian_aktivitas"),
         penyesuaian_anggaran=bahan.text("penyesuaian_anggaran"),
-        kalimat_kurang=kalimat.kurang(gaps),
-        kurang=gaps,
+        kalimat_kurang=kurang.sentence(gaps),
+        kurang=kurang.numbered(gaps),
         simpulan=bahan.text("simpulan"),
         langkah=bahan.text("langkah"),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
@@ -158,9 +159,10 @@ KIND: Jenis[BahanPeriode] = Jenis(
 def build(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date,
     lapor: Lapor = lambda _: None,
+    final: bool = False,
 ) -> bytes:  # fmt: skip
-    """Make, record and return the next draft (.docx); see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor)
+    """Make, record and return the next version (.docx); see laporan.build."""
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final)
 
 
 def _brief(kode: str, tahun: int) -> str:

@@ -16,6 +16,7 @@ from lakip.export import (
     kalimat,
     kalimat_periode,
     kepala,
+    kurang,
     kurang_periode,
     laporan,
     tabel,
@@ -93,7 +94,6 @@ class LaporanTahunan(Kepala):
     efisiensi: tuple[BarisEfisiensi, ...]
     penunjang: tuple[BarisPenunjang, ...]
     analisis: tuple[AnalisisSasaran, ...]
-    kalimat_serapan: str
     kalimat_anggaran: tuple[str, ...]
     anggaran: tuple[BarisAnggaranTahun, ...]
     gambar_serapan: tuple[Gambar, ...]
@@ -128,7 +128,7 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
     proof = tabel_periode.reconciliation(bahan)
     batas = bahan.berlaku.batas_rata_rata
     return LaporanTahunan(
-        **kepala.fields(bahan, versi),
+        **kepala.fields(bahan, versi, gaps),
         paraf=kepala.initials(bahan.paraf),
         **_narrative(bahan),
         bagian=tabel.struktur(bahan),
@@ -157,7 +157,6 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         efisiensi=tabel_tahunan.efficiency(bahan),
         penunjang=tabel_tahunan.supporting(bahan),
         analisis=analisis.per_sasaran(bahan),
-        kalimat_serapan=kalimat_periode.spending(bahan),
         anggaran=tabel_tahun_rencana.budget(bahan),
         gambar_serapan=gambar.budget(bahan),
         anggaran_sasaran=tabel_tahun_rencana.by_goal(bahan),
@@ -167,8 +166,8 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         rekonsiliasi=proof,
         kalimat_lhe=tabel_tahunan.evaluation_text(bahan),
         tindak_lanjut_lhe=tabel_tahunan.evaluation(bahan),
-        kalimat_kurang=kalimat.kurang(gaps),
-        kurang=gaps,
+        kalimat_kurang=kurang.sentence(gaps),
+        kurang=kurang.numbered(gaps),
         iku=bahan.iku.iku,
         seluruh_rencana=tabel.rencana(bahan),
         rkt=bahan.rkt.rkt,
@@ -194,10 +193,10 @@ KIND: Jenis[BahanTahunan] = Jenis(
 
 def build(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date,
-    lapor: Lapor = lambda _: None,
+    lapor: Lapor = lambda _: None, final: bool = False,
 ) -> bytes:  # fmt: skip
-    """Make, record and return the next draft (.docx); see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor)
+    """Make, record and return the next version (.docx); see laporan.build."""
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final)
 
 
 def _years(bahan: BahanTahunan) -> dict[str, Any]:

@@ -10,11 +10,12 @@ import polars as pl
 from lakip import grafik
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, kalimat, kurang, laporan, tabel
+from lakip.export import baris, kalimat, kepala, kurang, laporan, tabel
 from lakip.export.bahan import Bahan
+from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
 from lakip.export.word import Gambar
-from lakip.formatting import KOSONG, angka, tanggal
+from lakip.formatting import angka
 from lakip.periode import ROMAWI
 from lakip.store import Store
 
@@ -22,34 +23,15 @@ JENIS = "laporan_triwulan"
 TEMPLATE = Path(__file__).parent / "templates" / "laporan_triwulan.docx"
 LEBAR_GAMBAR = 15.5  # cm between the margins
 BARIS_PER_GAMBAR = 19  # so that one picture and its caption fit a page
-STATUS = {"definitif": "", "plt": "Plt. ", "plh": "Plh. "}
 
 
 @dataclass(frozen=True)
-class LaporanTriwulan:
+class LaporanTriwulan(Kepala):
     """Every word the template may use: text as printed, rows of tables, pictures."""
 
-    kop_1: str
-    kop_2: str
-    kop_3: str
-    unit: str
-    kabupaten: str
-    kabupaten_besar: str
     triwulan: str
     tw: str
-    tahun: str
-    judul_periode: str
-    tanda_contoh: str
-    tanda_draf: str
-    tanda_halaman: str
-    per: str
-    tempat: str
-    tanggal: str
-    bulan_tahun: str
-    ttd_jabatan: str
-    ttd_nama: str
-    ttd_pangkat: str
-    ttd_nip: str
+    paraf: tuple[BarisParaf, ...]
     kalimat_struktur: str
     bagian: tuple[baris.BarisBagian, ...]
     kalimat_pk: str
@@ -92,37 +74,21 @@ def build(
     per: date,
     tanggal_ttd: date,
     lapor: Lapor = lambda _: None,
+    final: bool = False,
 ) -> bytes:
-    """Make, record and return the next draft (.docx) of one triwulan, TW1..TW4; see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode_periode, per, tanggal_ttd, lapor)
+    """Make, record and return the next version (.docx) of one triwulan, TW1..TW4; see laporan.build."""
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode_periode, per, tanggal_ttd, lapor, final)
 
 
 def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
     """The words of the report. Reads nothing, records nothing."""
-    identitas = bahan.identitas
-    kop_1, kop_2, kop_3 = identitas.kop
-    draf, contoh = f"DRAF versi {versi}", "DATA CONTOH" if identitas.contoh else ""
     gaps = kurang.gaps(bahan)
     batas = bahan.berlaku.batas_rata_rata
     return LaporanTriwulan(
-        kop_1=kop_1,
-        kop_2=kop_2,
-        kop_3=kop_3,
-        unit=identitas.nama,
-        kabupaten=identitas.kabupaten,
-        kabupaten_besar=identitas.kabupaten.upper(),
+        **kepala.fields(bahan, versi, gaps),
         triwulan=bahan.periode.nama,
         tw=f"TW {ROMAWI[bahan.triwulan]}",
-        tahun=str(bahan.tahun),
-        judul_periode=bahan.periode.label(bahan.tahun).upper(),
-        tanda_contoh=contoh,
-        tanda_draf=draf,
-        tanda_halaman=" · ".join(filter(None, (contoh, draf))),
-        per=tanggal(bahan.per),
-        tempat=identitas.tempat,
-        tanggal=tanggal(bahan.tanggal),
-        bulan_tahun=tanggal(bahan.tanggal).split(" ", 1)[1],
-        **_signature(bahan),
+        paraf=kepala.initials(bahan.paraf),
         kalimat_struktur=kalimat.struktur(bahan),
         bagian=tabel.struktur(bahan),
         kalimat_pk=kalimat.pk(bahan),
@@ -145,9 +111,9 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         kalimat_serapan=kalimat.serapan(bahan),
         anggaran=tabel.anggaran(bahan),
         gambar_serapan=_budget_bars(bahan),
-        kalimat_kurang=kalimat.kurang(gaps),
-        kurang=gaps,
-        simpulan=kalimat.simpulan(bahan, gaps),
+        kalimat_kurang=kurang.sentence(gaps),
+        kurang=kurang.numbered(gaps),
+        simpulan=kalimat.simpulan(bahan, kurang.sentence(gaps)),
         langkah=kalimat.langkah(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),
@@ -166,20 +132,6 @@ KIND: Jenis[Bahan] = Jenis(
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _signature(bahan: Bahan) -> dict[str, str]:
-    """Whoever held the jabatan on the signing date; a gap is visible, never filled with an old name."""
-    camat = bahan.camat
-    if camat is None:
-        jabatan = f"CAMAT {bahan.identitas.nama.upper().removeprefix('KECAMATAN ')}"
-        return {"ttd_jabatan": f"{jabatan},", "ttd_nama": "(belum ditetapkan)", "ttd_pangkat": "", "ttd_nip": "NIP –"}
-    return {
-        "ttd_jabatan": f"{STATUS[camat.status]}{camat.jabatan.upper()},",
-        "ttd_nama": camat.nama,
-        "ttd_pangkat": camat.pangkat or "",
-        "ttd_nip": f"NIP {camat.nip or KOSONG}",
-    }
 
 
 def _no_follow_up(bahan: Bahan) -> str:

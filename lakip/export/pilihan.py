@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from lakip.export import kurang, kurang_periode, laporan_semester, laporan_tahunan, laporan_triwulan
+from lakip.akses import Pengguna
+from lakip.errors import UserError
+from lakip.export import kurang, kurang_periode, laporan, laporan_semester, laporan_tahunan, laporan_triwulan
 from lakip.export.bahan import Bahan
 from lakip.export.bahan_periode import BahanPeriode
-from lakip.export.baris import BarisKurang
+from lakip.export.kurang import Gap
 from lakip.export.laporan import Jenis
+from lakip.store import Store
 
 JENIS: tuple[Jenis[Any], ...] = (laporan_triwulan.KIND, laporan_semester.KIND, laporan_tahunan.KIND)
 PERIODE = ("TW1", "TW2", "SM1", "TW3", "TW4", "SM2", "TH")
@@ -17,8 +20,22 @@ def of(kode: str) -> Jenis[Any]:
     return {"T": JENIS[0], "S": JENIS[1]}[kode[0]] if kode != "TH" else JENIS[2]
 
 
-def gaps(bahan: Bahan) -> tuple[BarisKurang, ...]:
-    """What keeps its report from being finished."""
+def again(store: Store, pengguna: Pengguna, unit: str, potret: str) -> bytes:
+    """A report once more from its potret; see laporan.again.
+
+    Raises:
+        AccessError: without Izin.LAPORAN.
+        UserError: no report was made from it, or it is damaged.
+    """
+    rows = store.read("periksa_laporan", unit=unit, potret=potret.strip()).to_dicts()
+    kinds = {jenis.kode: jenis for jenis in JENIS}
+    if not rows or rows[0]["jenis"] not in kinds:
+        raise UserError(f"Tidak ada laporan dengan potret “{potret}”. Periksa nomornya pada halaman terakhir laporan.")
+    return laporan.again(store, pengguna, kinds[rows[0]["jenis"]], unit, potret.strip())
+
+
+def gaps(bahan: Bahan) -> tuple[Gap, ...]:
+    """What its report lacks."""
     return kurang_periode.gaps(bahan) if isinstance(bahan, BahanPeriode) else kurang.gaps(bahan)
 
 

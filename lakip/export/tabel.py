@@ -38,8 +38,14 @@ RUMUS = {
 
 def struktur(bahan: Bahan) -> tuple[BarisBagian, ...]:
     owned = bahan.kini["bagian"].to_list()
+    heads = {b: f"{who.nama}\n{who.sebutan}" for b, who in bahan.kepala_bagian.items() if who}
     return tuple(
-        BarisBagian(f"{nomor}.", b.nama, count(bahan, f"bagian_{b.bagian}", "indikator", str(owned.count(b.bagian))))
+        BarisBagian(
+            f"{nomor}.",
+            b.nama,
+            heads.get(b.bagian, "belum ditetapkan"),
+            count(bahan, f"bagian_{b.bagian}", "indikator", str(owned.count(b.bagian))),
+        )
         for nomor, b in enumerate(bahan.bagian, 1)
     )
 
@@ -276,6 +282,8 @@ def _partly(text: str, sd: Row) -> str:
 
 def short(row: Row) -> str:
     """Capaian, or why there is none."""
+    if row["alasan"] == "tanpa_target" and row["target_tahun"] is not None:
+        return "tidak diukur"  # the year has a target, this periode none
     if row["alasan"]:
         return ALASAN_NAMA[row["alasan"]]
     return persen(row["capaian_persen"]) + (" (sementara)" if row["sementara"] else "")

@@ -239,7 +239,7 @@ def _efficiency(bahan: BahanTahunan, r: Row, uraian: str, kode: str) -> BarisEfi
         money("pagu", angka(r["pagu_rupiah"], 0)),
         money("realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
         money("serapan", angka(r["serapan_persen"], 2)),
-        money("efisiensi", angka(r["efisiensi_persen"], 2)),
+        money("efisiensi", angka(r["efisiensi_persen"], 2).replace("-", "−")),
         r["efisiensi"] or anggaran.ALASAN_NAMA.get(r["alasan"] or "", KOSONG),
     )
 

@@ -138,10 +138,10 @@ def langkah(fakta: Fakta) -> Iterator[Alinea]:
         for r, said in done
         if said
     ]
-    parts: list[Bagian] = [pola.LANGKAH.format(deret=butir(items))] if items else []
-    parts += _silent(fakta, "langkah", [r for r, said in done if not said])
+    yield from (Alinea("", item) for item in items)
+    parts = list(_silent(fakta, "langkah", [r for r, said in done if not said]))
     open_ = [r for r in rest if r["alasan"] not in ("belum_waktunya", "tanpa_target", "tidak_tersedia")]
-    if not parts and not open_:
+    if not items and not parts and not open_:
         parts.append(pola.LANGKAH_TETAP)
     if open_:
         parts.append(pola.LANGKAH_DATA.format(nama=named(open_)))

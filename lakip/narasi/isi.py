@@ -20,6 +20,7 @@ UMUM = {
     "langkah": "Langkah perbaikan",
 }
 SEMESTER = ("penyesuaian_strategi", "penyesuaian_aktivitas", "penyesuaian_anggaran")  # domain.md 2.7
+DALAM_SEMESTER = (*SEMESTER, "simpulan", "langkah")  # what the report of a semester prints
 TAHUNAN = ("tindak_lanjut_lhe",)  # domain.md 2.8, T3.13
 DATA, STAF = "data", "staf"
 BELUM = "[belum diisi: {}]"

@@ -133,7 +133,7 @@ def _strategic(fakta: Fakta, row: Row | None) -> Iterator[Bagian]:
     else:
         yield pola.RENSTRA_DOKUMEN.format(
             awal=row["tahun"], akhir=row["sampai_tahun"] or row["tahun"], nomor=_number(row),
-            tujuan=terbilang(len(fakta.tujuan)), sasaran=ref("hitung.sasaran.jumlah"),
+            tujuan=banyak(len(fakta.tujuan)), sasaran=ref("hitung.sasaran.jumlah"),
         )  # fmt: skip
     if fakta.tujuan:
         yield pola.TUJUAN.format(deret=butir([frasa(t["uraian"]) for t in fakta.tujuan]))

@@ -210,7 +210,7 @@ EFISIENSI = {
     "penggunaan sumber daya {apa} dinilai cukup efisien.",
     "tidak efisien": "Dengan capaian {capaian} dan serapan anggaran {serapan}, selisihnya {efisiensi}, sehingga "
     "penggunaan sumber daya {apa} dinilai tidak efisien.",
-    "tidak dinilai efisien": "Capaian {apa} sebesar {capaian} belum mencapai 100 %, sehingga serapan anggaran "
+    "tidak dinilai efisien": "Capaian {apa} sebesar {capaian} belum mencapai 100\u00a0%, sehingga serapan anggaran "
     "{serapan} tidak dinilai sebagai efisiensi.",
 }
 TANPA_EFISIENSI = {

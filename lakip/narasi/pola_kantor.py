@@ -23,7 +23,8 @@ LATAR = (
     "Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah; (4) Peraturan Menteri "
     "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian "
     "Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah; (5) Peraturan Menteri "
-    "Dalam Negeri Nomor 86 Tahun 2017; dan (6) Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
+    "Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian, dan Evaluasi Pembangunan Daerah; "
+    "dan (6) Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
     "Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah.",
 )
 
@@ -108,10 +109,11 @@ EFISIENSI_AKHIR = (
 )
 EFISIENSI_KAIDAH = (
     "Efisiensi dihitung dari selisih capaian kinerja dan serapan anggaran, dan hanya dinilai apabila capaian "
-    "sekurang-kurangnya 100 %. Selisih di atas 5 poin dinilai efisien, dan selisih sampai dengan 5 poin cukup efisien."
+    "sekurang-kurangnya 100\u00a0%. Selisih di atas 5 poin dinilai efisien, dan selisih sampai dengan 5 poin cukup "
+    "efisien."
 )
 EFISIENSI_BAND = "Penggunaan sumber daya dinilai {band} pada {deret}."
-EFISIENSI_TIDAK = "Efisiensi tidak dinilai pada {deret}, karena capaiannya belum mencapai 100 %."
+EFISIENSI_TIDAK = "Efisiensi tidak dinilai pada {deret}, karena capaiannya belum mencapai 100\u00a0%."
 EFISIENSI_BELUM = "Efisiensi belum dapat dinilai pada {deret}."
 
 STRATEGI_TETAP = (
@@ -145,8 +147,7 @@ SIMPULAN_SEMENTARA = (
     "karena baru {dinilai} dari {diukur} indikator yang diukur telah dinilai."
 )
 SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
-LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}"
-LANGKAH = "Langkah perbaikan yang akan dilakukan adalah {deret}."
+LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}."
 LANGKAH_TETAP = (
     "Capaian yang telah diraih dipertahankan melalui pemantauan setiap triwulan dan pelaksanaan rencana aksi "
     "sesuai dengan jadwal."

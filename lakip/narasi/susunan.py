@@ -8,7 +8,7 @@ from datetime import date
 from lakip.narasi import fakta as fakta_
 from lakip.narasi import hasil_kantor, indikator, kantor, rujukan, sasaran, staf
 from lakip.narasi.fakta import Fakta
-from lakip.narasi.isi import SEMESTER, STAF, TAHUNAN, UMUM, Alinea, Celah, Naskah
+from lakip.narasi.isi import DALAM_SEMESTER, SEMESTER, STAF, TAHUNAN, UMUM, Alinea, Celah, Naskah
 from lakip.narasi.kalimat import alamat
 from lakip.narasi.rujukan import Daftar
 from lakip.narasi.staf import Tulisan
@@ -53,8 +53,13 @@ class Susunan:
     tulisan: Mapping[str, Tulisan]
 
     def utama(self) -> tuple[Naskah, ...]:
-        """What a report prints: the sections about the office, and those of the Camat's sasaran and indikator."""
+        """The sections about the office, and those of the Camat's sasaran and indikator."""
         return tuple(one for kunci, one in self.naskah.items() if self._is_utama(kunci))
+
+    def dicetak(self) -> tuple[Naskah, ...]:
+        """The sections that the report of this periode prints; that of a semester only some."""
+        whole = self.fakta.periode.kode == "TH"
+        return tuple(one for one in self.utama() if whole or one.kunci in DALAM_SEMESTER)
 
     def _is_utama(self, kunci: str) -> bool:
         jenis, _, kode = kunci.partition(":")

@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 from lakip import periode, rollup
 from lakip.errors import UserError
-from lakip.export import laporan_semester, laporan_tahunan, laporan_triwulan, log_sop, perjanjian_kinerja, tabel_rencana
+from lakip.export import (
+    laporan_semester,
+    laporan_tahunan,
+    laporan_triwulan,
+    log_sop,
+    perjanjian_kinerja,
+    pilihan,
+    tabel_rencana,
+)
 from lakip.perintah import cetak, dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -45,7 +53,13 @@ def _report(build: Callable[..., bytes], store: Store, wanted: argparse.Namespac
     """One report of a periode, with what is being done on stderr."""
     unit, per = dasar.unit(store), wanted.per or periode.today()
     about = (dasar.actor(store, wanted, unit), unit, wanted.tahun, kode, per, wanted.tanggal or per)
-    dasar.write(wanted.ke, build(store, *about, lambda step: print(f"{step} ...", file=sys.stderr)))
+    dasar.write(wanted.ke, build(store, *about, lambda step: print(f"{step} ...", file=sys.stderr), wanted.final))
+
+
+def ulang(store: Store, wanted: argparse.Namespace) -> None:
+    """A report once more from its potret, with the figures of that day; records nothing."""
+    unit = dasar.unit(store)
+    dasar.write(wanted.ke, pilihan.again(store, dasar.actor(store, wanted, unit), unit, wanted.potret))
 
 
 def log(store: Store, wanted: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, bukti, dokumen, kiriman, narasi, pembanding, pengaturan, rencana, rollup
+from lakip import alur, anggaran, bukti, dokumen, kiriman, narasi, pembanding, pengaturan, rencana, rollup
 from lakip.dokumen import Selisih
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE, TRIWULAN, Periode
@@ -111,7 +111,19 @@ class Catatan:
 
     @cached_property
     def naskah(self) -> dict[str, Naskah]:
-        return narasi.susun(self.store, self.unit, self.tahun, self.kode, self.per)
+        """The sections that the report of the periode prints; a triwulan has none."""
+        if len(self.periode.triwulan) == 1:
+            return {}
+        whole = narasi.lengkap(self.store, self.unit, self.tahun, self.kode, self.per)
+        return {part.kunci: part for part in whole.dicetak()}
+
+    @cached_property
+    def final(self) -> bool:
+        """A final report of the periode was made."""
+        rows = self.store.read(
+            "dasbor_laporan", unit=self.unit, tahun=self.tahun, jenis=list(alur.JENIS_DRAF[self.kode])
+        ).filter(pl.col("periode") == self.kode)
+        return bool(rows["final"].any())
 
     @cached_property
     def alur(self) -> dict[str, str]:

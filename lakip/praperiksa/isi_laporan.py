@@ -103,7 +103,9 @@ def narrative(c: Catatan) -> Jawaban:
     gaps = [celah for naskah in c.naskah.values() for celah in naskah.celah]
     if gaps:
         kunci = len({g.kunci for g in gaps})
-        return missing(f"{len(gaps)} celah pada {kunci} bagian narasi, misalnya: {gaps[0].pesan}", NASKAH)
+        return missing(f"{len(gaps)} celah pada {kunci} bagian narasi, misalnya: {gaps[0].pesan}.", NASKAH)
+    if not c.naskah:
+        return met("Laporan triwulan disusun dari angka dan ucapan bagian; tidak memuat narasi yang ditulis sendiri.")
     return met(f"{len(c.naskah)} bagian narasi terisi tanpa celah.")
 
 
@@ -147,7 +149,9 @@ def periodical(c: Catatan) -> Jawaban:
 
 def formal(c: Catatan) -> Jawaban:
     if c.alur.get(c.kode) == "disahkan":
-        return met(f"Laporan {c.periode.label(c.tahun)} sudah disahkan Camat dan dibekukan.")
+        if not c.final:
+            return missing("Periodenya sudah disahkan Camat, tetapi laporan finalnya belum disusun.", "6_laporan.py")
+        return met(f"Laporan {c.periode.label(c.tahun)} sudah disahkan Camat, dan laporan finalnya disusun.")
     return missing(f"Laporan {c.periode.label(c.tahun)} belum disahkan Camat.", "periode.py")
 
 

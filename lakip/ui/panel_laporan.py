@@ -1,4 +1,4 @@
-"""The parts of the page Laporan: what is missing, making the draft, the drafts made so far."""
+"""The parts of the page Laporan: what is missing, making the report, the versions made so far."""
 
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -8,7 +8,8 @@ import streamlit as st
 
 from lakip.akses import Pengguna
 from lakip.export import laporan, pilihan
-from lakip.export.baris import BarisKurang
+from lakip.export.bahan import Bahan
+from lakip.export.kurang import Gap
 from lakip.export.laporan import Jenis
 from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
@@ -32,25 +33,40 @@ def signer(camat: Pejabat | None, hari: date) -> None:
         st.caption(f"Ditandatangani {plain(camat.nama)}, {status}{plain(camat.jabatan)}.")
 
 
-def completeness(rows: Sequence[BarisKurang], belum: int | None, tahun: int, periode: str) -> None:
-    """Whether anything is missing, before a draft is made, and where it is mended; `belum`: unwritten parts."""
-    if rows:
+def completeness(bahan: Bahan, found: Sequence[Gap], belum: int | None, tahun: int, periode: str) -> None:
+    """Whether what is made now is final or a draft, and what is to be done; `belum`: unwritten parts."""
+    holding, approved = sum(gap.menahan for gap in found), bahan.pengesahan
+    if approved is not None and not holding:
+        said = f"Disahkan {plain(approved.oleh)}, {plain(waktu(approved.pada))}, dan lengkap: laporan ini final."
+        st.success(said, icon=":material/verified:")
+    elif approved is not None:
         st.warning(
-            f"{len(rows)} hal belum lengkap. Draf tetap dapat disusun, bertanda DRAF, dan memuat daftarnya; laporan "
+            f"Periode ini sudah disahkan, tetapi {holding} hal belum lengkap, sehingga laporannya tetap bertanda DRAF. "
+            "Minta Camat membuka kembali periodenya, lengkapi, lalu sahkan sekali lagi.",
+            icon=":material/warning:",
+        )
+    elif holding:
+        st.warning(
+            f"{holding} hal belum lengkap. Draf tetap dapat disusun, bertanda DRAF, dan memuat daftarnya; laporan "
             "belum dapat dijadikan final.",
             icon=":material/warning:",
         )
     else:
-        st.success("Semua data yang diminta laporan ini lengkap dan dibenarkan.", icon=":material/check:")
+        st.success(
+            "Semua data yang diminta laporan ini lengkap dan dibenarkan. Laporan menjadi final, tanpa tanda DRAF, "
+            "sesudah Camat mengesahkan periodenya.",
+            icon=":material/check:",
+        )
     with st.container(horizontal=True):
         if belum is not None:
             said = f"{belum} bagian belum diisi" if belum else "semua bagian terisi"
             page_link("naskah.py", f"Naskah laporan: {said}", ":material/edit_note:", tahun, periode)
         page_link("praperiksa.py", "Pra-periksa laporan", ":material/rule:", tahun, periode)
+        page_link("periode.py", "Pengesahan periode", ":material/approval:", tahun, periode)
         page_link("periksa_dokumen.py", "Periksa dokumen", ":material/verified:", tahun, periode)
 
 
-def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode: str) -> None:
+def gaps(rows: Sequence[Gap], kode: Collection[str], tahun: int, periode: str) -> None:
     """What the draft will call incomplete, and whose it is; each of these `kode` leads to its card."""
     if not rows:
         return
@@ -59,42 +75,49 @@ def gaps(rows: Sequence[BarisKurang], kode: Collection[str], tahun: int, periode
     st.markdown("\n".join(lines))
 
 
-def make(pengguna: Pengguna, jenis: Jenis[Any], tahun: int, periode: Periode, hari: date) -> None:
-    """The button that makes a draft, its progress, and the document."""
-    if not st.button("Susun draf Word", type="primary", icon=":material/edit_document:"):
+def make(pengguna: Pengguna, jenis: Jenis[Any], tahun: int, periode: Periode, hari: date, final: bool) -> None:
+    """The button that makes the next version, its progress, and the document."""
+    kind = "laporan final" if final else "draf Word"
+    if not st.button(f"Susun {kind}", type="primary", icon=":material/edit_document:"):
         return
     store, unit, per = session.store(), session.unit(), session.today()
     with st.status("Menyusun laporan …", expanded=True) as status:
         content = laporan.build(
-            store, pengguna, jenis, unit, tahun, periode.kode, per, hari, lambda step: status.update(label=f"{step} …")
-        )
+            store, pengguna, jenis, unit, tahun, periode.kode, per, hari,
+            lambda step: status.update(label=f"{step} …"), final,
+        )  # fmt: skip
         status.update(label=f"Laporan {periode.label(tahun)} selesai disusun.", state="complete", expanded=False)
-    widgets.download("Unduh draf Word", lambda: content, name(tahun, periode.kode), widgets.DOCX, type="primary")
+    widgets.download(f"Unduh {kind}", lambda: content, name(tahun, periode.kode), widgets.DOCX, type="primary")
 
 
-def drafts(tahun: int) -> list[Row]:
-    """Every draft of the tahun, of every kind, newest first."""
+def versions(tahun: int) -> list[Row]:
+    """Every report made of the tahun, of every kind, newest first."""
     kinds = [jenis.kode for jenis in pilihan.JENIS]
     return session.store().read("dasbor_laporan", unit=session.unit(), tahun=tahun, jenis=kinds).to_dicts()
 
 
-def made(rows: Sequence[Row], tahun: int) -> None:
-    """Every draft of the tahun, to be downloaded again as it was."""
-    st.subheader(f"Draf yang sudah disusun untuk tahun {tahun}")
+def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int) -> None:
+    """Every report made of the tahun, to be downloaded as it was, or made once more from its frozen figures."""
+    st.subheader(f"Laporan yang sudah disusun untuk tahun {tahun}")
     if not rows:
         st.caption("Belum ada. Tekan “Susun draf Word” di atas untuk membuat yang pertama.")
         return
-    columns = {"Laporan": KIRI, "Versi": KIRI, "Disusun": KIRI, "Sidik (SHA-256)": KIRI}
-    table(columns, [_draft(row) for row in rows])
-    folder = session.store().folder
-    if folder is None:
+    columns = {"Laporan": KIRI, "Versi": KIRI, "Disusun": KIRI, "Keadaan": KIRI, "Sidik (SHA-256)": KIRI}
+    table(columns, [_version(row) for row in rows])
+    store, unit = session.store(), session.unit()
+    if store.folder is None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
-        path = session.store().archived(row["sha256"], ".docx")
+        path = store.archived(row["sha256"], ".docx")
         called = name(tahun, row["periode"], row["versi"])
         widgets.download("Unduh", path.read_bytes, called, widgets.DOCX)
         panel_pratinjau.pdf_button(path.read_bytes, called, "draf_lama")
+        widgets.download(
+            "Susun ulang dari potret", lambda: pilihan.again(store, pengguna, unit, row["potret"]),
+            called.replace(".docx", "_ulang.docx"), widgets.DOCX,
+        )  # fmt: skip
+    st.caption("“Unduh” memberi berkas aslinya; “Susun ulang dari potret” mengisi templat sekarang dengan angka lama.")
     panel_pratinjau.preview(path.read_bytes, "draf_lama")
 
 
@@ -117,6 +140,7 @@ def _label(row: Row) -> str:
     return f"{PERIODE[row['periode']].nama}, versi {row['versi']}, {waktu(row['pada'])}"
 
 
-def _draft(row: Row) -> tuple[str, ...]:
+def _version(row: Row) -> tuple[str, ...]:
     who = f"{plain(row['oleh_nama'])}, {firm(plain(waktu(row['pada'])))}"
-    return PERIODE[row["periode"]].nama, str(row["versi"]), who, f"`{row['sha256'][:16]}`"
+    state = ":green-badge[Final]" if row["final"] else ":gray[Draf]"
+    return PERIODE[row["periode"]].nama, str(row["versi"]), who, state, f"`{row['sha256'][:16]}`"

@@ -12,7 +12,7 @@ from lakip.narasi import STAF, Naskah, Rujukan, Susunan
 from lakip.ui import session
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, pick, plain, table
 
-PILIHAN = ("TW1", "TW2", "SM1", "TW3", "TW4", "SM2", "TH")
+PILIHAN = ("SM1", "SM2", "TH")  # the report of a triwulan prints no narrative of its own
 DARI_DATA, DITULIS, BERCELAH, BERUBAH = "dari data", "ditulis staf", "ada celah", "angka dasar berubah"
 TANDA = {
     DARI_DATA: ":gray[○ Dari data]",
@@ -34,14 +34,14 @@ def state(one: Naskah) -> str:
 
 def summary(isi: Susunan) -> None:
     """How many sections stand how, and whether the report may be final."""
-    counts = Counter(state(one) for one in isi.naskah.values())
+    counts = Counter(state(one) for one in isi.dicetak())
     st.caption(" · ".join(f"{n} {kata}" for kata in TANDA if (n := counts[kata])))
     if counts[BERUBAH]:
         st.warning(
             "Ada naskah staf yang angka dasarnya berubah sejak disimpan. Periksa, lalu simpan lagi.",
             icon=":material/sync_problem:",
         )
-    if missing := narasi.gaps(isi.utama()):
+    if missing := narasi.gaps(isi.dicetak()):
         st.info(
             f"{len(missing)} celah pada naskah ini. Selama masih ada, laporannya tidak dapat dinyatakan final.",
             icon=":material/edit_off:",
@@ -51,15 +51,15 @@ def summary(isi: Susunan) -> None:
 def names(isi: Susunan) -> dict[str, str]:
     """The title of each section, with its state where there is something to do."""
     due = {BERCELAH: "▲", BERUBAH: "⟳", DITULIS: "✎"}
-    return {k: " ".join(filter(None, (due.get(state(one)), one.judul))) for k, one in isi.naskah.items()}
+    return {one.kunci: " ".join(filter(None, (due.get(state(one)), one.judul))) for one in isi.dicetak()}
 
 
 def first(isi: Susunan) -> str:
     """Where the page opens: what moved, else what lacks something, else the first."""
     for word in (BERUBAH, BERCELAH):
-        if found := next((k for k, one in isi.naskah.items() if state(one) == word), None):
+        if found := next((one.kunci for one in isi.dicetak() if state(one) == word), None):
             return found
-    return next(iter(isi.naskah))
+    return isi.dicetak()[0].kunci
 
 
 def text(isi: Susunan, kunci: str) -> None:
@@ -148,8 +148,8 @@ def overview(isi: Susunan) -> None:
     st.subheader("Semua bagian")
     tahun, periode = isi.fakta.tahun, isi.fakta.periode.kode
     rows = []
-    for kunci, one in isi.naskah.items():
-        address = f"/naskah?tahun={tahun}&periode={periode}&bagian={kunci}"
+    for one in isi.dicetak():
+        address = f"/naskah?tahun={tahun}&periode={periode}&bagian={one.kunci}"
         rows.append((f"[{plain(one.judul)}]({address})", TANDA[state(one)], str(len(one.celah) or "")))
     table({"Bagian": KIRI, "Keadaan": KIRI, "Celah": KANAN}, rows)
 

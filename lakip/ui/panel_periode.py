@@ -8,12 +8,12 @@ import streamlit as st
 from lakip import alur, potret
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
-from lakip.export import log_sop
+from lakip.export import log_sop, pilihan
 from lakip.formatting import angka, persen, waktu
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, plain, table
+from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, page_link, plain, table
 
 URUTAN = (None, *Keadaan)
 HALAMAN = {
@@ -132,6 +132,8 @@ def _move(
                 st.page_link(PAGES / one.halaman, label=HALAMAN[one.halaman], query_params=query)
         if lacking:
             return
+        if step.ke is Keadaan.DISAHKAN:
+            _not_final(tahun, periode, per)
         with st.form(f"alur {name} {periode}", border=False, enter_to_submit=False):
             note = st.text_area("Catatan (wajib)", key=f"catatan {name}") if step.beralasan else ""
             word = st.text_input("Kata sandi Anda", type="password", key=f"sandi {name}") if step.bersandi else ""
@@ -141,6 +143,19 @@ def _move(
                     catatan=note, sandi=word,
                 )  # fmt: skip
                 session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.")
+
+
+def _not_final(tahun: int, periode: str, per: date) -> None:
+    """Said before the lock falls: what the report lacks can no longer be filled in after it."""
+    bahan = pilihan.of(periode).gather(session.store(), session.unit(), tahun, periode, per, per)
+    holding = sum(gap.menahan for gap in pilihan.gaps(bahan))
+    if holding:
+        st.warning(
+            f"Laporannya masih memuat {holding} hal yang belum lengkap. Sesudah disahkan, angka dan naskahnya terkunci "
+            "dan laporannya tetap bertanda DRAF. Lengkapi dahulu agar laporannya dapat final.",
+            icon=":material/warning:",
+        )
+        page_link("6_laporan.py", "Lihat yang belum lengkap", ":material/description:", tahun, periode)
 
 
 def _span(waited: timedelta) -> str:

@@ -14,7 +14,7 @@ def bab_3(n: Naskah) -> None:
     _pictures(n)
     _causes(n)
     _budget(n)
-    gaps(n, "3.6 Daftar yang Belum Lengkap", "Tabel 3.8 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.8 Data yang Belum Lengkap pada Saat Laporan Disusun")
 
 
 def _rules(n: Naskah) -> None:
@@ -85,8 +85,8 @@ def _pictures(n: Naskah) -> None:
     ):
         pictures(n, field, f"Gambar {nomor} {judul}")
     n.text(
-        "Pada Gambar 3.1 garis tegak adalah target (100 %), warna latar adalah kategori pada Tabel 3.2, dan batang "
-        "kelabu adalah angka sementara. Pada kedua gambar, indikator tanpa angka disertai alasannya.",
+        "Pada Gambar 3.1 garis tegak adalah target (100\u00a0%), warna latar adalah kategori pada Tabel 3.2, dan "
+        "batang kelabu adalah angka sementara. Pada kedua gambar, indikator tanpa angka disertai alasannya.",
         ukuran=8.5,
     )
 

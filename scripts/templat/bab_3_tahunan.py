@@ -29,7 +29,7 @@ def bab_3(n: NaskahBernomor) -> None:
     _analyses(n)
     _budget(n)
     _evaluation(n)
-    gaps(n, "3.6 Daftar yang Belum Lengkap", "Tabel 3.14 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap pada Saat Laporan Disusun")
 
 
 def _measure(n: NaskahBernomor) -> None:
@@ -139,7 +139,7 @@ def _efficiency(n: NaskahBernomor) -> None:
             Kolom("Anggaran (Rp)", "{{ r.pagu }}", 2.2, "kanan"),
             Kolom("Realisasi (Rp)", "{{ r.realisasi }}", 2.2, "kanan"),
             Kolom("Serapan (%)", "{{ r.serapan }}", 1.4, "kanan"),
-            Kolom("Efisiensi (poin)", "{{ r.efisiensi }}", 1.5, "kanan", tebal=True),
+            Kolom("Selisih (poin)", "{{ r.efisiensi }}", 1.5, "kanan", tebal=True),
             Kolom("Keterangan", "{{ r.keterangan }}", 2.1, "tengah"),
         ],
         "r in efisiensi",
@@ -149,8 +149,8 @@ def _efficiency(n: NaskahBernomor) -> None:
     bold_where(n.doc.tables[-1], "r.uraian", "r.jenjang == 'kepala'")
     n.text(
         "Efisiensi adalah capaian (dengan batas rata-rata yang berlaku) dikurangi serapan anggaran, dalam poin. Hanya "
-        "capaian 100 % atau lebih yang dinilai: di atas 5 efisien, −5 sampai dengan 5 cukup efisien, di bawah −5 tidak "
-        "efisien. Serapan rendah pada capaian rendah bukan efisiensi.",
+        "capaian 100\u00a0% atau lebih yang dinilai: di atas 5 efisien, −5 sampai dengan 5 cukup efisien, di bawah −5 "
+        "tidak efisien. Serapan rendah pada capaian rendah bukan efisiensi.",
         ukuran=8.5,
     )
 
@@ -213,7 +213,6 @@ def _named(n: NaskahBernomor, loop: str) -> None:
 def _budget(n: NaskahBernomor) -> None:
     n.section(landscape=True)
     n.section_title("3.4 Realisasi Anggaran")
-    n.body("{{ kalimat_serapan }}")
     paragraphs(n, "kalimat_anggaran")
     n.caption("tabel", "Tabel 3.10 Realisasi Anggaran Tahun {{ tahun }} (Rupiah)")
     budget(

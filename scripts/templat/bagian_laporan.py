@@ -25,9 +25,12 @@ DASAR_HUKUM = (
     "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja "
     "Instansi Pemerintah;",
     "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian, dan "
-    "Evaluasi Pembangunan Daerah;",
-    "Peraturan Bupati Balangan Nomor 19 Tahun 2016 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.",
+    "Evaluasi Pembangunan Daerah{% if kabupaten == 'Kabupaten Balangan' %};{% else %}.{% endif %}",
 )
+DASAR_SETEMPAT = {
+    "Kabupaten Balangan": "Peraturan Bupati Balangan Nomor 19 Tahun 2016 tentang Sistem Akuntabilitas Kinerja Instansi "
+    "Pemerintah.",
+}  # another kabupaten has its own, which its office adds to the template
 TUGAS_CAMAT = (
     "menyelenggarakan urusan pemerintahan umum;",
     "mengoordinasikan kegiatan pemberdayaan masyarakat;",
@@ -78,7 +81,9 @@ def cover(n: Naskah) -> None:
     n.text("{{ judul_periode }}", "tengah", tebal=True, ukuran=20, space_after=Pt(36))
     n.text("{{ kop_2 }}", "tengah", tebal=True, ukuran=16, space_after=Pt(4))
     n.text("{{ kabupaten_besar }}", "tengah", tebal=True, ukuran=14, space_after=Pt(70))
+    n.tag("{%p if tanda_draf %}")
     box(n.text("{{ tanda_draf }}", "tengah", tebal=True, ukuran=13, space_after=Pt(6)))
+    n.tag("{%p endif %}")
     n.text("Disusun dari data per {{ per }}", "tengah", ukuran=10, space_after=Pt(110))
     n.text("{{ tempat }}, {{ bulan_tahun }}", "tengah", tebal=True, ukuran=12)
 
@@ -118,6 +123,10 @@ def lists(n: Naskah, apart: bool = False) -> None:
 def legal_base(n: Naskah, judul: str) -> None:
     n.section_title(judul)
     n.items(DASAR_HUKUM)
+    for kabupaten, said in DASAR_SETEMPAT.items():
+        n.tag(f"{{%p if kabupaten == '{kabupaten}' %}}")
+        n.item(f"{len(DASAR_HUKUM) + 1}", said)
+        n.tag("{%p endif %}")
 
 
 def office(n: Naskah, judul: str) -> None:
@@ -132,12 +141,13 @@ def office(n: Naskah, judul: str) -> None:
 def organisation(n: Naskah, judul: str, kalimat: str = "{{ kalimat_struktur }}") -> None:
     n.section_title(judul)
     n.body(kalimat)
-    n.caption("tabel", "Tabel 1.1 Bagian dan Indikator yang Menjadi Tanggung Jawabnya")
+    n.caption("tabel", "Tabel 1.1 Bagian, Pejabat, dan Jumlah Indikator yang Menjadi Tanggung Jawabnya")
     n.table(
         [
             Kolom("No.", "{{ r.nomor }}", 1.2, "tengah"),
-            Kolom("Bagian", "{{ r.nama }}", 10.3),
-            Kolom("Jumlah indikator", "{{ r.jumlah }}", 4.0, "tengah"),
+            Kolom("Bagian", "{{ r.nama }}", 5.6),
+            Kolom("Pejabat", "{{ r.kepala }}", 6.3),
+            Kolom("Jumlah indikator", "{{ r.jumlah }}", 2.4, "tengah"),
         ],
         "r in bagian",
         "Bagian belum didaftarkan.",
@@ -268,6 +278,7 @@ def budget(n: Naskah, kolom: list[Kolom], ukuran: float = 7.5) -> None:
 
 
 def gaps(n: Naskah, judul: str, caption: str) -> None:
+    """The one place that tells what is missing; a final report says here that nothing is."""
     n.section_title(judul)
     n.body("{{ kalimat_kurang }}")
     n.caption("tabel", caption)
@@ -317,7 +328,8 @@ def frozen(n: Naskah) -> None:
     """The number and print of the figures behind the report."""
     n.text(
         "Angka laporan ini dibekukan dalam potret {{ id_potret }} dengan sidik SHA-256 {{ sidik_potret }}. Perintah "
-        "“periksa-dokumen” pada aplikasi menyatakan apakah potret dan angka di dalam dokumen ini masih utuh.",
+        "“periksa-dokumen” pada aplikasi menyatakan apakah potret dan angka di dalam dokumen ini masih utuh. "
+        "{{ kalimat_pengesahan }}",
         "kiri",
         ukuran=8,
     )

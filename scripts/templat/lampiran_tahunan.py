@@ -47,11 +47,11 @@ def pledges(n: NaskahBernomor, caption: str) -> None:
     n.table(
         [
             Kolom("No.", "{{ r.nomor }}", 0.9, "tengah"),
-            Kolom("Sasaran strategis", "{{ r.sasaran }}", 4.2),
+            Kolom("Sasaran strategis", "{{ r.sasaran }}", 3.8),
             Kolom("Indikator kinerja", "{{ r.indikator }}", 4.4),
             Kolom("Satuan", "{{ r.satuan }}", 1.6, "tengah"),
             Kolom("Target PK", "{{ r.murni }}", 1.4, "kanan"),
-            Kolom("Target PK Perubahan", "{{ r.perubahan }}", 1.6, "kanan", tebal=True),
+            Kolom("Target PK Perubahan", "{{ r.perubahan }}", 2.0, "kanan", tebal=True),
             Kolom("Ket.", "{{ r.keterangan }}", 1.4, "tengah"),
         ],
         "r in pk",

@@ -59,13 +59,15 @@ def _front(n: NaskahBernomor) -> None:
         "{{ unit }} {{ kabupaten }} dapat disusun."
     )
     n.body(
-        "Laporan ini menghimpun laporan kinerja {{ tw_1 }} dan {{ tw_2 }}. Realisasi semester dihitung dari data kedua "
+        "Laporan ini menghimpun laporan kinerja kedua triwulan pada {{ semester }} Tahun {{ tahun }}. Realisasi "
+        "semester dihitung dari data kedua "
         "triwulan menurut metode setiap indikator, lalu diperiksa kembali terhadap laporan triwulannya. Selain capaian "
         "kinerja dan realisasi anggaran, laporan ini memuat penyesuaian strategi, aktivitas, dan anggaran sebagai "
         "hasil evaluasi selama semester berjalan."
     )
     n.body(
-        "Hal yang belum lengkap disebutkan secara terbuka dalam Bab III, dan sumber setiap angka tercantum dalam "
+        "Sumber setiap angka tercantum dalam Lampiran.{% if kurang %} Hal yang belum lengkap disebutkan secara terbuka "
+        "dalam Bab III.{% endif %} "
         "Lampiran. Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini."
     )
     signature(n)
@@ -142,7 +144,7 @@ def _bab_3(n: NaskahBernomor) -> None:
     _follow_ups(n)
     _budget(n)
     _adjustments(n)
-    gaps(n, "3.9 Daftar yang Belum Lengkap", "Tabel 3.10 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap pada Saat Laporan Disusun")
 
 
 def _formulas(n: NaskahBernomor) -> None:

@@ -6,6 +6,7 @@ from templat.bagian_laporan import (
     cover,
     finish,
     frame,
+    initials,
     legal_base,
     lists,
     office,
@@ -49,8 +50,9 @@ def _front(n: Naskah) -> None:
         "anggaran, kendala yang dihadapi, serta tindak lanjutnya."
     )
     n.body(
-        "Angka dalam laporan ini dihitung dari data yang disampaikan oleh bagian yang bertanggung jawab. Hal yang "
-        "belum lengkap disebutkan secara terbuka dalam Bab III, dan sumber setiap angka tercantum dalam Lampiran."
+        "Angka dalam laporan ini dihitung dari data yang disampaikan oleh bagian yang bertanggung jawab; "
+        "sumber setiap angka tercantum dalam Lampiran.{% if kurang %} Hal yang belum lengkap disebutkan secara terbuka "
+        "dalam Bab III.{% endif %}"
     )
     n.body(
         "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini. Semoga laporan "
@@ -88,7 +90,7 @@ def _bab_1(n: Naskah) -> None:
             "Bab I Pendahuluan: latar belakang, dasar hukum, maksud dan tujuan, gambaran umum, dan organisasi;",
             "Bab II Perencanaan Kinerja: Perjanjian Kinerja, target triwulan, dan anggaran;",
             "Bab III Akuntabilitas Kinerja: cara pengukuran, capaian kinerja, kendala dan tindak lanjut, realisasi "
-            "anggaran, serta daftar yang belum lengkap;",
+            "anggaran;",
             "Bab IV Penutup: simpulan dan langkah perbaikan;",
             "Lampiran: sumber angka.",
         ]
@@ -118,7 +120,7 @@ def _bab_4(n: Naskah) -> None:
     closing = n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
     closing.paragraph_format.keep_with_next = True  # a signature never stands on a page of its own
     closing.paragraph_format.space_before = Pt(6)
-    signature(n)
+    signature(n, initials)
 
 
 def _lampiran(n: Naskah) -> None:

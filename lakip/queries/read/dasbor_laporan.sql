@@ -1,7 +1,10 @@
--- The drafts of some kinds made of one unit and tahun. Grain: one row per document, newest first.
+-- The reports of some kinds made of one unit and tahun. Grain: one row per document, newest first.
 select
+    l.jenis,
     l.periode,
     l.versi,
+    l.final,
+    l.potret,
     l.sha256,
     coalesce(a.nama, l.oleh) as oleh_nama,
     l.pada

@@ -7,6 +7,7 @@ select
     l.tahun,
     l.periode,
     l.versi,
+    l.final,
     l.sha256 as sidik_berkas,
     coalesce(a.nama, l.oleh) as oleh_nama,
     l.pada,

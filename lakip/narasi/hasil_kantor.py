@@ -22,6 +22,7 @@ def ikhtisar(fakta: Fakta) -> Iterator[Alinea]:
     _, missed, _ = counted(fakta, rows)
     if missed:
         yield Alinea("", pola.BELUM_TERCAPAI.format(deret=named(missed, "capaian")))
+        yield from _one(_why(fakta, missed))
     yield from _one(_spent(fakta))
 
 
@@ -251,6 +252,13 @@ def _money(row: Row, besaran: str) -> str:
 def _goals(rows: Sequence[Row], besaran: str = "") -> str:
     named_ = [f"sasaran {frasa(r['uraian'])}" + (f" ({ref(_money(r, besaran))})" if besaran else "") for r in rows]
     return butir(named_)
+
+
+def _why(fakta: Fakta, missed: Sequence[Row]) -> Iterator[Bagian]:
+    """What stood in the way, and what was done, in the words of the bagian."""
+    for kolom, plan in (("faktor_penghambat", pola.IKHTISAR_HAMBATAN), ("tindak_lanjut", pola.IKHTISAR_UPAYA)):
+        if said := list(dict.fromkeys(w for r in missed for w in told(fakta, r["kode"], kolom))):
+            yield plan.format(deret=butir(said))
 
 
 def _silent(fakta: Fakta, kunci: str, rows: Sequence[Row]) -> Iterator[Bagian]:

@@ -66,6 +66,8 @@ IKHTISAR_DIUKUR_SEMUA = (
     "Laporan Kinerja {kantor} {masa} menyajikan capaian {jumlah} indikator kinerja Camat pada {sasaran} "
     "sasaran strategis."
 )
+IKHTISAR_HAMBATAN = "Hambatan yang dihadapi adalah {deret}."
+IKHTISAR_UPAYA = "Upaya yang dilakukan adalah {deret}."
 DINILAI = (
     "Dari indikator yang diukur, {dinilai} telah dinilai: {tercapai} mencapai atau melampaui target dan {kurang} "
     "belum mencapai target."

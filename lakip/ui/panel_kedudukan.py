@@ -40,7 +40,8 @@ def ways(pengguna: Pengguna, tahun: int, periode: str) -> None:
 
 
 def _newest(tahun: int, periode: str) -> str:
-    made = [row for row in panel_laporan.drafts(tahun) if row["periode"] == periode]
+    made = [row for row in panel_laporan.versions(tahun) if row["periode"] == periode]
     if not made:
         return "Laporan: belum ada draf"
-    return f"Laporan: versi {made[0]['versi']}, {tanggal(made[0]['pada'].date())}"
+    kind = "final, " if made[0]["final"] else ""
+    return f"Laporan: {kind}versi {made[0]['versi']}, {tanggal(made[0]['pada'].date())}"

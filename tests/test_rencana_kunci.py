@@ -152,7 +152,7 @@ def test_a_database_of_the_first_release_migrates_with_its_rows(
     first = Store(tmp_path)
     stamp = {"unit": UNIT, "versi": 1, "oleh": "x", "pada": periode.now()}
     goal = {k: v for k, v in vars(S1).items() if k != "tujuan"}
-    new = ("tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun")
+    new = ("tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun", "aktivitas")
     card = {k: str(v) if k in ("metode", "rumus", "isian") else v for k, v in vars(IKM).items() if k not in new}
     with first.transaction() as tx:
         tx.insert("sasaran", [{**stamp, **goal}])

@@ -18,7 +18,8 @@ from peramban import open_chromium, serve, sign_in  # noqa: E402
 from lakip.contoh import SANDI  # noqa: E402
 
 FORMULIR = ROOT / "data" / "contoh" / "realisasi_yan_tw4_2026.xlsx"
-WAIT_MS = 4000  # until the last chart stands
+WAIT_MS = 4000  # until the last chart stands, once the page has run
+DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 def main() -> None:
@@ -35,6 +36,8 @@ def main() -> None:
 
 def take(window: BrowserContext, name: str, akun: str, path: str) -> None:
     page = sign_in(window, akun, SANDI, path)
+    page.get_by_test_id("stMain").get_by_role("heading").nth(1).wait_for()
+    page.locator(DONE).wait_for()
     page.wait_for_timeout(WAIT_MS)
     if name == "unggah":
         upload(page)

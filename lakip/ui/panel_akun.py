@@ -6,7 +6,7 @@ import streamlit as st
 from lakip import akun, pengaturan
 from lakip.akses import PERAN_NAMA, Izin, Pengguna, Peran
 from lakip.formatting import KOSONG, tanggal
-from lakip.ui import session
+from lakip.ui import panel_tanda, session
 
 TANGGAL = "DD/MM/YYYY"
 SELURUH = "Seluruh kantor"
@@ -16,7 +16,7 @@ def accounts(pengguna: Pengguna) -> None:
     """One row per account and peran in force."""
     pengguna.require(Izin.AKUN, session.unit())
     rows = akun.list_accounts(session.store(), session.unit(), session.today())
-    st.dataframe(
+    panel_tanda.texts(
         pl.DataFrame(
             [
                 {
@@ -29,9 +29,7 @@ def accounts(pengguna: Pengguna) -> None:
                 }
                 for r in rows.iter_rows(named=True)
             ]
-        ),
-        hide_index=True,
-        width="stretch",
+        )
     )
 
 

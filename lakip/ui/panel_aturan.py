@@ -7,7 +7,7 @@ from lakip import pengaturan
 from lakip.akses import Pengguna
 from lakip.formatting import angka, waktu
 from lakip.pengaturan import SETELAN, Setelan
-from lakip.ui import panel_rumus, session
+from lakip.ui import panel_rumus, panel_tanda, session
 
 
 def settings(pengguna: Pengguna) -> None:
@@ -47,7 +47,7 @@ def _setting(pengguna: Pengguna, setelan: Setelan, rows: pl.DataFrame) -> None:
             pengaturan.set_setting(session.store(), pengguna, session.unit(), setelan.kunci, mulai, nilai)
             session.saved(f"{setelan.nama}: {setelan.nilai[nilai]} mulai tahun {mulai}.")
     with st.expander("Riwayat perubahan"):
-        st.dataframe(_history(rows, setelan), hide_index=True, width="stretch")
+        panel_tanda.texts(_history(rows, setelan))
 
 
 def _now(rows: pl.DataFrame, setelan: Setelan, tahun: int) -> str | None:

@@ -12,7 +12,7 @@ from lakip.export import jabatan
 from lakip.export.jabatan import Jabatan
 from lakip.formatting import KOSONG, tanggal
 from lakip.pengaturan import ATASAN, JENIS_BAGIAN, KEDUDUKAN_NAMA, Bagian, Kedudukan, Pejabat
-from lakip.ui import session
+from lakip.ui import panel_tanda, session
 
 LAMBANG_MB = 1
 STATUS = {"definitif": "Definitif", "plt": "Plt", "plh": "Plh"}
@@ -26,7 +26,11 @@ def identity(pengguna: Pengguna) -> None:
     kantor = session.identity()
     with st.container(border=True):
         st.caption("Kop seperti tercetak pada laporan")
-        st.markdown("  \n".join(f"**{line}**" for line in kantor.kop[:2]) + f"  \n{kantor.alamat or KOSONG}")
+        lines = [
+            *(f"**{panel_tanda.plain(line)}**" for line in kantor.kop[:2]),
+            panel_tanda.plain(kantor.alamat or KOSONG),
+        ]
+        st.markdown("  \n".join(lines))
     with st.form("identitas"):
         left, right = st.columns(2)
         nama = left.text_input("Nama kantor", kantor.nama)
@@ -60,9 +64,7 @@ def bagian(pengguna: Pengguna) -> None:
     """The bagian of the office; each may be renamed, and one more added."""
     parts = pengaturan.bagian(session.store(), session.unit())
     table = {"Kode": [b.bagian for b in parts], "Nama": [b.nama for b in parts]}
-    st.dataframe(
-        pl.DataFrame({**table, "Jenis": [JENIS_BAGIAN[b.jenis] for b in parts]}), hide_index=True, width="stretch"
-    )
+    panel_tanda.texts(pl.DataFrame({**table, "Jenis": [JENIS_BAGIAN[b.jenis] for b in parts]}))
     st.caption("Kode melekat pada semua angka bagian itu, sehingga tidak dapat diubah; namanya dapat.")
     with st.expander("Tambah bagian"), st.form("bagian_baru", border=False):
         left, right = st.columns(2)
@@ -83,7 +85,7 @@ def bagian(pengguna: Pengguna) -> None:
 def pejabat(pengguna: Pengguna) -> None:
     """Who held which jabatan when; documents take whoever held it on the day they are signed."""
     people = pengaturan.pejabat(session.store(), session.unit())
-    st.dataframe(_table(people), hide_index=True, width="stretch")
+    panel_tanda.texts(_table(people))
     st.caption("Dokumen memakai pejabat pada tanggal penandatanganan. Plt atau Plh mendahului pejabat definitif.")
     if not any(p.peran == ATASAN for p in people):
         st.info(

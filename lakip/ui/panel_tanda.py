@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd  # type: ignore[import-untyped]
+import polars as pl
 import streamlit as st
 
 from lakip.formatting import angka, persen
@@ -121,6 +122,11 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
     frame = pd.DataFrame({name: range(len(texts)) if name in right else texts for name, texts in cells.items()})
     shown = frame.style.format({name: cells[name].__getitem__ for name in right})
     st.table(shown.set_table_styles(_phone(columns, lines)), hide_index=True)
+
+
+def texts(frame: pl.DataFrame) -> None:
+    """A frame of texts that people typed, as a table."""
+    table(dict.fromkeys(frame.columns, KIRI), ([plain(v) for v in row] for row in frame.iter_rows()))
 
 
 # ---------------------------------------------------------------- inside

@@ -31,7 +31,7 @@ def test_each_bagian_with_an_indikator_has_its_page_and_its_head():
     pages = {one.bagian: one for one in drawn().lembar}
     assert len(pages) == 8
     assert pages["Kelurahan Batu Piring"].pejabat.nama == "HENDRA WINATA, S.Sos."
-    assert pages["Seksi Pemerintahan"].pejabat.jabatan == "Kasi Pemerintahan"
+    assert pages["Seksi Pemerintahan"].pejabat.jabatan == "Kepala Seksi Pemerintahan"
     assert [one.baru for one in pages.values()] == [False, *[True] * 7]
 
 

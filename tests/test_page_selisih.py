@@ -128,7 +128,7 @@ def test_who_only_looks_sees_the_register_and_may_download(contoh: Store) -> Non
     assert "Renstra 2024–2028 | 000.7/01/RENSTRA-CONTOH/2023 | 20 November 2023 | ya | 10 indikator" in said
     assert "Belum terdaftar untuk tahun 2026: Renja." in said
     assert not at.get("file_uploader")
-    assert ways(at)["Buka Selisih Antar Dokumen"] == "tahun=2026&periode=TH"
+    assert ways(at)["Buka selisih antar dokumen"] == "tahun=2026&periode=TH"
     assert "Unduh berkas" in [b.label for b in at.get("download_button")]
 
 
@@ -249,4 +249,4 @@ def test_the_card_shows_renstra_and_comparison(contoh: Store) -> None:
 def test_the_tab_of_documents_counts_the_contradictions_and_leads_to_them(store: Store) -> None:
     at = opened(store, "peninjau")
     assert any("1 selisih antar dokumen pada tahun 2026" in w.value for w in at.warning)
-    assert "Buka Selisih Antar Dokumen" in ways(at)
+    assert "Buka selisih antar dokumen" in ways(at)

@@ -5,7 +5,7 @@ import streamlit as st
 from lakip import alur
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, LANGKAH, PERIODE_ALUR, Keadaan, Langkah
-from lakip.formatting import tanggal
+from lakip.formatting import waktu
 from lakip.periode import PERIODE
 from lakip.tugas import MAJU
 from lakip.ui import panel_laporan, session
@@ -44,4 +44,4 @@ def _newest(tahun: int, periode: str) -> str:
     if not made:
         return "Laporan: belum ada draf"
     kind = "final, " if made[0]["final"] else ""
-    return f"Laporan: {kind}versi {made[0]['versi']}, {tanggal(made[0]['pada'].date())}"
+    return f"Laporan: {kind}versi {made[0]['versi']}, {waktu(made[0]['pada'])}"

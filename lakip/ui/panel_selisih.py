@@ -29,7 +29,7 @@ def notice(tahun: int) -> None:
     found = dokumen.selisih(session.store(), session.unit(), tahun)
     if found:
         st.warning(f"{_counted(found)} pada tahun {tahun}.", icon=":material/difference:")
-    page_link("selisih.py", "Buka Selisih Antar Dokumen", ":material/difference:", tahun, "TH")
+    page_link("selisih.py", "Buka selisih antar dokumen", ":material/difference:", tahun, "TH")
 
 
 def way_back(tahun: int) -> None:

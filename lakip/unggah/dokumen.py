@@ -202,7 +202,7 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             answer = self.jawaban.get((calon.lembar, self.place(calon, "kode"), "kode_atau_nama"))
             return by_name if answer == choices[1] else by_kode
         if by_kode is None and by_name is None and nama:
-            pesan = f"tidak ada pada acuan; disimpan dan ditunjukkan pada Selisih Antar Dokumen.{self.nearest(nama)}"
+            pesan = f"tidak ada pada acuan; disimpan dan ditunjukkan pada Selisih antar dokumen.{self.nearest(nama)}"
             self.tell(calon, Tingkat.CATATAN, "nama", "tanpa_kartu", pesan)
         elif by_kode is None and by_name is not None:
             self.tell(calon, Tingkat.CATATAN, "kode", "menurut_nama", f"menurut namanya ini {by_name['kode']}.")

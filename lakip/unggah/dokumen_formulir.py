@@ -33,7 +33,7 @@ YA, TIDAK = "Ya", "Tidak"
 PETUNJUK_ISI = (
     "CARA MENGISI ISI DOKUMEN",
     "1. Salin dari dokumennya: nama indikator, satuan, dan target persis seperti tertulis di sana. Bedanya dengan "
-    "dokumen lain ditunjukkan pada Selisih Antar Dokumen.",
+    "dokumen lain ditunjukkan pada Selisih antar dokumen.",
     "2. Kode, nama, dan satuan yang terisi berasal dari kartu indikator. Ubah nama dan satuannya bila di dokumen "
     "berbeda.",
     "3. Indikator yang tidak ada di dokumen dikosongkan targetnya; pada dokumen IKU pilih Tidak.",

@@ -1,5 +1,7 @@
 """The analyses per sasaran of the annual report: the narrative beside its pictures."""
 
+from functools import partial
+
 import polars as pl
 
 from lakip import grafik
@@ -21,7 +23,7 @@ def per_sasaran(bahan: BahanTahunan) -> tuple[AnalisisSasaran, ...]:
                 judul=f"Sasaran {len(found) + 1}: {bahan.nama_sasaran(kode)}",
                 uraian=bahan.nama_sasaran(kode),
                 analisis=analyses(bahan.naskah.get(f"sasaran:{kode}")),
-                gambar=(gambar.picture(grafik.bullet(rows, bahan.berlaku.kategori)),),
+                gambar=(gambar.picture(partial(grafik.bullet, rows, bahan.berlaku.kategori)),),
                 indikator=tuple(_indikator(utama, r) for r in rows.iter_rows(named=True)),
             )
         )
@@ -49,4 +51,5 @@ def _trend(bahan: BahanTahunan, kode: str) -> tuple[Gambar, ...]:
     if years.is_empty():
         return ()
     now = bahan.kini.filter(pl.col("kode") == kode).with_columns(tahun=pl.lit(bahan.tahun, pl.Int64))
-    return (gambar.picture(grafik.tren(pl.concat([years, now.select(years.columns)], how="vertical_relaxed"))),)
+    rows = pl.concat([years, now.select(years.columns)], how="vertical_relaxed")
+    return (gambar.picture(partial(grafik.tren, rows)),)

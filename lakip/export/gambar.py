@@ -1,7 +1,8 @@
 """The pictures of a report, each with its text alternative."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 import polars as pl
 
@@ -17,7 +18,7 @@ def bullets(bahan: Bahan) -> tuple[Gambar, ...]:
     """Capaian per indikator of the periode."""
     kini = bahan.kini
     return tuple(
-        picture(grafik.bullet(kini.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
+        picture(partial(grafik.bullet, kini.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
         for kode in spread(kini["kode"].to_list())
     )
 
@@ -26,7 +27,7 @@ def matrices(bahan: Bahan, periode: Sequence[str]) -> tuple[Gambar, ...]:
     """Capaian per indikator over these periods."""
     rows = bahan.capaian.filter(pl.col("periode").is_in(list(periode)))
     return tuple(
-        picture(grafik.matriks(rows.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
+        picture(partial(grafik.matriks, rows.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
         for kode in spread(bahan.kini["kode"].to_list())
     )
 
@@ -34,11 +35,13 @@ def matrices(bahan: Bahan, periode: Sequence[str]) -> tuple[Gambar, ...]:
 def budget(bahan: Bahan) -> tuple[Gambar, ...]:
     """Realisasi inside the pagu, per program."""
     programs = bahan.pohon.filter(pl.col("jenjang") == "program")
-    return () if programs.is_empty() else (picture(grafik.serapan(programs)),)
+    return () if programs.is_empty() else (picture(partial(grafik.serapan, programs)),)
 
 
-def picture(chart: grafik.Chart) -> Gambar:
-    return Gambar(grafik.to_png(chart), LEBAR, grafik.alt_text(chart))
+def picture(draw: Callable[[], grafik.Chart]) -> Gambar:
+    """Drawn once, when it is printed: a report that is only compared or kept costs no drawing."""
+    chart = cache(draw)
+    return Gambar(lambda: grafik.to_png(chart()), LEBAR, lambda: grafik.alt_text(chart()))
 
 
 def spread(kode: list[str]) -> list[list[str]]:

@@ -1,16 +1,12 @@
 """Laporan Kinerja Triwulan: the whole vocabulary of its template, and how figures become its words."""
 
-import math
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import polars as pl
-
-from lakip import grafik
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, kalimat, kepala, kurang, laporan, tabel
+from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, tabel
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
@@ -21,8 +17,6 @@ from lakip.store import Store
 
 JENIS = "laporan_triwulan"
 TEMPLATE = Path(__file__).parent / "templates" / "laporan_triwulan.docx"
-LEBAR_GAMBAR = 15.5  # cm between the margins
-BARIS_PER_GAMBAR = 19  # so that one picture and its caption fit a page
 
 
 @dataclass(frozen=True)
@@ -103,14 +97,14 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         kalimat_rata=kalimat.rata(bahan),
         judul_batas="Dengan batas (tidak diatur)" if batas is None else f"Batas {angka(batas)} (%)",
         rata=tabel.rata(bahan),
-        gambar_capaian=_bullets(bahan),
-        gambar_matriks=_matrices(bahan),
+        gambar_capaian=gambar.bullets(bahan),
+        gambar_matriks=gambar.matrices(bahan, ("TW1", "TW2", "TW3", "TW4")),
         kendala=tabel.kendala(bahan),
         tindak_lanjut=tabel.tindak_lanjut(bahan),
         tindak_lanjut_kosong=_no_follow_up(bahan),
         kalimat_serapan=kalimat.serapan(bahan),
         anggaran=tabel.anggaran(bahan),
-        gambar_serapan=_budget_bars(bahan),
+        gambar_serapan=gambar.budget(bahan),
         kalimat_kurang=kurang.sentence(gaps),
         kurang=kurang.numbered(gaps),
         simpulan=kalimat.simpulan(bahan, kurang.sentence(gaps)),
@@ -138,34 +132,3 @@ def _no_follow_up(bahan: Bahan) -> str:
     if bahan.triwulan == 1:
         return f"Tidak ada triwulan sebelumnya pada tahun {bahan.tahun}."
     return f"Tidak ada tindak lanjut yang dicatat pada Triwulan {ROMAWI[bahan.triwulan - 1]}."
-
-
-def _bullets(bahan: Bahan) -> tuple[Gambar, ...]:
-    return tuple(
-        _picture(grafik.bullet(bahan.kini.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
-        for kode in _by_picture(bahan)
-    )
-
-
-def _matrices(bahan: Bahan) -> tuple[Gambar, ...]:
-    quarters = bahan.capaian.filter(pl.col("periode").str.starts_with("TW"))
-    return tuple(
-        _picture(grafik.matriks(quarters.filter(pl.col("kode").is_in(kode)), bahan.berlaku.kategori))
-        for kode in _by_picture(bahan)
-    )
-
-
-def _by_picture(bahan: Bahan) -> list[list[str]]:
-    """The indikator of each picture, as even as can be."""
-    kode = bahan.kini["kode"].to_list()
-    size = math.ceil(len(kode) / math.ceil(len(kode) / BARIS_PER_GAMBAR))
-    return [kode[i : i + size] for i in range(0, len(kode), size)]
-
-
-def _budget_bars(bahan: Bahan) -> tuple[Gambar, ...]:
-    programs = bahan.pohon.filter(pl.col("jenjang") == "program")
-    return () if programs.is_empty() else (_picture(grafik.serapan(programs)),)
-
-
-def _picture(chart: grafik.Chart) -> Gambar:
-    return Gambar(grafik.to_png(chart), LEBAR_GAMBAR, grafik.alt_text(chart))

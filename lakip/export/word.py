@@ -49,19 +49,20 @@ CONTROL = {code: None for code in range(32) if chr(code) != "\n"}
 
 @dataclass(frozen=True)
 class Gambar:
-    """A picture of so many centimetres, with its text alternative."""
+    """A picture of so many centimetres, with its text alternative; as functions, they are drawn when it is printed."""
 
-    png: bytes
+    png: bytes | Callable[[], bytes]
     lebar_cm: float
-    alt: str
+    alt: str | Callable[[], str]
 
 
 class _Picture(InlineImage):  # type: ignore[misc]
     """An inline picture that says what it shows."""
 
     def __init__(self, template: DocxTemplate, gambar: Gambar) -> None:
-        super().__init__(template, io.BytesIO(gambar.png), width=Cm(gambar.lebar_cm))
-        self._alt = gambar.alt
+        png = gambar.png() if callable(gambar.png) else gambar.png
+        super().__init__(template, io.BytesIO(png), width=Cm(gambar.lebar_cm))
+        self._alt = gambar.alt() if callable(gambar.alt) else gambar.alt
 
     def _insert_image(self) -> str:
         part = self.tpl.current_rendering_part

@@ -85,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
     add(commands, "benarkan", masukan.confirm, "membenarkan kiriman", year, triwulan, one_bagian, who_must)
     add(
         commands, "capaian", keluaran.show_capaian, "menampilkan capaian satu periode", year, which, per,
+        ("--keadaan", {"metavar": "SAAT", "help": "menurut catatan sampai saat itu, misalnya “2026-04-10 14:00” WITA"}),
         ("--json", {"action": "store_true"}),
     )  # fmt: skip
     reports = commands.add_parser("laporan", help="menyusun draf Word").add_subparsers(required=True, metavar="JENIS")

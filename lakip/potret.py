@@ -6,7 +6,7 @@ A potret is JSON with its sha256, never changed. What moved since is asked by co
 import hashlib
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,8 +71,12 @@ def read(store: Store, unit: str, id: str) -> Isi:
 def differences(store: Store, unit: str, id: str, per: date) -> list[Beda]:
     """Indikator whose realisasi or capaian differs from the potret, or that only one of the two knows."""
     isi = read(store, unit, id)
-    then = {r["kode"]: r for r in isi["capaian"]}
-    now = {r["kode"]: r for r in rollup.capaian(store, unit, isi["tahun"], isi["periode"], per).to_dicts()}
+    return compare(isi["capaian"], rollup.capaian(store, unit, isi["tahun"], isi["periode"], per).to_dicts())
+
+
+def compare(dahulu: Iterable[Mapping[str, Any]], kini: Iterable[Mapping[str, Any]]) -> list[Beda]:
+    """Indikator whose realisasi or capaian differs between two sets of rows of read/capaian.sql."""
+    then, now = ({r["kode"]: r for r in rows} for rows in (dahulu, kini))
     found = []
     for kode in {**then, **now}:
         old, new = then.get(kode, {}), now.get(kode, {})

@@ -11,6 +11,7 @@ import uuid
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,8 @@ class Transaction(_Reader):
             names = {name for row in rows for name in row}
             if unknown := names - columns.keys():
                 raise KeyError(f"{table} has no column {sorted(unknown)}")
-            frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in names})
+            wanted = columns if table in _guarded() else names  # what guards a table may ask of every column
+            frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in wanted})
         if frame.is_empty():
             return
         self._cursor.register("baris_baru", frame)
@@ -178,6 +180,26 @@ class Store:
                 yield Transaction(cursor, self._schemas)
             finally:
                 cursor.rollback()
+
+    def as_of(self, saat: datetime, unit: str) -> "Store":
+        """The record of one unit with only the rows written until a moment (UTC), in memory, under the same rules.
+
+        A table without `pada` comes whole; the trail, potret and sessions are left out. To be read, and closed.
+        """
+        then = Store(None)
+        with self._root.cursor() as cursor, then._root.cursor() as target:
+            known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
+            tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}
+            for table, columns in cursor.execute(known).fetchall():
+                if table not in tables or table in ("migrasi", "jejak", "potret", "sesi"):
+                    continue
+                asked: dict[str, Any] = {"saat": saat} if "pada" in columns else {}
+                asked |= {"unit": unit} if "unit" in columns else {}
+                wanted = [{"saat": "pada <= $saat", "unit": "unit = $unit"}[k] for k in asked]
+                where = f"where {' and '.join(wanted)}" if wanted else ""
+                target.register("baris", cursor.sql(f"from {table} {where}", params=asked or None).pl())
+                target.execute(f"insert into {table} by name select * from baris")
+        return then
 
     def archive(self, sha256: str, suffix: str, content: bytes) -> None:
         """Keep the bytes of an uploaded file. Written before the transaction that refers to them."""

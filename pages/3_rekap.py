@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from lakip import dasbor, pengaturan, rekap, rollup
+from lakip import dasbor, keadaan, pengaturan, rekap, rollup
 from lakip.akses import Izin
-from lakip.export import rekap_excel
-from lakip.ui import panel_anggaran, panel_awal, panel_rekap, session, widgets
+from lakip.ui import panel_anggaran, panel_awal, panel_keadaan, panel_rekap, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -13,26 +12,27 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Rekap")
 tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 
-frame = rollup.capaian(store, unit, tahun, periode.kode, per)
-rata = rollup.rata_rata(store, unit, tahun, periode.kode, per)
-berlaku = pengaturan.in_force(store, unit, tahun)
-
 kinerja, uang = st.tabs(["Kinerja", "Anggaran"], key="tab", bind="query-params")
 with kinerja:
+    saat = panel_keadaan.pick(tahun, periode.kode)
+    with panel_keadaan.record(saat) as shown:
+        frame = rollup.capaian(shown, unit, tahun, periode.kode, per)
+        rata = rollup.rata_rata(shown, unit, tahun, periode.kode, per)
+        berlaku = pengaturan.in_force(shown, unit, tahun)
+        notes = rekap.assessments(shown, unit, tahun, periode.triwulan)
+        changed = keadaan.changed_since(store, shown, unit, tahun, periode.kode, per) if saat else None
     if frame.is_empty():
         panel_awal.no_indikator(pengguna, tahun)
     else:
         widgets.stamp(periode.label(tahun), per, *widgets.filled(frame))
-        widgets.download(
-            "Unduh Excel",
-            lambda: rekap_excel.build(store, pengguna, unit, tahun, periode.kode, per),
-            f"rekap_{tahun}_{periode.kode}.xlsx",
-            widgets.XLSX,
-        )
-        notes = rekap.assessments(store, unit, tahun, periode.triwulan)
+        panel_keadaan.excel(pengguna, tahun, periode.kode, saat)
         panel_rekap.figures(frame, berlaku.kategori, tahun, pengaturan.bagian(store, unit), notes)
         panel_rekap.averages(rata, berlaku.kategori)
+        if changed is not None:
+            panel_keadaan.since(changed, tahun, periode.kode)
         panel_rekap.rules(berlaku)
 if uang.open:
     with uang:
+        if saat:
+            st.caption("Anggaran menunjukkan keadaan sekarang.")
         panel_anggaran.recap(pengguna, tahun, periode)

@@ -10,12 +10,15 @@ import polars as pl
 import pytest
 from contoh_siap import fresh, loaded
 
-from lakip import akses, akun, anggaran, contoh, jejak, kiriman, pengaturan, rekap, rencana
+from lakip import akses, akun, alur, anggaran, contoh, jejak, kiriman, pengaturan, potret, rekap, rencana, tugas
 from lakip.akses import Peran
+from lakip.alur import Keadaan, waktu
 from lakip.contoh import isi
 from lakip.contoh.isi import TAHUN, UNIT
 from lakip.errors import UserError
+from lakip.export import laporan, laporan_triwulan, periksa_dokumen
 from lakip.indikator import Isian, Metode, Rumus
+from lakip.periode import now, today
 from lakip.store import Store
 from lakip.unggah import realisasi
 
@@ -145,6 +148,77 @@ def test_a_miss_is_explained(store: Store) -> None:
     for reported in isi.figures().values():
         for one in reported:
             assert not one.faktor_penghambat or one.tindak_lanjut or one.kode == "IK-11"
+
+
+# ---------------------------------------------------------------- the runs
+
+
+def test_2025_went_from_triwulan_i_to_the_annual_report(store: Store) -> None:
+    assert set(alur.year(store, UNIT, 2025).values()) == {Keadaan.DISAHKAN}
+    way = ["dibuka", "direkap", "draf", "diperiksa", "disosialisasikan", "disahkan"]
+    for periode in alur.PERIODE_ALUR:
+        steps = alur.history(store, UNIT, 2025, periode)
+        assert steps["keadaan"].to_list() == way
+        assert steps["pada"].is_sorted()
+    clock = waktu.year(store, UNIT, 2025, now())
+    assert len(clock) == 4 * 4 + 2 * 3 + 1
+    assert all(step.tahap is waktu.Tahap.SELESAI and step.lama is not None and not step.tanda for step in clock)
+    assert {step.terlambat for step in clock} == {True, False}
+
+
+def test_every_approval_of_the_example_holds_the_figures_of_its_day(store: Store) -> None:
+    for tahun in (2025, 2026):
+        for periode, keadaan in alur.year(store, UNIT, tahun).items():
+            if keadaan is Keadaan.DISAHKAN:
+                frozen = alur.standing(store, UNIT, tahun, periode).potret
+                assert frozen is not None
+                assert potret.differences(store, UNIT, frozen, today()) == []
+
+
+def test_each_periode_was_approved_by_the_camat_of_that_day(store: Store) -> None:
+    approved = {p: alur.history(store, UNIT, 2025, p)["oleh_nama"].to_list()[-1] for p in alur.PERIODE_ALUR}
+    assert approved == {
+        "TW1": "H. Syarif Rahmadi, S.Sos., M.AP.",
+        "TW2": "Dahlia Purnamasari, S.STP.",  # Plt. Camat in July 2025
+        "SM1": "Dahlia Purnamasari, S.STP.",
+        **dict.fromkeys(("TW3", "TW4", "SM2", "TH"), "Novita Anggraeni, S.STP., M.Si."),
+    }
+
+
+def test_triwulan_i_of_2026_was_corrected_before_and_reopened_after_its_approval(store: Store) -> None:
+    steps = alur.history(store, UNIT, 2026, "TW1")
+    assert steps.filter(keadaan="disahkan").height == 2
+    told = steps.filter(keadaan="dibuka")["catatan"].to_list()
+    assert [t and t.split(" ")[0] for t in told] == [None, "IK-11", "DPPA"]
+
+
+def test_what_is_left_of_2026_waits_for_kasubbag_sekcam_and_camat(store: Store) -> None:
+    waiting = {
+        who: tugas.mine(store, akun.find(store, who), UNIT, date(2026, 11, 27))
+        for who in ("kasubbag", "sekcam", "camat")
+    }
+    assert [t.apa for t in waiting["kasubbag"] if t.halaman == "periode.py"] == [
+        "Nyatakan direkap: Triwulan II Tahun 2026", "Nyatakan direkap: Triwulan III Tahun 2026",
+    ]  # fmt: skip
+    assert "Angka IK-14 belum lengkap." in next(t for t in waiting["kasubbag"] if "Triwulan II " in t.apa).tertahan
+    assert [t.apa[:20] for who in ("sekcam", "camat") for t in waiting[who]] == [
+        "Disposisi 011/2026: ",
+        "Disposisi 015/2026: ",
+    ]
+
+
+def test_a_draft_of_the_example_is_printed_from_its_potret(store: Store) -> None:
+    row = (
+        store.read("dasbor_laporan", unit=UNIT, tahun=2025, jenis=["laporan_triwulan"])
+        .filter(periode="TW1")
+        .row(0, named=True)
+    )
+    assert row["sha256"] == ""
+    content = laporan.again(store, akun.find(store, "kasubbag"), laporan_triwulan.KIND, UNIT, row["potret"])
+    found = periksa_dokumen.check(store, akun.find(store, "kasubbag"), UNIT, content)
+    assert (found.salah, found.disunting, found.hilang) == ((), (), ())
+    # What the PK perubahan and the DPPA of that year changed afterwards.
+    assert {b.kode.split(".")[0] for b in found.berubah} == {"IK-06", "IK-11", "uang"}
 
 
 # ---------------------------------------------------------------- the trail

@@ -29,6 +29,7 @@ class Akun:
     peran: Peran
     bagian: str | None
     mulai: date
+    selesai: date | None = None
 
     @property
     def pengguna(self) -> Pengguna:
@@ -45,6 +46,17 @@ def accounts() -> list[Akun]:
         Akun(r["akun"], r["nama"], Peran(r["peran"]), r["bagian"] or None, date.fromisoformat(r["mulai"]))
         for r in rows("akun")
     ]
+
+
+def former() -> list[Akun]:
+    """Peran that have ended: of the Camat who left, and of the Sekcam who was Plt. Camat after him."""
+    return [
+        Akun(
+            r["akun"], r["nama"], Peran(r["peran"]), r["bagian"] or None, date.fromisoformat(r["mulai"]),
+            date.fromisoformat(r["selesai"]),
+        )
+        for r in rows("akun_lama")
+    ]  # fmt: skip
 
 
 def officials() -> list[Pejabat]:

@@ -10,12 +10,12 @@ from argon2 import PasswordHasher
 from lakip import anggaran, jejak, kiriman, pengaturan, rekap, rencana
 from lakip.akses import PERAN_NAMA, Pengguna, Peran, system
 from lakip.anggaran import Anggaran
-from lakip.contoh import bukti, dokumen, isi, sop
+from lakip.contoh import alur, bukti, dokumen, hari, isi, sop
 from lakip.contoh.berkas import source
 from lakip.contoh.isi import UNIT, Akun
 from lakip.contoh.masa_lalu import PastStore, PastTransaction
 from lakip.errors import UserError
-from lakip.periode import PERIODE, TRIWULAN, today
+from lakip.periode import TRIWULAN, today
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Target
 from lakip.store import Store
@@ -76,6 +76,7 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
     yield from _figures(people)
     yield from ((_at(max(day, SIAP), 4), act) for day, act in dokumen.events(kasubbag))
     yield from sop.events(people)
+    yield from alur.events(people)
     yield from ((_at(day, 5), act) for day, act in bukti.events(kasubbag) if day <= today())
 
 
@@ -86,20 +87,21 @@ def _set_up(store: Store) -> None:
 
 
 def _open_accounts(store: Store, people: list[Akun]) -> None:
-    """As `akun.add` does, but with one hash for all: each would cost a tenth of a second."""
+    """As `akun.add` and `akun.give_peran` do, but with one hash for all: each would cost a tenth of a second."""
     hashed = PasswordHasher().hash(isi.SANDI)
+    held = [*people, *isi.former()]
     with store.transaction() as tx:
         same = {"sandi": hashed, "aktif": True, "gagal": 0, "dibuat": _at(SIAP, 1)}
-        tx.insert("akun", [{"akun": a.akun, "nama": a.nama, **same} for a in people])
         tx.insert(
-            "akun_peran",
-            [
-                {"akun": a.akun, "unit": UNIT, "peran": str(a.peran), "bagian": a.bagian, "mulai": a.mulai}
-                for a in people
-            ],
+            "akun", [{"akun": akun, "nama": nama, **same} for akun, nama in {a.akun: a.nama for a in held}.items()]
         )
-        for a in people:
-            jejak.write(tx, "sistem", "menambah akun", f"akun:{a.akun}", unit=UNIT, peran=a.peran, bagian=a.bagian)
+        span = [{"peran": str(a.peran), "bagian": a.bagian, "mulai": a.mulai, "selesai": a.selesai} for a in held]
+        tx.insert("akun_peran", [{"akun": a.akun, "unit": UNIT, **s} for a, s in zip(held, span, strict=True)])
+        seen: set[str] = set()
+        for a in held:
+            act = "memberi peran" if a.akun in seen else "menambah akun"
+            seen.add(a.akun)
+            jejak.write(tx, "sistem", act, f"akun:{a.akun}", unit=UNIT, peran=a.peran, bagian=a.bagian)
 
 
 def _choose(store: Store, kasubbag: Pengguna) -> None:
@@ -126,7 +128,8 @@ def _money(kasubbag: Pengguna, tahun: int) -> Iterator[Kejadian]:
     yield _at(date(tahun, 1, 5), 2), partial(_save_links, kasubbag, tahun)
     for triwulan in TRIWULAN:
         if spent := isi.spending(tahun, triwulan):
-            yield _at(_after(tahun, triwulan, 9)), partial(_save_spending, kasubbag, tahun, triwulan, spent)
+            day = hari.workday(hari.reported(tahun, triwulan), 1)
+            yield _at(day), partial(_save_spending, kasubbag, tahun, triwulan, spent)
 
 
 def _save_pagu(kasubbag: Pengguna, tahun: int, sifat: str, pagu: dict[str, int], store: Store) -> None:
@@ -145,11 +148,6 @@ def _save_spending(kasubbag: Pengguna, tahun: int, triwulan: int, spent: dict[st
     anggaran.save_realisasi_anggaran(store, kasubbag, UNIT, tahun, triwulan, spent)
 
 
-def _after(tahun: int, triwulan: int, days: int) -> date:
-    """So many days after the quarter has ended."""
-    return PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=days)
-
-
 def _figures(people: dict[str, Akun]) -> Iterator[Kejadian]:
     """One file per quarter for the whole office at first, later one per bagian; then sent, and confirmed."""
     of = {card.kode: card.bagian for card in isi.cards()}
@@ -157,7 +155,7 @@ def _figures(people: dict[str, Akun]) -> Iterator[Kejadian]:
         by_bagian: dict[str, list[Realisasi]] = {}
         for one in reported:
             by_bagian.setdefault(of[one.kode], []).append(one)
-        day = _after(tahun, triwulan, 5 if versi == 1 else 20)
+        day = hari.reported(tahun, triwulan, versi)
         if tahun < PER_BAGIAN:
             kasubbag = people["kasubbag"].pengguna
             yield _at(day), partial(_upload, kasubbag, tahun, triwulan, versi, None, reported)
@@ -176,11 +174,11 @@ def _sent(people: dict[str, Akun], tahun: int, triwulan: int, bagian: str, day: 
     key = (UNIT, bagian, tahun, triwulan)
     if keadaan != "draf" and tahun >= PER_BAGIAN:
         staf = _holder(people, bagian, Peran.STAF).pengguna
-        yield _at(day + timedelta(days=1)), lambda store: kiriman.submit(store, staf, *key)
+        yield _at(hari.workday(day, 1)), lambda store: kiriman.submit(store, staf, *key)
     if keadaan == "dibenarkan":
-        yield _at(day + timedelta(days=2)), lambda store: kiriman.confirm(store, head, *key)
+        yield _at(hari.workday(day, 2)), lambda store: kiriman.confirm(store, head, *key)
     if keadaan == "dikembalikan":
-        yield _at(day + timedelta(days=2)), lambda store: kiriman.send_back(store, head, *key, alasan)
+        yield _at(hari.workday(day, 2)), lambda store: kiriman.send_back(store, head, *key, alasan)
 
 
 def _holder(people: dict[str, Akun], bagian: str, *peran: Peran) -> Akun:

@@ -90,23 +90,39 @@ def build(
         UserError: what `gather` refuses; `final` was asked for and it would be a draft.
     """
     pengguna.require(Izin.LAPORAN, unit)
+    about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
     # Writers wait meanwhile, so figures, potret and version belong together.
     with store.transaction() as tx:
         lapor("Membaca angka")
-        bahan = jenis.gather(store, unit, tahun, kode_periode, per, tanggal)
-        about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
-        versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
-        lapor("Menggambar grafik")
-        isi = jenis.compose(bahan, versi)
+        isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
         if final and isi.tanda_draf:
             raise UserError(_why_draft(jenis, isi))
-        text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
-        potret = Potret(uuid.uuid4().hex, sidik(text))
         lapor("Mengisi templat Word")
         content = _printed(jenis, isi, potret)
         lapor("Mencatat laporan")
         _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, content)
     return content
+
+
+def keep(
+    store: Store,
+    pengguna: Pengguna,
+    jenis: Jenis[B],
+    unit: str,
+    tahun: int,
+    kode_periode: str,
+    per: date,
+    tanggal: date,
+) -> None:
+    """Record the next draft as `build` does, and print nothing: `again` makes the file when somebody asks.
+
+    For the example, whose drafts would take a minute to draw.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
+    about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
+    with store.transaction() as tx:
+        isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
+        _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, None)
 
 
 def freeze(jenis: Jenis[B], bahan: B, versi: int, per: date, tanggal: date, angka: Mapping[str, Sequence[str]]) -> str:
@@ -170,6 +186,17 @@ def _why_draft(jenis: Jenis[Any], isi: Any) -> str:
     return f"{jenis.nama} ini belum dapat dijadikan final. {isi.kalimat_pengesahan}{listed}"
 
 
+def _frozen(
+    store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date
+) -> tuple[Any, int, Potret, str]:
+    """What the next draft says, its version, and what stands behind it."""
+    bahan = jenis.gather(store, about["unit"], about["tahun"], about["periode"], per, tanggal)
+    versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
+    isi = jenis.compose(bahan, versi)
+    text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
+    return isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text
+
+
 def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:
     named = replace(isi, id_potret=potret.id, sidik_potret=potret.sidik)
     sifat = {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis.kode}
@@ -202,11 +229,13 @@ def _catat(
     final: bool,
     potret: Potret,
     text: str,
-    content: bytes,
+    content: bytes | None,
 ) -> None:
-    """The archive first, then potret, laporan and trail in the transaction."""
-    sha256 = sidik(content)
-    store.archive(sha256, ".docx", content)
+    """The archive first, then potret, laporan and trail in the transaction. What was not printed has no hash."""
+    sha256 = ""
+    if content is not None:
+        sha256 = sidik(content)
+        store.archive(sha256, ".docx", content)
     base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
     tx.insert("potret", [{**base, "id": potret.id, "isi": text, "sha256": potret.sidik}])
     row = {**base, "id": uuid.uuid4().hex, "jenis": jenis.kode, "versi": versi, "potret": potret.id, "sha256": sha256}

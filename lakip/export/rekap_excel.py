@@ -1,7 +1,7 @@
 """The recap of one periode as a workbook: every indikator, the averages, and the rules behind them."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from lakip import pengaturan, rekap, rencana, rollup
 from lakip.akses import Izin, Pengguna
 from lakip.export import excel, kalimat, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
-from lakip.formatting import angka, tanggal
+from lakip.formatting import angka, tanggal, waktu
 from lakip.indikator import ALASAN_NAMA, METODE_NAMA, Metode, Rumus
 from lakip.pengaturan import Berlaku
 from lakip.periode import PERIODE, ROMAWI
@@ -48,11 +48,21 @@ ALASAN_ARTI = {
 }
 
 
-def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode: str, per: date) -> bytes:
+def build(
+    store: Store,
+    pengguna: Pengguna,
+    unit: str,
+    tahun: int,
+    kode_periode: str,
+    per: date,
+    keadaan: datetime | None = None,
+) -> bytes:
     """The workbook (.xlsx): sheets Rekap, Rata-rata, Kelengkapan, Keterangan. Any periode, also SM1, TH and SDn.
 
     A periode of several quarters has two sheets more, Per Triwulan and Rata-rata Per Triwulan: its quarters, semesters
     and itself beside each other.
+
+    `keadaan`: the past moment that `store` shows (lakip.keadaan), said on every sheet.
 
     Raises AccessError without Izin.LIHAT, UserError for an unknown periode.
     """
@@ -64,7 +74,8 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kode_periode:
     identity = pengaturan.identity(store, unit)
     judul = f"REKAPITULASI CAPAIAN KINERJA {PERIODE[kode_periode].label(tahun).upper()}"
     mark = "DATA CONTOH" if identity.contoh else ""
-    kop = [*identity.kop[:2], judul, f"Data per {tanggal(per)}"]
+    said = f"Keadaan catatan {waktu(keadaan)}, bukan keadaan sekarang" if keadaan else f"Data per {tanggal(per)}"
+    kop = [*identity.kop[:2], judul, said]
     rows = [_row(n, row, berlaku, names) for n, row in enumerate(frame.iter_rows(named=True), 1)]
     notes = [*_legend(rows), *_footnotes(store, unit, tahun, kode_periode)]
     sheets = [

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from lakip import periode, rollup
+from lakip import keadaan, periode, rollup
 from lakip.errors import UserError
 from lakip.export import (
     laporan_semester,
@@ -16,6 +16,7 @@ from lakip.export import (
     pilihan,
     tabel_rencana,
 )
+from lakip.formatting import waktu
 from lakip.perintah import cetak, dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -24,6 +25,17 @@ SEMUA = "semua"
 
 
 def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
+    """Figures of today, or those that the record held at a past moment."""
+    if wanted.keadaan is None:
+        _capaian(store, wanted)
+        return
+    with keadaan.at(store, dasar.unit(store), saat := keadaan.moment(wanted.keadaan)) as then:
+        if not wanted.json:
+            print(f"Keadaan catatan {waktu(saat)}")
+        _capaian(then, wanted)
+
+
+def _capaian(store: Store, wanted: argparse.Namespace) -> None:
     unit, per = dasar.unit(store), wanted.per or periode.today()
     rows = rollup.capaian(store, unit, wanted.tahun, wanted.periode, per).to_dicts()
     if not rows:

@@ -1,6 +1,6 @@
 """The parts of the page Laporan: what is missing, making the report, the versions made so far."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -109,16 +109,16 @@ def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
-        path = store.archived(row["sha256"], ".docx")
+        content = _content(pengguna, row)
         called = name(tahun, row["periode"], row["versi"])
-        widgets.download("Unduh", path.read_bytes, called, widgets.DOCX)
-        panel_pratinjau.pdf_button(path.read_bytes, called, "draf_lama")
+        widgets.download("Unduh", content, called, widgets.DOCX)
+        panel_pratinjau.pdf_button(content, called, "draf_lama")
         widgets.download(
             "Susun ulang dari potret", lambda: pilihan.again(store, pengguna, unit, row["potret"]),
             called.replace(".docx", "_ulang.docx"), widgets.DOCX,
         )  # fmt: skip
     st.caption("“Unduh” memberi berkas aslinya; “Susun ulang dari potret” mengisi templat sekarang dengan angka lama.")
-    panel_pratinjau.preview(path.read_bytes, "draf_lama")
+    panel_pratinjau.preview(content, "draf_lama")
 
 
 def name(tahun: int, periode: str, versi: int | None = None) -> str:
@@ -140,7 +140,16 @@ def _label(row: Row) -> str:
     return f"{PERIODE[row['periode']].nama}, versi {row['versi']}, {waktu(row['pada'])}"
 
 
+def _content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
+    """The file as it was made, or made now from its potret when it never was printed."""
+    store, unit = session.store(), session.unit()
+    if row["sha256"]:
+        return store.archived(row["sha256"], ".docx").read_bytes
+    return lambda: pilihan.again(store, pengguna, unit, row["potret"])
+
+
 def _version(row: Row) -> tuple[str, ...]:
     who = f"{plain(row['oleh_nama'])}, {firm(plain(waktu(row['pada'])))}"
     state = ":green-badge[Final]" if row["final"] else ":gray[Draf]"
-    return PERIODE[row["periode"]].nama, str(row["versi"]), who, state, f"`{row['sha256'][:16]}`"
+    mark = f"`{row['sha256'][:16]}`" if row["sha256"] else "dicetak dari potretnya"
+    return PERIODE[row["periode"]].nama, str(row["versi"]), who, state, mark

@@ -1,4 +1,5 @@
--- The reports of some kinds made of one unit and tahun. Grain: one row per document, newest first.
+-- The reports of some kinds made of one unit and tahun, newest first; sha256 '' was not printed yet.
+-- Grain: one row per document.
 select
     l.jenis,
     l.periode,

@@ -1,0 +1,86 @@
+"""Keadaan per tanggal: what the record said at a moment, read by the same rules as today's.
+
+The record only grows, and every row says when it was written; so the past is the rows written until then. What no
+row dates (names of bagian and accounts, the scale) is as it is now; what an approval froze is in its potret.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from lakip import periode, potret, rollup
+from lakip.alur import Keadaan, history
+from lakip.errors import UserError
+from lakip.formatting import waktu
+from lakip.periode import WITA
+from lakip.potret import Beda
+from lakip.store import Store
+
+
+@dataclass(frozen=True)
+class Disahkan:
+    """One approval of a periode: when, and by whom."""
+
+    pada: datetime
+    oleh_nama: str
+
+
+@contextmanager
+def at(store: Store, unit: str, saat: datetime) -> Iterator[Store]:
+    """The record of an office as it stood at a moment (UTC), as a store in memory; gone when the block ends.
+
+    Raises UserError for a moment that lies in the future or before the first row of the office.
+    """
+    check(store, unit, saat)
+    then = store.as_of(saat, unit)
+    try:
+        yield then
+    finally:
+        then.close()
+
+
+def check(store: Store, unit: str, saat: datetime) -> None:
+    """Raises UserError when nothing can have been on record at that moment."""
+    if saat > periode.now():
+        raise UserError(f"Keadaan {waktu(saat)} belum terjadi. Pilih tanggal dan jam yang sudah lewat.")
+    begun = store.read("keadaan_awal", unit=unit)["pada"].item()
+    if begun is None or saat < begun:
+        since = f"; catatannya mulai {waktu(begun)}" if begun else ""
+        raise UserError(f"Pada {waktu(saat)} belum ada yang dicatat kantor ini{since}. Pilih saat sesudahnya.")
+
+
+def approvals(store: Store, unit: str, tahun: int, kode: str) -> tuple[Disahkan, ...]:
+    """When the Camat approved a periode, the last first; more than one when it was opened again."""
+    rows = history(store, unit, tahun, kode).filter(keadaan=Keadaan.DISAHKAN.value).to_dicts()
+    return tuple(Disahkan(r["pada"], r["oleh_nama"]) for r in reversed(rows))
+
+
+def changed_since(store: Store, then: Store, unit: str, tahun: int, kode: str, per: date) -> list[Beda]:
+    """Indikator whose realisasi or capaian is another today than it was `then`."""
+    old, new = (rollup.capaian(s, unit, tahun, kode, per).to_dicts() for s in (then, store))
+    return potret.compare(old, new)
+
+
+def moment(teks: str) -> datetime:
+    """ "2026-04-10 14:00" in WITA as the record's UTC; a day alone is the whole of it.
+
+    Raises UserError for anything else.
+    """
+    try:
+        local = datetime.fromisoformat(teks.strip())
+    except ValueError as error:
+        raise UserError(
+            f"“{teks}” bukan tanggal dan jam. Tulis misalnya 2026-04-10 atau “2026-04-10 14:00”."
+        ) from error
+    if local.tzinfo is not None:
+        raise UserError(f"“{teks}” memuat zona waktu. Tulis jam WITA saja, misalnya “2026-04-10 14:00”.")
+    whole_day = len(teks.strip()) == len("2026-04-10")
+    return utc(
+        local + timedelta(days=1, microseconds=-1) if whole_day else local + timedelta(minutes=1, microseconds=-1)
+    )
+
+
+def utc(local: datetime) -> datetime:
+    """A moment in WITA as the record writes it."""
+    return local.replace(tzinfo=WITA).astimezone(UTC).replace(tzinfo=None)

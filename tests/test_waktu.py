@@ -173,6 +173,17 @@ def test_a_step_that_ended_before_the_one_before_it_is_said(store: Store) -> Non
     assert "selesai sebelum langkah 3" in step(store, 4).tanda[0]
 
 
+def test_a_meeting_held_before_a_reopening_is_nothing_odd(store: Store) -> None:
+    sent(store, at(7, 8))
+    for keadaan, minute in (("dibuka", 0), ("direkap", 10), ("diperiksa", 20)):
+        alur(store, keadaan, at(7, 9, minute))
+    meeting(store, at(8, 9), at(8, 10))
+    for keadaan, minute in (("dibuka", 0), ("direkap", 10), ("diperiksa", 20)):
+        alur(store, keadaan, at(9, 9, minute))
+    assert (step(store, 3).putaran, step(store, 3).selesai) == (2, at(9, 9, 20))
+    assert step(store, 4).tanda == ()
+
+
 def test_a_holder_who_left_office_without_successor_is_said(store: Store) -> None:
     alur(store, "dibuka", at(6, 8))
     alur(store, "direkap", at(6, 10))

@@ -195,7 +195,7 @@ def _after_the_one_before(rows: Sequence[Waktu]) -> Iterable[Waktu]:
 
 
 def _odd(before: Waktu, row: Waktu) -> str | None:
-    if row.tahap is not Tahap.SELESAI:
+    if row.tahap is not Tahap.SELESAI or before.putaran > row.putaran > 0:  # what was begun anew comes later, rightly
         return None
     if before.tahap is not Tahap.SELESAI:
         return f"Langkah {before.langkah.nomor} belum tercatat selesai, padahal langkah ini sudah."

@@ -294,8 +294,50 @@ def test_each_table_that_an_approval_closes_is_closed_at_the_data_level(approved
         **BY,
     }
     row |= {"periode": "TW1", "pk": 1, "nilai": Decimal(99)} if table == "target" else {}
+    row |= {"kode": "9.1.1", "target_rupiah": 5} if table == "target_keuangan" else {}
     with pytest.raises(UserError, match=r"sudah disahkan|periode yang disahkan"), approved.transaction() as tx:
         tx.insert(table, [{k: row[k] for k in row.keys() & tx._columns(table)}])
+
+
+def test_a_dppa_repeats_the_target_keuangan_of_a_closed_quarter_and_changes_the_next(store: Store) -> None:
+    add_money(store)
+    plan = {("9.1.1", f"target_tw{n}"): rupiah for n, rupiah in enumerate((3, 2, 2, 2), 1)}
+    anggaran.save(store, SYSTEM, UNIT, TAHUN, anggaran.Anggaran(plan))
+    put(store, Keadaan.DISAHKAN)
+    after = {("9.1.1", "pagu_perubahan"): 10, **plan, ("9.1.1", "target_tw4"): 3}
+    anggaran.save(store, SYSTEM, UNIT, TAHUN, anggaran.Anggaran(after))
+    assert anggaran.pohon(store, UNIT, TAHUN, 4).filter(jenjang="total")["target_sd_rupiah"].item() == 3 + 2 + 2 + 3
+    with pytest.raises(UserError, match=LOCKED):
+        anggaran.save(store, SYSTEM, UNIT, TAHUN, anggaran.Anggaran({("9.1.1", "target_tw1"): 2}))
+
+
+def test_pagu_and_shares_close_with_the_last_triwulan(store: Store) -> None:
+    add_money(store)
+    put(store, Keadaan.DISAHKAN)
+    assert anggaran.save_anggaran(store, SYSTEM, UNIT, TAHUN, "perubahan", "uji", {"9.1.1": 10}) == 1
+    put(store, Keadaan.DISAHKAN, "TW4")
+    share = {"unit": UNIT, "tahun": TAHUN, "sasaran": "S1", "kode": "9", "versi": 1, "porsi": Decimal(100), **BY}
+    for act in (
+        lambda: anggaran.save_anggaran(store, SYSTEM, UNIT, TAHUN, "perubahan", "uji", {"9.1.1": 11}),
+        lambda: insert(store, "sasaran_program", share),
+    ):
+        with pytest.raises(UserError, match="Triwulan IV Tahun 2026 sudah disahkan"):
+            act()
+
+
+def insert(store: Store, table: str, row: dict) -> None:
+    with store.transaction() as tx:
+        tx.insert(table, [row])
+
+
+def test_what_a_figure_is_counted_by_is_closed_with_the_year_it_was_approved_in(approved: Store) -> None:
+    card = approved.read("indikator_tahun", unit=UNIT, tahun=TAHUN).row(0, named=True)
+    told = {"unit": UNIT, **card, **BY, "nama": "Nama yang lebih jelas", "versi": card["versi"] + 1}
+    insert(approved, "indikator", told)
+    for change in ({"rumus": "negatif_selisih"}, {"metode": "rata_rata"}, {"sampai_tahun": TAHUN - 1}):
+        with pytest.raises(UserError, match="Kartu I1 terkunci untuk tahun 2026"):
+            insert(approved, "indikator", {**told, "versi": told["versi"] + 1, **change})
+    insert(approved, "indikator", {**told, "versi": told["versi"] + 1, "mulai_tahun": TAHUN + 1, "rumus": "stabil"})
 
 
 def test_the_next_quarter_the_neighbour_and_other_years_stay_open(approved: Store) -> None:

@@ -115,6 +115,14 @@ def test_the_table_is_what_the_sop_says() -> None:
     }
 
 
+def test_a_step_back_is_told_by_where_from() -> None:
+    k = Keadaan
+    assert [alur.passed(dari, k.DIBUKA) for dari in (None, k.DRAF, k.DISOSIALISASIKAN, k.DISAHKAN)] == [
+        "Dibuka", "Dikembalikan kepada Kasubbag", "Diminta diperbaiki", "Dibuka kembali",
+    ]  # fmt: skip
+    assert alur.passed(k.DISOSIALISASIKAN, k.DISAHKAN) == "Disahkan dan terkunci"
+
+
 # ---------------------------------------------------------------- syarat
 
 

@@ -9,10 +9,10 @@ What is disahkan is frozen in a potret and closed at the data level (queries/kun
 """
 
 from lakip.alur.jalan import BELUM, Kedudukan, history, move, possible, standing, year
-from lakip.alur.langkah import KEADAAN_NAMA, LANGKAH, PERIODE_ALUR, Keadaan, Langkah
+from lakip.alur.langkah import KEADAAN_NAMA, LANGKAH, PERIODE_ALUR, Keadaan, Langkah, passed
 from lakip.alur.syarat import JENIS_DRAF, Kurang, missing
 
 __all__ = [
     "BELUM", "JENIS_DRAF", "KEADAAN_NAMA", "LANGKAH", "PERIODE_ALUR", "Keadaan", "Kedudukan", "Kurang", "Langkah",
-    "history", "missing", "move", "possible", "standing", "year",
+    "history", "missing", "move", "passed", "possible", "standing", "year",
 ]  # fmt: skip

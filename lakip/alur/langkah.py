@@ -29,6 +29,20 @@ KEADAAN_NAMA: dict[Keadaan | None, str] = {
 }
 
 
+# Coming back to the beginning is told by where from.
+_KEMBALI = {
+    Keadaan.DRAF: "Dikembalikan kepada Kasubbag",
+    Keadaan.DIPERIKSA: "Diminta diperbaiki",
+    Keadaan.DISOSIALISASIKAN: "Diminta diperbaiki",
+    Keadaan.DISAHKAN: "Dibuka kembali",
+}
+
+
+def passed(dari: Keadaan | None, ke: Keadaan) -> str:
+    """What a step came to, in words: "Direkap", "Dibuka kembali"."""
+    return _KEMBALI[dari] if ke is Keadaan.DIBUKA and dari in _KEMBALI else KEADAAN_NAMA[ke]
+
+
 @dataclass(frozen=True)
 class Langkah:
     """One step. `syarat` are names of lakip.alur.syarat; `dari` None is a periode not opened yet.

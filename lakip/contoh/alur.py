@@ -51,13 +51,12 @@ def _year(people: Mapping[str, Pengguna], tahun: int) -> Iterator[Kejadian]:
         yield from _quarter(people, tahun, triwulan)
     for semester in (1, 2):
         yield from _semester(people, tahun, semester)
-    begun = workday(semester_met(tahun, 2), 1)
-    read = workday(begun, 2)
+    begun, told = workday(semester_met(tahun, 2), 1), year_met(tahun)
     yield at(begun, 8, 15), partial(_move, people["kasubbag"], "buka", tahun, "TH", begun, "")
     yield from _drafted(people, tahun, "TH", at(begun, 8, 40), begun)
-    yield at(read, 9, 30), partial(_move, people["sekcam"], "periksa", tahun, "TH", begun, "")
-    yield at(read, 9, 40), partial(_move, people["sekcam"], "sosialisasikan", tahun, "TH", begun, "")
-    yield at(read, 14), partial(_move, camat(read, people), "sahkan", tahun, "TH", begun, PUTUSAN)
+    yield at(workday(begun, 1), 9, 30), partial(_move, people["sekcam"], "periksa", tahun, "TH", begun, "")
+    yield at(told, 11, 20), partial(_move, people["sekcam"], "sosialisasikan", tahun, "TH", begun, "")
+    yield at(told, 14), partial(_move, camat(told, people), "sahkan", tahun, "TH", begun, PUTUSAN)
 
 
 def _this_year(people: Mapping[str, Pengguna]) -> Iterator[Kejadian]:
@@ -111,6 +110,11 @@ def semester_opened(tahun: int, semester: int) -> date:
 def semester_met(tahun: int, semester: int) -> date:
     """The day of its sosialisasi."""
     return workday(semester_opened(tahun, semester), LAMA_SEMESTER[semester] + 3)
+
+
+def year_met(tahun: int) -> date:
+    """The day on which the annual report is presented and approved."""
+    return workday(semester_met(tahun, 2), 3)
 
 
 def _drafted(people: Mapping[str, Pengguna], tahun: int, periode: str, when: datetime, per: date) -> Iterator[Kejadian]:

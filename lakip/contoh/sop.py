@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from lakip.akses import Pengguna, system
-from lakip.contoh.alur import semester_met
+from lakip.contoh.alur import semester_met, year_met
 from lakip.contoh.hari import at, confirmed, ended, met, workday
 from lakip.contoh.isi import TAHUN, UNIT, Akun
 from lakip.periode import ROMAWI, now
@@ -96,15 +96,16 @@ ARAHAN: dict[tuple[int, str], tuple[tuple[str, str, str | None], ...]] = {
 MEETINGS = (
     *((tahun, f"TW{n}", met(tahun, n)) for tahun, last in ((2025, 4), (2026, 3)) for n in range(1, last + 1)),
     *((2025, f"SM{n}", semester_met(2025, n)) for n in (1, 2)),
+    (2025, "TH", year_met(2025)),
 )
 AKAN_DATANG = (2026, "TW3")
-LAMA = {"TW1": 55, "TW2": 65, "TW3": 50, "TW4": 58, "SM1": 75, "SM2": 60}  # minutes; baku mutu is 60
+LAMA = {"TW1": 55, "TW2": 65, "TW3": 50, "TW4": 58, "SM1": 75, "SM2": 60, "TH": 90}  # minutes; baku mutu is 60
 
 
 def _meeting(people: Mapping[str, Pengguna], tahun: int, kode: str, day: date) -> Iterator[Kejadian]:
     """Invited two working days before; the directions given are carried out a week later."""
     sent, kasubbag = workday(day - timedelta(days=4)), people["kasubbag"]
-    number = 4 * (tahun - 2025) + int(kode[-1]) + (30 if kode.startswith("SM") else 0)
+    number = [m[:2] for m in MEETINGS].index((tahun, kode)) + 1
     chair = next(id for since, id in PIMPINAN if since <= day)
     given = ARAHAN.get((tahun, kode), ())
 

@@ -5,12 +5,13 @@ Every table says which criterion of the LKE (PermenPAN-RB 88/2021) it answers.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from lakip import alur, pengaturan
 from lakip.akses import Izin, Pengguna, Peran
-from lakip.alur import KEADAAN_NAMA, Keadaan
+from lakip.alur import Keadaan
 from lakip.alur import waktu as jam
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.errors import UserError
@@ -228,12 +229,12 @@ def _directions(store: Store, unit: str, held: Sosialisasi | None) -> tuple[Bari
 
 def _decisions(store: Store, unit: str, tahun: int, periode: str) -> tuple[BarisKeputusan, ...]:
     rows: list[dict[str, Any]] = alur.history(store, unit, tahun, periode).to_dicts()
+    states = [None, *(Keadaan(r["keadaan"]) for r in rows)]
     return tuple(
-        BarisKeputusan(
-            waktu(r["pada"]), r["oleh_nama"], KEADAAN_NAMA[Keadaan(r["keadaan"])], r["catatan"] or KOSONG
-        )
-        for r in rows
-    )  # fmt: skip
+        BarisKeputusan(waktu(r["pada"]), r["oleh_nama"], alur.passed(dari, ke), r["catatan"] or KOSONG)
+        for r, (dari, ke) in zip(rows, pairwise(states), strict=True)
+        if ke is not None
+    )
 
 
 def _kasubbag(store: Store, unit: str, hari: date) -> Pejabat | None:

@@ -72,12 +72,12 @@ def history(rows: pl.DataFrame) -> None:
     if rows.is_empty():
         return
     with st.expander(f"Riwayat ({rows.height} langkah)"):
-        before = None
+        before, came = None, None
         for row in rows.iter_rows(named=True):
             waited = f" :gray[setelah {_span(row['pada'] - before)}]" if before else ""
             before = row["pada"]
             said = f": {plain(row['catatan'])}" if row["catatan"] else ""
-            name = KEADAAN_NAMA[Keadaan(row["keadaan"])]
+            came, name = (state := Keadaan(row["keadaan"])), alur.passed(came, state)
             st.markdown(
                 f"- :small[{plain(name)} oleh {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}{said}]{waited}"
             )

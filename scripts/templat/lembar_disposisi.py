@@ -15,7 +15,7 @@ def lembar_disposisi() -> Naskah:
     n = open_document("Lembar Disposisi {{ nomor }}")
     section = n.doc.sections[0]
     page(section, landscape=False)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.top_margin, section.bottom_margin = Cm(1.6), Cm(1.4)  # the whole order and its journey on one sheet
     frame(section)
     kop(n)
     n.text("LEMBAR DISPOSISI", "tengah", tebal=True, ukuran=13, space_after=Pt(8))
@@ -87,7 +87,7 @@ def _order(n: Naskah) -> None:
     box.style = "Table Grid"
     fixed(box, [LEBAR])
     fill(box.rows[0].cells[0], "{{ instruksi }}", "kiri", 10.5)
-    box.rows[0].height = Cm(2.2)
+    box.rows[0].height = Cm(1.5)
     keep_row(box.rows[0])
     widths(box, [LEBAR])
 

@@ -1,8 +1,10 @@
-"""One quarter through the real screens: the staf uploads, the Kasi confirms, the Camat reads it on paper."""
+"""One quarter through the real screens: from the form of the staf to the draft, and from the opening to the lock."""
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -12,7 +14,14 @@ from docx import Document
 from peramban import open_chromium, serve, sign_in
 from playwright.sync_api import Browser, Download, Page, expect
 
+from lakip import akses, akun, pengaturan, rencana
+from lakip.akses import Peran
 from lakip.contoh import SANDI
+from lakip.indikator import Metode, Rumus
+from lakip.pengaturan import Pejabat
+from lakip.periode import today
+from lakip.rencana import Indikator, PkVersion, Rencana, Sasaran, Target
+from lakip.store import Store
 
 pytestmark = pytest.mark.browser
 
@@ -107,3 +116,103 @@ def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: st
     assert "88,25" in row
     assert "102,62" in row  # 88,25 / 86 = 102,616
     assert any("IK-02" in " ".join(r) and "90,00" in r for r in cells)  # 18 / 20
+
+
+# ---------------------------------------------------------------- from the opening to the lock
+
+LIMA = {
+    "staf": (Peran.STAF, "YAN"), "kasi": (Peran.KASI, "YAN"), "kasubbag": (Peran.KASUBBAG, "REN"),
+    "sekcam": (Peran.SEKCAM, None), "camat": (Peran.CAMAT, None),
+}  # fmt: skip
+RUN = "tahun=2025&periode=TW1"
+
+
+@pytest.fixture(scope="module")
+def kantor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An office of five accounts with one indikator, 10 a quarter."""
+    folder, since = tmp_path_factory.mktemp("kantor"), date(2020, 1, 1)
+    store, by, unit = Store(folder), akses.system("63.11.07"), "63.11.07"
+    officials = [
+        Pejabat(nama.title(), peran, nama.upper(), None, None, bagian, "definitif", since, None, nama)
+        for nama, (peran, bagian) in LIMA.items()
+        if peran is not Peran.STAF
+    ]
+    pengaturan.set_up_office(store, by, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, officials)
+    akun.add(store, None, "admin", "Admin", SANDI, unit, Peran.ADMIN, mulai=since)
+    for nama, (peran, bagian) in LIMA.items():
+        akun.add(store, by, nama, nama.title(), SANDI, unit, peran, bagian, mulai=since)
+    card = Indikator(
+        "IK-01", "Jumlah dokumen terbit", "YAN", "dokumen", Metode.JUMLAH, Rumus.POSITIF, 2025, desimal=0, sasaran="S1"
+    )
+    plan = Target("IK-01", (Decimal(10),) * 4, Decimal(40))
+    whole = Rencana(PkVersion(None, "1/PK"), (plan,), (card,), (Sasaran("S1", "Pelayanan", "camat", 2025),))
+    rencana.save(store, by, unit, 2025, whole)
+    store.close()
+    with serve(folder) as address:
+        yield address
+
+
+def step(page: Page, button: str, then: str) -> None:
+    """Take a step of the run, and see where it stands."""
+    page.goto(f"/periode?{RUN}")
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_text(f"{then} oleh", exact=False).first).to_be_visible(timeout=60_000)
+
+
+def test_a_run_from_the_opening_to_the_lock_by_five_accounts(chromium: Browser, kantor: str, tmp_path: Path) -> None:
+    form = tmp_path / "tw1.xlsx"
+    with (
+        seat(chromium, kantor, "staf", f"/unggah?{RUN}") as staf,
+        seat(chromium, kantor, "kasi", f"/alur?{RUN}") as kasi,
+        seat(chromium, kantor, "kasubbag", f"/periode?{RUN}") as kasubbag,
+        seat(chromium, kantor, "sekcam", f"/periode?{RUN}") as sekcam,
+        seat(chromium, kantor, "camat", f"/periode?{RUN}") as camat,
+    ):
+        step(kasubbag, "Buka periode", "Dibuka")
+        expect(camat.get_by_text("Menunggu Kasubbag", exact=False)).to_be_visible()
+
+        downloaded(staf, "Unduh formulir Triwulan I").save_as(form)
+        fill(form, {"IK-01": (9,)})
+        choose(staf, form)
+        staf.get_by_role("button", name="Simpan 1 angka").click()
+        expect(staf.get_by_text("tersimpan sebagai draf", exact=False).first).to_be_visible()
+        staf.goto(f"/alur?{RUN}")
+        staf.get_by_role("button", name="Ajukan kepada Kasi").click()
+        expect(staf.get_by_role("button", name="Ajukan kepada Kasi")).to_have_count(0)
+        kasi.goto(f"/alur?{RUN}")
+        kasi.get_by_role("button", name="Benarkan 1 angka").click()
+        expect(kasi.get_by_role("button", name="Benarkan 1 angka")).to_have_count(0)
+
+        step(kasubbag, "Nyatakan direkap", "Direkap")
+        kasubbag.goto(f"/laporan?{RUN}")
+        kasubbag.get_by_role("button", name="Susun draf Word").click()
+        expect(kasubbag.get_by_role("button", name="Unduh draf Word")).to_be_visible(timeout=60_000)
+        step(kasubbag, "Ajukan draf kepada Sekcam", "Draf disusun")
+        step(sekcam, "Setujui draf", "Diperiksa Sekcam")
+
+        yesterday = f"{today() - timedelta(days=1):%d%m%Y}"
+        sekcam.goto(f"/sosialisasi?{RUN}")
+        for label in ("Hari", "Tanggal undangan"):
+            sekcam.get_by_label(label, exact=True).first.get_by_role("spinbutton").first.click()
+            sekcam.keyboard.type(yesterday)
+        sekcam.get_by_role("button", name="Simpan undangan").click()
+        sekcam.get_by_text("Catat pelaksanaan", exact=True).click()
+        sekcam.get_by_label("Notulis").fill("Staf")
+        sekcam.get_by_label("Notulen").fill("Draf dibahas.")
+        sekcam.get_by_role("button", name="Simpan pelaksanaan").click()
+        expect(sekcam.get_by_text("Dilaksanakan", exact=False).first).to_be_visible()
+        step(sekcam, "Nyatakan disosialisasikan", "Disosialisasikan")
+
+        camat.goto(f"/periode?{RUN}")
+        expect(camat.get_by_role("button", name="Sahkan dan kunci", exact=True)).to_be_visible()
+        camat.get_by_label("Catatan (wajib)").last.fill("Disetujui.")
+        camat.get_by_label("Kata sandi Anda").fill(SANDI)
+        camat.get_by_role("button", name="Sahkan dan kunci", exact=True).click()
+        expect(camat.get_by_text("Disahkan dan terkunci oleh Camat", exact=False).first).to_be_visible(timeout=60_000)
+
+        staf.goto(f"/unggah?{RUN}")
+        downloaded(staf, "Unduh formulir Triwulan I").save_as(form)
+        fill(form, {"IK-01": (11,)})
+        choose(staf, form)
+        expect(staf.get_by_text("sudah disahkan, jadi terkunci", exact=False).first).to_be_visible(timeout=60_000)
+        expect(staf.get_by_role("button", name="Simpan", exact=False)).to_have_count(0)

@@ -52,7 +52,7 @@ def test_what_needs_a_decision_leads_to_its_card_or_kiriman() -> None:
 def test_where_the_run_stands_and_what_changed_are_on_the_first_screen() -> None:
     at = screen(example(), "camat", PAGE, tahun=2026, periode="SD3")
     links = ways(at)
-    assert links["Periode Triwulan III: belum dibuka"] == "tahun=2026&periode=TW3"
+    assert links["Periode Triwulan III: dibuka"] == "tahun=2026&periode=TW3"
     assert links["Laporan: belum ada draf"] == "tahun=2026&periode=TW3"
     assert "Sejak s.d. Triwulan II (rata-rata 99,74 %):" in texts(at)
     assert "▼ turun dari Sangat Tinggi ke Sedang" in texts(at)

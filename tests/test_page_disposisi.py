@@ -43,7 +43,10 @@ def test_everybody_reads_the_register_of_the_example(name: str) -> None:
     assert [t.value for t in at.title] == ["Disposisi"]
     said = texts(at)
     assert "015/2026" in said
-    assert "Sekretaris Kecamatan Paringin Selatan | Camat Paringin Selatan | Rekap capaian kinerja Triwulan III" in said
+    assert (
+        "Sekretaris Kecamatan Paringin Selatan | Camat Paringin Selatan | Bagian yang belum mengirim data Triwulan III"
+        in said
+    )
     assert "✓ Selesai" in said
 
 

@@ -8,9 +8,11 @@ import docx
 import naskah
 import pytest
 from kasus import save_word
+from layar import add_person, button, checked, screen, texts
 from naskah import PENGGUNA, PER, TAHUN, TANGGAL, UNIT
 
 from lakip import potret
+from lakip.akses import Peran
 from lakip.alur import Keadaan
 from lakip.errors import UserError
 from lakip.export import kurang, laporan_triwulan, pilihan
@@ -79,7 +81,7 @@ def test_approved_with_gaps_stays_a_draft_and_says_which(store: Store) -> None:
     assert "DRAF versi 1" in said
     assert "tetapi laporan ini masih draf karena belum lengkap" in said
     assert "Terdapat 5 (lima) hal yang belum lengkap" in said
-    with pytest.raises(UserError, match=r"IK-01 .*belum dicatat.*; dan 3 lainnya"):
+    with pytest.raises(UserError, match=r"IK-01 .*belum dicatat.*; dan 2 lainnya"):
         made(store, "TW2", final=True)
 
 
@@ -127,3 +129,16 @@ def test_a_final_report_comes_back_from_its_potret_as_final(store: Store) -> Non
     assert words(pilihan.again(store, PENGGUNA, UNIT, id_potret)) == words(first)
     with pytest.raises(UserError, match="Tidak ada laporan dengan potret “tidak-ada”"):
         pilihan.again(store, PENGGUNA, UNIT, "tidak-ada")
+
+
+def test_the_page_says_when_it_is_final_and_makes_it(store: Store) -> None:
+    add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
+    before = screen(store, "kasubbag", "6_laporan.py", tahun=TAHUN, periode="TW1")
+    assert "sesudah Camat mengesahkan periodenya" in before.success[0].value
+    approve(store, "TW1")
+    at = screen(store, "kasubbag", "6_laporan.py", tahun=TAHUN, periode="TW1")
+    assert "laporan ini final" in at.success[0].value
+    at = checked(button(at, "Susun laporan final").click().run())
+    assert "Unduh laporan final" in [b.label for b in at.get("download_button")]
+    assert versions(store) == [(1, True)]
+    assert "Final" in texts(at)

@@ -17,6 +17,7 @@ from lakip import jejak, periode, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import beku, word
+from lakip.export.kurang import Gap
 from lakip.store import QUERIES, Store, Transaction
 
 B = TypeVar("B")
@@ -49,6 +50,7 @@ class Jenis(Generic[B]):
         nama: as on the screen.
         kelas: the frozen dataclass of figures and facts; beku must be able to give it back.
         gather: (store, unit, tahun, periode, per, tanggal) -> bahan.
+        gaps: what the report lacks.
         compose: (bahan, versi) -> the frozen dataclass of the template, with the fields of kepala.Kepala. Reads
             nothing else. `id_potret` and `sidik_potret` are left empty: they are filled when the potret is known.
         templat: the .docx.
@@ -59,6 +61,7 @@ class Jenis(Generic[B]):
     nama: str
     kelas: type[B]
     gather: Callable[[Store, str, int, str, date, date], B]
+    gaps: Callable[[B], Sequence[Gap]]
     compose: Callable[[B, int], Any]
     templat: Path
     sesudah: Callable[[bytes], bytes] = _as_it_is
@@ -94,9 +97,9 @@ def build(
     # Writers wait meanwhile, so figures, potret and version belong together.
     with store.transaction() as tx:
         lapor("Membaca angka")
-        isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
+        bahan, isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
         if final and isi.tanda_draf:
-            raise UserError(_why_draft(jenis, isi))
+            raise UserError(_why_draft(jenis, isi.kalimat_pengesahan, [g for g in jenis.gaps(bahan) if g.menahan]))
         lapor("Mengisi templat Word")
         content = _printed(jenis, isi, potret)
         lapor("Mencatat laporan")
@@ -121,7 +124,7 @@ def keep(
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
     with store.transaction() as tx:
-        isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
+        _, isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
         _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, None)
 
 
@@ -178,23 +181,23 @@ def sidik(content: str | bytes) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _why_draft(jenis: Jenis[Any], isi: Any) -> str:
+def _why_draft(jenis: Jenis[Any], standing: str, holding: Sequence[Gap]) -> str:
     """The sentence of a report that cannot be final."""
-    missing = [f"{row.hal}: {row.keterangan.rstrip('.')}" for row in isi.kurang[:SEBUT]]
-    rest = f"; dan {len(isi.kurang) - SEBUT} lainnya" if len(isi.kurang) > SEBUT else ""
-    listed = f" Yang tercatat belum lengkap: {'; '.join(missing)}{rest}." if missing else ""
-    return f"{jenis.nama} ini belum dapat dijadikan final. {isi.kalimat_pengesahan}{listed}"
+    missing = [f"{gap.hal}: {gap.keterangan.rstrip('.')}" for gap in holding[:SEBUT]]
+    rest = f"; dan {len(holding) - SEBUT} lainnya" if len(holding) > SEBUT else ""
+    listed = f" Yang belum lengkap: {'; '.join(missing)}{rest}." if missing else ""
+    return f"{jenis.nama} ini belum dapat dijadikan final. {standing}{listed}"
 
 
 def _frozen(
     store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date
-) -> tuple[Any, int, Potret, str]:
-    """What the next draft says, its version, and what stands behind it."""
+) -> tuple[B, Any, int, Potret, str]:
+    """What the next version is made of and says, its number, and what stands behind it."""
     bahan = jenis.gather(store, about["unit"], about["tahun"], about["periode"], per, tanggal)
     versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
     isi = jenis.compose(bahan, versi)
     text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
-    return isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text
+    return bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text
 
 
 def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:

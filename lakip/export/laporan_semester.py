@@ -150,6 +150,7 @@ KIND: Jenis[BahanPeriode] = Jenis(
     nama="Laporan Kinerja Semester",
     kelas=BahanPeriode,
     gather=gather,
+    gaps=kurang_periode.gaps,
     compose=compose,
     templat=TEMPLATE,
     sesudah=lambda content: daftar.fill(content, halaman.of_bookmarks),

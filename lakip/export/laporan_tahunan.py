@@ -185,6 +185,7 @@ KIND: Jenis[BahanTahunan] = Jenis(
     nama="Laporan Kinerja Tahunan (LKjIP)",
     kelas=BahanTahunan,
     gather=bahan_tahunan.gather,
+    gaps=kurang_periode.gaps,
     compose=compose,
     templat=TEMPLATE,
     sesudah=lambda content: daftar.fill(content, halaman.of_bookmarks),

@@ -120,6 +120,7 @@ KIND: Jenis[Bahan] = Jenis(
     nama="Laporan Kinerja Triwulan",
     kelas=Bahan,
     gather=sumber.gather,
+    gaps=kurang.gaps,
     compose=compose,
     templat=TEMPLATE,
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from lakip.akses import Pengguna
 from lakip.errors import UserError
-from lakip.export import kurang, kurang_periode, laporan, laporan_semester, laporan_tahunan, laporan_triwulan
+from lakip.export import kurang_periode, laporan, laporan_semester, laporan_tahunan, laporan_triwulan
 from lakip.export.bahan import Bahan
 from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.kurang import Gap
@@ -36,7 +36,7 @@ def again(store: Store, pengguna: Pengguna, unit: str, potret: str) -> bytes:
 
 def gaps(bahan: Bahan) -> tuple[Gap, ...]:
     """What its report lacks."""
-    return kurang_periode.gaps(bahan) if isinstance(bahan, BahanPeriode) else kurang.gaps(bahan)
+    return tuple(of(bahan.periode.kode).gaps(bahan))
 
 
 def unwritten(bahan: Bahan) -> int | None:

@@ -235,4 +235,4 @@ def test_the_figures_come_back_from_what_was_frozen():
 
 
 def test_marked_figures_read_plain():
-    assert polos(composed().kalimat_serapan).startswith("Realisasi anggaran pada Tahun 2025 berjumlah Rp")
+    assert polos(composed().kalimat_pagu).startswith("Untuk mencapai target tersebut, Kecamatan")

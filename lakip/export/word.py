@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm
+from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import SecurityError
@@ -35,6 +37,7 @@ T = TypeVar("T")
 MAX_BYTES = 10_000_000
 MAX_UNPACKED = 60_000_000
 MAX_PARTS = 500
+GROUP = 4  # rows that are kept on one page; a longer group may break
 FILTERS = ("upper", "lower", "length", "first", "last", "default", "e", "escape")
 TESTS = ("defined", "none", "odd", "even")
 CELL = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
@@ -129,6 +132,7 @@ def render(template: bytes | Path, data: Any, sifat: Mapping[str, str] = Mapping
         )
     _guard(lambda: document.render(context, jinja_env=StrictEnvironment(), autoescape=True))
     _order_cells(document.docx.element)
+    _keep_groups(document.docx.element)
     _mark(document.docx)
     if sifat:
         _describe(document.docx, sifat)
@@ -196,6 +200,18 @@ def _order_cells(root: Any) -> None:
     """docxtpl puts the colour of a cell before its width; the standard wants an order, and strict readers too."""
     for properties in root.iter(qn("w:tcPr")):
         properties[:] = sorted(properties, key=lambda child: CELL_ORDER.index(child.tag))
+
+
+def _keep_groups(root: Any) -> None:
+    """The few rows that share a merged cell stay on one page, else the words of that cell are cut by its end."""
+    for table in root.iter(qn("w:tbl")):
+        rows = table.findall(qn("w:tr"))
+        continues = [any(m.get(qn("w:val")) != "restart" for m in row.iter(qn("w:vMerge"))) for row in rows]
+        starts = [n for n, goes_on in enumerate(continues) if not goes_on]
+        for first, after in pairwise([*starts, len(rows)]):
+            if 1 < after - first <= GROUP:
+                for paragraph in (p for row in rows[first : after - 1] for p in row.iter(qn("w:p"))):
+                    Paragraph(paragraph, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
 
 
 def _mark(docx: Any) -> None:

@@ -234,6 +234,9 @@ def pictures(n: Naskah, loop: str, caption: str, empty: str = "") -> None:
     """Every picture of `loop`, and one caption below the last."""
     n.tag(f"{{%p for g in {loop} %}}")
     n.text("{{ g }}", "tengah", keep_with_next=True, space_before=Pt(6), space_after=Pt(0))
+    n.tag("{%p if not loop.last %}")
+    n.text(f"{caption} (bersambung)", "tengah", tebal=True, ukuran=9.5, space_before=Pt(2), space_after=Pt(10))
+    n.tag("{%p endif %}")
     if empty:
         n.tag("{%p else %}")
         n.text(empty, "tengah", keep_with_next=True)

@@ -65,7 +65,9 @@ def test_the_example_year_meets_what_its_record_holds():
         assert found[kode].hasil is Hasil.TERPENUHI, found[kode].bukti
     assert found["III.4"].hasil is Hasil.KURANG
     assert found["III.4"].jawaban.halaman == "selisih.py"
-    assert "tersisa 39 hari" in found["W"].bukti
+    assert "Sudah disahkan" in found["W"].bukti
+    later = {b.syarat.kode: b for b in praperiksa.check(store, UNIT, 2026, "TH", date(2027, 1, 20))}
+    assert "tersisa 39 hari" in later["W"].bukti
 
 
 def test_each_page_that_mends_is_a_page_of_the_menu():

@@ -108,7 +108,16 @@ def test_a_figure_that_is_not_available_for_a_reason_holds_nothing_back(store: S
     gaps = pilihan.gaps(pilihan.of("TW2").gather(store, UNIT, TAHUN, "TW2", PER, TANGGAL))
     noted = [g.hal[:5] for g in gaps if not g.menahan]
     assert noted == ["IK-08"]  # "Satpol PP belum menyampaikan data"
-    assert "1 (satu) data yang tidak tersedia" in kurang.sentence([g for g in gaps if not g.menahan])
+    assert "1 (satu) angka yang tidak tersedia" in kurang.sentence([g for g in gaps if not g.menahan])
+
+
+def test_nothing_to_divide_by_holds_nothing_back(store: Store) -> None:
+    """No complaint came in: 0 of 0 is no mistake that anybody could mend."""
+    with store.transaction() as tx:
+        save_word(tx, "IK-02", 1, "0/0", versi=2)
+    (gap,) = pilihan.gaps(pilihan.of("TW1").gather(store, UNIT, TAHUN, "TW1", PER, TANGGAL))
+    assert (gap.hal[:5], gap.menahan) == ("IK-02", False)
+    assert "Penyebut nol" in gap.keterangan
 
 
 def test_a_semester_asks_for_the_causes_of_its_own_figure_only(store: Store) -> None:

@@ -210,7 +210,7 @@ def serapan(bahan: Bahan) -> str:
 
 def kurang(kurang: int, catatan: int) -> str:
     """`kurang`: what is missing; `catatan`: what is settled without a figure, with its reason."""
-    noted = f"Terdapat {banyak(catatan)} data yang tidak tersedia, dengan alasan yang dicatat." if catatan else ""
+    noted = f"Terdapat {banyak(catatan)} angka yang tidak tersedia, dengan alasan yang dicatat." if catatan else ""
     if not kurang:
         return noted or "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
     said = (

@@ -85,7 +85,7 @@ def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str
     if not saved["dibenarkan"]:
         return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True
     if row["alasan"] == "penyebut_nol":
-        return "Penyebut nol, sehingga realisasi tidak dapat dihitung.", True
+        return "Penyebut nol, sehingga realisasi tidak dapat dihitung.", False  # settled as well
     untold = [kata for kata, kunci in UCAPAN if not saved[kunci]]
     return (missed(row, untold), True) if causes and is_missed(row) and untold else None
 

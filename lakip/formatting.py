@@ -3,14 +3,14 @@
 Rounds once, half-up, at the moment of showing. Missing is a dash, never 0.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from num2words import num2words
 
-from lakip.periode import WITA
+from lakip import periode
 
 KOSONG = "–"
 LOCALE = "id_ID"
@@ -56,5 +56,5 @@ def waktu(saat: datetime | None) -> str:
     """5 Juli 2026 10.32 WITA, from the record's UTC."""
     if saat is None:
         return KOSONG
-    local = saat.replace(tzinfo=UTC).astimezone(WITA)
+    local = periode.local(saat)
     return f"{tanggal(local.date())} {local:%H.%M} WITA"

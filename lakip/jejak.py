@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -130,4 +130,4 @@ def _value(value: Any) -> str:
 
 def _begins(hari: date) -> datetime:
     """The first moment of a day in WITA, as the record writes moments."""
-    return datetime.combine(hari, time(), periode.WITA).astimezone(UTC).replace(tzinfo=None)
+    return periode.recorded(datetime.combine(hari, time()))

@@ -7,13 +7,12 @@ row dates (names of bagian and accounts, the scale) is as it is now; what an app
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from lakip import periode, potret, rollup
 from lakip.alur import Keadaan, history
 from lakip.errors import UserError
 from lakip.formatting import waktu
-from lakip.periode import WITA
 from lakip.potret import Beda
 from lakip.store import Store
 
@@ -76,11 +75,6 @@ def moment(teks: str) -> datetime:
     if local.tzinfo is not None:
         raise UserError(f"“{teks}” memuat zona waktu. Tulis jam WITA saja, misalnya “2026-04-10 14:00”.")
     whole_day = len(teks.strip()) == len("2026-04-10")
-    return utc(
+    return periode.recorded(
         local + timedelta(days=1, microseconds=-1) if whole_day else local + timedelta(minutes=1, microseconds=-1)
     )
-
-
-def utc(local: datetime) -> datetime:
-    """A moment in WITA as the record writes it."""
-    return local.replace(tzinfo=WITA).astimezone(UTC).replace(tzinfo=None)

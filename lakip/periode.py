@@ -61,6 +61,16 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
+def local(saat: datetime) -> datetime:
+    """A moment of the record as the office's clock showed it."""
+    return saat.replace(tzinfo=UTC).astimezone(WITA)
+
+
+def recorded(saat: datetime) -> datetime:
+    """A moment of the office's clock, without zone, as the record keeps it."""
+    return saat.replace(tzinfo=WITA).astimezone(UTC).replace(tzinfo=None)
+
+
 def current_triwulan(hari: date) -> tuple[int, int]:
     """The tahun and triwulan whose data are being collected on this day: the last quarter that has ended."""
     triwulan = (hari.month - 1) // 3

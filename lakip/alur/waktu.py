@@ -6,7 +6,7 @@ holder who left) is said in words, and no duration is given.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -16,7 +16,7 @@ from lakip.akses import PERAN_NAMA, Peran
 from lakip.alur.waktu_langkah import JAM, Jam, periode_of
 from lakip.formatting import tanggal, waktu
 from lakip.pengaturan import Pejabat
-from lakip.periode import WITA
+from lakip.periode import local
 from lakip.sop import kalender, langkah
 from lakip.sop.langkah import Langkah
 from lakip.sop.waktu_kerja import BakuMutu, Kalender
@@ -234,7 +234,7 @@ def _owing(have: _Bahan, periode: str, *, confirmed: bool) -> str:
 
 def _official(have: _Bahan, peran: Peran) -> dict[str, Any]:
     """Who holds the jabatan on the day asked about; who left it when nobody does."""
-    day = _day(have.kini)
+    day = local(have.kini).date()
     who = _in_office(have, peran, day)
     if who is not None:
         return {"jabatan": who.sebutan, "nama": who.nama, "tanda": ()}
@@ -250,13 +250,6 @@ def _official(have: _Bahan, peran: Peran) -> dict[str, Any]:
 
 
 def _in_office(have: _Bahan, peran: Peran, day: date) -> Pejabat | None:
-    """Of several Kasubbag the one of the first subbagian, which plans and reports."""
-    if peran is not Peran.KASUBBAG:
-        return pengaturan.pejabat_in_office(have.store, have.unit, peran, day)
-    subbag = [b.bagian for b in pengaturan.bagian(have.store, have.unit) if b.jenis == "subbag"]
-    found = (pengaturan.pejabat_in_office(have.store, have.unit, peran, day, kode) for kode in subbag)
-    return next((p for p in found if p is not None), None)
-
-
-def _day(saat: datetime) -> date:
-    return saat.replace(tzinfo=UTC).astimezone(WITA).date()
+    if peran is Peran.KASUBBAG:
+        return pengaturan.kasubbag_pelaporan(have.store, have.unit, day)
+    return pengaturan.pejabat_in_office(have.store, have.unit, peran, day)

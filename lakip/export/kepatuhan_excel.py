@@ -1,6 +1,6 @@
 """Kepatuhan SOP of a tahun as a workbook: each step of each run, and each kiriman. Changes nothing."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from lakip import pengaturan
@@ -10,7 +10,7 @@ from lakip.alur.waktu import Waktu
 from lakip.export import excel
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import tanggal, waktu
-from lakip.periode import PERIODE, ROMAWI, WITA
+from lakip.periode import PERIODE, ROMAWI, local
 from lakip.sop import dispensasi
 from lakip.sop.dispensasi import Pengiriman
 from lakip.store import Store
@@ -46,9 +46,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kini: datetim
     judul, mark = f"KEPATUHAN SOP TAHUN {tahun}", "DATA CONTOH" if kantor.contoh else ""
     head = [*kantor.kop[:2], judul, f"Keadaan per {waktu(kini)}"]
     steps = [_step(r) for r in jam.year(store, unit, tahun, kini)]
-    sent = [
-        _sent(r) for r in dispensasi.deliveries(store, unit, tahun, kini.replace(tzinfo=UTC).astimezone(WITA).date())
-    ]
+    sent = [_sent(r) for r in dispensasi.deliveries(store, unit, tahun, local(kini).date())]
     sheets = [
         Lembar("Langkah", head, LANGKAH, steps, (), mark, beku=2),
         Lembar("Kiriman", head, KIRIMAN, sent, (), mark, beku=2),

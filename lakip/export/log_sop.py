@@ -4,7 +4,7 @@ Every table says which criterion of the LKE (PermenPAN-RB 88/2021) it answers.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,7 @@ from lakip.export import disposisi as lembar
 from lakip.export import pihak, word
 from lakip.export.pihak import Pihak
 from lakip.formatting import KOSONG, tanggal, waktu
-from lakip.pengaturan import Pejabat
-from lakip.periode import PERIODE, WITA
+from lakip.periode import PERIODE, local
 from lakip.sop import arahan, dispensasi, disposisi, langkah, sosialisasi
 from lakip.sop.dispensasi import Pengiriman
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
@@ -130,7 +129,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
     """Raises UserError for a periode that no run is kept of."""
     if periode not in alur.PERIODE_ALUR:
         raise UserError(f"Log SOP disusun per {', '.join(alur.PERIODE_ALUR)}; “{periode}” tidak termasuk.")
-    kantor, sop, hari = pengaturan.identity(store, unit), langkah.current(store, unit), _day(kini)
+    kantor, sop, hari = pengaturan.identity(store, unit), langkah.current(store, unit), local(kini).date()
     about = PERIODE[periode].label(tahun)
     held = sosialisasi.held(store, unit, tahun, periode)
     return LogSop(
@@ -154,7 +153,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         keputusan=_decisions(store, unit, tahun, periode),
         tempat_tanggal=f"{kantor.tempat}, {tanggal(hari)}",
         sekcam=pihak.printed(pengaturan.pejabat_in_office(store, unit, Peran.SEKCAM, hari), "Sekretaris Kecamatan"),
-        kasubbag=pihak.printed(_kasubbag(store, unit, hari), "Kasubbag Perencanaan"),
+        kasubbag=pihak.printed(pengaturan.kasubbag_pelaporan(store, unit, hari), "Kasubbag Perencanaan"),
     )
 
 
@@ -235,14 +234,3 @@ def _decisions(store: Store, unit: str, tahun: int, periode: str) -> tuple[Baris
         for r, (dari, ke) in zip(rows, pairwise(states), strict=True)
         if ke is not None
     )
-
-
-def _kasubbag(store: Store, unit: str, hari: date) -> Pejabat | None:
-    """Of several the one of the first subbagian, which plans and reports."""
-    subbag = [b.bagian for b in pengaturan.bagian(store, unit) if b.jenis == "subbag"]
-    found = (pengaturan.pejabat_in_office(store, unit, Peran.KASUBBAG, hari, kode) for kode in subbag)
-    return next((p for p in found if p is not None), None)
-
-
-def _day(saat: datetime) -> date:
-    return saat.replace(tzinfo=UTC).astimezone(WITA).date()

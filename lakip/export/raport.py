@@ -5,7 +5,7 @@ Figures are those of the Laporan Kinerja Triwulan: the same Bahan, the same rows
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -21,7 +21,7 @@ from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
 from lakip.kiriman import KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian
-from lakip.periode import PERIODE, WITA
+from lakip.periode import PERIODE, local
 from lakip.sop import dispensasi
 from lakip.store import Store
 
@@ -160,11 +160,11 @@ def _sent(store: Store, bahan: Bahan, bagian: str) -> str:
     returned = sum(s["keadaan"] == Kiriman.DIKEMBALIKAN for s in steps)
     said = []
     if sent is not None:
-        said.append(_in_time(_day(sent["pada"]), dispensasi.deadline(store, unit, bagian, tahun, triwulan)))
+        said.append(_in_time(local(sent["pada"]).date(), dispensasi.deadline(store, unit, bagian, tahun, triwulan)))
     if returned:
         said.append(f"dikembalikan {returned} kali")
     if sent is None or steps[-1]["keadaan"] != Kiriman.DIAJUKAN:
-        said.append(f"{KIRIMAN_NAMA[Kiriman(steps[-1]['keadaan'])].lower()} {tanggal(_day(steps[-1]['pada']))}")
+        said.append(f"{KIRIMAN_NAMA[Kiriman(steps[-1]['keadaan'])].lower()} {tanggal(local(steps[-1]['pada']).date())}")
     return "; ".join(said)
 
 
@@ -173,10 +173,6 @@ def _in_time(sent: date, until: date | None) -> str:
         return f"diajukan {tanggal(sent)}"
     late = (sent - until).days
     return f"diajukan {tanggal(sent)}, {'tepat waktu' if late <= 0 else f'terlambat {late} hari dari batas'}"
-
-
-def _day(saat: datetime) -> date:
-    return saat.replace(tzinfo=UTC).astimezone(WITA).date()
 
 
 def _proof(store: Store, bahan: Bahan, bagian: str) -> str:

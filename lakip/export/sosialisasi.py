@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from lakip.export import pihak, word
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
-from lakip.periode import WITA
+from lakip.periode import local
 from lakip.sop import arahan, foto, jabatan_kini
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.sop.waktu_kerja import HARI_NAMA
@@ -179,17 +179,13 @@ def _facts(one: Sosialisasi) -> dict[str, Any]:
     return {"hari": _day(begins), "pukul": said, "tempat": one.tempat, "acara": one.agenda}
 
 
-def _local(saat: datetime) -> datetime:
-    return saat.replace(tzinfo=UTC).astimezone(WITA)
-
-
 def _day(saat: datetime) -> str:
-    day = _local(saat).date()
+    day = local(saat).date()
     return f"{HARI_NAMA[day.isoweekday()]}, {tanggal(day)}"
 
 
 def _clock(saat: datetime) -> str:
-    return f"{_local(saat):%H.%M}"
+    return f"{local(saat):%H.%M}"
 
 
 def _came(hadir: bool | None) -> str:

@@ -22,7 +22,16 @@ from lakip.pengaturan.isi import (
     Pejabat,
     Setelan,
 )
-from lakip.pengaturan.kantor import add_bagian, bagian, identity, rename_bagian, set_identity, set_up_office, units
+from lakip.pengaturan.kantor import (
+    add_bagian,
+    bagian,
+    identity,
+    kasubbag_pelaporan,
+    rename_bagian,
+    set_identity,
+    set_up_office,
+    units,
+)
 from lakip.pengaturan.lambang_kantor import lambang, set_lambang
 from lakip.pengaturan.register import (
     KEDUDUKAN_NAMA,
@@ -37,7 +46,8 @@ from lakip.pengaturan.setelan import history, in_force, set_setting, years
 __all__ = [
     "ATASAN", "BAGIAN_BAWAAN", "CAMAT_BAWAAN", "IDENTITAS_BAWAAN", "JENIS_BAGIAN", "KATEGORI", "KEDUDUKAN_NAMA",
     "MULAI_TAHUN", "SETELAN", "Bagian", "Berlaku", "Identitas", "Kategori", "Kedudukan", "Pejabat", "Setelan",
-    "add_bagian", "add_pejabat", "bagian", "end_pejabat", "history", "identity", "in_force", "lambang",
+    "add_bagian", "add_pejabat", "bagian", "end_pejabat", "history", "identity", "in_force", "kasubbag_pelaporan",
+    "lambang",
     "parse_kedudukan", "pejabat", "pejabat_in_office", "rename_bagian", "set_identity", "set_lambang", "set_setting",
     "set_up_office", "units", "years",
 ]  # fmt: skip

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from lakip import jejak
-from lakip.akses import Izin, Pengguna
+from lakip.akses import Izin, Pengguna, Peran
 from lakip.errors import UserError
 from lakip.pengaturan.isi import JENIS_BAGIAN, KATEGORI, MULAI_TAHUN, SETELAN, Bagian, Identitas, Pejabat
-from lakip.pengaturan.register import pejabat_row
+from lakip.pengaturan.register import pejabat_in_office, pejabat_row
 from lakip.pengaturan.setelan import insert_setting
 from lakip.store import Store, Transaction
 
@@ -67,6 +68,13 @@ def set_identity(store: Store, oleh: Pengguna, baru: Identitas) -> None:
     with store.transaction() as tx:
         tx.run("unit_ubah", **{k: v for k, v in vars(baru).items() if k != "contoh"})
         jejak.write(tx, oleh.akun, "mengubah identitas", f"unit:{baru.unit}", lama=vars(lama), baru=vars(baru))
+
+
+def kasubbag_pelaporan(store: Store, unit: str, hari: date) -> Pejabat | None:
+    """The Kasubbag who plans and reports: of several the one of the first subbagian that had one on that day."""
+    subbag = [b.bagian for b in bagian(store, unit) if b.jenis == "subbag"]
+    found = (pejabat_in_office(store, unit, Peran.KASUBBAG, hari, kode) for kode in subbag)
+    return next((p for p in found if p is not None), None)
 
 
 def add_bagian(store: Store, oleh: Pengguna, unit: str, baru: Bagian) -> None:

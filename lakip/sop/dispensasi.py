@@ -5,14 +5,14 @@ one for the same bagian and triwulan takes its place.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from lakip import jejak, kiriman, pengaturan, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.formatting import tanggal, waktu
-from lakip.periode import PERIODE, ROMAWI, WITA
+from lakip.periode import PERIODE, ROMAWI
 from lakip.sop import kalender
 from lakip.store import Store, Transaction
 
@@ -84,7 +84,7 @@ def deliveries(store: Store, unit: str, tahun: int, per: date) -> tuple[Pengirim
         until = more["batas"] if more else days[key[1]]
         when = done["dikirim"] if done else None
         ended = PERIODE[f"TW{key[1]}"].ends(tahun) < per
-        late = 0 if until is None else work.working_days(until, max(until, _day(when) if when else per))
+        late = 0 if until is None else work.working_days(until, max(until, periode.local(when).date() if when else per))
         found.append(
             Pengiriman(
                 *(row["bagian"], row["bagian_nama"], row["triwulan"]), _state(until, when, per, ended=ended),
@@ -154,14 +154,10 @@ def _state(until: date | None, sent: datetime | None, per: date, *, ended: bool)
     if sent is not None:
         if until is None:
             return Kirim.TANPA_BATAS
-        return Kirim.TERLAMBAT if _day(sent) > until else Kirim.TEPAT
+        return Kirim.TERLAMBAT if periode.local(sent).date() > until else Kirim.TEPAT
     if not ended:
         return Kirim.BELUM_WAKTUNYA
     return Kirim.BELUM if until is not None and per > until else Kirim.DITUNGGU
-
-
-def _day(saat: datetime) -> date:
-    return saat.replace(tzinfo=UTC).astimezone(WITA).date()
 
 
 def _days(jumlah: int) -> str:

@@ -6,7 +6,7 @@ jabatan it is addressed to stamps it, or the staf whose account it names.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -126,7 +126,7 @@ def flags(row: Baris, per: date) -> list[str]:
     done = row["selesai"]
     if done is None and per > row["tenggat"]:
         found.append(f"lewat tenggat {printed(row['tenggat'])}")
-    if done is not None and _day(done) > row["tenggat"]:
+    if done is not None and periode.local(done).date() > row["tenggat"]:
         found.append(f"selesai sesudah tenggat {printed(row['tenggat'])}")
     left = row["kepada_sampai"]
     if done is None and left is not None and left < per:
@@ -326,7 +326,3 @@ def _stamp(
 
 def _objek(unit: str, tahun: int, nomor: int) -> str:
     return f"{unit}/disposisi/{tahun}/{nomor}"
-
-
-def _day(saat: datetime) -> date:
-    return saat.replace(tzinfo=UTC).astimezone(periode.WITA).date()

@@ -5,7 +5,7 @@ The evidence that evaluators ask for by name (LKE CLAP003.1): attendance, photos
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from lakip import jejak, periode
@@ -66,7 +66,7 @@ class Sosialisasi:
     @property
     def hari(self) -> date:
         """The day of the meeting in WITA, as held or else as invited."""
-        return (self.dimulai or self.mulai).replace(tzinfo=UTC).astimezone(periode.WITA).date()
+        return periode.local(self.dimulai or self.mulai).date()
 
 
 def meetings(store: Store | Transaction, unit: str, tahun: int, kode: str | None = None) -> tuple[Sosialisasi, ...]:

@@ -6,11 +6,11 @@ record keeps them; days and working hours are those of WITA.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from lakip.errors import UserError
 from lakip.formatting import waktu
-from lakip.periode import WITA
+from lakip.periode import local, recorded
 
 HARI_NAMA = {1: "Senin", 2: "Selasa", 3: "Rabu", 4: "Kamis", 5: "Jumat", 6: "Sabtu", 7: "Minggu"}
 MENIT, HARI_KERJA = "menit", "hari_kerja"
@@ -84,7 +84,7 @@ class Kalender:
         """Whole minutes of working time between two moments. Raises UserError when they are the wrong way round."""
         check_order(dari, sampai)
         total = timedelta()
-        for begin, end in self._spans(_local(dari).date(), _local(sampai).date()):
+        for begin, end in self._spans(local(dari).date(), local(sampai).date()):
             total += max(timedelta(), min(end, sampai) - max(begin, dari))
         return total // timedelta(minutes=1)
 
@@ -111,11 +111,11 @@ class Kalender:
     def deadline(self, dari: datetime, baku: BakuMutu) -> datetime:
         """Until when a step begun `dari` is within its baku mutu; working days end with the working hours."""
         if baku.satuan == HARI_KERJA:
-            day = self.add_days(_local(dari).date(), baku.jumlah)
+            day = self.add_days(local(dari).date(), baku.jumlah)
             hours = self.hours(day)
             assert hours is not None, "add_days returns a working day"
             return _moment(day, hours.tutup)
-        left, first = timedelta(minutes=baku.jumlah), _local(dari).date()
+        left, first = timedelta(minutes=baku.jumlah), local(dari).date()
         for begin, end in self._spans(first, first + timedelta(days=BATAS_HARI)):
             begins = max(begin, dari)
             if end - begins >= left:
@@ -128,7 +128,7 @@ class Kalender:
         if satuan == MENIT:
             return self.minutes_worked(dari, sampai)
         check_order(dari, sampai)
-        return self.working_days(_local(dari).date(), _local(sampai).date())
+        return self.working_days(local(dari).date(), local(sampai).date())
 
     def _spans(self, first: date, last: date) -> Iterator[tuple[datetime, datetime]]:
         """The stretches of working time of these days, in UTC and in order."""
@@ -153,11 +153,6 @@ def clock(menit: int) -> str:
     return f"{menit // 60:02}.{menit % 60:02}"
 
 
-def _local(saat: datetime) -> datetime:
-    return saat.replace(tzinfo=UTC).astimezone(WITA)
-
-
 def _moment(hari: date, menit: int) -> datetime:
     """That minute of a day in WITA, as the record writes moments."""
-    local = datetime.combine(hari, time(), WITA) + timedelta(minutes=menit)
-    return local.astimezone(UTC).replace(tzinfo=None)
+    return recorded(datetime.combine(hari, time()) + timedelta(minutes=menit))

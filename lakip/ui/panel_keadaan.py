@@ -10,6 +10,7 @@ from lakip import keadaan
 from lakip.akses import Pengguna
 from lakip.export import rekap_excel
 from lakip.formatting import angka, persen, waktu
+from lakip.periode import recorded
 from lakip.potret import Beda
 from lakip.store import Store
 from lakip.ui import session, widgets
@@ -33,7 +34,7 @@ def pick(tahun: int, periode: str) -> datetime | None:
             return None
         day = st.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY")
         hour = st.time_input("Jam (WITA)", time(8), step=900)
-    return keadaan.utc(datetime.combine(day, hour))
+    return recorded(datetime.combine(day, hour))
 
 
 @contextmanager

@@ -1,14 +1,14 @@
 """Panels of the page Sosialisasi: invitation, attendance and minutes, photos, the papers."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 import streamlit as st
 
 from lakip.akses import Izin, Pengguna
 from lakip.export import sosialisasi as naskah
 from lakip.formatting import tanggal, waktu
-from lakip.periode import WITA, Periode
+from lakip.periode import Periode, local, recorded
 from lakip.sop import foto, jabatan_kini, sosialisasi
 from lakip.sop.sosialisasi import DIBATALKAN, DILAKSANAKAN, DIUNDANG, KEADAAN_NAMA, Peserta, Sosialisasi
 from lakip.ui import session, widgets
@@ -32,7 +32,7 @@ def choose(found: tuple[Sosialisasi, ...]) -> Sosialisasi:
 def summary(one: Sosialisasi) -> None:
     """What, when, where, who came; and what is odd about it."""
     begins = one.dimulai or one.mulai
-    until = f" sampai {_local(one.selesai):%H.%M}" if one.selesai else ""
+    until = f" sampai {local(one.selesai):%H.%M}" if one.selesai else ""
     came = sum(bool(p.hadir) for p in one.peserta)
     people = f"{came} dari {len(one.peserta)} hadir" if one.keadaan == DILAKSANAKAN else f"{len(one.peserta)} diundang"
     with st.container(border=True):
@@ -94,7 +94,7 @@ def record(pengguna: Pengguna, one: Sosialisasi) -> None:
     again, key = one.keadaan == DILAKSANAKAN, f"{one.periode}_{one.nomor}"
     with st.form(f"catat_{key}"):
         left, middle, right = st.columns(3)
-        begins, ends = _local(one.dimulai or one.mulai), _local(one.selesai or one.mulai)
+        begins, ends = local(one.dimulai or one.mulai), local(one.selesai or one.mulai)
         hari = left.date_input("Hari", begins.date(), format=TANGGAL, key=f"hari_{key}")
         mulai = middle.time_input("Mulai", begins.time(), step=300, key=f"mulai_{key}")
         selesai = right.time_input("Selesai", ends.time() if one.selesai else _later(begins), step=300,
@@ -155,12 +155,8 @@ def photos(pengguna: Pengguna, one: Sosialisasi) -> None:
 # ---------------------------------------------------------------- inside
 
 
-def _local(saat: datetime) -> datetime:
-    return saat.replace(tzinfo=UTC).astimezone(WITA)
-
-
 def _utc(hari: date, jam: time) -> datetime:
-    return datetime.combine(hari, jam, WITA).astimezone(UTC).replace(tzinfo=None)
+    return recorded(datetime.combine(hari, jam))
 
 
 def _later(saat: datetime) -> time:

@@ -11,7 +11,7 @@ from functools import partial
 
 from lakip import alur
 from lakip.akses import Pengguna
-from lakip.contoh import isi
+from lakip.contoh import isi, naskah
 from lakip.contoh.hari import at, confirmed, ended, met, workday
 from lakip.contoh.isi import UNIT, Akun
 from lakip.export import laporan, pilihan
@@ -53,6 +53,7 @@ def _year(people: Mapping[str, Pengguna], tahun: int) -> Iterator[Kejadian]:
         yield from _semester(people, tahun, semester)
     begun, told = workday(semester_met(tahun, 2), 1), year_met(tahun)
     yield at(begun, 8, 15), partial(_move, people["kasubbag"], "buka", tahun, "TH", begun, "")
+    yield at(begun, 8, 30), partial(naskah.write, people["kasubbag"], tahun, begun)
     yield from _drafted(people, tahun, "TH", at(begun, 8, 40), begun)
     yield at(workday(begun, 1), 9, 30), partial(_move, people["sekcam"], "periksa", tahun, "TH", begun, "")
     yield at(told, 11, 20), partial(_move, people["sekcam"], "sosialisasikan", tahun, "TH", begun, "")

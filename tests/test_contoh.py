@@ -16,7 +16,7 @@ from lakip.alur import Keadaan, waktu
 from lakip.contoh import isi
 from lakip.contoh.isi import TAHUN, UNIT
 from lakip.errors import UserError
-from lakip.export import laporan, laporan_triwulan, periksa_dokumen
+from lakip.export import kurang, laporan, laporan_triwulan, periksa_dokumen, pilihan
 from lakip.indikator import Isian, Metode, Rumus
 from lakip.periode import now, today
 from lakip.store import Store
@@ -151,6 +151,14 @@ def test_a_miss_is_explained(store: Store) -> None:
 
 
 # ---------------------------------------------------------------- the runs
+
+
+@pytest.mark.parametrize("periode", alur.PERIODE_ALUR)
+def test_each_report_of_2025_may_be_final(store: Store, periode: str) -> None:
+    isi = pilihan.of(periode).gather(store, UNIT, 2025, periode, today(), today())
+    missing = pilihan.gaps(isi)
+    assert [gap.hal for gap in missing if gap.menahan] == []
+    assert kurang.is_final(isi, missing)
 
 
 def test_2025_went_from_triwulan_i_to_the_annual_report(store: Store) -> None:

@@ -14,7 +14,7 @@ IK = "indikator:IK-02"
 
 @pytest.mark.parametrize("name", ["staf", "kasi", "kasubbag", "sekcam", "camat", "peninjau"])
 def test_the_sections_and_their_state_are_there(name: str) -> None:
-    at = screen(example(), name, PAGE, tahun=2025, periode="TH")
+    at = screen(example(), name, PAGE, tahun=2024, periode="TH")
     assert [t.value for t in at.title] == ["Naskah laporan"]
     said = texts(at)
     assert "Ikhtisar eksekutif" in said
@@ -30,7 +30,7 @@ def test_a_section_is_shown_as_it_is_printed() -> None:
 
 def test_the_kasubbag_writes_sees_it_and_goes_back(tmp_path: Path) -> None:
     store: Store = fresh(tmp_path)
-    at = screen(store, "kasubbag", PAGE, tahun=2025, periode="TH", bagian=IK)
+    at = screen(store, "kasubbag", PAGE, tahun=2024, periode="TH", bagian=IK)
     at = checked(at.text_area[0].set_value("Pengaduan selesai {IK-02.realisasi}.").run())
     assert "Pengaduan selesai 91,00 %." in texts(at)  # the preview
     at = checked(button(at, "Simpan naskah").click().run())
@@ -40,12 +40,18 @@ def test_the_kasubbag_writes_sees_it_and_goes_back(tmp_path: Path) -> None:
 
 
 def test_a_wrong_reference_is_told_on_the_page(tmp_path: Path) -> None:
-    at = screen(fresh(tmp_path), "kasubbag", PAGE, tahun=2025, periode="TH", bagian=IK)
+    at = screen(fresh(tmp_path), "kasubbag", PAGE, tahun=2024, periode="TH", bagian=IK)
     at = checked(at.text_area[0].set_value("Pengaduan {IK-77.capaian}.").run())
     at = checked(button(at, "Simpan naskah").click().run())
     assert "Rujukan {IK-77.capaian} tidak dikenal" in texts(at)
 
 
 def test_the_camat_reads_and_does_not_write() -> None:
-    at = screen(example(), "camat", PAGE, tahun=2025, periode="TH", bagian=IK)
+    at = screen(example(), "camat", PAGE, tahun=2024, periode="TH", bagian=IK)
     assert not at.text_area
+
+
+def test_the_narrative_of_an_approved_report_is_closed() -> None:
+    at = screen(example(), "kasubbag", PAGE, tahun=2025, periode="TH", bagian=IK)
+    assert not at.text_area
+    assert "sudah disahkan, jadi naskahnya terkunci" in texts(at)

@@ -52,7 +52,7 @@ def test_no_other_cell_changes() -> None:
                     cell.number_format,
                     cell.protection.locked,
                 )
-    assert len(after["Realisasi"].data_validations.dataValidation) == 4
+    assert len(after["Realisasi"].data_validations.dataValidation) == 5
 
 
 def test_a_temuan_in_a_merge_marks_the_cell_that_shows() -> None:

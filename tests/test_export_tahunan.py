@@ -200,9 +200,9 @@ def test_each_picture_says_what_it_shows():
 
 
 def test_an_empty_part_of_the_narrative_is_a_visible_gap_and_listed():
-    said = "\n".join(p.text for p in document().paragraphs)
+    said = "\n".join(p.text for p in document(2024).paragraphs)
     assert "[belum diisi: jumlah pegawai" in said
-    assert any(row.hal == "Naskah: Sumber daya manusia, sarana, dan prasarana" for row in composed().kurang)
+    assert any(row.hal == "Naskah: Sumber daya manusia, sarana, dan prasarana" for row in composed(2024).kurang)
 
 
 def test_the_follow_up_of_an_evaluation_is_read_line_by_line():
@@ -214,8 +214,9 @@ def test_the_follow_up_of_an_evaluation_is_read_line_by_line():
         ("1.", "Susun pohon kinerja", "Rapat penyusunan", "REN", "selesai", "Notulen")
     ]
     assert report.kalimat_lhe == ("Hasil evaluasi memuat satu rekomendasi.",)
-    assert composed().tindak_lanjut_lhe == ()
-    assert composed().kalimat_lhe[0].startswith("[belum diisi: rekomendasi laporan hasil evaluasi tahun 2024")
+    assert len(composed().tindak_lanjut_lhe) == 2
+    assert composed(2024).tindak_lanjut_lhe == ()
+    assert composed(2024).kalimat_lhe[0].startswith("[belum diisi: rekomendasi laporan hasil evaluasi tahun 2023")
 
 
 def test_a_year_before_the_renstra_still_gets_its_report():

@@ -10,6 +10,7 @@ from lakip import narasi, sumber
 from lakip.errors import UserError
 from lakip.narasi import kalimat, pola, pola_kantor
 from lakip.narasi.arah import Arah, Gerak, Hasil, Mutu
+from lakip.narasi.isi import STAF
 from lakip.narasi.rujukan import RUJUKAN
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -233,6 +234,8 @@ def example() -> Store:
 def test_every_text_of_the_example_reads_well(example: Store, tahun: int, periode: str) -> None:
     found = narasi.lengkap(example, UNIT, tahun, periode, PER)
     for kunci, one in found.naskah.items():
+        if one.dari == STAF:  # what a person wrote is his own
+            continue
         for raw, printed in zip(one.mentah, one.paragraf, strict=True):
             said = sumber.polos(printed).replace("\u00a0", " ")
             where = f"{kunci}: {said}"
@@ -270,7 +273,7 @@ def test_no_number_of_a_text_stands_outside_a_mark(example: Store) -> None:
     naskah = narasi.susun(example, UNIT, 2025, "TH", PER)
     free = ("latar", "kata_pengantar", "gambaran", "perencanaan", "efisiensi")
     for kunci, one in naskah.items():
-        if kunci in free:
+        if kunci in free or one.dari == STAF:
             continue
         for part in one.paragraf:
             bare = "".join(said for code, said in sumber.potong(part) if code is None)
@@ -302,8 +305,8 @@ def test_an_unfinished_year_is_not_concluded(example: Store) -> None:
 
 
 def test_personnel_is_nowhere_in_the_record_and_so_a_gap(example: Store) -> None:
-    (gap,) = narasi.gaps([narasi.susun(example, UNIT, 2025, "TH", PER)["sumber_daya"]])
-    assert gap.halaman == "naskah?tahun=2025&periode=TH&bagian=sumber_daya"
+    (gap,) = narasi.gaps([narasi.susun(example, UNIT, 2024, "TH", PER)["sumber_daya"]])
+    assert gap.halaman == "naskah?tahun=2024&periode=TH&bagian=sumber_daya"
 
 
 @pytest.mark.parametrize("periode", [p for p in PERIODE if p not in narasi.PERIODE_NASKAH])

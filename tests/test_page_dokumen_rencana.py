@@ -105,4 +105,4 @@ def test_what_a_document_lacks_is_listed_before_it_is_taken_along() -> None:
 
 
 def test_the_quarterly_report_stays_where_it_was() -> None:
-    assert button(laporan(), "Susun draf Word")
+    assert button(laporan(), "Susun laporan final")  # of 2025, which the Camat approved

@@ -13,6 +13,7 @@ from contoh_siap import copied
 from docx import Document
 from peramban import open_chromium, serve, sign_in
 from playwright.sync_api import Browser, Download, Page, expect
+from tulisan import tables
 
 from lakip import akses, akun, pengaturan, rencana
 from lakip.akses import Peran
@@ -111,7 +112,7 @@ def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: st
         camat.get_by_role("button", name="Susun draf Word").click()
         downloaded(camat, "Unduh draf Word").save_as(draft)
 
-    cells = {tuple(c.text for c in row.cells) for table in Document(str(draft)).tables for row in table.rows}
+    cells = {tuple(row) for table in tables(Document(str(draft))) for row in table}
     row = next(r for r in cells if any(c.startswith("IK-01") for c in r) and "Sangat Tinggi" in " ".join(r))
     assert "88,25" in row
     assert "102,62" in row  # 88,25 / 86 = 102,616

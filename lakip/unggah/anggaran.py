@@ -5,11 +5,11 @@ keuangan and realisasi of one file together. Takes the form, or the office's own
 by its name alone.
 """
 
-import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from lakip import anggaran, pengaturan, periode, rekap
+from lakip import anggaran, pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import KOLOM, KOLOM_NAMA, PAGU, Anggaran, Kode
 from lakip.formatting import KOSONG, rupiah
@@ -23,7 +23,8 @@ from lakip.unggah.anggaran_kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran_nama import Nomenklatur
 from lakip.unggah.anggaran_tujuan import refusals
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
-from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out, require_settled
+from lakip.unggah.catat import record
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.kolom import Kolom, Tabel
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.validasi import Temuan, Tingkat
@@ -63,28 +64,13 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 
     Raises UserError while something is held, or when the record changed since the reading.
     """
-    pengguna.require(Izin.RENCANA, hasil.unit)
-    require_settled(hasil)
-    if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
-    row = {
-        "id": uuid.uuid4().hex,
-        "unit": hasil.unit,
-        "jenis": "anggaran",
-        "tahun": hasil.tahun,
-        "nama_berkas": hasil.nama_berkas,
-        "sha256": hasil.sha256,
-        "ukuran": len(hasil.content),
-        "dibaca": hasil.dibaca,
-        "dilewati": len(hasil.dilewati),
-        "ditahan": hasil.ditahan,
-        "oleh": pengguna.akun,
-        "pada": periode.now(),
-    }
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
-    saved = anggaran.save(store, pengguna, hasil.unit, hasil.tahun, hasil.anggaran, row)
-    new = f" {saved.kode} kode baru masuk nomenklatur." if saved.kode else ""
-    return Simpanan(str(row["id"]), saved.angka, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}")
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        saved = anggaran.save(store, pengguna, hasil.unit, hasil.tahun, hasil.anggaran, row)
+        new = f" {saved.kode} kode baru masuk nomenklatur." if saved.kode else ""
+        return saved.angka + saved.kode, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}"
+
+    return record(store, pengguna, hasil, "anggaran", write)
 
 
 class _Pembacaan(Pembacaan):
@@ -266,14 +252,14 @@ class _Pembacaan(Pembacaan):
 
     def _changes(self, changed: Mapping[tuple[str, str], int]) -> tuple[Perubahan, ...]:
         nodes = self.penunjuk.nodes.nodes
-        new = [Perubahan(n.kode, n.nama, "Nomenklatur", KOSONG, "kode baru") for n in self.penunjuk.baru]
+        new = [Perubahan(n.kode, "Nomenklatur", KOSONG, "kode baru", n.nama) for n in self.penunjuk.baru]
         money = [
             Perubahan(
                 kode,
-                nodes[kode].nama,
                 KOLOM_NAMA[kolom] + (f" (edisi {self.edisi})" if self._moves((kode, kolom)) else ""),
                 rupiah(self.known.get((kode, kolom))),
                 rupiah(value),
+                nodes[kode].nama,
             )
             for (kode, kolom), value in changed.items()
         ]

@@ -4,27 +4,21 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lakip.anggaran import Anggaran
-from lakip.unggah import hasil
+from lakip.unggah import hasil_rencana
 
 
 @dataclass(frozen=True)
-class Perubahan:
-    """One figure that saving would change, in words: what is recorded beside what will be."""
+class Perubahan(hasil_rencana.Perubahan):
+    """One figure that saving would change, with the name of its sub kegiatan."""
 
-    kode: str
     nama: str
-    bidang: str
-    lama: str
-    baru: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hasil(hasil.Hasil):
+class Hasil(hasil_rencana.HasilTahun):
     """`anggaran` is what is saved."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
 
-    unit: str
-    tahun: int
     anggaran: Anggaran = field(default_factory=lambda: Anggaran({}))
     perubahan: tuple[Perubahan, ...] = ()

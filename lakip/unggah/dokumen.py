@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
-from lakip import dokumen, rekap
+from lakip import dokumen
 from lakip.akses import Izin, Pengguna
 from lakip.dokumen import BERISI, JENIS_NAMA, BarisDokumen, Dokumen
 from lakip.errors import UserError
@@ -17,11 +18,11 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.berkas import display_name, read_workbook
+from lakip.unggah.catat import record
 from lakip.unggah.dokumen_baca import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen_berkas import file_row
 from lakip.unggah.dokumen_formulir import ISI, TIDAK, Meta, contents_form, purpose
 from lakip.unggah.dokumen_hasil import HasilIsi
-from lakip.unggah.hasil import Jawaban, leave_out, require_settled
+from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
 from lakip.unggah.kolom import Kolom, Tabel, plain
 from lakip.unggah.lembar import Lembar
@@ -77,15 +78,13 @@ def read(
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilIsi) -> Simpanan:
     """Record what was read, whole or not at all. Raises UserError while something is held."""
-    pengguna.require(Izin.RENCANA, hasil.unit)
-    require_settled(hasil)
-    if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
-    row = file_row(hasil, ISI, pengguna.akun)
-    isi = [replace(one, unggahan=row["id"]) for one in hasil.isi]
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
-    changed = dokumen.save_contents(store, pengguna, hasil.unit, hasil.dokumen, isi, row, hasil.seen)
-    return Simpanan(row["id"], changed, f"Isi {hasil.dokumen.nama} tersimpan: {len(isi)} indikator.")
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        isi = [replace(one, unggahan=row["id"]) for one in hasil.isi]
+        changed = dokumen.save_contents(store, pengguna, hasil.unit, hasil.dokumen, isi, row, hasil.seen)
+        return changed, f"Isi {hasil.dokumen.nama} tersimpan: {len(isi)} indikator."
+
+    return record(store, pengguna, hasil, ISI, write)
 
 
 class _Pembacaan(PembacaanBaris[BarisDokumen]):

@@ -51,7 +51,8 @@ class Terbaca(Generic[T]):
 
 
 class PembacaanBaris(Pembacaan, Generic[T]):
-    """One reading in the making. Each kind of file says what its columns are, what a row says, and what is not for it.
+    """One reading in the making. Each kind of file says what a row says; one that is for more than a tahun also
+    what is not for it.
 
     Attributes:
         formulir: the kind of form, as its hidden sheet says it.
@@ -70,7 +71,12 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         self.soal: list[Temuan] = []
 
     def columns(self, table: Tabel) -> dict[str, Kolom]:
-        raise NotImplementedError
+        """The first column of each kunci that is not of another tahun."""
+        found: dict[str, Kolom] = {}
+        for one in table.kolom:
+            if one.tahun in (None, self.tahun):
+                found.setdefault(one.kunci, one)
+        return found
 
     def row(self, calon: Calon) -> Terbaca[T] | str:
         """What the row says, or why it is skipped."""
@@ -78,11 +84,16 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     def other_form(self, meta: Meta) -> tuple[str, str] | None:
         """Rule and sentence when one of our own forms is for something else."""
-        raise NotImplementedError
+        return self._other_year(meta.tahun) if meta.tahun != self.tahun else None
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         """The same for a table."""
-        raise NotImplementedError
+        years = table.tahun | {k.tahun for k in table.kolom if k.tahun} if self.meta is None else set()
+        return self._other_year(min(years)) if years and self.tahun not in years else None
+
+    def _other_year(self, theirs: int) -> tuple[str, str]:
+        pesan = f"Berkas ini untuk tahun {theirs}, sedangkan yang dipilih tahun {self.tahun}. Pilih tahun {theirs}, "
+        return "tahun_lain", f"{pesan}atau unggah formulir tahun {self.tahun}."
 
     # ------------------------------------------------------------ the whole file
 

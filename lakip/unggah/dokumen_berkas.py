@@ -3,7 +3,6 @@
 import hashlib
 import uuid
 from pathlib import PurePath
-from typing import Any
 
 from lakip import dokumen, periode
 from lakip.akses import Izin, Pengguna
@@ -12,7 +11,6 @@ from lakip.errors import UserError
 from lakip.store import Store
 from lakip.unggah.aliran import RUSAK, Arsip, TooLargeError
 from lakip.unggah.berkas import MAKS_UKURAN, display_name
-from lakip.unggah.dokumen_hasil import HasilIsi, HasilKaitan, HasilPembanding
 
 UNGGAHAN = "dokumen"
 MAKS_MB = MAKS_UKURAN // 2**20
@@ -67,13 +65,3 @@ def file_type(content: bytes, nama: str) -> str:
     if found is None or any(name.endswith("vbaproject.bin") for name in names):
         raise UserError(f"Berkas “{nama}” bukan dokumen yang dikenal. {DITERIMA}")
     return found
-
-
-def file_row(hasil: HasilIsi | HasilPembanding | HasilKaitan, jenis: str, oleh: str) -> dict[str, Any]:
-    """The row of table unggahan for a workbook that was read."""
-    return {
-        "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
-        "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
-        "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
-        "oleh": oleh, "pada": periode.now(),
-    }  # fmt: skip

@@ -5,8 +5,9 @@ keeps what is recorded.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
-from lakip import dokumen, pembanding, rekap
+from lakip import dokumen, pembanding
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import KOSONG, angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
@@ -14,13 +15,13 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.berkas import display_name, read_workbook
+from lakip.unggah.catat import record
 from lakip.unggah.dokumen_baca import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen_berkas import file_row
-from lakip.unggah.dokumen_formulir import PEMBANDING, Meta, fingerprint, pembanding_form
+from lakip.unggah.dokumen_formulir import PEMBANDING, fingerprint, pembanding_form
 from lakip.unggah.dokumen_hasil import HasilPembanding
-from lakip.unggah.hasil import Jawaban, leave_out, require_settled
+from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
-from lakip.unggah.kolom import Kamus, Kolom, Tabel
+from lakip.unggah.kolom import Kamus
 from lakip.unggah.lembar import Lembar
 from lakip.validasi import Tingkat
 
@@ -46,14 +47,12 @@ def read(
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
     """Record what was read, whole or not at all. Raises UserError while something is held."""
-    pengguna.require(Izin.RENCANA, hasil.unit)
-    require_settled(hasil)
-    if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
-    row = file_row(hasil, PEMBANDING, pengguna.akun)
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
-    changed = pembanding.save(store, pengguna, hasil.unit, hasil.tahun, hasil.angka, row)
-    return Simpanan(row["id"], changed, f"Pembanding tahun {hasil.tahun} tersimpan: {changed} angka.")
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        changed = pembanding.save(store, pengguna, hasil.unit, hasil.tahun, hasil.angka, row)
+        return changed, f"Pembanding tahun {hasil.tahun} tersimpan: {changed} angka."
+
+    return record(store, pengguna, hasil, PEMBANDING, write)
 
 
 KAMUS: Kamus = {
@@ -81,20 +80,6 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
             return self.refused(self.hasil, refused, tables)
         figures = tuple(one for r in self.kept() for one in r.isi or ())
         return self.finish(self.hasil, angka=figures, perubahan=_changes(self.known, figures), **self.counts())
-
-    def columns(self, table: Tabel) -> dict[str, Kolom]:
-        found: dict[str, Kolom] = {}
-        for one in table.kolom:
-            if one.tahun in (None, self.tahun):
-                found.setdefault(one.kunci, one)
-        return found
-
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
-        return _other_year(meta.tahun, self.tahun) if meta.tahun != self.tahun else None
-
-    def other_table(self, table: Tabel) -> tuple[str, str] | None:
-        years = table.tahun | {k.tahun for k in table.kolom if k.tahun} if self.meta is None else set()
-        return _other_year(min(years), self.tahun) if years and self.tahun not in years else None
 
     def row(self, calon: Calon) -> Terbaca[tuple[Angka, ...]] | str:
         said = [n for n in CAKUPAN_NAMA if calon.text(n) or calon.text(f"sumber_{n}")]
@@ -132,11 +117,6 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
         if self.meta.baris.get(f"{new.indikator} {new.cakupan}", "") != fingerprint(before):
             pesan = f"{CAKUPAN_NAMA[new.cakupan].lower()} diubah sejak formulir ini diunduh. Pakai isi berkas ini?"
             self.tell(calon, Tingkat.TANYA, new.cakupan, "berubah_sejak_formulir", pesan)
-
-
-def _other_year(theirs: int, ours: int) -> tuple[str, str]:
-    pesan = f"Berkas ini untuk tahun {theirs}, sedangkan yang dipilih tahun {ours}. Pilih tahun {theirs}, atau unggah "
-    return "tahun_lain", f"{pesan}formulir tahun {ours}."
 
 
 def _changes(known: Tercatat, angka_baru: tuple[Angka, ...]) -> tuple[Perubahan, ...]:

@@ -1,4 +1,4 @@
-"""What one uploaded file of plans came to."""
+"""What one uploaded file of plans came to: of the plan itself, and what every such file of one tahun has."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -18,12 +18,18 @@ class Perubahan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hasil(hasil.Hasil):
+class HasilTahun(hasil.Hasil):
+    """What a file of one tahun came to, whatever kind of plan it holds."""
+
+    unit: str
+    tahun: int
+    perubahan: tuple[Perubahan, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hasil(HasilTahun):
     """`rencana` is what is saved."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada indikator yang diisi."
 
-    unit: str
-    tahun: int
     rencana: Rencana = field(default_factory=lambda: Rencana(PkVersion()))
-    perubahan: tuple[Perubahan, ...] = ()

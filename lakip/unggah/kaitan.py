@@ -8,8 +8,9 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from lakip import anggaran, rekap, rencana
+from lakip import anggaran, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import Kaitan
 from lakip.formatting import KOSONG, angka
@@ -17,14 +18,14 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.berkas import display_name, read_workbook
+from lakip.unggah.catat import record
 from lakip.unggah.dokumen_baca import MIRIP, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen_berkas import file_row
-from lakip.unggah.dokumen_formulir import KAITAN, Meta
+from lakip.unggah.dokumen_formulir import KAITAN
 from lakip.unggah.dokumen_hasil import HasilKaitan
-from lakip.unggah.hasil import Jawaban, leave_out, require_settled
+from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
 from lakip.unggah.kaitan_formulir import fingerprint, kaitan_form
-from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
+from lakip.unggah.kolom import Kamus, plain
 from lakip.unggah.lembar import Lembar
 from lakip.validasi import Temuan, Tingkat
 
@@ -78,14 +79,13 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
 
     Raises UserError while something is held, or when the record changed since the reading.
     """
-    pengguna.require(Izin.RENCANA, hasil.unit)
-    require_settled(hasil)
-    if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
-    row = file_row(hasil, KAITAN, pengguna.akun)
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
-    changed = anggaran.save_sasaran_program(store, pengguna, hasil.unit, hasil.tahun, hasil.kaitan, row, hasil.dilihat)
-    return Simpanan(row["id"], changed, f"Kaitan sasaran dengan anggaran tahun {hasil.tahun} tersimpan: {changed}.")
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        to = store, pengguna, hasil.unit, hasil.tahun
+        changed = anggaran.save_sasaran_program(*to, hasil.kaitan, row, hasil.dilihat)
+        return changed, f"Kaitan sasaran dengan anggaran tahun {hasil.tahun} tersimpan: {changed}."
+
+    return record(store, pengguna, hasil, KAITAN, write)
 
 
 class _Pembacaan(PembacaanBaris[Sebut]):
@@ -111,23 +111,6 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         wanted = self._wanted()
         changed = _changes(self.known, wanted)
         return self.finish(self.hasil, kaitan=tuple(wanted.values()), perubahan=changed, **self.counts())
-
-    def columns(self, table: Tabel) -> dict[str, Kolom]:
-        found: dict[str, Kolom] = {}
-        for one in table.kolom:
-            found.setdefault(one.kunci, one)
-        return found
-
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
-        return self._other_year(meta.tahun) if meta.tahun != self.tahun else None
-
-    def other_table(self, table: Tabel) -> tuple[str, str] | None:
-        years = table.tahun if self.meta is None else frozenset()
-        return self._other_year(min(years)) if years and self.tahun not in years else None
-
-    def _other_year(self, theirs: int) -> tuple[str, str]:
-        pesan = f"Berkas ini untuk tahun {theirs}, sedangkan yang dipilih tahun {self.tahun}. Pilih tahun {theirs}, "
-        return "tahun_lain", f"{pesan}atau unggah formulir tahun {self.tahun}."
 
     # ------------------------------------------------------------ one row
 

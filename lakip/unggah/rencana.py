@@ -3,12 +3,12 @@
 As `realisasi`: `read` changes nothing and returns every temuan, `save` records whole or not at all.
 """
 
-import uuid
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from lakip import pengaturan, periode, rekap, rencana
+from lakip import pengaturan, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.rencana import Indikator, PkVersion, Rencana
@@ -18,8 +18,9 @@ from lakip.unggah.aturan_rencana import Penetapan, by_rule, placed
 from lakip.unggah.baris_rencana import Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
 from lakip.unggah.beda_rencana import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
+from lakip.unggah.catat import record
 from lakip.unggah.formulir_rencana import META, PETUNJUK, fingerprint, read_meta
-from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out, require_settled
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Hasil, Perubahan
 from lakip.unggah.kamus_rencana import KAMUS, WAJIB
 from lakip.unggah.kepala_pk import read_pk
@@ -62,26 +63,16 @@ def read(
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     """Record what was read, whole or not at all. Raises UserError while something is held."""
-    pengguna.require(Izin.RENCANA, hasil.unit)
-    require_settled(hasil)
-    if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
-    row = {
-        "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": "rencana", "tahun": hasil.tahun,
-        "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
-        "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan, "oleh": pengguna.akun,
-        "pada": periode.now(),
-    }  # fmt: skip
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
-    saved = rencana.save(store, pengguna, hasil.unit, hasil.tahun, hasil.rencana, row)
-    if saved.is_empty:
-        return Simpanan(None, 0, rekap.SAMA)
-    names = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "kartu indikator", "target": "target"}
-    parts = [(getattr(saved, field), name) for field, name in names.items()]
-    told = ", ".join(f"{count} {name}" for count, name in parts if count)
-    pk = f" pada PK versi {saved.pk}" if saved.pk else ""
-    total = saved.tujuan + saved.sasaran + saved.indikator + saved.target
-    return Simpanan(str(row["id"]), total, f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}.")
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        saved = rencana.save(store, pengguna, hasil.unit, hasil.tahun, hasil.rencana, row)
+        names = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "kartu indikator", "target": "target"}
+        parts = [(getattr(saved, field), name) for field, name in names.items()]
+        told = ", ".join(f"{count} {name}" for count, name in parts if count)
+        pk = f" pada PK versi {saved.pk}" if saved.pk else ""
+        return sum(count for count, _ in parts), f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}."
+
+    return record(store, pengguna, hasil, "rencana", write)
 
 
 class _Pembacaan(Pembacaan):

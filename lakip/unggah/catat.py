@@ -1,0 +1,41 @@
+"""What every upload of plans does with a file that was read: nothing held, archived first, then one transaction."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from lakip import periode, rekap
+from lakip.akses import Izin, Pengguna
+from lakip.rekap import Simpanan
+from lakip.store import Store
+from lakip.unggah.hasil import require_settled
+from lakip.unggah.hasil_rencana import HasilTahun
+
+
+def record(
+    store: Store, pengguna: Pengguna, hasil: HasilTahun, jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
+) -> Simpanan:
+    """Record what was read, whole or not at all.
+
+    Args:
+        jenis: the kind of form, as table unggahan has it.
+        write: takes the row of table unggahan and records it together with the content; gives how much changed,
+            and the sentence that says so. 0: it was recorded already, and nothing was written.
+
+    Raises:
+        AccessError: the pengguna may not change plans.
+        UserError: something is still held, or `write` refuses.
+    """
+    pengguna.require(Izin.RENCANA, hasil.unit)
+    require_settled(hasil)
+    if not hasil.perubahan:
+        return Simpanan(None, 0, rekap.SAMA)
+    row = {
+        "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
+        "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
+        "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
+        "oleh": pengguna.akun, "pada": periode.now(),
+    }  # fmt: skip
+    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    changed, told = write(row)
+    return Simpanan(str(row["id"]), changed, told) if changed else Simpanan(None, 0, rekap.SAMA)

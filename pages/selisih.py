@@ -6,6 +6,7 @@ from lakip import dokumen
 from lakip.akses import Izin
 from lakip.export import selisih_excel
 from lakip.ui import panel_selisih, session, widgets
+from lakip.ui.panel_tanda import page_link
 
 pengguna = session.require(Izin.LIHAT)
 store, unit = session.store(), session.unit()
@@ -24,5 +25,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
             widgets.XLSX,
         )
     panel_selisih.way_back(tahun)
+    if found and pengguna.may(Izin.LAPORAN, unit):
+        page_link("naskah.py", "Jelaskan pada naskah LKjIP", ":material/edit_note:", tahun, "TH", "selisih")
 panel_selisih.listed(panel_selisih.pick_kinds(found), tahun)
 panel_selisih.method()

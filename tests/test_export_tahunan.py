@@ -22,6 +22,7 @@ from lakip.export import (
     baris_tahunan,
     beku,
     daftar,
+    kurang_periode,
     laporan,
     laporan_tahunan,
     tabel_periode,
@@ -36,7 +37,7 @@ from lakip.sumber import polos
 PER = date(2026, 10, 31)
 DI_DALAM = (
     baris.BarisRencana, baris_tahunan.BarisTahun, baris_tahunan.BarisRiwayat, baris_tahunan.Analisis,
-    baris_tahunan.AnalisisIndikator, BarisIku, BarisRkt,
+    baris_tahunan.AnalisisIndikator, baris_tahunan.BarisSelisih, BarisIku, BarisRkt,
 )  # fmt: skip
 
 
@@ -217,6 +218,40 @@ def test_the_follow_up_of_an_evaluation_is_read_line_by_line():
     assert len(composed().tindak_lanjut_lhe) == 2
     assert composed(2024).tindak_lanjut_lhe == ()
     assert composed(2024).kalimat_lhe[0].startswith("[belum diisi: rekomendasi laporan hasil evaluasi tahun 2023")
+
+
+def test_each_difference_of_the_plans_stands_beside_its_explanation():
+    """PK and RKT differ in six targets, the Renstra in one, the IKU in a name; a Renstra indikator is in neither."""
+    groups = [(group.uraian[:24], len(group.baris)) for group in composed().selisih]
+    assert groups == [
+        ("RKT disusun sebelum targ", 6), ("Dokumen IKU memakai sebu", 1), ("Target dinaikkan dengan ", 1),
+        ("Belum diperjanjikan kare", 2),
+    ]  # fmt: skip
+    rows = table("No.", "Indikator", "Perbedaan")
+    assert [row[0] for row in rows[1:]] == [f"{n}." for n in range(1, 11)]
+    assert rows[1][1:5] == [
+        "IK-01 Indeks Kepuasan Masyarakat", "Target berbeda", "Perjanjian Kinerja: 85,00 indeks", "RKT: 84,00 indeks",
+    ]  # fmt: skip
+    assert (
+        polos(composed().kalimat_selisih[0])
+        .replace("\u00a0", " ")
+        .startswith("Di antara dokumen perencanaan terdapat 10 (sepuluh) perbedaan")
+    )
+
+
+def test_a_difference_that_nobody_explains_is_a_visible_gap_and_holds_the_report_back():
+    said = "\n".join(row[5] for row in table("No.", "Indikator", "Perbedaan", tahun=2024))
+    assert said.count("[belum diisi: penjelasan perbedaan ") == 3
+    held = [g for g in kurang_periode.gaps(gathered(2024)) if "antar dokumen perencanaan" in g.hal]
+    assert len(held) == 3
+    assert all(g.menahan for g in held)
+
+
+def test_a_potret_of_before_the_section_is_printed_without_it():
+    naskah = {kunci: part for kunci, part in gathered().naskah.items() if kunci != "selisih"}
+    old = laporan_tahunan.compose(dataclasses.replace(gathered(), naskah=naskah, selisih=()), 1)
+    content = word.render(laporan_tahunan.TEMPLATE, old)
+    assert "Perbedaan antar Dokumen" not in "\n".join(p.text for p in Document(io.BytesIO(content)).paragraphs)
 
 
 def test_a_year_before_the_renstra_still_gets_its_report():

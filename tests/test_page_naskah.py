@@ -19,7 +19,7 @@ def test_the_sections_and_their_state_are_there(name: str) -> None:
     said = texts(at)
     assert "Ikhtisar eksekutif" in said
     assert "▲ Ada celah" in said
-    assert "2 celah pada naskah ini" in said  # personnel, and the recommendations of the evaluator
+    assert "5 hal belum diisi, pada 3 bagian" in said  # personnel, recommendations, and three differences of documents
 
 
 def test_a_section_is_shown_as_it_is_printed() -> None:

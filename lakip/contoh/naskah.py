@@ -16,6 +16,18 @@ TEKS = {
         "Sarana dan prasarana terdiri atas gedung kantor dengan ruang pelayanan dan aula, 2 kendaraan roda empat, "
         "9 kendaraan roda dua, dan 14 unit komputer."
     ),
+    "selisih": (
+        "Di antara dokumen perencanaan terdapat {hitung.selisih.jumlah} perbedaan, yang disajikan bersama "
+        "penjelasannya pada tabel berikut. Pengukuran dalam laporan ini berpedoman pada Perjanjian Kinerja. "
+        "Renja tidak ikut dibandingkan karena belum terdaftar.\n\n"
+        "RKT | RKT disusun sebelum target tahun ini ditetapkan dan masih memuat target tahun sebelumnya. Yang berlaku "
+        "adalah target Perjanjian Kinerja.\n"
+        "IK-03 IKU | Dokumen IKU memakai sebutan lama. Indikator dan cara menghitungnya sama; namanya disamakan pada "
+        "perubahan IKU.\n"
+        "IK-06 Renstra | Target dinaikkan dengan Perjanjian Kinerja Perubahan sesudah APBD Perubahan.\n"
+        "Persentase partisipasi lembaga kemasyarakatan desa | Belum diperjanjikan karena kehadiran lembaga belum "
+        "dicatat di setiap desa. Dikaji kembali pada perubahan Renstra."
+    ),
     "tindak_lanjut_lhe": (
         "Memperbaiki indikator supaya menggambarkan hasil, bukan kegiatan | Meninjau indikator bersama Bagian "
         "Organisasi | Kepala Subbagian Perencanaan dan Keuangan | Selesai | Kartu indikator hasil peninjauan\n"

@@ -83,7 +83,7 @@ class Selisih:
     """One contradiction, in words ready to show.
 
     `jenis`: target, satuan, nama, hilang, bukan_iku, bergeser, penulisan_nama, penulisan_satuan. Each side is what
-    its document says and where; `saran` is what to do.
+    its document says and where; `saran` is what to do. `jenis_a`, `jenis_b`: of which kind the documents are.
     """
 
     jenis: str
@@ -97,3 +97,5 @@ class Selisih:
     kata_b: str
     asal_b: str
     saran: str
+    jenis_a: str
+    jenis_b: str

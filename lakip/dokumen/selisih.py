@@ -35,6 +35,11 @@ def selisih(store: Store, unit: str, tahun: int) -> tuple[Selisih, ...]:
     return (*(_shift(row, tahun) for row in shifted), *(_one(row) for row in rows))
 
 
+def differences(store: Store, unit: str, tahun: int) -> tuple[Selisih, ...]:
+    """What a report has to explain: not what is only written differently, and of a shifted tahun each target once."""
+    return tuple(one for one in selisih(store, unit, tahun) if one.jenis not in (*LEMAH, "bergeser"))
+
+
 def uncompared(store: Store, unit: str, tahun: int) -> tuple[str, ...]:
     """The documents that the comparison of a tahun had to do without, each with why."""
     rows = [r for r in baca.listed(store, unit, tahun).to_dicts() if r["berlaku"]]
@@ -68,6 +73,8 @@ def _one(row: Row) -> Selisih:
         _said(row, "b"),
         _origin(row, "b"),
         _advice(row),
+        row["a_jenis"],
+        row["b_jenis"],
     )
 
 
@@ -147,4 +154,6 @@ def _shift(row: Row, tahun: int) -> Selisih:
         f"Target {nama} {tahun} sama dengan target Renstra tahun {year} pada {row['banyak']} dari "
         f"{row['banyak_beda']} indikator yang berbeda: tampak bergeser satu tahun. "
         f"Periksa apakah {nama} disalin dari kolom tahun yang lain.",
+        "renstra",
+        row["jenis"],
     )

@@ -7,7 +7,7 @@ from datetime import date
 import polars as pl
 
 from lakip import anggaran, dokumen, pembanding, rencana
-from lakip.dokumen import BarisDokumen, Dokumen
+from lakip.dokumen import BarisDokumen, Dokumen, Selisih
 from lakip.errors import UserError
 from lakip.export import bahan_periode, bahan_rencana, dukungan, isi_rencana, isi_rkt
 from lakip.export.bahan_periode import BahanPeriode
@@ -24,6 +24,7 @@ class BahanTahunan(BahanPeriode):
     renstra: read/target_renstra; renstra_isi: the Renstra in force line by line. pembanding: read/pembanding_tahun.
     per_sasaran, per_program: of anggaran, for the whole tahun. dukungan: by sasaran, what of the budget serves it.
     target_pk: read/pk_target of every PK version, with a column versi. kemajuan: read/naskah_angka.
+    selisih: dokumen.differences; none in a potret of before they were printed.
     """
 
     tujuan: pl.DataFrame
@@ -39,6 +40,7 @@ class BahanTahunan(BahanPeriode):
     target_pk: pl.DataFrame
     iku: Isi
     rkt: Isi
+    selisih: tuple[Selisih, ...] = ()
 
     @property
     def utama(self) -> "BahanTahunan":
@@ -84,6 +86,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         target_pk=_targets(store, unit, tahun, versions),
         iku=isi_rencana.iku(plan),
         rkt=isi_rkt.rkt(store, plan, _contents(store, unit, rkt)),
+        selisih=dokumen.differences(store, unit, tahun),
     )
 
 

@@ -170,6 +170,15 @@ class BarisRekomendasi:
 
 
 @dataclass(frozen=True)
+class BarisSelisih:
+    nomor: str
+    indikator: str
+    apa: str
+    acuan: str
+    dokumen: str
+
+
+@dataclass(frozen=True)
 class Analisis:
     """One of the analyses of PermenPAN-RB 53/2014."""
 

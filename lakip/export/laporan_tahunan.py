@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lakip import narasi
 from lakip.akses import Pengguna
 from lakip.export import (
     analisis,
@@ -76,6 +77,8 @@ class LaporanTahunan(Kepala):
     pk: tuple[BarisPk, ...]
     program: tuple[BarisPagu, ...]
     rencana: tuple[baris.Kelompok, ...]
+    kalimat_selisih: tuple[str, ...]
+    selisih: tuple[baris.Kelompok, ...]
     rumus: tuple[baris.BarisRumus, ...]
     skala: tuple[baris.BarisSkala, ...]
     kaidah: tuple[str, ...]
@@ -140,6 +143,8 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         pk=tabel_tahun_rencana.pk(bahan),
         program=tabel_tahun_rencana.programs(bahan),
         rencana=tabel.rencana(utama),
+        kalimat_selisih=narasi.sentences(bahan.text("selisih")),
+        selisih=tabel_tahun_rencana.differences(bahan),
         rumus=tabel.rumus(utama),
         skala=tabel.skala(bahan),
         kaidah=kalimat.kaidah(bahan.berlaku),

@@ -1,18 +1,22 @@
 """The rows of the annual report on its plan and its budget (domain.md 2.8: Bab II, T3.10, T3.11, lampiran PK)."""
 
 from decimal import Decimal
+from itertools import count
 
 import polars as pl
 
-from lakip import sumber
+from lakip import narasi, sumber
+from lakip.dokumen import APA, JENIS_NAMA, Selisih
 from lakip.export.bahan import Row
 from lakip.export.bahan_tahunan import BahanTahunan
+from lakip.export.baris import Kelompok
 from lakip.export.baris_tahunan import (
     BarisAnggaranSasaran,
     BarisAnggaranTahun,
     BarisPagu,
     BarisPk,
     BarisRenstraTahun,
+    BarisSelisih,
 )
 from lakip.export.tabel_periode import rp
 from lakip.formatting import KOSONG, angka
@@ -66,6 +70,28 @@ def pk(bahan: BahanTahunan) -> tuple[BarisPk, ...]:
             )
         )
     return tuple(rows)
+
+
+def differences(bahan: BahanTahunan) -> tuple[Kelompok, ...]:
+    """What the planning documents say differently, side by side, under each explanation of the office (T2.6)."""
+    told = narasi.explanations(bahan.selisih, bahan.text("selisih"))
+    groups: dict[str, list[Selisih]] = {}
+    for one, said in zip(bahan.selisih, told, strict=True):
+        groups.setdefault(said, []).append(one)
+    numbers = count(1)
+    return tuple(
+        Kelompok(said, tuple(_difference(next(numbers), one) for one in found)) for said, found in groups.items()
+    )
+
+
+def _difference(nomor: int, one: Selisih) -> BarisSelisih:
+    return BarisSelisih(
+        f"{nomor}.",
+        f"{one.kode} {one.indikator}" if one.kode else one.indikator,
+        APA[one.jenis],
+        f"{JENIS_NAMA[one.jenis_a]}: {one.kata_a}",
+        f"{JENIS_NAMA[one.jenis_b]}: {one.kata_b}",
+    )
 
 
 def programs(bahan: BahanTahunan) -> tuple[BarisPagu, ...]:

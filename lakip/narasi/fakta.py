@@ -9,6 +9,7 @@ import polars as pl
 
 from lakip import anggaran, dokumen, pembanding, pengaturan, rollup
 from lakip.akses import Peran
+from lakip.dokumen import Selisih
 from lakip.errors import UserError
 from lakip.pengaturan import Bagian, Berlaku, Identitas, Pejabat
 from lakip.periode import PERIODE, Periode
@@ -27,7 +28,8 @@ class Fakta:
     kini: read/capaian.sql by kode, in the order of the office. lampau: the same of earlier tahun, same periode.
     sebelum: the same of the periode before in this tahun. rata: read/rata_rata.sql by sasaran, None for all;
     rata_lampau: of the tahun before. lain: read/naskah_angka.sql by kode. ucapan: read/naskah_penjelasan.sql by
-    kode, of the quarters of the periode. banding: read/pembanding_tahun.sql by kode.
+    kode, of the quarters of the periode. banding: read/pembanding_tahun.sql by kode. selisih: dokumen.differences, and
+    tak_dibandingkan what was not compared; of a whole tahun only.
     """
 
     identitas: Identitas
@@ -56,6 +58,8 @@ class Fakta:
     uang: Mapping[str, Row]
     kaitan: Mapping[str, tuple[str, ...]]
     arahan: tuple[Row, ...]
+    selisih: tuple[Selisih, ...]
+    tak_dibandingkan: tuple[str, ...]
 
     @property
     def unit(self) -> str:
@@ -129,6 +133,8 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         uang=_by(anggaran.per_sasaran(store, unit, tahun, triwulan), "sasaran"),
         kaitan=_links(store, unit, tahun),
         arahan=tuple(arahan.follow_ups(store, unit, tahun, periode)),
+        selisih=dokumen.differences(store, unit, tahun) if periode == "TH" else (),
+        tak_dibandingkan=dokumen.uncompared(store, unit, tahun) if periode == "TH" else (),
     )
 
 

@@ -10,6 +10,7 @@ UMUM = {
     "sumber_daya": "Sumber daya manusia, sarana, dan prasarana",
     "isu": "Aspek strategis dan permasalahan utama",
     "perencanaan": "Ikhtisar perencanaan kinerja",
+    "selisih": "Penjelasan perbedaan antar dokumen perencanaan",
     "anggaran": "Realisasi anggaran",
     "efisiensi": "Efisiensi penggunaan sumber daya",
     "penyesuaian_strategi": "Penyesuaian strategi",
@@ -21,9 +22,10 @@ UMUM = {
 }
 SEMESTER = ("penyesuaian_strategi", "penyesuaian_aktivitas", "penyesuaian_anggaran")  # domain.md 2.7
 DALAM_SEMESTER = (*SEMESTER, "simpulan", "langkah")  # what the report of a semester prints
-TAHUNAN = ("tindak_lanjut_lhe",)  # domain.md 2.8, T3.13
+TAHUNAN = ("selisih", "tindak_lanjut_lhe")  # domain.md 1.2 III.3 and III.6; 2.8, T3.13
 DATA, STAF = "data", "staf"
 BELUM = "[belum diisi: {}]"
+KOLOM = "|"  # between the cells of a row
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,17 @@ PK = (
 PK_ALASAN = "Perubahan tersebut dilakukan karena {alasan}."
 PAGU = "Pelaksanaannya didukung oleh {program} program dengan pagu anggaran {pagu}{perubahan}."
 
+PERBEDAAN = (
+    "Di antara dokumen perencanaan tahun {tahun} terdapat {jumlah} perbedaan, yang disajikan bersama penjelasannya "
+    "pada tabel berikut. Pengukuran dalam laporan ini berpedoman pada Perjanjian Kinerja."
+)
+PERBEDAAN_NIHIL = (
+    "Tidak terdapat perbedaan indikator, satuan, dan target di antara dokumen perencanaan tahun {tahun} yang "
+    "dibandingkan, yaitu {deret}."
+)
+PERBEDAAN_BELUM = "Belum ada dua dokumen perencanaan tahun {tahun} yang dapat dibandingkan."
+TAK_DIBANDINGKAN = "Dokumen yang tidak ikut dibandingkan: {deret}."
+
 ISU = "Permasalahan utama yang dihadapi {kantor} pada {waktu} adalah {deret}."
 ISU_BUTIR = "{nama}: {isi}"
 ISU_NIHIL = "Seluruh indikator yang dinilai mencapai target dan tidak ada hambatan yang dicatat pada {waktu}."

@@ -254,3 +254,5 @@ def _hitung(fakta: Fakta) -> Iterator[Rujukan]:
     yield hitung(fakta, "sasaran", "jumlah", "sasaran strategis", goals)
     programs = sum(r["jenjang"] == "program" for r in fakta.pohon.values())
     yield hitung(fakta, "program", "jumlah", "program", programs)
+    if fakta.periode.kode == "TH":
+        yield hitung(fakta, "selisih", "jumlah", "perbedaan antar dokumen perencanaan", len(fakta.selisih))

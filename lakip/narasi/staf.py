@@ -14,10 +14,10 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.narasi import rujukan
 from lakip.narasi.angka_ketik import typed
+from lakip.narasi.isi import KOLOM
 from lakip.narasi.rujukan import Daftar, Rujukan
 from lakip.store import Store, Transaction
 
-KOLOM = "|"  # between the cells of a row
 BATAS = 20_000  # characters; the longest section of the example has a quarter of it
 
 

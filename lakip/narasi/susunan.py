@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lakip.narasi import fakta as fakta_
-from lakip.narasi import hasil_kantor, indikator, kantor, rujukan, sasaran, staf
+from lakip.narasi import hasil_kantor, indikator, kantor, perbedaan, rujukan, sasaran, staf
 from lakip.narasi.fakta import Fakta
 from lakip.narasi.isi import DALAM_SEMESTER, SEMESTER, STAF, TAHUNAN, UMUM, Alinea, Celah, Naskah
 from lakip.narasi.kalimat import alamat
@@ -25,6 +25,7 @@ DEPAN: dict[str, Penulis] = {
     "sumber_daya": kantor.sumber_daya,
     "isu": kantor.isu,
     "perencanaan": kantor.perencanaan,
+    "selisih": perbedaan.paragraphs,
 }
 BELAKANG: dict[str, Penulis] = {
     "anggaran": hasil_kantor.anggaran,
@@ -100,8 +101,7 @@ def lengkap(store: Store, unit: str, tahun: int, periode: str, per: date) -> Sus
 
 def sections(fakta: Fakta) -> Iterator[tuple[str, str, Iterable[Alinea]]]:
     """Key, title and paragraphs of every section, in the order of a report."""
-    for kunci, write in DEPAN.items():
-        yield kunci, UMUM[kunci], write(fakta)
+    yield from _general(fakta, DEPAN)
     for kode, row in fakta.sasaran.items():
         if not (rows := fakta.dari(kode)):
             continue
@@ -109,10 +109,7 @@ def sections(fakta: Fakta) -> Iterator[tuple[str, str, Iterable[Alinea]]]:
         for one in rows:
             kunci = f"indikator:{one['kode']}"
             yield kunci, f"{one['kode']} {one['nama']}", indikator.paragraphs(fakta, one["kode"])
-    kode = fakta.periode.kode
-    for kunci, write in BELAKANG.items():
-        if (kunci not in SEMESTER or kode.startswith("SM")) and (kunci not in TAHUNAN or kode == "TH"):
-            yield kunci, UMUM[kunci], write(fakta)
+    yield from _general(fakta, BELAKANG)
 
 
 def gaps(naskah: Iterable[Naskah]) -> tuple[Celah, ...]:
@@ -125,6 +122,13 @@ def gaps(naskah: Iterable[Naskah]) -> tuple[Celah, ...]:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _general(fakta: Fakta, penulis: Mapping[str, Penulis]) -> Iterator[tuple[str, str, Iterable[Alinea]]]:
+    kode = fakta.periode.kode
+    for kunci, write in penulis.items():
+        if (kunci not in SEMESTER or kode.startswith("SM")) and (kunci not in TAHUNAN or kode == "TH"):
+            yield kunci, UMUM[kunci], write(fakta)
 
 
 def _generated(kunci: str, judul: str, made: tuple[Alinea, ...], daftar: Daftar) -> Naskah:
@@ -144,11 +148,12 @@ def _own(fakta: Fakta, judul: str, own: Tulisan, teks: str, otomatis: tuple[str,
     printed = tuple(rujukan.resolve(p, daftar) for p in mentah)
     where = alamat(fakta, "naskah", bagian=own.kunci)
     bergerak = staf.moved(own, otomatis, daftar)
+    passed_over = perbedaan.unexplained(fakta, printed) if own.kunci == perbedaan.KUNCI else ()
     return Naskah(
         kunci=own.kunci,
         judul=judul,
         paragraf=printed,
-        celah=tuple(Celah(own.kunci, said, where) for p in printed for said in TANDA_CELAH.findall(p)),
+        celah=(*(Celah(own.kunci, said, where) for p in printed for said in TANDA_CELAH.findall(p)), *passed_over),
         dari=STAF,
         basi=bool(bergerak),
         judul_paragraf=("",) * len(mentah),

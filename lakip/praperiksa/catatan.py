@@ -60,6 +60,11 @@ class Catatan:
         return tuple(s for s in dokumen.selisih(self.store, self.unit, self.tahun) if s.jenis not in dokumen.LEMAH)
 
     @cached_property
+    def perbedaan(self) -> tuple[Selisih, ...]:
+        """Those that the report explains."""
+        return dokumen.differences(self.store, self.unit, self.tahun)
+
+    @cached_property
     def realisasi(self) -> list[Row]:
         """What was saved for the quarters of the periode."""
         rows = self.store.read("realisasi_tahun", unit=self.unit, tahun=self.tahun)

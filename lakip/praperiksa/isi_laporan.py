@@ -117,6 +117,18 @@ def fresh(c: Catatan) -> Jawaban:
     return met("Tidak ada narasi yang angka dasarnya berubah sejak ditulis.")
 
 
+def explained(c: Catatan) -> Jawaban:
+    """Each difference among the planning documents, on the report's own page about them."""
+    if not c.perbedaan:
+        return met("Tidak diperlukan: tidak ada perbedaan antar dokumen perencanaan.")
+    said = c.naskah["selisih"]
+    if said.celah:
+        return missing(f"{len(said.celah)} penjelasan perbedaan antar dokumen belum ditulis atau belum tepat.", NASKAH)
+    if said.basi:
+        return missing("Dokumen perencanaan berubah sejak penjelasan perbedaannya ditulis.", NASKAH)
+    return met(f"{len(c.perbedaan)} perbedaan antar dokumen perencanaan dijelaskan pada Bab II.")
+
+
 def adjustment(c: Catatan) -> Jawaban:
     open_ = [n.judul for kunci, n in c.naskah.items() if kunci.startswith("penyesuaian") and n.celah]
     if open_:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lakip.dokumen import JENIS_NAMA
 from lakip.formatting import tanggal
 from lakip.praperiksa.catatan import Catatan
-from lakip.praperiksa.isi import Jawaban, met, missing, unknown
+from lakip.praperiksa.isi import Jawaban, met, missing
 
 SEBUT = 5
 # 53/2014 Lampiran II H: indicator, frequency, person, calculation, medium; with the definition that LKE BKUR001.2 asks.
@@ -57,12 +57,6 @@ class Against:
             which = named(s.kode or s.indikator for s in found)
             return missing(f"{len(found)} selisih dengan {' dan '.join(names)}: {which}.", "selisih.py")
         return met(f"Tidak ada selisih dengan {' dan '.join(names)}.")
-
-
-def explained(c: Catatan) -> Jawaban:
-    if not c.selisih:
-        return met("Tidak diperlukan: tidak ada selisih antar dokumen.")
-    return unknown(f"{len(c.selisih)} selisih antar dokumen; pastikan laporan menjelaskannya.", "selisih.py")
 
 
 def cards(c: Catatan) -> Jawaban:

@@ -35,15 +35,17 @@ def state(one: Naskah) -> str:
 def summary(isi: Susunan) -> None:
     """How many sections stand how, and whether the report may be final."""
     counts = Counter(state(one) for one in isi.dicetak())
-    st.caption(" · ".join(f"{n} {kata}" for kata in TANDA if (n := counts[kata])))
+    st.caption("Bagian naskah: " + " · ".join(f"{n} {kata}" for kata in TANDA if (n := counts[kata])))
     if counts[BERUBAH]:
         st.warning(
             "Ada naskah staf yang angka dasarnya berubah sejak disimpan. Periksa, lalu simpan lagi.",
             icon=":material/sync_problem:",
         )
     if missing := narasi.gaps(isi.dicetak()):
+        parts = sum(bool(one.celah) for one in isi.dicetak())
         st.info(
-            f"{len(missing)} celah pada naskah ini. Selama masih ada, laporannya tidak dapat dinyatakan final.",
+            f"{len(missing)} hal belum diisi, pada {parts} bagian. Selama masih ada, laporannya tidak dapat dinyatakan "
+            "final.",
             icon=":material/edit_off:",
         )
 

@@ -68,7 +68,7 @@ def _front(n: NaskahBernomor) -> None:
     n.body(
         "Sumber setiap angka tercantum dalam Lampiran.{% if kurang %} Hal yang belum lengkap disebutkan secara terbuka "
         "dalam Bab III.{% endif %} "
-        "Lampiran. Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini."
+        "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini."
     )
     signature(n)
     lists(n, apart=True)

@@ -71,7 +71,7 @@ def _bab_1(n: NaskahBernomor) -> None:
         [
             "Bab I Pendahuluan: latar belakang, dasar hukum, gambaran umum, organisasi, sumber daya, isu strategis;",
             "Bab II Perencanaan Kinerja: Rencana Strategis, Indikator Kinerja Utama, Rencana Kinerja Tahunan, "
-            "Perjanjian Kinerja, dan Rencana Aksi;",
+            "Perjanjian Kinerja, Rencana Aksi, dan penjelasan perbedaan di antara dokumen itu;",
             "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi, analisis setiap sasaran, realisasi anggaran, "
             "dan tindak lanjut hasil evaluasi;",
             "Bab IV Penutup: simpulan dan langkah perbaikan;",
@@ -103,6 +103,33 @@ def _bab_2(n: NaskahBernomor) -> None:
         "tersebut. Rencana Aksi seluruh tingkat pada Lampiran 3."
     )
     targets(n, "Tabel 2.5 Rencana Aksi Tahun {{ tahun }}")
+    _differences(n)
+
+
+def _differences(n: NaskahBernomor) -> None:
+    """Without the section where the potret is older than it."""
+    n.tag("{%p if kalimat_selisih or selisih %}")
+    n.section_title("2.6 Penjelasan Perbedaan antar Dokumen Perencanaan")
+    paragraphs(n, "kalimat_selisih")
+    n.tag("{%p if selisih %}")
+    n.caption("tabel", "Tabel 2.6 Perbedaan antar Dokumen Perencanaan Tahun {{ tahun }} dan Penjelasannya")
+    n.table(
+        [
+            Kolom("No.", "{{ r.nomor }}", 0.9, "tengah"),
+            Kolom("Indikator", "{{ r.indikator }}", 3.2),
+            Kolom("Perbedaan", "{{ r.apa }}", 1.9),
+            Kolom("Dokumen acuan", "{{ r.acuan }}", 2.9),
+            Kolom("Dokumen yang berbeda", "{{ r.dokumen }}", 2.7),
+            Kolom("Penjelasan", "{% vm %}{{ s.uraian }}", 3.9),
+        ],
+        "s in selisih",
+        "Tidak ada perbedaan.",
+        ukuran=8,
+        before=["for r in s.baris"],
+        after=["endfor"],
+    )
+    n.tag("{%p endif %}")
+    n.tag("{%p endif %}")
 
 
 def _renstra(n: NaskahBernomor) -> None:

@@ -20,8 +20,8 @@ pengguna = session.require(Izin.LIHAT)
 store, unit = session.store(), session.unit()
 
 st.title("Acuan kinerja")
-tahun, _ = widgets.pick_periode(["TH"])
 may_plan = pengguna.may(Izin.RENCANA, unit)
+tahun, _ = widgets.pick_periode(["TH"], rencana=may_plan)
 
 
 def listed() -> None:
@@ -35,22 +35,20 @@ def listed() -> None:
 
 
 def change() -> None:
-    year = panel_rencana.pick_year("ubah", tahun)
-    panel_rencana.one_indikator(pengguna, year)
+    panel_rencana.one_indikator(pengguna, tahun)
     with st.expander("Tambah atau ubah sasaran"):
-        panel_pohon.one_sasaran(pengguna, year)
+        panel_pohon.one_sasaran(pengguna, tahun)
     with st.expander("Tambah atau ubah tujuan"):
-        panel_pohon.one_tujuan(pengguna, year)
+        panel_pohon.one_tujuan(pengguna, tahun)
 
 
 def upload() -> None:
-    year = panel_rencana.pick_year("unggah", tahun)
-    panel_unggah_rencana.form(year)
-    panel_unggah_rencana.upload(pengguna, year)
+    panel_unggah_rencana.form(tahun)
+    panel_unggah_rencana.upload(pengguna, tahun)
 
 
 def prepare() -> None:
-    panel_tahun_baru.page(pengguna, panel_rencana.pick_year("siapkan", session.today().year + 1))
+    panel_tahun_baru.page(pengguna, panel_tahun_baru.pick_year())
 
 
 parts = {

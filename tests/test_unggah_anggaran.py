@@ -216,6 +216,13 @@ def test_a_code_in_two_places_names_both(store: Store) -> None:
     assert "(B11 dan B12)" in hasil.menahan[0].pesan
 
 
+def test_what_is_wrong_elsewhere_is_told_beside_a_held_row(store: Store) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["B12"], sheet["E13"] = "Penyusunan Dokumen Perencanaan Perangkat Daerah", "-1"
+
+    assert [kode for _, kode in rules(published(store, change))] == ["kode_ganda", "kode_ganda", "aturan_realisasi_tw1"]
+
+
 def test_another_year_or_office_is_refused_by_name(store: Store) -> None:
     other = read(store, ciputat.workbook(), tahun=2024)
     assert (other.ditolak, other.temuan[0].kode) == (True, "tahun_lain")

@@ -524,6 +524,20 @@ def test_what_saving_would_refuse_is_told_at_its_row(planned: Store) -> None:
     assert not hasil.siap
 
 
+def test_a_perubahan_of_an_approved_quarter_is_refused_at_the_row_that_changes_it() -> None:
+    """In the example TW I 2026 is approved; of 29 rows only IK-06 has another target."""
+    store = loaded()[0]
+    top = {
+        "C4": "baru", "C5": "9/PK", "C7": "I", "C8": "APBD Perubahan",
+        "C9": "Perubahan prioritas atau asumsi",
+    }  # fmt: skip
+    content = filled(store, 2026, {("IK-06", "TW1"): 5}, top)
+    (held,) = read(store, content).menahan
+    assert "Triwulan I Tahun 2026 sudah disahkan, jadi terkunci" in held.pesan
+    sheet = openpyxl.load_workbook(io.BytesIO(content))[LEMBAR]
+    assert {c.value for c in sheet[held.sel[1:]]} >= {"IK-06"}
+
+
 # ---------------------------------------------------------------- one indikator under two names, and what it takes
 
 

@@ -12,7 +12,6 @@ from lakip.ui import (
     panel_anggaran_isi,
     panel_anggaran_kaitan,
     panel_anggaran_rekap,
-    panel_rencana,
     panel_temuan,
     session,
     widgets,
@@ -30,8 +29,6 @@ def plan(pengguna: Pengguna, tahun: int) -> None:
     """Pagu and target keuangan, and which sasaran they serve; changed by whoever plans."""
     store, unit = session.store(), session.unit()
     may_plan = pengguna.may(Izin.RENCANA, unit)
-    if may_plan:
-        tahun = panel_rencana.pick_year("anggaran", tahun)
     rows = anggaran.pohon(store, unit, tahun)
     st.subheader("Pagu dan target keuangan")
     if rows.is_empty():
@@ -179,7 +176,7 @@ def _changes(hasil: unggah.Hasil) -> None:
 def _save(pengguna: Pengguna, hasil: unggah.Hasil, key: str) -> None:
     """The button, or what to do instead."""
     if hasil.ditolak:
-        st.info("Tidak ada yang disimpan. Pilih tahun yang sesuai, atau unggah berkas lain.")
+        st.info("Tidak ada yang disimpan. Sesuaikan pilihan atau berkasnya seperti disebut di atas.")
     elif hasil.menahan:
         st.info(
             f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan "

@@ -34,14 +34,6 @@ TEKS = {
 ANGGARAN = "anggaran "  # marks a code of the budget tree among the places of an indikator
 
 
-def pick_year(key: str, tahun: int) -> int:
-    """The tahun to plan: also the coming one, and past ones that nothing is known of yet."""
-    last = session.today().year + 1
-    return int(
-        st.number_input("Rencana tahun", 2015, max(last, tahun), tahun, format="%d", key=f"{key} {tahun}", width=160)
-    )
-
-
 def one_indikator(pengguna: Pengguna, tahun: int) -> None:
     """Pick a card or begin a new one, change it and its targets, save both as new versions."""
     store, unit = session.store(), session.unit()

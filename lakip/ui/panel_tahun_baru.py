@@ -20,6 +20,12 @@ TANDA = {
 }
 
 
+def pick_year() -> int:
+    """The tahun to prepare; what it goes on from is the tahun before it, whichever is looked at above."""
+    coming = session.today().year + 1
+    return int(st.number_input("Tahun yang disiapkan", 2015, coming, coming, format="%d", key="siapkan", width=160))
+
+
 def page(pengguna: Pengguna, tahun: int) -> None:
     """Prepare `tahun` from the tahun before it, in three steps. Nothing is copied but links; no figure ever is."""
     store, unit = session.store(), session.unit()

@@ -64,7 +64,7 @@ def upload(pengguna: Pengguna, tahun: int) -> None:
 def _save(pengguna: Pengguna, hasil: Hasil) -> None:
     """The button, or what to do instead."""
     if hasil.ditolak:
-        st.info("Tidak ada yang disimpan. Pilih tahun yang sesuai, atau unggah berkas lain.")
+        st.info("Tidak ada yang disimpan. Sesuaikan pilihan atau berkasnya seperti disebut di atas.")
     elif hasil.menahan:
         st.info(
             f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya lalu unggah kembali. "

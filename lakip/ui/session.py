@@ -156,7 +156,7 @@ def pick(tahun: int, periode: str) -> None:
 def show_in_url(tahun: int, periode: str) -> None:
     """Let the address say what is on the screen."""
     if (st.query_params.get("tahun"), st.query_params.get("periode")) != (str(tahun), periode):
-        st.query_params.from_dict({**st.query_params.to_dict(), "tahun": str(tahun), "periode": periode})
+        st.query_params.update(tahun=str(tahun), periode=periode)  # the rest may be bound to widgets
 
 
 def saved(kabar: str) -> NoReturn:

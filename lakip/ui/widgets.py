@@ -15,18 +15,22 @@ from lakip.ui import session
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PILIHAN = ("SD4", "SD3", "SD2", "SD1", "TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH")
+LAMPAU = 5  # tahun before the first known that a plan may still be entered for
 
 
 def pick_periode(
-    pilihan: Sequence[str] = PILIHAN, awal: tuple[int, str] | tuple[None, None] = (None, None)
+    pilihan: Sequence[str] = PILIHAN, awal: tuple[int, str] | tuple[None, None] = (None, None), rencana: bool = False
 ) -> tuple[int, Periode]:
     """The one picker of tahun and periode; both stay in the URL and follow to the next page.
 
     `pilihan` are the kode a page can show; with one kode only the tahun is asked. `awal` is what a page opens
-    with before anything was picked; by default the quarter being collected.
+    with before anything was picked; by default the quarter being collected. `rencana` offers also the coming tahun
+    and past ones that nothing is known of yet.
     """
     session.arrive()
     years = pengaturan.years(session.store(), session.unit(), session.today())
+    if rencana:
+        years = tuple(range(max(*years, session.today().year + 1), min(years) - LAMPAU - 1, -1))
     now = session.tahun(years, awal[0]), session.periode(pilihan, awal[1]).kode
 
     def picked() -> None:

@@ -6,7 +6,7 @@ by its name alone.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from lakip import anggaran, pengaturan
@@ -68,7 +68,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     def write(row: dict[str, Any]) -> tuple[int, str]:
         saved = anggaran.save(store, pengguna, hasil.unit, hasil.tahun, hasil.anggaran, row)
         new = f" {saved.kode} kode baru masuk nomenklatur." if saved.kode else ""
-        return saved.angka + saved.kode, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}"
+        return saved.angka or saved.kode, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}"
 
     return record(store, pengguna, hasil, "anggaran", write)
 
@@ -166,8 +166,7 @@ class _Pembacaan(Pembacaan):
         self._doubles()
         angka, sel = self._figures()
         changed = {key: v for key, v in angka.items() if self.known.get(key) != v or self._moves(key)}
-        if not any(self._holding(r) for r in self.rows):
-            self._rules(changed)
+        self._rules(changed, {r.kode for r in self.rows if self._holding(r)})
         every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
         held = [r for r in self.rows if self._holding(r)]
         return self.finish(
@@ -229,14 +228,17 @@ class _Pembacaan(Pembacaan):
                 pesan = f"{what}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
                 row.temuan.insert(0, row.baris.tell(Tingkat.SALAH, "kode", "kode_ganda", pesan, row.kode))
 
-    def _rules(self, changed: Mapping[tuple[str, str], int]) -> None:
-        nodes, after = self.penunjuk.nodes.nodes, {**self.known, **changed}
+    def _rules(self, changed: Mapping[tuple[str, str], int], held: Collection[str | None]) -> None:
+        """Each figure of a row that nothing holds; the sums only when no row is held."""
+        nodes = self.penunjuk.nodes.nodes
+        changed = {key: value for key, value in changed.items() if key[0] not in held}
+        after = {**self.known, **changed}
         by_kode = {r.kode: r for r in self.rows if r.kode is not None and r.baris.bacaan}
         for one in anggaran.check(nodes, after, changed):
             tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
             row = by_kode[one.kode]
             row.temuan.append(row.baris.tell(tingkat, one.kolom, f"aturan_{one.kolom}", one.pesan, one.kode))
-        for found in induk.check(nodes, self._printed(), after):
+        for found in () if held else induk.check(nodes, self._printed(), after):
             by_kode[found.indikator or induk.TOTAL].temuan.append(found)
 
     def _printed(self) -> dict[tuple[str, str], tuple[int, Sebaris]]:

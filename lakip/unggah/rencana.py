@@ -240,10 +240,13 @@ class _Pembacaan(Pembacaan):
         )
 
     def _objections(self, plan: Rencana) -> list[Temuan]:
-        """What saving would be refused for, at the row of the indikator or sasaran that it is about."""
+        """What saving would be refused for, at the row of the indikator or sasaran that it is about; what is about
+        the whole, at the first row that changes something."""
         places = {row.kode: row.calon for row in self.rows} | self.goals.calon
+        changing = (r.calon for r in self.rows if self._target_changes(r) or self._card_changes(r))
+        first = next(changing, self.rows[0].calon if self.rows else None)
         refused = rencana.objections(self.store, self.pengguna, self.hasil.unit, self.hasil.tahun, plan)
-        return [placed(t, places.get(t.kode) or self.rows[0].calon) for t in refused if t.salah and self.rows]
+        return [placed(t, at) for t in refused if t.salah and (at := places.get(t.kode) or first)]
 
     def _doubles(self) -> list[Temuan]:
         counted = Counter(r.kode for r in self.rows if r.kode)

@@ -66,6 +66,8 @@ def fill(form: Path, values: dict[str, tuple[object, ...]]) -> None:
 
 
 def downloaded(page: Page, button: str) -> Download:
+    """Once the page stands still: Streamlit drops a file that was made while its script still ran."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button).click()
     return waiting.value

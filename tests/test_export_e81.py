@@ -80,6 +80,22 @@ def test_the_four_lines_below_are_told_by_the_bagian_or_left_to_be_filled():
     assert "dalam Renja Perangkat Daerah tahun 2026: ...." in text
 
 
+def test_a_program_of_two_sasaran_stands_once_and_the_reader_is_told_where():
+    """7.01.01 serves S1 and S2 with half of its money each."""
+    one = sheet(2025, 4)
+    program = [n for n, row in enumerate(rows(one)) if str(row[2] or "").startswith("7.01.01 ")]
+    told = next(n for n, row in enumerate(rows(one)) if row[2] == "Program 7.01.01 (50 %): lihat sasaran 1")
+    first, second = (
+        next(n for n, row in enumerate(rows(one)) if str(row[0] or "") == nomor and row[1]) for nomor in ("1", "2")
+    )
+    assert len(program) == 1
+    assert first < program[0] < second < told
+    assert not any(rows(one)[told][3:])
+    (note,) = [row[0] for row in rows(one) if str(row[0] or "").startswith("7.01.01 ")]
+    assert "sasaran 1 “Meningkatnya kualitas pelayanan publik di kecamatan” 50 %; sasaran 2 “" in note
+    assert note.endswith("dicantumkan satu kali, pada sasaran 1, supaya tidak terhitung ganda.")
+
+
 def test_targets_stand_beside_realisasi_on_the_second_sheet():
     row = starting(sheet(2025, 4, "Per Triwulan"), 3, "OP-06")
     assert row[5:8] == (None, None, None)  # not measured in TW I

@@ -4,15 +4,16 @@ K is kinerja, Rp money. A cell is empty where the record has nothing. Column 13 
 indikator: the "9 + 10 + 11 + 12" of the form is right for sums only (domain 1.4).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from lakip.akses import Izin, Pengguna
 from lakip.export import excel, pihak, tabel
 from lakip.export.e81_bahan import BahanE81, Row, gather
 from lakip.export.excel import A3, Kolom, Lembar
-from lakip.formatting import tanggal
+from lakip.formatting import angka, tanggal
 from lakip.periode import PERIODE, ROMAWI, TRIWULAN
 from lakip.store import Store
 
@@ -46,7 +47,7 @@ def build(
     )  # fmt: skip
     mark = "DATA CONTOH" if office.contoh else ""
     rows = list(_lines(bahan))
-    notes = (*_told(bahan), *KETERANGAN)
+    notes = (*_told(bahan), *_shared(bahan), *KETERANGAN)
     sheets = [
         Lembar("E.81", head, _columns(bahan), [*rows, *_foot(bahan)], notes, mark, 4, _signatures(bahan), A3),
         Lembar("Per Triwulan", head[1:], _quarter_columns(), rows, (), mark, 4, kertas=A3),
@@ -122,29 +123,39 @@ def _quarter_columns() -> tuple[Kolom, ...]:
 
 
 def _lines(bahan: BahanE81) -> Iterator[dict[str, Any]]:
-    """Each sasaran of the Camat with its indikator and the programs that serve it first; programs of none last."""
-    programs = [r for r in bahan.pohon if r["jenjang"] == "program"]
-    first = _first_goals(bahan)
-    goals = [s for s in bahan.sasaran if s["jenjang"] == "camat"]
-    for nomor, goal in enumerate(goals, 1):
-        cards = [c for c in bahan.kartu if c["sasaran"] == goal["kode"]]
-        rows = [_indikator(bahan, c) for c in cards]
-        for program in programs:
-            if first.get(program["kode"]) == goal["kode"]:
-                rows += _branch(bahan, program["kode"])
+    """Each sasaran of the Camat with its indikator and the programs that serve it first; programs of none last.
+
+    Where a program is counted elsewhere, a line without figures says where.
+    """
+    programs = [r["kode"] for r in bahan.pohon if r["jenjang"] == "program"]
+    goals = _goals(bahan)
+    served = {kode: _goals_of(bahan, kode, goals) for kode in programs}
+    for kode, (nomor, uraian) in goals.items():
+        rows = [_indikator(bahan, c) for c in bahan.kartu if c["sasaran"] == kode]
+        for program, of in served.items():
+            first = next(iter(of), None)
+            if first == kode:
+                rows += _branch(bahan, program)
+            elif first is not None and kode in of:
+                rows.append({"nama": f"Program {program} ({angka(of[kode])} %): lihat sasaran {goals[first][0]}"})
         if rows:
-            yield rows[0] | {"nomor": str(nomor), "sasaran": goal["uraian"]}
+            yield rows[0] | {"nomor": str(nomor), "sasaran": uraian}
             yield from rows[1:]
-    known = {g["kode"] for g in goals}
-    for program in programs:
-        if first.get(program["kode"]) not in known:
-            yield from _branch(bahan, program["kode"])
+    for program, of in served.items():
+        if not of:
+            yield from _branch(bahan, program)
 
 
-def _first_goals(bahan: BahanE81) -> dict[str, str]:
-    """The sasaran that a program serves most, so that its money stands once."""
-    by_share = sorted(bahan.kaitan, key=lambda k: k.porsi)
-    return {k.kode: k.sasaran for k in by_share}
+def _goals(bahan: BahanE81) -> dict[str, tuple[int, str]]:
+    """The sasaran of the Camat by kode: number and words."""
+    found = [s for s in bahan.sasaran if s["jenjang"] == "camat"]
+    return {s["kode"]: (nomor, s["uraian"]) for nomor, s in enumerate(found, 1)}
+
+
+def _goals_of(bahan: BahanE81, program: str, goals: Mapping[str, object]) -> dict[str, Decimal]:
+    """The porsi of each sasaran that a program serves, the largest first: under that one its money stands, once."""
+    found = [k for k in bahan.kaitan if k.kode == program and k.sasaran in goals]
+    return {k.sasaran: k.porsi for k in sorted(found, key=lambda k: -k.porsi)}
 
 
 def _branch(bahan: BahanE81, program: str) -> list[dict[str, Any]]:
@@ -238,6 +249,20 @@ def _told(bahan: BahanE81) -> Iterable[str]:
         said = [f"\n- {r['indikator']}: {r[kunci].strip().rstrip('.')}." for r in bahan.cerita if r[kunci]]
         yield f"{judul}: {''.join(said) or TITIK}"
     yield f"Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah tahun {bahan.tahun + 1}: {TITIK}"
+
+
+def _shared(bahan: BahanE81) -> Iterator[str]:
+    """Which programs serve more than one sasaran, and with which part of their money."""
+    goals = _goals(bahan)
+    for node in (r for r in bahan.pohon if r["jenjang"] == "program"):
+        of = _goals_of(bahan, node["kode"], goals)
+        if len(of) < 2:
+            continue
+        parts = "; ".join(f"sasaran {goals[s][0]} “{goals[s][1]}” {angka(porsi)} %" for s, porsi in of.items())
+        yield (
+            f"{node['kode']} {node['nama']} menunjang {len(of)} sasaran: {parts}. Indikator keluaran dan rupiahnya "
+            f"dicantumkan satu kali, pada sasaran {goals[next(iter(of))][0]}, supaya tidak terhitung ganda."
+        )
 
 
 def _signatures(bahan: BahanE81) -> tuple[tuple[str, ...], tuple[str, ...]]:

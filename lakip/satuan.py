@@ -1,6 +1,7 @@
 """Vocabulary: what a satuan says about its figures."""
 
 import re
+from decimal import Decimal
 
 PERSEN = re.compile(r"(%|persen|prosen|percent|persentase|prosentase)", re.IGNORECASE)
 
@@ -20,6 +21,9 @@ UTUH = frozenset(
 )
 BERSKALA = re.compile(r"\b(ribu|ribuan|juta|jutaan|jt|miliar|milyar|triliun)\b", re.IGNORECASE)
 
+UANG = re.compile(r"\b(rp|rupiah|belanja|anggaran|pagu|pendapatan|dana|biaya)\b", re.IGNORECASE)
+JUTA = 1_000_000
+
 
 def is_percent(satuan: str) -> bool:
     """Whether figures are percentages: "80%" and a cell shown as 80 % mean 80."""
@@ -30,6 +34,11 @@ def is_whole(satuan: str) -> bool:
     """Whether the satuan counts whole things: orang, dokumen, kepala keluarga, rupiah."""
     words = re.findall(r"[^\W\d_]+|\S", satuan.strip().strip(".").lower())
     return bool(words) and UTUH.issuperset(words)
+
+
+def is_money(sebutan: str, nilai: Decimal) -> bool:
+    """Whether something called so, of that size, is an amount of rupiah: "Pagu anggaran"; not 12 "Dokumen anggaran"."""
+    return nilai >= JUTA and UANG.search(sebutan) is not None
 
 
 def is_scaled(satuan: str) -> bool:

@@ -13,10 +13,13 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import fresh
+from docx import Document
 from test_golden import BARIS, BARIS_RATA, worth
+from tulisan import unmarked
 
-from lakip import anggaran, rollup, sumber
+from lakip import anggaran, pengaturan, rollup, sumber
 from lakip.akses import system
+from lakip.contoh import naskah
 from lakip.contoh.isi import UNIT
 from lakip.export import (
     e81,
@@ -43,14 +46,18 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def papers(store: Store) -> dict[str, list[tanda.Tanda]]:
-    """The marked figures of each Word document."""
+def files(store: Store) -> dict[str, bytes]:
     about = (store, SISTEM, UNIT, TAHUN)
     made = {f"TW{n}": laporan_triwulan.build(*about, f"TW{n}", PER, HARI) for n in (1, 2, 3, 4)}
     made |= {kode: laporan_semester.build(*about, kode, PER, HARI) for kode in ("SM1", "SM2")}
     made["TH"] = laporan_tahunan.build(*about, "TH", PER, HARI)
-    made |= {f"raport TW{n}": raport.build(*about, n, PER, HARI) for n in (1, 2, 3, 4)}
-    return {name: tanda.read(content) for name, content in made.items()}
+    return made | {f"raport TW{n}": raport.build(*about, n, PER, HARI) for n in (1, 2, 3, 4)}
+
+
+@pytest.fixture(scope="module")
+def papers(files: dict[str, bytes]) -> dict[str, list[tanda.Tanda]]:
+    """The marked figures of each Word document."""
+    return {name: tanda.read(content) for name, content in files.items()}
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +100,23 @@ def test_one_code_is_one_figure_in_all_papers(papers: dict[str, list[tanda.Tanda
                 said.setdefault(mark.kode, {}).setdefault(value, []).append(f"{name}: {mark.tempat}")
     assert len(said) > 300
     assert {kode: places for kode, places in said.items() if len(places) > 1} == {}
+
+
+@pytest.mark.parametrize("nama", ["TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH"])
+def test_every_figure_in_a_sentence_is_marked(store: Store, files: dict[str, bytes], nama: str) -> None:
+    """What the Kasubbag wrote himself of people and equipment is no figure of the record; he affirmed it."""
+    address = pengaturan.identity(store, UNIT).alamat
+    assert address
+    assert list(unmarked(files[nama], [address, *naskah.TEKS["sumber_daya"].split("\n\n")])) == []
+
+
+@pytest.mark.parametrize("said", ["Serapan 92,99 %.", "Terdapat 3 (tiga) program.", "Pagu Rp 1.000.", "Capaian 100 %."])
+def test_a_figure_without_mark_would_be_seen(said: str) -> None:
+    buffer = io.BytesIO()
+    document = Document()
+    document.add_paragraph(f"Pada 3 Januari 2025, menurut Tabel 3.2. {said}")
+    document.save(buffer)
+    assert len(list(unmarked(buffer.getvalue()))) == 1
 
 
 @pytest.mark.parametrize("periode", ["SM1", "SM2", "TH"])

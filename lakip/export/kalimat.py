@@ -208,14 +208,19 @@ def serapan(bahan: Bahan) -> str:
     )
 
 
-def kurang(kurang: int, catatan: int) -> str:
+def kurang(bahan: Bahan, kurang: int, catatan: int) -> str:
     """`kurang`: what is missing; `catatan`: what is settled without a figure, with its reason."""
-    noted = f"Terdapat {banyak(catatan)} angka yang tidak tersedia, dengan alasan yang dicatat." if catatan else ""
+    noted = (
+        f"Terdapat {many(bahan, 'laporan', 'tak_tersedia', catatan)} angka yang tidak tersedia, dengan alasan yang "
+        "dicatat."
+        if catatan
+        else ""
+    )
     if not kurang:
         return noted or "Seluruh data yang diminta laporan ini telah lengkap dan dibenarkan pada saat laporan disusun."
     said = (
-        f"Terdapat {banyak(kurang)} hal yang belum lengkap pada saat laporan ini disusun. Selama hal tersebut belum "
-        "dilengkapi, laporan ini bersifat sementara."
+        f"Terdapat {many(bahan, 'laporan', 'kurang', kurang)} hal yang belum lengkap pada saat laporan ini disusun. "
+        "Selama hal tersebut belum dilengkapi, laporan ini bersifat sementara."
     )
     return f"{said} {noted}".strip()
 

@@ -6,7 +6,8 @@ from lakip import sumber
 from lakip.export import tabel_periode
 from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.baris_periode import BarisRekonsiliasi
-from lakip.export.kalimat import banyak, deret, persen, rupiah
+from lakip.export.kalimat import deret, many, persen, rupiah
+from lakip.export.tabel import count
 from lakip.periode import PERIODE, ROMAWI
 
 
@@ -17,14 +18,17 @@ def reconciliation(bahan: BahanPeriode, rows: tuple[BarisRekonsiliasi, ...]) -> 
     if not rows:
         return f"Belum ada angka {label} yang dapat diperiksa terhadap {quarters}."
     wrong = tabel_periode.differs(rows)
+    whole = many(bahan, "rekonsiliasi", "jumlah", len(rows))
     if wrong:
         return (
-            f"Dari {banyak(len(rows))} angka {label}, {banyak(len(wrong))} angka tidak sama dengan hasil hitung ulang "
-            f"dari {quarters}: {deret(wrong)}. Laporan ini tidak boleh disahkan sebelum selisihnya dijelaskan."
+            f"Dari {whole} angka {label}, {many(bahan, 'rekonsiliasi', 'berbeda', len(wrong))} angka tidak sama dengan "
+            f"hasil hitung ulang dari {quarters}: {deret(wrong)}. Laporan ini tidak boleh disahkan sebelum "
+            "selisihnya dijelaskan."
         )
+    none = count(bahan, "rekonsiliasi", "berbeda", "0")
     return (
-        f"Sebanyak {banyak(len(rows))} angka {label} dihitung ulang dari angka {quarters} menurut metode "
-        "masing-masing. Seluruh selisih bernilai 0, sehingga laporan ini sesuai dengan laporan triwulannya."
+        f"Sebanyak {whole} angka {label} dihitung ulang dari angka {quarters} menurut metode masing-masing. Seluruh "
+        f"selisih bernilai {none}, sehingga laporan ini sesuai dengan laporan triwulannya."
     )
 
 
@@ -34,8 +38,8 @@ def comparison(bahan: BahanPeriode) -> str:
     before, year_ago = PERIODE[kode].label(tahun), bahan.periode.label(bahan.tahun - 1)
     rows = tabel_periode.comparison(bahan)
     said = [
-        _moved([r.selisih_sebelumnya for r in rows], before),
-        _moved([r.selisih_tahun_lalu for r in rows], year_ago),
+        _moved(bahan, "sebelumnya", [r.selisih_sebelumnya for r in rows], before),
+        _moved(bahan, "tahun_lalu", [r.selisih_tahun_lalu for r in rows], year_ago),
     ]
     return (
         f"Capaian {bahan.periode.label(bahan.tahun)} dibandingkan dengan {before} dan dengan {year_ago}. "
@@ -71,8 +75,9 @@ def _mark(bahan: BahanPeriode, periode: str, besaran: str, teks: str) -> str:
     return sumber.tandai(sumber.uang(None, bahan.tahun, periode, besaran), teks)
 
 
-def _moved(words: list[str], than: str) -> str:
-    up, down, same = (sum(w.startswith(kata) for w in words) for kata in ("naik", "turun", "tetap"))
-    if not up + down + same:
+def _moved(bahan: BahanPeriode, apa: str, words: list[str], than: str) -> str:
+    counts = {kata: sum(w.startswith(kata) for w in words) for kata in ("naik", "turun", "tetap")}
+    if not any(counts.values()):
         return f"Belum ada indikator yang dapat dibandingkan dengan {than}."
-    return f"Terhadap {than}, capaian {banyak(up)} indikator naik, {banyak(down)} turun, dan {banyak(same)} tetap."
+    up, down, same = (many(bahan, apa, kata, n) for kata, n in counts.items())
+    return f"Terhadap {than}, capaian {up} indikator naik, {down} turun, dan {same} tetap."

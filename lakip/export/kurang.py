@@ -35,10 +35,10 @@ def numbered(found: Iterable[Gap]) -> tuple[BarisKurang, ...]:
     return tuple(BarisKurang(f"{nomor}.", g.hal, g.keterangan, g.bagian) for nomor, g in enumerate(found, 1))
 
 
-def sentence(found: Sequence[Gap]) -> str:
+def sentence(bahan: Bahan, found: Sequence[Gap]) -> str:
     """What is missing and what is only noted, counted."""
     holding = sum(gap.menahan for gap in found)
-    return kalimat.kurang(holding, len(found) - holding)
+    return kalimat.kurang(bahan, holding, len(found) - holding)
 
 
 def is_final(bahan: Bahan, found: Sequence[Gap]) -> bool:

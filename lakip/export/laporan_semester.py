@@ -135,7 +135,7 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
         strategi=bahan.text("penyesuaian_strategi"),
         aktivitas=bahan.text("penyesuaian_aktivitas"),
         penyesuaian_anggaran=bahan.text("penyesuaian_anggaran"),
-        kalimat_kurang=kurang.sentence(gaps),
+        kalimat_kurang=kurang.sentence(bahan, gaps),
         kurang=kurang.numbered(gaps),
         simpulan=bahan.text("simpulan"),
         langkah=bahan.text("langkah"),

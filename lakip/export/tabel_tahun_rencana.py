@@ -18,8 +18,9 @@ from lakip.export.baris_tahunan import (
     BarisRenstraTahun,
     BarisSelisih,
 )
+from lakip.export.kalimat import rupiah
 from lakip.export.tabel_periode import rp
-from lakip.formatting import KOSONG, angka
+from lakip.formatting import KOSONG, angka, terbilang
 
 PANJANG_RENSTRA = 5  # UU 23/2014: as long as the term of the Bupati
 SISA = "Tidak dikaitkan dengan sasaran Camat"
@@ -70,6 +71,16 @@ def pk(bahan: BahanTahunan) -> tuple[BarisPk, ...]:
             )
         )
     return tuple(rows)
+
+
+def total_rkt(bahan: BahanTahunan) -> str:
+    """The pagu murni of the tahun, in figures and words."""
+    whole = bahan.pohon.filter(pl.col("jenjang") == "total")
+    pagu = None if whole.is_empty() else whole["pagu_murni_rupiah"].item()
+    if pagu is None:
+        return bahan.rkt.jumlah
+    code = sumber.uang(None, bahan.tahun, "TH", "pagu_murni")
+    return f"{sumber.tandai(code, rupiah(pagu))} ({terbilang(pagu)} rupiah)"
 
 
 def differences(bahan: BahanTahunan) -> tuple[Kelompok, ...]:

@@ -9,11 +9,11 @@ from lakip.narasi.arah import Gerak, Hasil, Mutu, arah, gerak, hasil, is_judged,
 from lakip.narasi.fakta import Fakta, Row
 from lakip.narasi.isi import Alinea, Celah
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, deret, frasa, kata, ref
+from lakip.narasi.rujukan import of_money
 from lakip.pembanding import CAKUPAN_NAMA
 from lakip.periode import PERIODE, ROMAWI
 
 Bagian = str | tuple[str, Celah]
-JUTA = 1_000_000  # so much is money
 JAUH = 120  # a target passed by so much asks for its cause (domain.md 7.1, row 10)
 # Their figure of a part of the year is no position towards an annual target.
 SEBAGIAN = (Metode.JUMLAH, Metode.KUMULATIF)
@@ -199,7 +199,7 @@ def _words(fakta: Fakta, now: Row) -> dict[str, str]:
         "waktu": fakta.waktu(),
         "label_pembilang": frasa(card["label_pembilang"] or "pembilang"),
         "label_penyebut": frasa(card["label_penyebut"] or "penyebut"),
-        "sebesar": "sebesar" if (fakta.lain[kode]["penyebut"] or 0) >= JUTA else "sebanyak",
+        "sebesar": "sebesar" if of_money(fakta, kode) else "sebanyak",
         "jadwal": f"; pengukurannya dijadwalkan pada Triwulan {ROMAWI[due[0]]}" if due else "",
         "alasan": f" dengan alasan {frasa('; '.join(dict.fromkeys(reasons)))}" if reasons else "",
     }

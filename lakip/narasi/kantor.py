@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lakip.dokumen import JENIS_NAMA
-from lakip.formatting import tanggal, terbilang
+from lakip.formatting import tanggal
 from lakip.narasi import pola_kantor as pola
 from lakip.narasi.arah import Hasil, hasil, is_judged
 from lakip.narasi.fakta import Fakta, Row
@@ -14,11 +14,6 @@ from lakip.narasi.kalimat import alamat, alinea, butir, celah, deret, frasa, kat
 from lakip.periode import ROMAWI
 
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
-
-
-def banyak(n: int) -> str:
-    """9 (sembilan)."""
-    return f"{n} ({terbilang(n)})"
 
 
 def words(fakta: Fakta) -> dict[str, str]:
@@ -120,7 +115,7 @@ def _structure(fakta: Fakta) -> Iterator[Bagian]:
         acting = "" if fakta.camat.status == "definitif" else f" selaku {fakta.camat.sebutan}"
         yield pola.CAMAT.format(nama=(kata(fakta.camat.nama) + acting).rstrip("."))
     counts = Counter(b.jenis for b in fakta.bagian)
-    parts = [f"{banyak(counts[jenis])} {nama}" for jenis, nama in JENIS_BAGIAN.items() if counts[jenis]]
+    parts = [f"{ref(f'hitung.bagian.{jenis}')} {nama}" for jenis, nama in JENIS_BAGIAN.items() if counts[jenis]]
     if parts:
         yield pola.STRUKTUR.format(deret=deret(parts))
     else:
@@ -133,7 +128,7 @@ def _strategic(fakta: Fakta, row: Row | None) -> Iterator[Bagian]:
     else:
         yield pola.RENSTRA_DOKUMEN.format(
             awal=row["tahun"], akhir=row["sampai_tahun"] or row["tahun"], nomor=_number(row),
-            tujuan=banyak(len(fakta.tujuan)), sasaran=ref("hitung.sasaran.jumlah"),
+            tujuan=ref("hitung.tujuan.jumlah"), sasaran=ref("hitung.sasaran.jumlah"),
         )  # fmt: skip
     if fakta.tujuan:
         yield pola.TUJUAN.format(deret=butir([frasa(t["uraian"]) for t in fakta.tujuan]))

@@ -5,6 +5,7 @@ another tahun is named in full, "{IK-01.2025.TH.capaian}". Words of the record (
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,7 @@ from lakip.narasi.arah import Hasil, hasil, is_judged
 from lakip.narasi.fakta import Fakta, Row
 from lakip.pembanding import CAKUPAN_NAMA
 from lakip.periode import PERIODE
-from lakip.satuan import is_percent
+from lakip.satuan import is_money, is_percent
 
 NBSP = "\u00a0"
 RUJUKAN = re.compile(r"\{([^{}]+)\}")
@@ -80,6 +81,17 @@ def hitung(fakta: Fakta, apa: str, besaran: str, arti: str, n: int) -> Rujukan:
     return Rujukan(nama, arti, angka(n), kode, f" ({terbilang(n)})")
 
 
+def of_money(fakta: Fakta, kode: str) -> bool:
+    """Whether pembilang and penyebut of an indikator are rupiah."""
+    below, label = fakta.lain[kode]["penyebut"], fakta.kartu[kode]["label_penyebut"]
+    return below is not None and is_money(label or "", below)
+
+
+def rupiah_penuh(nilai: Decimal) -> str:
+    """In whole rupiah."""
+    return rupiah(int(half_up(nilai, 0)))
+
+
 def unit_of(satuan: str) -> str:
     """What stands behind a figure: " kejadian", " %", nothing for an index."""
     if is_percent(satuan):
@@ -125,9 +137,10 @@ def _figures(fakta: Fakta, kode: str) -> Iterator[Rujukan]:
     for besaran, arti in (("capaian", "capaian"), ("kemajuan", "kemajuan terhadap target setahun")):
         if now[f"{besaran}_persen"] is not None:
             yield _one(fakta, kode, besaran, arti, persen(now[f"{besaran}_persen"]))
+    written = rupiah_penuh if of_money(fakta, kode) else angka
     for besaran in ("pembilang", "penyebut"):
         if other[besaran] is not None:
-            yield _one(fakta, kode, besaran, besaran, angka(other[besaran]))
+            yield _one(fakta, kode, besaran, besaran, written(other[besaran]))
 
 
 def _renstra(fakta: Fakta, kode: str) -> Iterator[Rujukan]:
@@ -226,8 +239,7 @@ def _uang(fakta: Fakta) -> Iterator[Rujukan]:
         for besaran, column, arti in UANG:
             if row.get(column) is not None:
                 mark = sumber.uang(kode, fakta.tahun, fakta.periode.kode, besaran)
-                whole = int(half_up(Decimal(row[column]), 0))
-                yield Rujukan(f"uang.{subjek}.{besaran}", f"{arti} {nama}", rupiah(whole), mark)
+                yield Rujukan(f"uang.{subjek}.{besaran}", f"{arti} {nama}", rupiah_penuh(Decimal(row[column])), mark)
         for besaran, column, arti in PERSEN_UANG:
             if row.get(column) is not None:
                 mark = sumber.uang(kode, fakta.tahun, fakta.periode.kode, besaran)
@@ -252,6 +264,9 @@ def _hitung(fakta: Fakta) -> Iterator[Rujukan]:
         yield hitung(fakta, "indikator", besaran, arti, n)
     goals = sum(s["jenjang"] == "camat" for s in fakta.sasaran.values())
     yield hitung(fakta, "sasaran", "jumlah", "sasaran strategis", goals)
+    yield hitung(fakta, "tujuan", "jumlah", "tujuan", len(fakta.tujuan))
+    for jenis, n in Counter(b.jenis for b in fakta.bagian).items():
+        yield hitung(fakta, "bagian", jenis, f"bagian berjenis {jenis}", n)
     programs = sum(r["jenjang"] == "program" for r in fakta.pohon.values())
     yield hitung(fakta, "program", "jumlah", "program", programs)
     if fakta.periode.kode == "TH":

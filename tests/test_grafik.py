@@ -120,6 +120,42 @@ def test_the_trend_shows_target_and_realisasi_of_each_year():
     assert said.index("2024 target 80,00; 2024 realisasi 79,13") < said.index("2025 realisasi 82,50 (sementara)")
 
 
+def yearly(*pairs):
+    """Target and realisasi of 2024 and the tahun after it."""
+    rows = [
+        {"tahun": 2024 + n, "kode": "IK-01", "nama": "IKM", "satuan": "indeks", "desimal": 2, "sementara": False,
+         "target": Decimal(target), "realisasi": Decimal(got)}
+        for n, (target, got) in enumerate(pairs)
+    ]  # fmt: skip
+    return grafik.tren(pl.DataFrame(rows))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "ends"),
+    [
+        ((("84", "84.7"), ("85", "85.87")), [80, 90]),  # a tenth of 85,87 around them
+        ((("95", "92.8"), ("95", "92.99")), [85, 100]),
+        ((("100", "81"), ("100", "100")), [70, 110]),  # twice 100 - 81
+        ((("2.75", "2.75"), ("2.75", "2.75")), [2.6, 2.9]),
+    ],
+)
+def test_a_small_growth_is_drawn_on_an_axis_that_says_where_it_begins(pairs, ends):
+    chart = yearly(*pairs)
+    y = chart.to_dict()["layer"][0]["encoding"]["y"]
+    assert y["scale"]["domain"] == pytest.approx(ends)
+    begins = f"{ends[0]:g}".replace(".", ",")
+    assert y["axis"]["title"] == f"indeks (sumbu mulai dari {begins})"
+    assert grafik.alt_text(chart).endswith(f" Sumbu mulai dari {begins}.")
+
+
+@pytest.mark.parametrize("pairs", [(("5", "5"), ("7", "6")), (("0", "0"), ("1", "0")), (("10", "-2"), ("10", "9"))])
+def test_a_growth_that_shows_from_zero_is_drawn_from_zero(pairs):
+    chart = yearly(*pairs)
+    y = chart.to_dict()["layer"][0]["encoding"]["y"]
+    assert y["scale"] == {"zero": True}
+    assert "umbu" not in grafik.alt_text(chart)
+
+
 def test_completeness_says_its_state_in_a_word():
     frame = pl.DataFrame(
         {"bagian": "PEM", "bagian_nama": "Seksi Pemerintahan", "triwulan": [1, 2], "terisi": [2, 1], "berlaku": [2, 2],

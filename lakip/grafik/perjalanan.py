@@ -1,6 +1,9 @@
 """One indikator through time: years, and quarters of a year."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import count
 from typing import Any
 
 import altair as alt
@@ -9,6 +12,8 @@ import polars as pl
 from lakip.formatting import angka
 from lakip.grafik.dasar import LEBAR, TERANG, Chart, Palet, Row, finish
 from lakip.periode import PERIODE, ROMAWI
+
+DATAR, TERSEMPIT = 0.8, 0.1  # of the highest value
 
 
 def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
@@ -46,6 +51,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     colour = alt.Color("seri:N", scale=colours, legend=legend)
     dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
     satuan = rows[0]["satuan"] if rows else ""
+    scale, axis, base_said = _upright([point["nilai"] for point in points], satuan)
     base = alt.Chart().encode(
         x=alt.X(
             "sumbu:N",
@@ -53,7 +59,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
             scale=alt.Scale(domain=sumbu),
             axis=alt.Axis(title=None, labelAngle=0, labelPadding=14),
         ),
-        y=alt.Y("nilai:Q", scale=alt.Scale(zero=True), axis=alt.Axis(title=satuan, tickCount=5, format=",.4~f")),
+        y=alt.Y("nilai:Q", scale=scale, axis=axis),
     )
     line = base.mark_line(interpolate=shape, strokeWidth=2).encode(color=colour, strokeDash=dash)
     plain = alt.Color("seri:N", scale=colours, legend=None)
@@ -69,7 +75,30 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
     said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
-    return finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.")
+    return finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.{base_said}")
+
+
+def _upright(values: Sequence[Decimal], satuan: str) -> tuple[alt.Scale, alt.Axis, str]:
+    """The upright axis, and what the text alternative says of it.
+
+    It begins at zero unless all values lie in the upper fifth, where a small growth would be a level line. Then it
+    begins higher, says where in its title, and spans a tenth of the value at least: no small step looks steep.
+    """
+    low, high = float(min(values, default=0)), float(max(values, default=0))
+    if low <= 0 or low < DATAR * high:
+        return alt.Scale(zero=True), alt.Axis(title=satuan, tickCount=5, format=",.4~f"), ""
+    span = max(2 * (high - low), TERSEMPIT * high)
+    step = next(s for s in _steps() if s >= span / 4)
+    first = math.floor((high + low - span) / 2 / step)
+    ticks = [step * n for n in range(first, math.ceil((high + low + span) / 2 / step) + 1)]
+    start = angka(Decimal(str(round(ticks[0], 6))))
+    axis = alt.Axis(title=f"{satuan} (sumbu mulai dari {start})", values=ticks, format=",.4~f")
+    return alt.Scale(domain=[ticks[0], ticks[-1]], nice=False, zero=False), axis, f" Sumbu mulai dari {start}."
+
+
+def _steps() -> Iterator[float]:
+    """0,0001; 0,0002; 0,0005; 0,001 and so on."""
+    return (digit * 10.0**power for power in count(-4) for digit in (1, 2, 5))
 
 
 def _points(row: Row) -> list[Row]:

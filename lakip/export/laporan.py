@@ -97,13 +97,13 @@ def build(
     # Writers wait meanwhile, so figures, potret and version belong together.
     with store.transaction() as tx:
         lapor("Membaca angka")
-        bahan, isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
-        if final and isi.tanda_draf:
-            raise UserError(_why_draft(jenis, isi.kalimat_pengesahan, [g for g in jenis.gaps(bahan) if g.menahan]))
+        baru = _frozen(store, tx, jenis, about, per, tanggal)
+        if final and not baru.final:
+            raise UserError(_why_draft(jenis, baru))
         lapor("Mengisi templat Word")
-        content = _printed(jenis, isi, potret)
+        content = _printed(jenis, baru.isi, baru.potret)
         lapor("Mencatat laporan")
-        _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, content)
+        _catat(store, tx, pengguna, about, jenis, baru, content)
     return content
 
 
@@ -124,8 +124,7 @@ def keep(
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
     with store.transaction() as tx:
-        _, isi, versi, potret, text = _frozen(store, tx, jenis, about, per, tanggal)
-        _catat(store, tx, pengguna, about, jenis, versi, not isi.tanda_draf, potret, text, None)
+        _catat(store, tx, pengguna, about, jenis, _frozen(store, tx, jenis, about, per, tanggal), None)
 
 
 def freeze(jenis: Jenis[B], bahan: B, versi: int, per: date, tanggal: date, angka: Mapping[str, Sequence[str]]) -> str:
@@ -181,23 +180,38 @@ def sidik(content: str | bytes) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _why_draft(jenis: Jenis[Any], standing: str, holding: Sequence[Gap]) -> str:
+@dataclass(frozen=True)
+class _Versi(Generic[B]):
+    """The next version before it is printed: what it is made of, what it says, and the text of its potret."""
+
+    bahan: B
+    isi: Any
+    nomor: int
+    potret: Potret
+    teks: str
+
+    @property
+    def final(self) -> bool:
+        return not self.isi.tanda_draf
+
+
+def _why_draft(jenis: Jenis[B], baru: _Versi[B]) -> str:
     """The sentence of a report that cannot be final."""
+    holding = [gap for gap in jenis.gaps(baru.bahan) if gap.menahan]
     missing = [f"{gap.hal}: {gap.keterangan.rstrip('.')}" for gap in holding[:SEBUT]]
     rest = f"; dan {len(holding) - SEBUT} lainnya" if len(holding) > SEBUT else ""
     listed = f" Yang belum lengkap: {'; '.join(missing)}{rest}." if missing else ""
-    return f"{jenis.nama} ini belum dapat dijadikan final. {standing}{listed}"
+    return f"{jenis.nama} ini belum dapat dijadikan final. {baru.isi.kalimat_pengesahan}{listed}"
 
 
 def _frozen(
     store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date
-) -> tuple[B, Any, int, Potret, str]:
-    """What the next version is made of and says, its number, and what stands behind it."""
+) -> _Versi[B]:
     bahan = jenis.gather(store, about["unit"], about["tahun"], about["periode"], per, tanggal)
     versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
     isi = jenis.compose(bahan, versi)
     text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
-    return bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text
+    return _Versi(bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text)
 
 
 def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:
@@ -228,10 +242,7 @@ def _catat(
     pengguna: Pengguna,
     about: Mapping[str, Any],
     jenis: Jenis[Any],
-    versi: int,
-    final: bool,
-    potret: Potret,
-    text: str,
+    baru: _Versi[Any],
     content: bytes | None,
 ) -> None:
     """The archive first, then potret, laporan and trail in the transaction. What was not printed has no hash."""
@@ -240,11 +251,9 @@ def _catat(
         sha256 = sidik(content)
         store.archive(sha256, ".docx", content)
     base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("potret", [{**base, "id": potret.id, "isi": text, "sha256": potret.sidik}])
-    row = {**base, "id": uuid.uuid4().hex, "jenis": jenis.kode, "versi": versi, "potret": potret.id, "sha256": sha256}
-    row["final"] = final
-    tx.insert("laporan", [row])
+    tx.insert("potret", [{**base, "id": baru.potret.id, "isi": baru.teks, "sha256": baru.potret.sidik}])
+    said = {"jenis": jenis.kode, "versi": baru.nomor, "final": baru.final, "sha256": sha256}
+    tx.insert("laporan", [{**base, **said, "id": uuid.uuid4().hex, "potret": baru.potret.id}])
     objek = f"laporan:{about['tahun']}:{about['periode']}"
-    rincian = {"unit": about["unit"], "jenis": jenis.kode, "versi": versi, "final": final, "sha256": sha256}
-    rincian["sidik_potret"] = potret.sidik
+    rincian = {"unit": about["unit"], **said, "sidik_potret": baru.potret.sidik}
     jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 
 from lakip.errors import UserError
 from lakip.export import word
@@ -70,6 +71,23 @@ def test_dataclasses_lists_and_conditions():
         Isi((Baris("a", True), Baris("b", False))),
     )
     assert text(made) == "1a!2b"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [("abcde", ["head", "a", "d"]), ("abc", ["head", "a", "b"]), ("ab", ["head", "a"]), ("a", ["head"])],
+)
+def test_no_head_and_no_last_row_of_a_table_stands_alone(rows, kept):
+    document = Document()
+    table = document.add_table(rows=4, cols=1)
+    for row, said in zip(table.rows, ("head", "{%tr for r in rows %}", "{{ r }}", "{%tr endfor %}"), strict=True):
+        row.cells[0].text = said
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    made = Document(io.BytesIO(word.render(buffer.getvalue(), {"rows": list(rows)}))).tables[0]
+    paragraphs = [row.cells[0].paragraphs[0] for row in made.rows]
+    assert [p.text for p in paragraphs if p.paragraph_format.keep_with_next] == kept
 
 
 def test_a_picture_carries_its_text_alternative():

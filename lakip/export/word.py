@@ -6,7 +6,7 @@ may loop over, test and print what it is given, and nothing else.
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -203,15 +203,25 @@ def _order_cells(root: Any) -> None:
 
 
 def _keep_groups(root: Any) -> None:
-    """The few rows that share a merged cell stay on one page, else the words of that cell are cut by its end."""
+    """The few rows that share a merged cell stay on one page, else the words of that cell are cut by its end.
+
+    No head stands at the foot of a page with less than two rows below it, and no last row alone at the top of one.
+    """
     for table in root.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))
         continues = [any(m.get(qn("w:val")) != "restart" for m in row.iter(qn("w:vMerge"))) for row in rows]
         starts = [n for n, goes_on in enumerate(continues) if not goes_on]
         for first, after in pairwise([*starts, len(rows)]):
             if 1 < after - first <= GROUP:
-                for paragraph in (p for row in rows[first : after - 1] for p in row.iter(qn("w:p"))):
-                    Paragraph(paragraph, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
+                _keep(rows[first : after - 1])
+        heads = sum(row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows)
+        _keep([*(rows[: heads + 1][: len(rows) - 1] if heads else ()), *rows[-2:-1]])
+
+
+def _keep(rows: Iterable[Any]) -> None:
+    """Each of these rows on the page of the row after it."""
+    for paragraph in (p for row in rows for p in row.iter(qn("w:p"))):
+        Paragraph(paragraph, None).paragraph_format.keep_with_next = True  # type: ignore[arg-type]
 
 
 def _mark(docx: Any) -> None:

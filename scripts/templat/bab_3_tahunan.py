@@ -161,14 +161,14 @@ def _supporting(n: NaskahBernomor) -> None:
     n.caption("tabel", "Tabel 3.9 Program dan Kegiatan yang Menunjang Pencapaian Sasaran")
     n.table(
         [
-            Kolom("Sasaran", "{{ r.sasaran }}", 4.6),
-            Kolom("Program/kegiatan", "{{ r.program }}", 6.0),
-            Kolom("Indikator keluaran", "{{ r.indikator }}", 5.5),
-            Kolom("Satuan", "{{ r.satuan }}", 1.7, "tengah"),
-            Kolom("Target", "{{ r.target }}", 1.5, "kanan"),
-            Kolom("Realisasi", "{{ r.realisasi }}", 1.6, "kanan"),
-            Kolom("Capaian (%)", "{{ r.capaian }}", 1.5, "kanan"),
-            Kolom("Keterangan", "{{ r.keterangan }}", 2.3, "tengah"),
+            Kolom("Sasaran", "{{ r.sasaran }}", 5.4),
+            Kolom("Program/kegiatan", "{{ r.program }}", 6.8),
+            Kolom("Indikator keluaran", "{{ r.indikator }}", 4.5),
+            Kolom("Satuan", "{{ r.satuan }}", 1.4, "tengah"),
+            Kolom("Target", "{{ r.target }}", 1.3, "kanan"),
+            Kolom("Realisasi", "{{ r.realisasi }}", 1.4, "kanan"),
+            Kolom("Capaian (%)", "{{ r.capaian }}", 1.4, "kanan"),
+            Kolom("Keterangan", "{{ r.keterangan }}", 2.5, "tengah"),
         ],
         "r in penunjang",
         "Program dan kegiatan belum dikaitkan dengan sasaran.",

@@ -231,17 +231,25 @@ def averages(n: Naskah, caption: str) -> None:
 
 
 def pictures(n: Naskah, loop: str, caption: str, empty: str = "") -> None:
-    """Every picture of `loop`, and one caption below the last."""
-    n.tag(f"{{%p for g in {loop} %}}")
-    n.text("{{ g }}", "tengah", keep_with_next=True, space_before=Pt(6), space_after=Pt(0))
-    n.tag("{%p if not loop.last %}")
-    n.text(f"{caption} (bersambung)", "tengah", tebal=True, ukuran=9.5, space_before=Pt(2), space_after=Pt(10))
-    n.tag("{%p endif %}")
+    """The first picture of `loop` with its caption, and each further one as its continuation."""
+    _picture(n, loop, "loop.first")
     if empty:
         n.tag("{%p else %}")
         n.text(empty, "tengah", keep_with_next=True)
     n.tag("{%p endfor %}")
     n.caption("gambar", caption, above=False)
+    _picture(n, loop, "not loop.first")
+    n.tag("{%p if not loop.first %}")
+    n.text(f"{caption} (lanjutan)", "tengah", tebal=True, ukuran=9.5, space_before=Pt(2), space_after=Pt(10))
+    n.tag("{%p endif %}")
+    n.tag("{%p endfor %}")
+
+
+def _picture(n: Naskah, loop: str, condition: str) -> None:
+    n.tag(f"{{%p for g in {loop} %}}")
+    n.tag(f"{{%p if {condition} %}}")
+    n.text("{{ g }}", "tengah", keep_with_next=True, space_before=Pt(6), space_after=Pt(0))
+    n.tag("{%p endif %}")
 
 
 def told(n: Naskah, caption: str) -> None:

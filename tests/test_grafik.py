@@ -144,7 +144,7 @@ def test_a_small_growth_is_drawn_on_an_axis_that_says_where_it_begins(pairs, end
     y = chart.to_dict()["layer"][0]["encoding"]["y"]
     assert y["scale"]["domain"] == pytest.approx(ends)
     begins = f"{ends[0]:g}".replace(".", ",")
-    assert y["axis"]["title"] == f"indeks (sumbu mulai dari {begins})"
+    assert y["axis"]["title"] == f"indeks (mulai dari {begins})"
     assert grafik.alt_text(chart).endswith(f" Sumbu mulai dari {begins}.")
 
 

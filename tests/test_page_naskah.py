@@ -39,6 +39,17 @@ def test_the_kasubbag_writes_sees_it_and_goes_back(tmp_path: Path) -> None:
     assert "✎ Ditulis staf" not in texts(at)
 
 
+def test_the_kasubbag_explains_where_documents_differ(tmp_path: Path) -> None:
+    at = screen(fresh(tmp_path), "kasubbag", PAGE, tahun=2024, periode="TH", bagian="selisih")
+    box = at.text_area[0].value
+    assert "IK-03 IKU | [belum diisi: penjelasan perbedaan IK-03 IKU" in box
+    assert "Setiap perbedaan dijelaskan pada satu baris" in texts(at)
+    lines = "IK-03 | Sebutan lama.\nPersentase partisipasi lembaga kemasyarakatan desa | Belum diperjanjikan."
+    at = checked(at.text_area[0].set_value(f"Ada tiga perbedaan.\n\n{lines}").run())
+    at = checked(button(at, "Simpan naskah").click().run())
+    assert "2 hal belum diisi, pada 2 bagian" in texts(at)  # personnel and recommendations are left
+
+
 def test_a_wrong_reference_is_told_on_the_page(tmp_path: Path) -> None:
     at = screen(fresh(tmp_path), "kasubbag", PAGE, tahun=2024, periode="TH", bagian=IK)
     at = checked(at.text_area[0].set_value("Pengaduan {IK-77.capaian}.").run())

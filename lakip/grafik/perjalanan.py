@@ -92,7 +92,7 @@ def _upright(values: Sequence[Decimal], satuan: str) -> tuple[alt.Scale, alt.Axi
     first = math.floor((high + low - span) / 2 / step)
     ticks = [step * n for n in range(first, math.ceil((high + low + span) / 2 / step) + 1)]
     start = angka(Decimal(str(round(ticks[0], 6))))
-    axis = alt.Axis(title=f"{satuan} (sumbu mulai dari {start})", values=ticks, format=",.4~f")
+    axis = alt.Axis(title=f"{satuan} (mulai dari {start})", values=ticks, format=",.4~f")
     return alt.Scale(domain=[ticks[0], ticks[-1]], nice=False, zero=False), axis, f" Sumbu mulai dari {start}."
 
 

@@ -21,6 +21,11 @@ TANDA = {
     BERUBAH: ":red[⟳ Angka dasar berubah]",
 }
 SEMUA = "semua"
+PETUNJUK = {
+    "selisih": "Setiap perbedaan dijelaskan pada satu baris, seperti “IK-01 RKT | penjelasannya”. Di kiri garis tegak "
+    "boleh pula satu indikator, satu dokumen, atau beberapa yang dipisahkan titik koma; kalimat tanpa garis tegak "
+    "tercetak di atas tabel."
+}
 
 
 def state(one: Naskah) -> str:
@@ -108,6 +113,8 @@ def edit(pengguna: Pengguna, isi: Susunan, kunci: str) -> None:
             "Angka ditulis dengan rujukan seperti {IK-01.capaian}, supaya selalu sama dengan data. Pisahkan alinea "
             "dengan satu baris kosong."
         )
+        if kunci in PETUNJUK:
+            st.caption(PETUNJUK[kunci])
         teks = st.text_area("Naskah", "\n\n".join(isi.naskah[kunci].mentah), height=320, key=f"naskah_{place}")
         _preview(isi, kunci, teks)
         numbers = narasi.questions(teks, isi.otomatis[kunci])

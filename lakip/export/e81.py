@@ -65,9 +65,9 @@ def _pair(induk: str, nomor: str, kunci: str, lebar: float = 12.5) -> tuple[Kolo
     )
 
 
-def _percents(induk: str, nomor: str, kunci: str, lebar: float = 7.5) -> tuple[Kolom, Kolom]:
+def _percents(induk: str, nomor: str, kunci: str, lebar_k: float, lebar: float) -> tuple[Kolom, Kolom]:
     return (
-        Kolom("K", f"k{kunci}", 7.5, "angka", 2, induk=induk, nomor=nomor),
+        Kolom("K", f"k{kunci}", lebar_k, "angka", 2, induk=induk, nomor=nomor),
         Kolom("Rp", f"r{kunci}", lebar, "angka", 2, induk=induk, nomor=nomor),
     )
 
@@ -97,9 +97,9 @@ def _columns(bahan: BahanE81) -> tuple[Kolom, ...]:
         *_pair(f"Target dan anggaran Renja tahun {kini}", "8", "8"),
         *quarters,
         *_pair(f"Realisasi Renja tahun {kini} s.d. Triwulan {ROMAWI[bahan.triwulan]}", "13", "13"),
-        *_percents(f"Tingkat capaian Renja tahun {kini} (%)", "13 : 8", "p"),
+        *_percents(f"Tingkat capaian Renja tahun {kini} (%)", "13 : 8", "p", 11, 11),  # room for "Sangat Rendah" below
         *_pair(f"Realisasi Renstra s.d. tahun {kini}", "14 = 7 + 13", "14"),
-        *_percents(f"Tingkat capaian Renstra s.d. tahun {kini} (%)", "15 = 14 : 6", "15", 5),
+        *_percents(f"Tingkat capaian Renstra s.d. tahun {kini} (%)", "15 = 14 : 6", "15", 7.5, 5),
         Kolom("Unit penanggung jawab", "bagian", 17, nomor="16"),
         Kolom("Keterangan", "keterangan", 10.5, "tengah"),
     )

@@ -102,7 +102,7 @@ def test_one_code_is_one_figure_in_all_papers(papers: dict[str, list[tanda.Tanda
     assert {kode: places for kode, places in said.items() if len(places) > 1} == {}
 
 
-@pytest.mark.parametrize("nama", ["TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH"])
+@pytest.mark.parametrize("nama", ["TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH", "raport TW1", "raport TW4"])
 def test_every_figure_in_a_sentence_is_marked(store: Store, files: dict[str, bytes], nama: str) -> None:
     """What the Kasubbag wrote himself of people and equipment is no figure of the record; he affirmed it."""
     address = pengaturan.identity(store, UNIT).alamat

@@ -58,6 +58,9 @@ class Raport:
     lembar: tuple[Lembar, ...]
 
 
+HASIL = ("tercapai", "kurang")  # besaran of their codes
+
+
 def build(
     store: Store,
     pengguna: Pengguna,
@@ -105,7 +108,7 @@ def _page(store: Store, bahan: Bahan, bagian: Bagian, baru: bool) -> Lembar:
         bagian=bagian.nama,
         baru=baru,
         pejabat=head,
-        kalimat=_summary(own),
+        kalimat=_summary(own, bagian.bagian),
         kiriman=_sent(store, bahan, bagian.bagian),
         bukti=_proof(store, bahan, bagian.bagian),
         capaian=tuple(row for group in tabel.capaian(own) for row in _figures(group)),
@@ -134,20 +137,24 @@ def _head(store: Store, bahan: Bahan, bagian: Bagian) -> Pihak:
     return pihak.printed(jabatan.holder(store, bahan.identitas.unit, chair, bahan.tanggal), chair.nama)
 
 
-def _summary(bahan: Bahan) -> str:
+def _summary(bahan: Bahan, bagian: str) -> str:
     """How many are measured, judged, reached and missed."""
+
+    def many(besaran: str, n: int) -> str:
+        return kalimat.many(bahan, f"bagian.{bagian}", besaran, n)
+
     rows = list(bahan.kini.iter_rows(named=True))
     measured = [r for r in rows if r["berlaku"]]
     judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
-    said = f"Dari {kalimat.banyak(len(rows))} indikator, {kalimat.banyak(len(measured))} diukur pada triwulan ini"
+    said = f"Dari {many('jumlah', len(rows))} indikator, {many('diukur', len(measured))} diukur pada triwulan ini"
     if not judged:
         return f"{said}; belum ada yang lengkap dan dibenarkan, sehingga capaian belum dinilai."
     missed = sum(map(tabel.is_missed, judged))
-    rest = len(measured) - len(judged)
-    return (
-        f"{said} dan {kalimat.banyak(len(judged))} dinilai: {kalimat.banyak(len(judged) - missed)} mencapai atau "
-        f"melampaui target, {kalimat.banyak(missed)} belum." + (f" Belum dinilai: {rest}." if rest else "")
-    )
+    counts = {"mencapai atau melampaui target": len(judged) - missed, "belum mencapai target": missed}
+    told = [f"{many(besaran, n)} {kata}" for besaran, (kata, n) in zip(HASIL, counts.items(), strict=True) if n]
+    rest = many("belum_dinilai", len(measured) - len(judged)) if len(measured) > len(judged) else ""
+    said += f" dan {many('dinilai', len(judged))} dinilai: {' dan '.join(told)}."
+    return said + (f" Belum dinilai: {rest}." if rest else "")
 
 
 def _sent(store: Store, bahan: Bahan, bagian: str) -> str:

@@ -48,9 +48,9 @@ def rows_of(document, head):
 
 
 def every(document, head):
-    """The same of each table with that head."""
-    tables = [[[_text(cell) for cell in row.cells] for row in table.rows] for table in document.tables
-              if [_text(cell) for cell in table.rows[0].cells[: len(head)]] == head]  # fmt: skip
+    """The same of each table with that head, without the note below it, which has no frame."""
+    tables = [[[_text(cell) for cell in row.cells] for row in table.rows if next(row._tr.iter(qn("w:tcBorders")), None) is None]
+              for table in document.tables if [_text(cell) for cell in table.rows[0].cells[: len(head)]] == head]  # fmt: skip
     assert tables, head
     return tables
 

@@ -67,8 +67,8 @@ def _main_table(n: Naskah) -> None:
         bernomor=True,
         before=["for r in s.baris"],
         after=["endfor"],
+        catatan="{{ catatan_capaian }}",
     )
-    n.text("{{ catatan_capaian }}", ukuran=8.5)
 
 
 def _averages(n: Naskah) -> None:

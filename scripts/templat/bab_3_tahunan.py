@@ -14,8 +14,7 @@ def bab_3(n: NaskahBernomor) -> None:
     _measure(n)
     n.section_title("3.2 Capaian Kinerja Organisasi")
     paragraphs(n, "ringkasan")
-    achievement(n, "Tabel 3.2 Capaian Kinerja Tahun {{ tahun }}", "s in capaian")
-    n.text("{{ catatan_capaian }}", ukuran=8.5)
+    achievement(n, "Tabel 3.2 Capaian Kinerja Tahun {{ tahun }}", "s in capaian", "{{ catatan_capaian }}")
     n.body("{{ kalimat_rata }}")
     averages(n, "Tabel 3.3 Rata-rata Capaian per Sasaran")
     pictures(n, "gambar_capaian", "Gambar 3.1 Capaian per Indikator Tahun {{ tahun }}")
@@ -45,7 +44,7 @@ def _measure(n: NaskahBernomor) -> None:
     rules(n)
 
 
-def achievement(n: NaskahBernomor, caption: str, loop: str) -> None:
+def achievement(n: NaskahBernomor, caption: str, loop: str, catatan: str = "") -> None:
     """Target, realisasi and capaian of the tahun, by sasaran."""
     n.caption("tabel", caption)
     n.table(
@@ -63,6 +62,7 @@ def achievement(n: NaskahBernomor, caption: str, loop: str) -> None:
         "Belum ada indikator.",
         ukuran=8,
         bernomor=True,
+        catatan=catatan,
         **DALAM,
     )
 
@@ -145,14 +145,11 @@ def _efficiency(n: NaskahBernomor) -> None:
         "r in efisiensi",
         "Pagu belum diisi.",
         ukuran=8,
+        catatan="Efisiensi adalah capaian (dengan batas rata-rata yang berlaku) dikurangi serapan anggaran, dalam "
+        "poin. Hanya capaian 100\u00a0% atau lebih yang dinilai: di atas 5 efisien, −5 sampai dengan 5 cukup efisien, "
+        "di bawah −5 tidak efisien. Serapan rendah pada capaian rendah bukan efisiensi.",
     )
     bold_where(n.doc.tables[-1], "r.uraian", "r.jenjang == 'kepala'")
-    n.text(
-        "Efisiensi adalah capaian (dengan batas rata-rata yang berlaku) dikurangi serapan anggaran, dalam poin. Hanya "
-        "capaian 100\u00a0% atau lebih yang dinilai: di atas 5 efisien, −5 sampai dengan 5 cukup efisien, di bawah −5 "
-        "tidak efisien. Serapan rendah pada capaian rendah bukan efisiensi.",
-        ukuran=8.5,
-    )
 
 
 def _supporting(n: NaskahBernomor) -> None:
@@ -161,14 +158,14 @@ def _supporting(n: NaskahBernomor) -> None:
     n.caption("tabel", "Tabel 3.9 Program dan Kegiatan yang Menunjang Pencapaian Sasaran")
     n.table(
         [
-            Kolom("Sasaran", "{{ r.sasaran }}", 5.4),
-            Kolom("Program/kegiatan", "{{ r.program }}", 6.8),
-            Kolom("Indikator keluaran", "{{ r.indikator }}", 4.5),
-            Kolom("Satuan", "{{ r.satuan }}", 1.4, "tengah"),
+            Kolom("Sasaran", "{{ r.sasaran }}", 5.1),
+            Kolom("Program/kegiatan", "{{ r.program }}", 6.6),
+            Kolom("Indikator keluaran", "{{ r.indikator }}", 5.3),
+            Kolom("Satuan", "{{ r.satuan }}", 1.3, "tengah"),
             Kolom("Target", "{{ r.target }}", 1.3, "kanan"),
-            Kolom("Realisasi", "{{ r.realisasi }}", 1.4, "kanan"),
-            Kolom("Capaian (%)", "{{ r.capaian }}", 1.4, "kanan"),
-            Kolom("Keterangan", "{{ r.keterangan }}", 2.5, "tengah"),
+            Kolom("Realisasi", "{{ r.realisasi }}", 1.55, "kanan"),
+            Kolom("Capaian (%)", "{{ r.capaian }}", 1.35, "kanan"),
+            Kolom("Keterangan", "{{ r.keterangan }}", 2.2, "tengah"),
         ],
         "r in penunjang",
         "Program dan kegiatan belum dikaitkan dengan sasaran.",

@@ -186,8 +186,8 @@ def scale(n: Naskah, caption: str) -> None:
         "r in skala",
         "Skala belum diatur.",
         ukuran=9,
+        catatan="Skala mengacu pada Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.",
     )
-    n.text("Skala mengacu pada Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.", ukuran=8.5, space_after=Pt(6))
 
 
 def rules(n: Naskah) -> None:

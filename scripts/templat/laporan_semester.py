@@ -186,9 +186,9 @@ def _achievement(n: NaskahBernomor) -> None:
         "Belum ada indikator.",
         ukuran=7.5,
         bernomor=True,
+        catatan="{{ catatan_capaian }}",
         **DALAM,
     )
-    n.text("{{ catatan_capaian }}", ukuran=8.5)
 
 
 def _reconciliation(n: NaskahBernomor) -> None:
@@ -219,11 +219,8 @@ def _comparison(n: NaskahBernomor) -> None:
         "r in banding",
         "Belum ada indikator.",
         ukuran=8,
-    )
-    n.text(
-        "Selisih dihitung dari capaian, bukan dari realisasi, karena indikator kumulatif mulai dari awal lagi setiap "
-        "tahun. Tanda – berarti salah satu semester belum diukur atau belum lengkap; tanda * berarti sementara.",
-        ukuran=8.5,
+        catatan="Selisih dihitung dari capaian, bukan dari realisasi, karena indikator kumulatif mulai dari awal lagi "
+        "setiap tahun. Tanda – berarti salah satu semester belum diukur atau belum lengkap; tanda * berarti sementara.",
     )
 
 

@@ -10,7 +10,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from templat.word_dasar import RATA, field, fill, fixed, keep_row, page, page_numbers, styles, widths
+from templat.word_dasar import RATA, field, fill, fixed, keep_row, page, page_numbers, styles, unframed, widths
 
 KEPALA = "D9E2EC"
 LEBAR_TEGAK = 15.5  # cm between the margins, portrait
@@ -99,10 +99,12 @@ class Naskah:
         bernomor: bool = False,
         before: Sequence[str] = (),
         after: Sequence[str] = (),
+        catatan: str = "",
     ) -> None:
         """A table over `loop` ("r in capaian"); says `empty` when there is no row.
 
-        before, after: further tags around the row, for a loop inside a loop.
+        before, after: further tags around the row, for a loop inside a loop. catatan: small print below; a row without
+        frame, because a paragraph could stand alone on the next page.
         """
         table = self.doc.add_table(rows=1, cols=len(kolom))
         table.style = "Table Grid"
@@ -128,6 +130,12 @@ class Naskah:
         fill(row.cells[0].merge(row.cells[-1]), empty, "tengah", ukuran)
         keep_row(row)
         self._tag_row(table, "endfor")
+        if catatan:
+            row = table.add_row()
+            below = row.cells[0].merge(row.cells[-1])
+            fill(below, catatan, "penuh", 8.5)
+            unframed(below)
+            keep_row(row)
         widths(table, [k.lebar for k in kolom])
         self.text("", space_after=Pt(2), line_spacing=Pt(8))
 
@@ -135,10 +143,20 @@ class Naskah:
         table.add_row().cells[0].paragraphs[0].add_run(f"{{%tr {tag} %}}")
 
     def section(self, landscape: bool = False, nomor: str | None = None) -> Any:
-        """A new page; `nomor` restarts the page numbers in that format."""
+        """A new page; `nomor` restarts the page numbers in that format.
+
+        The break stands in the empty line below a table: one of its own could fall on an empty page.
+        """
+        blocks = self.doc.element.body[-3:-1]
+        below_table = [block.tag for block in blocks] == [qn("w:tbl"), qn("w:p")]
+        before = self.doc.paragraphs[-1] if below_table else None
         section = self.doc.add_section(WD_SECTION.NEW_PAGE)
         page(section, landscape)
         page_numbers(section, nomor)
+        if before is not None and before.text == "":
+            holder = before._p.getnext()
+            before._p.get_or_add_pPr().append(holder.pPr.find(qn("w:sectPr")))
+            holder.getparent().remove(holder)
         return section
 
     def _mark(self, paragraph: Any, jenis: str, level: int, text: str) -> None:
@@ -202,16 +220,6 @@ class NaskahBernomor(Naskah):
         paragraph.paragraph_format.line_spacing = 1.0
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         field(paragraph, TOC[jenis])
-
-    def section(self, landscape: bool = False, nomor: str | None = None) -> Any:
-        """The break stands in the empty line below a table: one of its own could fall on an empty page."""
-        before = self.doc.paragraphs[-1] if self.doc.element.body[-2].tag == qn("w:p") else None
-        section = super().section(landscape, nomor)
-        if before is not None and before.text == "":
-            holder = before._p.getnext()
-            before._p.get_or_add_pPr().append(holder.pPr.find(qn("w:sectPr")))
-            holder.getparent().remove(holder)
-        return section
 
     def sub_section(self, judul: str) -> None:
         self.doc.add_heading(judul, level=3)

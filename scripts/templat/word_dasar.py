@@ -118,6 +118,16 @@ def shade(tc: Any, warna: str) -> None:
     tc.get_or_add_tcPr().append(shade)
 
 
+def unframed(cell: Any) -> None:
+    """A cell below its table, without lines of its own."""
+    borders = OxmlElement("w:tcBorders")
+    for side in ("left", "bottom", "right"):
+        element = OxmlElement(f"w:{side}")
+        element.set(qn("w:val"), "nil")
+        borders.append(element)
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
 def keep_row(row: Any, repeat: bool = False) -> None:
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))

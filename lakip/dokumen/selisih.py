@@ -3,7 +3,7 @@
 What contradicts is found by read/selisih.sql and read/selisih_geser.sql; here it is only said.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lakip.dokumen import baca
@@ -35,9 +35,10 @@ def selisih(store: Store, unit: str, tahun: int) -> tuple[Selisih, ...]:
     return (*(_shift(row, tahun) for row in shifted), *(_one(row) for row in rows))
 
 
-def differences(store: Store, unit: str, tahun: int) -> tuple[Selisih, ...]:
-    """What a report has to explain: not what is only written differently, and of a shifted tahun each target once."""
-    return tuple(one for one in selisih(store, unit, tahun) if one.jenis not in (*LEMAH, "bergeser"))
+def differences(found: Iterable[Selisih]) -> tuple[Selisih, ...]:
+    """Those of `selisih` that a report has to explain: not what is only written differently, and of a shifted tahun
+    each target once."""
+    return tuple(one for one in found if one.jenis not in (*LEMAH, "bergeser"))
 
 
 def uncompared(store: Store, unit: str, tahun: int) -> tuple[str, ...]:

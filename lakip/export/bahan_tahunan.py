@@ -86,7 +86,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         target_pk=_targets(store, unit, tahun, versions),
         iku=isi_rencana.iku(plan),
         rkt=isi_rkt.rkt(store, plan, _contents(store, unit, rkt)),
-        selisih=dokumen.differences(store, unit, tahun),
+        selisih=dokumen.differences(dokumen.selisih(store, unit, tahun)),
     )
 
 

@@ -77,6 +77,7 @@ def build(
 def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
     """The words of the report. Reads nothing, records nothing."""
     gaps = kurang.gaps(bahan)
+    kalimat_kurang = kurang.sentence(bahan, gaps)
     batas = bahan.berlaku.batas_rata_rata
     return LaporanTriwulan(
         **kepala.fields(bahan, versi, gaps),
@@ -105,9 +106,9 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         kalimat_serapan=kalimat.serapan(bahan),
         anggaran=tabel.anggaran(bahan),
         gambar_serapan=gambar.budget(bahan),
-        kalimat_kurang=kurang.sentence(bahan, gaps),
+        kalimat_kurang=kalimat_kurang,
         kurang=kurang.numbered(gaps),
-        simpulan=kalimat.simpulan(bahan, kurang.sentence(bahan, gaps)),
+        simpulan=kalimat.simpulan(bahan, kalimat_kurang),
         langkah=kalimat.langkah(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),

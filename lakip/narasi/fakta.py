@@ -133,7 +133,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         uang=_by(anggaran.per_sasaran(store, unit, tahun, triwulan), "sasaran"),
         kaitan=_links(store, unit, tahun),
         arahan=tuple(arahan.follow_ups(store, unit, tahun, periode)),
-        selisih=dokumen.differences(store, unit, tahun) if periode == "TH" else (),
+        selisih=dokumen.differences(dokumen.selisih(store, unit, tahun)) if periode == "TH" else (),
         tak_dibandingkan=dokumen.uncompared(store, unit, tahun) if periode == "TH" else (),
     )
 

@@ -369,6 +369,12 @@ def test_a_fresh_office_gets_program_and_kegiatan_and_brings_its_own_sub_kegiata
     assert anggaran.edition(store, UNIT, TAHUN) == anggaran.BAWAAN
 
 
+def test_a_file_without_codes_cannot_be_known_before_the_office_has_its_sub_kegiatan() -> None:
+    hasil = read(office(), ciputat.workbook())
+    assert rules(hasil) == [("B6", "tanpa_sub_kegiatan")]
+    assert "isi kode, uraian, dan pagu setiap sub kegiatan menurut DPA" in hasil.menahan[0].pesan
+
+
 def test_a_new_code_is_asked_once_the_office_has_its_own(store: Store) -> None:
     form = anggaran_form(store, UNIT, TAHUN)
     sheet = openpyxl.load_workbook(io.BytesIO(form))["Anggaran"]

@@ -94,14 +94,16 @@ class _Pembacaan(Pembacaan):
         own = anggaran.nodes(store, unit, tahun, self.edisi)
         self.mulai = not own
         nodes = own or anggaran.nodes(store, unit, tahun, current) or {k.kode: k for k in anggaran.bawaan()}
-        fresh = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
+        self.tanpa_sub = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
         renames = self.mulai and edisi not in (None, current)
-        self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, jawaban, not fresh and not renames, renames)
+        self.penunjuk = Penunjuk(
+            Nomenklatur(nodes), self.kantor.nama, jawaban, not self.tanpa_sub and not renames, renames
+        )
         self.rows: list[Terbaca] = []
 
     def result(self) -> Hasil:
         tables = self.find_tables()
-        if refused := refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables):
+        if refused := refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub):
             return self.refused(self.hasil, refused, tables)
         for table in tables:
             kolom = columns(table, self.hasil.tahun)

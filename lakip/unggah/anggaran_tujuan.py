@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lakip.pengaturan import Identitas
+from lakip.unggah.anggaran_baris import columns
 from lakip.unggah.anggaran_formulir import SKEMA, Meta
 from lakip.unggah.kolom import Tabel, plain
-from lakip.unggah.lembar import Lembar
+from lakip.unggah.lembar import Lembar, alamat
 from lakip.unggah.tujuan import form_kind, other_unit
 from lakip.validasi import Temuan, Tingkat
 
@@ -16,9 +17,17 @@ BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the
 
 
 def refusals(
-    office: Identitas, tahun: int, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Tabel]
+    office: Identitas,
+    tahun: int,
+    meta: Meta | None,
+    lembar: Sequence[Lembar],
+    tables: Sequence[Tabel],
+    tanpa_sub: bool = False,
 ) -> list[Temuan]:
-    """Why the whole file cannot be meant; empty when it can."""
+    """Why the whole file cannot be meant; empty when it can.
+
+    `tanpa_sub`: the nomenclature has no sub kegiatan yet, so that no name can be known as one.
+    """
     if meta is not None:
         return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in _of_form(office, tahun, meta)]
     if kind := form_kind(lembar, "anggaran"):
@@ -32,7 +41,8 @@ def refusals(
             "Unduh formulir anggaran, isi, lalu unggah."
         )
         return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
-    return [one for table in tables for one in _of_table(office, tahun, table)]
+    found = [one for table in tables for one in _of_table(office, tahun, table)]
+    return found or [one for table in tables if tanpa_sub for one in _nameless(tahun, table)]
 
 
 def _of_form(office: Identitas, tahun: int, meta: Meta) -> Iterator[tuple[str, str]]:
@@ -70,3 +80,16 @@ def _of_table(office: Identitas, tahun: int, table: Tabel) -> Iterator[Temuan]:
     if theirs_unit := other_unit(replace(table, judul=(*table.judul, *named)), office.nama):
         pesan = f"tabel ini untuk {theirs_unit}, sedangkan yang dipakai {office.nama}. Unggah berkas milik kantor ini."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "unit_lain", pesan)
+
+
+def _nameless(tahun: int, table: Tabel) -> Iterator[Temuan]:
+    by_name = columns(table, tahun)
+    if "kode" in by_name:
+        return
+    sel = alamat(table.baris_akhir, by_name["uraian"].nomor)
+    pesan = (
+        f"berkas ini tanpa kolom kode, sedangkan nomenklatur Tahun {tahun} belum memuat satu pun sub kegiatan, "
+        "sehingga namanya belum dapat dikenali. Unduh formulir anggaran, isi kode, uraian, dan pagu setiap sub "
+        "kegiatan menurut DPA, lalu unggah. Sesudah itu unggah lagi berkas ini."
+    )
+    yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tanpa_sub_kegiatan", pesan)

@@ -12,10 +12,12 @@ from lakip import anggaran, dasbor
 from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.store import Store
 from lakip.unggah.anggaran_formulir import anggaran_form
+from lakip.unggah.kaitan_formulir import kaitan_form
 
 UNIT = IDENTITAS_BAWAAN.unit
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUB = "7.01.01.2.01.0001"
+KAITAN = "Berkas kaitan (.xlsx)"
 CAMAT = "kaitan 2026 program S1,S2,S3,S4"
 
 
@@ -41,8 +43,14 @@ def typed(store: Store, at: AppTest, grid: str, **edits: object) -> AppTest:
     return checked(at.run())
 
 
-def upload(at: AppTest, content: bytes) -> AppTest:
-    one = next(u for u in at.file_uploader if u.label == "Berkas anggaran (.xlsx)")
+def written(book: openpyxl.Workbook) -> bytes:
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def upload(at: AppTest, content: bytes, label: str = "Berkas anggaran (.xlsx)") -> AppTest:
+    one = next(u for u in at.file_uploader if u.label == label)
     return checked(one.upload("anggaran.xlsx", content, XLSX).run())
 
 
@@ -99,15 +107,12 @@ def test_a_file_shows_old_and_new_and_is_saved_whole(store: Store) -> None:
     sheet = book["Anggaran"]
     row = next(r for r in range(1, 99) if sheet[f"A{r}"].value == SUB)
     sheet[f"M{row}"] = 250_000
-    buffer = io.BytesIO()
-    book.save(buffer)
-    at = upload(
-        screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4"), buffer.getvalue()
-    )
+    content = written(book)
+    at = upload(screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4"), content)
     assert "Yang berubah: 1 angka" in texts(at)
     button(at, "Simpan 1 angka").click().run()
     assert anggaran.recorded(store, UNIT, 2026)[SUB, "realisasi_tw4"] == 250_000
-    assert "tidak ada angka yang berubah" in texts(upload(at, buffer.getvalue()))
+    assert "tidak ada angka yang berubah" in texts(upload(at, content))
 
 
 # ---------------------------------------------------------------- planned
@@ -136,6 +141,27 @@ def test_a_link_is_moved_in_the_grid(store: Store) -> None:
     button(at, "Simpan kaitan").click().run()
     found = [(k.sasaran, k.porsi) for k in anggaran.links(store, UNIT, 2026) if k.kode == "7.01.01"]
     assert found == [("S1", 100)]
+
+
+def test_links_by_workbook_show_what_moves_and_are_saved_whole(store: Store) -> None:
+    """The program of S1 alone, as the grid left it, is shared again, 60 to 40."""
+    before = anggaran.links(store, UNIT, 2026)
+    book = openpyxl.load_workbook(io.BytesIO(kaitan_form(store, UNIT, 2026)))
+    sheet = next(s for s in book if s.title.startswith("Kaitan"))
+    row = next(r for r in range(1, 99) if [sheet.cell(r, c).value for c in (1, 4)] == ["S1", "7.01.01"])
+    empty = next(r for r in range(row, 199) if sheet.cell(r, 1).value is None)
+    sheet.cell(row, 6).value = 60
+    at = upload(screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026), written(book), KAITAN)
+    assert "7.01.01 berjumlah 60" in texts(at)
+    assert "1 temuan masih menahan" in texts(at)
+    for column, value in {1: "S2", 4: "7.01.01", 6: 40}.items():
+        sheet.cell(empty, column).value = value
+    upload(at, written(book), KAITAN)
+    assert "**Yang berubah: 2**" in texts(at)
+    button(at, "Simpan 2 perubahan").click().run()
+    moved = {(k.sasaran, k.kode): k.porsi for k in anggaran.links(store, UNIT, 2026)}
+    assert (moved["S1", "7.01.01"], moved["S2", "7.01.01"]) == (60, 40)
+    assert len(moved) == len(before) + 1
 
 
 @pytest.mark.parametrize("name", ["camat", "peninjau"])

@@ -358,6 +358,8 @@ def test_a_fresh_office_gets_program_and_kegiatan_and_brings_its_own_sub_kegiata
     codes = [sheet[f"A{r}"].value for r in range(6, 40)]
     assert codes[:2] == ["7.01.01", "7.01.01.2.01"]
     empty = 6 + len(anggaran.bawaan())
+    total = next(r for r in range(empty, 200) if sheet[f"B{r}"].value == "JUMLAH")
+    assert total - empty == 80  # room for every sub kegiatan of a DPA
     cells = {f"A{empty}": "7.01.01.2.01.0006", f"B{empty}": "Laporan Capaian Kinerja", f"D{empty}": 5_000_000}
     hasil = read(store, fill(form, **cells))
     assert (hasil.menahan, [t.kode for t in hasil.temuan]) == ((), ["kode_baru"])

@@ -10,6 +10,7 @@ from lakip.unggah.hasil import Dilewati
 from lakip.unggah.realisasi import PAKAI, TINGGALKAN
 from lakip.validasi import Temuan, Tingkat
 
+MAKS_CATATAN = 8
 MAKS_TANYA = 40  # more answers than that are quicker given in the file
 TINGKAT = {
     Tingkat.SALAH: ":red-badge[:material/close: perbaiki]",
@@ -64,7 +65,8 @@ def answered(read: Callable[[Jawaban], H], leave_out: Callable[[H], Jawaban]) ->
                 jawaban[one.kunci] = given
         hasil = read(jawaban)
     left = len(hasil.menahan)
-    if left > 1 and box.checkbox(f"Tinggalkan semua {left} baris yang masih ditahan", key=f"semua {hasil.sha256}"):
+    rows = hasil.ditahan or left
+    if left > 1 and box.checkbox(f"Tinggalkan semua {rows} baris yang masih ditahan", key=f"semua {hasil.sha256}"):
         hasil = read(jawaban | leave_out(hasil))
     return hasil
 
@@ -87,10 +89,13 @@ def counts(hasil: Hasil) -> None:
 
 
 def notes(hasil: Hasil) -> None:
-    """What needs no answer."""
-    found = [t for t in hasil.temuan if not t.menahan]
+    """What needs no answer; many of them fold away."""
+    found = [f"- {TINGKAT[t.tingkat]} :small[{plain(t)}]" for t in hasil.temuan if not t.menahan]
     if found:
-        st.markdown("\n".join(f"- {TINGKAT[t.tingkat]} :small[{plain(t)}]" for t in found))
+        st.markdown("\n".join(found[:MAKS_CATATAN]))
+    if rest := found[MAKS_CATATAN:]:
+        with st.expander(f"{len(rest)} catatan lain"):
+            st.markdown("\n".join(rest))
 
 
 def _ask(box: Any, one: Temuan, sha256: str) -> str | None:

@@ -19,7 +19,8 @@ from lakip.unggah.lembar import Lembar, alamat
 SKEMA = 1
 LEMBAR, PETUNJUK, META = "Anggaran", "Petunjuk", "_meta"
 BARIS_JUDUL = 5
-BARIS_KOSONG = 20
+BARIS_KOSONG = 20  # for what a year adds
+BARIS_KOSONG_AWAL = 80  # for all the sub kegiatan of an office that has none on record yet
 JUDUL: tuple[tuple[str, int], ...] = (
     ("Kode", 20), ("Uraian", 60), ("Tingkat", 12), *((KOLOM_NAMA[kolom], 16) for kolom in KOLOM),
 )  # fmt: skip
@@ -119,7 +120,8 @@ class _Formulir:
     def write(self, rows: Sequence[Kode], figures: Angka) -> None:
         sheet = self.book.add_worksheet(LEMBAR)
         self._titles(sheet)
-        last = BARIS_JUDUL + len(rows) + BARIS_KOSONG
+        fresh = not any(node.jenjang == "sub_kegiatan" for node in rows)
+        last = BARIS_JUDUL + len(rows) + (BARIS_KOSONG_AWAL if fresh else BARIS_KOSONG)
         for row, node in enumerate(rows, start=BARIS_JUDUL):
             sheet.set_row(row, TINGGI * (1 + len(node.nama) // HURUF_SEBARIS))
             self._row(sheet, row, node, figures, last)

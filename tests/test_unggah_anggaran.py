@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 import ciputat
 import openpyxl
@@ -369,6 +370,7 @@ def test_a_fresh_office_gets_program_and_kegiatan_and_brings_its_own_sub_kegiata
         "7.01.01", "7.01.01.2.01", "7.01.01.2.01.0006", None,
     ]  # fmt: skip
     assert anggaran.edition(store, UNIT, TAHUN) == anggaran.BAWAAN
+    assert pengaturan.years(store, UNIT, date(2026, 1, 2)) == (2026, TAHUN)  # to be looked at without an indikator
 
 
 def test_a_file_without_codes_cannot_be_known_before_the_office_has_its_sub_kegiatan() -> None:

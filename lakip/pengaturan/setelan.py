@@ -27,7 +27,7 @@ def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
 
 
 def years(store: Store, unit: str, hari: date) -> tuple[int, ...]:
-    """The tahun an office can look at, newest first: those with targets or realisasi, and this one."""
+    """The tahun an office can look at, newest first: those with targets, realisasi or a budget, and this one."""
     known = store.read("unit_tahun", unit=unit)["tahun"].to_list()
     return tuple(sorted({*known, hari.year}, reverse=True))
 

@@ -120,7 +120,7 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
         "Berkas realisasi milik kantor juga dibaca, termasuk yang tanpa kode: barisnya dikenali dari nama nomenklatur."
     )
     current = anggaran.edition(store, unit, tahun)
-    if current == anggaran.BAWAAN:
+    if current == anggaran.BAWAAN and anggaran.nodes(store, unit, tahun):
         st.caption(KETERANGAN)
     widgets.download(
         f"Unduh formulir anggaran {tahun}",

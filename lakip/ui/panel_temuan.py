@@ -66,7 +66,7 @@ def answered(read: Callable[[Jawaban], H], leave_out: Callable[[H], Jawaban]) ->
         hasil = read(jawaban)
     left = len(hasil.menahan)
     rows = hasil.ditahan or left
-    if left > 1 and box.checkbox(f"Tinggalkan semua {rows} baris yang masih ditahan", key=f"semua {hasil.sha256}"):
+    if left > 1 and box.checkbox(f"Tinggalkan semua baris yang masih ditahan ({rows})", key=f"semua {hasil.sha256}"):
         hasil = read(jawaban | leave_out(hasil))
     return hasil
 

@@ -43,8 +43,8 @@ def _renaksi(n: Naskah, bentuk: str, keuangan: bool) -> None:
     kolom = [
         Kolom("No.", "{% vm %}{{ s.nomor }}", 0.65 if keuangan else 0.8, "tengah"),
         Kolom("Sasaran", "{% vm %}{{ s.uraian }}", 2.05 if keuangan else 3.2),
-        Kolom("Indikator kinerja", "{{ r.indikator }}", 2.5 if keuangan else 3.9),
-        Kolom("Satuan", "{{ r.satuan }}", 1.2 if keuangan else 1.6, "tengah"),
+        Kolom("Indikator kinerja", "{{ r.indikator }}", 2.4 if keuangan else 3.9),
+        Kolom("Satuan", "{{ r.satuan }}", 1.4 if keuangan else 1.6, "tengah"),
         Kolom("Target tahunan", "{{ r.target }}", 1.3 if keuangan else 1.5, "kanan", tebal=True),
         *(Kolom(f"Target TW {t}", f"{{{{ r.tw{i} }}}}", lebar_tw, "kanan") for i, t in enumerate(TW, 1)),
         Kolom("Program/kegiatan/sub kegiatan", "{{ r.dukungan }}", 2.55 if keuangan else 3.9),
@@ -58,7 +58,7 @@ def _renaksi(n: Naskah, bentuk: str, keuangan: bool) -> None:
         ]
     kolom += [
         Kolom("Penanggung jawab", "{{ r.bagian }}", 2.0 if keuangan else 2.2),
-        Kolom("Keterangan", "{{ r.keterangan }}", 1.65 if keuangan else 1.8),
+        Kolom("Keterangan", "{{ r.keterangan }}", 1.55 if keuangan else 1.8),
     ]
     table = _only(n, bentuk, kolom, "s in renaksi", 7 if keuangan else 8)
     right = ("r.dukungan", "r.anggaran", "r.uang")

@@ -6,6 +6,7 @@ confirmation (table pembenaran, per version), so a correction unconfirms only it
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +15,7 @@ import polars as pl
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
+from lakip.formatting import waktu
 from lakip.periode import ROMAWI
 from lakip.store import Store, Transaction
 
@@ -116,7 +118,7 @@ def send_back(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: i
 
 def reopen(tx: Transaction, oleh: str, unit: str, bagian: str, tahun: int, triwulan: int) -> None:
     """New figures make a kiriman a draf, in the transaction that saves them."""
-    nomor, keadaan = _state(tx, unit, bagian, tahun, triwulan)
+    nomor, keadaan, *_ = _state(tx, unit, bagian, tahun, triwulan)
     if nomor == 0 or keadaan is not Kiriman.DRAF:
         _write(tx, oleh, Kiriman.DRAF, unit, bagian, tahun, triwulan, nomor + 1, None)
 
@@ -165,24 +167,31 @@ def _move(
     alasan: str | None = None,
     **rincian: Any,
 ) -> None:
-    nomor, keadaan = _state(tx, unit, bagian, tahun, triwulan)
+    nomor, keadaan, oleh, pada = _state(tx, unit, bagian, tahun, triwulan)
     where = f"Kiriman {bagian} Triwulan {ROMAWI[triwulan]} Tahun {tahun}"
     if tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).is_empty():
         raise UserError(f"{where} belum berisi angka. Unggah atau ketik realisasinya dahulu.")
     if keadaan not in langkah.dari:
         allowed = " atau ".join(KIRIMAN_NAMA[k].lower() for k in Kiriman if k in langkah.dari)
+        last = f", terakhir oleh {oleh} ({waktu(pada)})" if pada else ""
         raise UserError(
-            f"{where} berkeadaan {KIRIMAN_NAMA[keadaan].lower()}; yang dapat {langkah.kata} hanya yang {allowed}."
+            f"{where} berkeadaan {KIRIMAN_NAMA[keadaan].lower()}{last}; yang dapat {langkah.kata} hanya yang "
+            f"{allowed}. Periksa dahulu keadaannya di halaman Kiriman."
         )
     _write(tx, pengguna.akun, langkah.ke, unit, bagian, tahun, triwulan, nomor + 1, alasan)
     objek = f"{unit}/{bagian}/{tahun}/TW{triwulan}"
     jejak.write(tx, pengguna.akun, f"kiriman {langkah.ke}", objek, dari=keadaan, alasan=alasan, **rincian)
 
 
-def _state(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int) -> tuple[int, Kiriman]:
-    """The newest step; figures without any step are a draf."""
+def _state(
+    tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int
+) -> tuple[int, Kiriman, str | None, datetime | None]:
+    """Number and state of the newest step, whose it is and when; figures without any step are a draf."""
     found = tx.read("kiriman_keadaan", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).to_dicts()
-    return (found[0]["nomor"], Kiriman(found[0]["keadaan"])) if found else (0, Kiriman.DRAF)
+    if not found:
+        return 0, Kiriman.DRAF, None, None
+    row = found[0]
+    return row["nomor"], Kiriman(row["keadaan"]), row["oleh_nama"], row["pada"]
 
 
 def _write(

@@ -74,6 +74,11 @@ def differences(store: Store, unit: str, id: str, per: date) -> list[Beda]:
     return compare(isi["capaian"], rollup.capaian(store, unit, isi["tahun"], isi["periode"], per).to_dicts())
 
 
+def between(store: Store, unit: str, dahulu: str, kini: str) -> list[Beda]:
+    """The same between two potret of one run; `realisasi_kini` and `capaian_kini` are those of the later."""
+    return compare(*(read(store, unit, id)["capaian"] for id in (dahulu, kini)))
+
+
 def compare(dahulu: Iterable[Mapping[str, Any]], kini: Iterable[Mapping[str, Any]]) -> list[Beda]:
     """Indikator whose realisasi or capaian differs between two sets of rows of read/capaian.sql."""
     then, now = ({r["kode"]: r for r in rows} for rows in (dahulu, kini))

@@ -4,18 +4,19 @@ Derived from where each kiriman and each run stands; nothing is assigned by hand
 Reads only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from lakip import alur, kiriman
 from lakip.akses import Izin, Pengguna
-from lakip.alur import LANGKAH
+from lakip.alur import LANGKAH, Keadaan
 from lakip.kiriman import Kiriman
 from lakip.periode import PERIODE, ROMAWI, current_triwulan
 from lakip.sop import arahan, dispensasi, disposisi, kalender
 from lakip.store import Store
 
+Runs = Mapping[str, Keadaan | None]  # by periode: those that may ask for something
 # The step that carries a run on from each state; returns and reopenings are choices, not tasks.
 MAJU = ("buka", "rekap", "ajukan", "periksa", "sosialisasikan", "sahkan")
 
@@ -42,26 +43,34 @@ class Tugas:
 
 
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
-    """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first."""
+    """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first.
+
+    Of the tahun before, what was opened or sent and is not closed: a new year ends nobody's task.
+    """
     tahun, last = current_triwulan(hari)
+    ended = {p: s for p, s in alur.year(store, unit, tahun).items() if PERIODE[p].triwulan[-1] <= last}
+    before = alur.year(store, unit, tahun - 1).items()
+    open_still = {p: s for p, s in before if s not in (None, Keadaan.DISAHKAN)}
     found = [
-        *_kiriman(store, pengguna, unit, tahun, last, hari),
-        *_runs(store, pengguna, unit, tahun, last, hari),
-        *_asked(store, pengguna, unit, hari.year),
+        task
+        for year, runs in ((tahun - 1, open_still), (tahun, ended))
+        for find in (_kiriman, _runs)
+        for task in find(store, pengguna, unit, year, runs, hari)
     ]
+    found += _asked(store, pengguna, unit)
     work = kalender.load(store, unit)
     found = [replace(t, hari_kerja=work.working_days(t.sampai, max(t.sampai, hari))) if t.sampai else t for t in found]
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
-def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, hari: date) -> Iterator[Tugas]:
+def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:
     """What the bagian of this account still owe, and what waits for its word."""
     own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}
     days = {(d.bagian, d.triwulan): d for d in dispensasi.deliveries(store, unit, tahun, hari)}
     for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
         bagian, triwulan = row["bagian"], row["triwulan"]
         state = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
-        if bagian not in own or (triwulan > last and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
+        if bagian not in own or (f"TW{triwulan}" not in runs and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
             continue  # what was sent early waits for its Kasi all the same
         about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
         address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
@@ -81,9 +90,9 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int,
             yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
 
 
-def _asked(store: Store, pengguna: Pengguna, unit: str, tahun: int) -> Iterator[Tugas]:
+def _asked(store: Store, pengguna: Pengguna, unit: str) -> Iterator[Tugas]:
     """Disposisi addressed to this account, and directions of the Camat that it is to carry out."""
-    for row in disposisi.waiting(disposisi.listed(store, unit, tahun).to_dicts(), pengguna, unit):
+    for row in disposisi.waiting(disposisi.listed(store, unit, None).to_dicts(), pengguna, unit):
         apa = f"Disposisi {disposisi.number(row['tahun'], row['nomor'])}: {row['hal']}"
         yield Tugas(apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"])
     for one in arahan.open_for(store, pengguna, unit):
@@ -91,11 +100,9 @@ def _asked(store: Store, pengguna: Pengguna, unit: str, tahun: int) -> Iterator[
         yield Tugas(f"Tindak lanjuti arahan: {one['uraian']}", "sosialisasi.py", address, None, one["tenggat"])
 
 
-def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, last: int, hari: date) -> Iterator[Tugas]:
-    """The step that each run of an ended periode waits for, when it is this account's."""
-    for periode, state in alur.year(store, unit, tahun).items():
-        if PERIODE[periode].triwulan[-1] > last:
-            continue
+def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:
+    """The step that each run waits for, when it is this account's."""
+    for periode, state in runs.items():
         now = alur.standing(store, unit, tahun, periode)
         for name in MAJU:
             step = LANGKAH[name]

@@ -12,7 +12,7 @@ from jinja2 import nodes
 from kantor_sop import ADMIN, CAMAT, KASI, KASUBBAG, PENINJAU, SEKCAM, STAF, UNIT, camat, office, who
 from openpyxl import load_workbook
 
-from lakip import pengaturan
+from lakip import pengaturan, tugas
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
 from lakip.export import disposisi as naskah
@@ -57,6 +57,12 @@ def row(store: Store, key: tuple[int, int]) -> dict[str, Any]:
 def test_numbers_follow_one_another_within_a_tahun(store: Store) -> None:
     assert [issued(store), issued(store), issued(store, tanggal=date(2025, 4, 7))] == [(2026, 1), (2026, 2), (2025, 1)]
     assert disposisi.number(2026, 7) == "007/2026"
+
+
+def test_what_is_not_done_by_the_end_of_the_year_still_waits_in_the_next(store: Store) -> None:
+    issued(store)
+    waiting = tugas.mine(store, SEKCAM, UNIT, date(2027, 1, 4))
+    assert [t.apa for t in waiting] == ["Disposisi 001/2026: Pengumpulan data kinerja TW I"]
 
 
 def test_the_order_of_january_about_the_year_before_stands_in_both_registers(store: Store) -> None:

@@ -6,6 +6,7 @@ from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, new_office, perso
 from lakip import kiriman
 from lakip.akses import Pengguna, Peran
 from lakip.errors import AccessError, UserError
+from lakip.formatting import waktu
 from lakip.kiriman import LANGKAH, Kiriman
 from lakip.store import Store
 
@@ -55,6 +56,16 @@ def test_from_each_state_only_the_declared_moves_are_open(store: Store, way: str
     with pytest.raises(UserError, match="Kiriman PEM Triwulan II Tahun 2026 berkeadaan"):
         act(store, refused, KASUBBAG)
     assert steps(store) == before
+
+
+def test_of_two_at_once_the_slower_reads_who_was_faster_and_when(store: Store) -> None:
+    act(store, "ajukan", STAF)
+    act(store, "benarkan", KASI)
+    when = waktu(kiriman.steps(store, *PEM2)["pada"][-1])
+    with pytest.raises(UserError) as told:
+        act(store, "kembalikan", KASUBBAG)
+    assert f"berkeadaan dibenarkan, terakhir oleh {KASI.akun} ({when})" in str(told.value)
+    assert "Periksa dahulu keadaannya di halaman Kiriman" in str(told.value)
 
 
 def test_the_usual_way_is_sent_returned_sent_again_and_confirmed(store: Store) -> None:

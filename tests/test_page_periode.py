@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from kasus import add_meeting
-from layar import SANDI, add_person, button, checked, screen, texts, ways
+from layar import SANDI, add_person, button, cells, checked, screen, texts, ways
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
 
@@ -32,8 +32,8 @@ def page(store: Store, name: str, periode: str = "TW1") -> AppTest:
     return screen(store, name, PAGE, tahun=TAHUN, periode=periode)
 
 
-def put(store: Store, keadaan: Keadaan) -> None:
-    row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 1, "keadaan": keadaan.value, "oleh": "sekcam"}
+def put(store: Store, keadaan: Keadaan, nomor: int = 1) -> None:
+    row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": nomor, "keadaan": keadaan.value, "oleh": "sekcam"}
     with store.transaction() as tx:
         tx.insert("alur", [row | {"pada": now()}])
 
@@ -77,6 +77,14 @@ def test_the_sekcam_returns_with_a_reason(store: Store) -> None:
     assert "Kendala belum dijelaskan." in texts(page(store, "kasubbag"))
 
 
+def draft(store: Store, versi: int) -> None:
+    row = {"unit": UNIT, "jenis": "laporan_triwulan", "tahun": TAHUN, "periode": "TW1", "versi": versi}
+    with store.transaction() as tx:
+        tx.insert(
+            "laporan", [row | {"id": f"d{versi}", "potret": "p", "sha256": "s", "oleh": "kasubbag", "pada": now()}]
+        )
+
+
 @pytest.fixture
 def complete(store: Store) -> Store:
     """Every figure of TW I typed and confirmed, its draft made, presented."""
@@ -89,21 +97,47 @@ def complete(store: Store) -> Store:
     ]
     rekap.save_realisasi(store, akses.system(UNIT), UNIT, TAHUN, 1, rekap.changes(cards, 1, new))
     kiriman.confirm_all(store, akses.system(UNIT), UNIT, TAHUN, 1)
-    row = {"id": "d1", "unit": UNIT, "jenis": "laporan_triwulan", "tahun": TAHUN, "periode": "TW1", "versi": 1}
-    with store.transaction() as tx:
-        tx.insert("laporan", [row | {"potret": "p", "sha256": "s", "oleh": "kasubbag", "pada": now()}])
+    draft(store, 1)
     add_meeting(store, tahun=TAHUN, unit=UNIT)
     put(store, Keadaan.DISOSIALISASIKAN)
     return store
 
 
 def test_the_camat_approves_with_a_note_and_the_password(complete: Store) -> None:
-    at = page(complete, "camat")
-    next(a for a in at.text_area if a.key == "catatan sahkan").set_value("Disahkan sesuai hasil rapat.")
-    next(i for i in at.text_input if i.key == "sandi sahkan").set_value("keliru")
-    at = button(at, "Sahkan").click().run()
+    at = step(page(complete, "camat"), "sahkan", "Disahkan sesuai hasil rapat.", "keliru")
     assert "kata sandi keliru" in texts(at)
-    next(i for i in at.text_input if i.key == "sandi sahkan").set_value(SANDI)
-    checked(button(at, "Sahkan").click().run())
+    checked(step(at, "sahkan", "Disahkan sesuai hasil rapat.", SANDI))
     assert standing(complete) is Keadaan.DISAHKAN
     assert "Angka sama dengan yang disahkan" in texts(page(complete, "camat"))
+
+
+def step(at: AppTest, name: str, note: str, word: str) -> AppTest:
+    next(a for a in at.text_area if a.key == f"catatan {name}").set_value(note)
+    next(i for i in at.text_input if i.key == f"sandi {name}").set_value(word)
+    return button(at, alur.LANGKAH[name].kata).click().run()
+
+
+def test_before_the_lock_falls_the_camat_reads_what_the_report_still_lacks(complete: Store) -> None:
+    at = page(complete, "camat")
+    assert "hal yang belum lengkap. Sesudah disahkan, angka dan naskahnya terkunci" in at.warning[0].value
+    assert f"tahun={TAHUN}&periode=TW1" in ways(at)["Lihat yang belum lengkap"]
+
+
+def test_what_moved_between_two_approvals_stays_to_be_read(complete: Store) -> None:
+    checked(step(page(complete, "camat"), "sahkan", "Sesuai.", SANDI))
+    checked(step(page(complete, "camat"), "buka_kembali", "Register pengaduan keliru.", SANDI))
+    cards = rekap.acuan(complete, UNIT, TAHUN, 1)
+    kode = next(k for k, c in cards.items() if "pembilang" not in str(c.isian))
+    new = [Realisasi(kode, Isi.TERISI, Decimal(3))]
+    rekap.save_realisasi(complete, akses.system(UNIT), UNIT, TAHUN, 1, rekap.changes(cards, 1, new))
+    kiriman.confirm_all(complete, akses.system(UNIT), UNIT, TAHUN, 1)
+    assert "1 indikator berubah sejak disahkan" in page(complete, "camat").warning[0].value
+    draft(complete, 2)
+    put(complete, Keadaan.DISOSIALISASIKAN, 4)
+    checked(step(page(complete, "camat"), "sahkan", "Sesuai perbaikan.", SANDI))
+    at = page(complete, "camat")
+    assert "Angka sama dengan yang disahkan" in texts(at)
+    between = next(e for e in at.expander if e.label.startswith("Perubahan setelah dikunci: 1 indikator berubah"))
+    assert between.caption[0].value.startswith("Dibuka kembali oleh Camat")
+    assert "Register pengaduan keliru" in between.caption[0].value
+    assert cells(between.table[0])[0][2:4] == ["1", "3"]

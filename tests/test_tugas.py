@@ -116,3 +116,17 @@ def test_a_semester_waits_quietly_until_its_triwulan_are_approved() -> None:
     store._root.execute("update alur set keadaan = 'disahkan'")
     assert "Buka periode: Semester I Tahun 2026" in names(store, KASUBBAG, july)
     assert alur.year(store, UNIT, TAHUN)["TW2"] is Keadaan.DISAHKAN
+
+
+def test_a_new_year_ends_nobody_s_task() -> None:
+    """In April 2027 the annual report of 2026 is still open; TW IV is being collected again."""
+    store = office("10 10 10 –")
+    april = date(TAHUN + 1, 4, 5)
+    assert names(store, KASUBBAG, april) == names(store, STAF, april) == []
+    put(store, Keadaan.DIBUKA, "TW4")
+    put(store, Keadaan.DRAF, "TH")
+    assert names(store, STAF, april) == ["Isi 1 angka Seksi Uji, Triwulan IV"]
+    assert names(store, KASUBBAG, april) == ["Nyatakan direkap: Triwulan IV Tahun 2026"]
+    assert names(store, SEKCAM, april) == ["Setujui draf: Tahun 2026"]
+    store._root.execute("update alur set keadaan = 'disahkan'")
+    assert names(store, STAF, april) == names(store, SEKCAM, april) == []

@@ -53,8 +53,9 @@ class Disposisi:
 # ---------------------------------------------------------------- reading
 
 
-def listed(store: Store | Transaction, unit: str, tahun: int) -> pl.DataFrame:
-    """All that were numbered in a tahun or are about it, newest first; columns as read/disposisi_daftar.sql."""
+def listed(store: Store | Transaction, unit: str, tahun: int | None) -> pl.DataFrame:
+    """All that were numbered in a tahun or are about it (None: in any), newest first; columns as
+    read/disposisi_daftar.sql."""
     return store.read("disposisi_daftar", unit=unit, tahun=tahun, nomor=None)
 
 

@@ -1,19 +1,19 @@
-"""Panels of the page Periode: where a run stands, what it waits for, its steps, what moved after approval."""
+"""Panels of the page Periode: where a run stands, what it waits for, its steps."""
 
 from datetime import date, timedelta
 
 import polars as pl
 import streamlit as st
 
-from lakip import alur, potret
+from lakip import alur
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
 from lakip.export import log_sop, pilihan
-from lakip.formatting import angka, persen, waktu
+from lakip.formatting import waktu
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, card_link, firm, page_link, plain, table
+from lakip.ui.panel_tanda import KIRI, PAGES, page_link, plain, table
 
 URUTAN = (None, *Keadaan)
 HALAMAN = {
@@ -81,31 +81,6 @@ def history(rows: pl.DataFrame) -> None:
             st.markdown(
                 f"- :small[{plain(name)} oleh {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}{said}]{waited}"
             )
-
-
-def moved(rows: pl.DataFrame, tahun: int, per: date) -> None:
-    """Perubahan setelah dikunci: figures that differ from the newest potret of the run."""
-    frozen = rows.filter(pl.col("potret").is_not_null())
-    if frozen.is_empty():
-        return
-    last = frozen.row(-1, named=True)
-    found = potret.differences(session.store(), session.unit(), last["potret"], per)
-    if not found:
-        st.caption(f":material/lock: Angka sama dengan yang disahkan {plain(waktu(last['pada']))}.")
-        return
-    periode = potret.read(session.store(), session.unit(), last["potret"])["periode"]
-    st.warning(
-        f"{len(found)} indikator berubah sejak disahkan {plain(waktu(last['pada']))}.", icon=":material/lock_open:"
-    )
-    columns = {"Kode": KIRI, "Indikator": KIRI, "Realisasi disahkan": KANAN, "Kini": KANAN, "Capaian disahkan": KANAN,
-               "Capaian kini": KANAN}  # fmt: skip
-    table(columns, [
-        (
-            card_link(b.kode, tahun, periode), plain(b.nama), firm(angka(b.realisasi_potret)),
-            firm(angka(b.realisasi_kini)), firm(persen(b.capaian_potret)), firm(persen(b.capaian_kini)),
-        )
-        for b in found
-    ])  # fmt: skip
 
 
 def _whose_turn(now: Kedudukan) -> None:

@@ -1,4 +1,4 @@
--- One disposisi; or, nomor null, all that were numbered in a tahun or are about it. Grain: one row per disposisi.
+-- One disposisi; or, nomor null, all that were numbered in a tahun or are about it (null: in any). Grain: one row per disposisi.
 select
     d.tahun,
     d.nomor,
@@ -54,7 +54,7 @@ left join disposisi_cap as s
     and s.cap = 'selesai'
 where d.unit = $unit
     and (
-        (d.tahun = $tahun and d.nomor = coalesce($nomor, d.nomor))
+        (d.tahun = coalesce($tahun, d.tahun) and d.nomor = coalesce($nomor, d.nomor))
         or (d.tahun_kinerja = $tahun and cast($nomor as integer) is null)
     )
 order by d.tahun desc, d.nomor desc

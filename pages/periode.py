@@ -18,7 +18,7 @@ now = alur.standing(store, unit, tahun, periode.kode)
 steps = alur.history(store, unit, tahun, periode.kode)
 
 st.subheader(periode.label(tahun))
-panel_periode.timeline(now)
+panel_periode.timeline(tahun, periode.kode, now)
 panel_periode.papers(pengguna, tahun, periode.kode)
 panel_periode.moves(pengguna, tahun, periode.kode, now, per)
 panel_perubahan.moved(steps, tahun, periode.kode, per)

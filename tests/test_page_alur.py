@@ -108,6 +108,19 @@ def test_figures_replaced_after_the_kasi_opened_the_page_are_not_confirmed_unsee
     assert state(store) == "diajukan"
 
 
+def test_who_was_slower_reads_that_the_press_was_not_taken_and_who_was_faster(store: Store) -> None:
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
+    slow, fast = alur(store, "kasi"), alur(store, "kasi")
+    fast = checked(button(fast, "Benarkan").click().run())
+    assert not fast.warning
+    slow.text_area[0].set_value("Angka belum cocok.")
+    slow = checked(button(slow, "Kembalikan").click().run())
+    assert "baru saja menjadi “Dibenarkan” oleh Kasi" in slow.warning[0].value
+    assert "tidak dijalankan; periksa dahulu keadaannya" in slow.warning[0].value
+    assert state(store) == "dibenarkan"
+    assert not slow.run().warning
+
+
 def test_the_name_of_a_bagian_that_waits_is_no_markdown(store: Store) -> None:
     pengaturan.rename_bagian(store, akses.system(UNIT), UNIT, "PEM", "Seksi **Pemerintahan** $x$")
     kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)

@@ -85,6 +85,17 @@ def draft(store: Store, versi: int) -> None:
         )
 
 
+def test_two_at_once_the_slower_is_told(store: Store) -> None:
+    put(store, Keadaan.DRAF)
+    slow, fast = page(store, "sekcam"), page(store, "sekcam")
+    fast.text_area[0].set_value("Kendala belum dijelaskan.")
+    assert not checked(button(fast, "Kembalikan").click().run()).warning
+    slow.text_area[0].set_value("Periksa lagi.")
+    slow = checked(button(slow, "Kembalikan").click().run())
+    assert "Periode ini baru saja menjadi “Dibuka” oleh Sekcam" in slow.warning[0].value
+    assert alur.history(store, UNIT, TAHUN, "TW1").height == 2
+
+
 @pytest.fixture
 def complete(store: Store) -> Store:
     """Every figure of TW I typed and confirmed, its draft made, presented."""

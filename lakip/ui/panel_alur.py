@@ -11,7 +11,7 @@ from lakip.formatting import KOSONG, angka, waktu
 from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian, Berlaku
 from lakip.periode import ROMAWI
-from lakip.ui import panel_dasbor, session
+from lakip.ui import panel_dasbor, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, pick, plain, standing, table
 
 Row = dict[str, Any]
@@ -47,6 +47,12 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFra
 def state(row: Row, steps: pl.DataFrame) -> Kiriman:
     """Where the kiriman is and how it came there; `row` as read/kiriman_kelengkapan.sql."""
     now = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
+    if steps.height:
+        last = steps.row(-1, named=True)
+        widgets.tell_if_moved(
+            "Kiriman ini", f"{row['bagian']} {row['triwulan']}", steps.height, KIRIMAN_NAMA[now], last["oleh_nama"],
+            last["pada"],
+        )  # fmt: skip
     filled = f"{row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan"
     st.markdown(f":{WARNA[now]}-badge[{IKON[now]} {KIRIMAN_NAMA[now]}] {filled}")
     if now is Kiriman.DIKEMBALIKAN:

@@ -30,7 +30,7 @@ def overview(tahun: int) -> None:
     table({"Periode": KIRI, "Keadaan": KIRI}, cells)
 
 
-def timeline(now: Kedudukan) -> None:
+def timeline(tahun: int, periode: str, now: Kedudukan) -> None:
     """The states in their order; the one reached is marked, and said in words."""
     reached = URUTAN.index(now.keadaan)
     steps = []
@@ -39,6 +39,8 @@ def timeline(now: Kedudukan) -> None:
         name = plain(KEADAAN_NAMA[state])
         steps.append(f"{mark} **{name}**" if n == reached else f":gray[{mark} {name}]")
     st.markdown(" → ".join(steps))
+    kunci, name = f"{tahun} {periode}", KEADAAN_NAMA[now.keadaan]
+    widgets.tell_if_moved("Periode ini", kunci, now.nomor, name, now.oleh_nama, now.pada)
     if now.keadaan is None:
         st.caption("Periode ini belum dibuka.")
     else:

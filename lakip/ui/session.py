@@ -159,10 +159,21 @@ def show_in_url(tahun: int, periode: str) -> None:
         st.query_params.update(tahun=str(tahun), periode=periode)  # the rest may be bound to widgets
 
 
+TERLIHAT = "terlihat"  # in the session: what was on the screen, and its newest step
+
+
 def saved(kabar: str) -> NoReturn:
     """Run again after a change, so that everything on the screen shows it, and say `kabar` briefly."""
     st.session_state["kabar"] = kabar
+    st.session_state.pop(TERLIHAT, None)
     st.rerun()
+
+
+def moved_meanwhile(kunci: str, nomor: int) -> bool:
+    """Whether somebody else moved what this screen shows, whose newest step is `nomor`, since it last showed it."""
+    seen = st.session_state.get(TERLIHAT)
+    st.session_state[TERLIHAT] = (kunci, nomor)
+    return seen is not None and seen[0] == kunci and seen[1] != nomor
 
 
 def say_saved() -> None:

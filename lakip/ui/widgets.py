@@ -1,16 +1,17 @@
 """The few widgets that pages share: picker, stamp, chart, download."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from lakip import pengaturan
-from lakip.formatting import tanggal
+from lakip.formatting import tanggal, waktu
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session
+from lakip.ui.panel_tanda import plain
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -56,6 +57,19 @@ def stamp(data: str, per: date, lengkap: int | None = None, dari: int | None = N
     if dari is not None:
         parts.append(f"{lengkap} dari {dari} indikator yang diukur lengkap")
     st.caption(" · ".join((*parts, *catatan)))
+
+
+def tell_if_moved(apa: str, kunci: str, nomor: int, keadaan: str, oleh: str | None, pada: datetime | None) -> None:
+    """Say so when the newest step of what is shown, `nomor`, was taken by somebody else since it was last shown.
+
+    A press on a button that the new state no longer has is lost on the way; without a word it would seem taken.
+    """
+    if session.moved_meanwhile(kunci, nomor):
+        st.warning(
+            f"{apa} baru saja menjadi “{plain(keadaan)}” oleh {plain(oleh)} ({plain(waktu(pada))}). Yang Anda tekan "
+            "pada layar sebelumnya tidak dijalankan; periksa dahulu keadaannya sekarang.",
+            icon=":material/sync_problem:",
+        )
 
 
 def filled(indikator: pl.DataFrame) -> tuple[int, int]:

@@ -22,7 +22,7 @@ def row_fields(template):
     opened = DocxTemplate(template)
     opened.init_docx()
     tree = word.StrictEnvironment().parse(opened.patch_xml(opened.get_xml()))
-    return {node.attr for node in tree.find_all(nodes.Getattr)} - {"index", "first", "last"}
+    return {node.attr for node in tree.find_all(nodes.Getattr)} - {"index", "first", "last", "revindex"}
 
 
 def declared(kelas, nested=()):

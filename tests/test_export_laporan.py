@@ -78,7 +78,7 @@ def test_the_template_uses_every_field_of_every_row():
     opened = DocxTemplate(laporan_triwulan.TEMPLATE)
     opened.init_docx()
     tree = word.StrictEnvironment().parse(opened.patch_xml(opened.get_xml()))
-    used = {node.attr for node in tree.find_all(nodes.Getattr)} - {"index", "first", "last"}
+    used = {node.attr for node in tree.find_all(nodes.Getattr)} - {"index", "first", "last", "revindex"}
     rows = [baris.Kelompok, *(_row_type(f.type) for f in dataclasses.fields(LaporanTriwulan))]
     rows += [baris.BarisRencana, baris.BarisCapaian]
     fields = {field.name for row in rows if row for field in dataclasses.fields(row)}
@@ -105,6 +105,16 @@ def test_no_template_word_is_left_over(document):
 
 
 # ---------------------------------------------------------------- figures
+
+
+def test_the_signature_takes_the_last_two_langkah_along():
+    """A page that only signs could be put under any report."""
+    isi = dataclasses.replace(laporan_triwulan.KIND.compose(gathered(), 1), langkah=["satu", "dua", "tiga", "empat"])
+    paragraphs = Document(io.BytesIO(word.render(laporan_triwulan.TEMPLATE, isi))).paragraphs
+    closing = next(n for n, p in enumerate(paragraphs) if p.text.startswith("Demikian laporan ini"))
+    last = [(p.text, p.paragraph_format.keep_with_next) for p in paragraphs[closing - 4 : closing]]
+    assert last == [("1.\tsatu", None), ("2.\tdua", None), ("3.\ttiga", True), ("4.\tempat", True)]
+    assert paragraphs[closing].paragraph_format.keep_with_next
 
 
 def test_every_figure_of_the_main_table_is_the_figure_of_the_record(store, document):

@@ -204,13 +204,30 @@ def paragraphs(n: Naskah, loop: str) -> None:
     n.tag("{%p endfor %}")
 
 
-def steps(n: Naskah, loop: str, empty: str) -> None:
-    """One numbered line for each of `loop`."""
+def steps(n: Naskah, loop: str, empty: str, bersama: int = 0) -> None:
+    """One numbered line for each of `loop`; the last ones, `bersama`, go to the page of what follows."""
     n.tag(f"{{%p for k in {loop} %}}")
+    n.tag(f"{{%p if loop.revindex > {bersama} %}}")
     n.item("{{ loop.index }}", "{{ k }}")
     n.tag("{%p else %}")
-    n.body(empty)
+    n.item("{{ loop.index }}", "{{ k }}", keep_with_next=True)
+    n.tag("{%p endif %}")
+    n.tag("{%p else %}")
+    n.body(empty, keep_with_next=bersama > 0)
     n.tag("{%p endfor %}")
+
+
+def bab_4(n: Naskah, masa: str) -> None:
+    """Simpulan, langkah perbaikan and the signature, which takes the last two langkah along to its page."""
+    n.chapter("BAB IV", "PENUTUP", new_page=True)
+    n.section_title("4.1 Simpulan")
+    paragraphs(n, "simpulan")
+    n.section_title("4.2 Langkah Perbaikan")
+    steps(n, "langkah", f"Tidak ada langkah perbaikan yang dicatat untuk {masa} ini.", bersama=2)
+    n.body(
+        "Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.", space_before=Pt(6), keep_with_next=True
+    )
+    signature(n, initials)
 
 
 def averages(n: Naskah, caption: str) -> None:

@@ -1,8 +1,8 @@
 """The template of Laporan Kinerja Semester."""
 
-from docx.shared import Pt
 from templat.bagian_laporan import (
     averages,
+    bab_4,
     budget,
     called,
     cover,
@@ -10,7 +10,6 @@ from templat.bagian_laporan import (
     frame,
     frozen,
     gaps,
-    initials,
     legal_base,
     lists,
     named,
@@ -23,7 +22,6 @@ from templat.bagian_laporan import (
     scale,
     signature,
     sources,
-    steps,
     targets,
     told,
 )
@@ -43,7 +41,7 @@ def laporan_semester() -> NaskahBernomor:
     _bab_1(n)
     _bab_2(n)
     _bab_3(n)
-    _bab_4(n)
+    bab_4(n, "periode")
     n.section(landscape=True)
     n.chapter("LAMPIRAN", "SUMBER ANGKA")
     sources(n, last=frozen)
@@ -269,15 +267,3 @@ def _adjustments(n: NaskahBernomor) -> None:
     for judul, field in (("Strategi", "strategi"), ("Aktivitas", "aktivitas"), ("Anggaran", "penyesuaian_anggaran")):
         n.sub_section(f"Penyesuaian {judul}")
         paragraphs(n, field)
-
-
-def _bab_4(n: NaskahBernomor) -> None:
-    n.chapter("BAB IV", "PENUTUP", new_page=True)
-    n.section_title("4.1 Simpulan")
-    paragraphs(n, "simpulan")
-    n.section_title("4.2 Langkah Perbaikan")
-    steps(n, "langkah", "Tidak ada langkah perbaikan yang dicatat untuk periode ini.")
-    closing = n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
-    closing.paragraph_format.keep_with_next = True  # a signature never stands on a page of its own
-    closing.paragraph_format.space_before = Pt(6)
-    signature(n, initials)

@@ -4,10 +4,10 @@ from docx.shared import Pt
 from templat.bab_3_tahunan import bab_3
 from templat.bagian_laporan import (
     TUGAS_CAMAT,
+    bab_4,
     cover,
     finish,
     frame,
-    initials,
     lists,
     organisation,
     paragraphs,
@@ -29,7 +29,7 @@ def laporan_tahunan() -> NaskahBernomor:
     _bab_1(n)
     _bab_2(n)
     bab_3(n)
-    _bab_4(n)
+    bab_4(n, "tahun")
     appendices(n)
     finish(n)
     return n
@@ -163,15 +163,3 @@ def _iku(n: NaskahBernomor) -> None:
         before=["for r in s.baris"],
         after=["endfor"],
     )
-
-
-def _bab_4(n: NaskahBernomor) -> None:
-    n.chapter("BAB IV", "PENUTUP", new_page=True)
-    n.section_title("4.1 Simpulan")
-    paragraphs(n, "simpulan")
-    n.section_title("4.2 Langkah Perbaikan")
-    steps(n, "langkah", "Tidak ada langkah perbaikan yang dicatat untuk tahun ini.")
-    closing = n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
-    closing.paragraph_format.keep_with_next = True  # a signature never stands on a page of its own
-    closing.paragraph_format.space_before = Pt(6)
-    signature(n, initials)

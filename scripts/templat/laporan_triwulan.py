@@ -1,21 +1,18 @@
 """The template of Laporan Kinerja Triwulan: its wording and the frame around Bab III."""
 
-from docx.shared import Pt
 from templat.bab_3 import bab_3
 from templat.bagian_laporan import (
+    bab_4,
     cover,
     finish,
     frame,
-    initials,
     legal_base,
     lists,
     office,
     organisation,
-    paragraphs,
     properties,
     signature,
     sources,
-    steps,
     targets,
 )
 from templat.naskah import FIRST, Naskah
@@ -30,7 +27,7 @@ def laporan_triwulan() -> Naskah:
     _bab_1(n)
     _bab_2(n)
     bab_3(n)
-    _bab_4(n)
+    bab_4(n, "periode")
     _lampiran(n)
     n.write_contents()
     return finish(n)
@@ -109,18 +106,6 @@ def _bab_2(n: Naskah) -> None:
         "Tanda – berarti indikator tidak diukur pada triwulan tersebut."
     )
     targets(n, "Tabel 2.1 Perjanjian Kinerja dan Rencana Aksi Tahun {{ tahun }}")
-
-
-def _bab_4(n: Naskah) -> None:
-    n.chapter("BAB IV", "PENUTUP", new_page=True)
-    n.section_title("4.1 Simpulan")
-    paragraphs(n, "simpulan")
-    n.section_title("4.2 Langkah Perbaikan")
-    steps(n, "langkah", "Tidak ada langkah perbaikan yang dicatat untuk periode ini.")
-    closing = n.body("Demikian laporan ini disusun untuk digunakan sebagaimana mestinya.")
-    closing.paragraph_format.keep_with_next = True  # a signature never stands on a page of its own
-    closing.paragraph_format.space_before = Pt(6)
-    signature(n, initials)
 
 
 def _lampiran(n: Naskah) -> None:

@@ -51,13 +51,15 @@ class Naskah:
             setattr(paragraph.paragraph_format, name, value)
         return paragraph
 
-    def body(self, text: str) -> Any:
+    def body(self, text: str, **format: Any) -> Any:
         """A paragraph of running text, first line indented."""
-        return self.text(text, first_line_indent=Cm(1.25))
+        return self.text(text, first_line_indent=Cm(1.25), **format)
 
-    def item(self, nomor: str, text: str) -> None:
+    def item(self, nomor: str, text: str, **format: Any) -> None:
         """One numbered paragraph; `nomor` may be a Jinja expression."""
-        paragraph = self.text(f"{nomor}.\t{text}", left_indent=Cm(0.9), first_line_indent=Cm(-0.9), space_after=Pt(3))
+        paragraph = self.text(
+            f"{nomor}.\t{text}", left_indent=Cm(0.9), first_line_indent=Cm(-0.9), space_after=Pt(3), **format
+        )
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(0.9))
 
     def items(self, texts: Sequence[str]) -> None:

@@ -100,9 +100,13 @@ class Pengguna:
     def require(self, izin: Izin, unit: str, bagian: str | None = None) -> None:
         """Raises AccessError naming the Izin and who holds it."""
         if not self.may(izin, unit, bagian):
-            holders = ", ".join(PERAN_NAMA[p] for p in Peran if p in BOLEH[izin])
             where = f" untuk bagian {bagian}" if bagian else ""
-            raise AccessError(f"Akun “{self.akun}” tidak berhak {izin.value}{where}. Yang berhak: {holders}.")
+            raise AccessError(f"Akun “{self.akun}” tidak berhak {izin.value}{where}. Yang berhak: {holders(izin)}.")
+
+
+def holders(izin: Izin) -> str:
+    """Every peran that has it, in words: "Kasubbag, Sekcam"."""
+    return ", ".join(PERAN_NAMA[p] for p in Peran if p in BOLEH[izin])
 
 
 def system(unit: str) -> Pengguna:

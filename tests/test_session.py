@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from layar import ways
 from streamlit.testing.v1 import AppTest
 
 from lakip import akses, akun, pengaturan
@@ -64,8 +65,9 @@ def test_an_admin_sees_the_page_pengaturan(store: Store) -> None:
 def test_a_peran_without_the_izin_reads_why_and_sees_nothing(store: Store, admin: akses.Pengguna) -> None:
     akun.add(store, admin, "budi", "Budi", SANDI, UNIT, Peran.STAF, "PEM")
     at = screen(store, "budi")
-    assert "tidak berhak mengubah pengaturan" in at.warning[0].value
-    assert not at.title
+    assert at.title[0].value == "Pengaturan"
+    assert "tidak berhak mengubah pengaturan dan pejabat. Halaman ini untuk: Admin." in at.warning[0].value
+    assert "Buka Tugas saya" in ways(at)
     assert not at.text_input
 
 

@@ -18,8 +18,8 @@ from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.periode import now
 from lakip.ui import pemanasan, session, widgets
+from lakip.ui.panel_tanda import PAGES
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
 STATIC = Path(__file__).parent / "static"
 LAMBANG = STATIC / "lambang.svg"
 
@@ -109,7 +109,7 @@ def main() -> None:
     widgets.contoh_banner()
     session.say_saved()
     try:
-        session.stop_unless(pengguna, pages[page].izin)
+        session.stop_unless(pengguna, pages[page].izin, pages[page].judul)
         page.run()
     except Exception as error:
         tell(error)

@@ -20,10 +20,11 @@ import streamlit as st
 
 from lakip import akun, pengaturan
 from lakip import periode as kalender
-from lakip.akses import Izin, Pengguna
+from lakip.akses import Izin, Pengguna, holders
 from lakip.pengaturan import Identitas
 from lakip.periode import PERIODE, Periode, current_triwulan
 from lakip.store import Store
+from lakip.ui.panel_tanda import PAGES
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -73,11 +74,19 @@ def require(izin: Izin) -> Pengguna:
     return pengguna
 
 
-def stop_unless(pengguna: Pengguna, izin: Izin) -> None:
-    """Stop the run with a kind word when nothing this account holds allows it."""
-    if not pengguna.may_somewhere(izin, unit()):
-        st.warning(f"Akun “{pengguna.akun}” tidak berhak {izin.value}. Pilih halaman lain di menu.")
-        st.stop()
+def stop_unless(pengguna: Pengguna, izin: Izin, judul: str = "") -> None:
+    """Stop the run with a kind word when nothing this account holds allows it: where one is, whose it is, the way on.
+
+    `judul`: of the page; a page that asks by itself is drawn by the menu, which has asked before it.
+    """
+    if pengguna.may_somewhere(izin, unit()):
+        return
+    st.title(judul or "Bukan halaman Anda")
+    st.warning(
+        f"Akun “{pengguna.akun}” tidak berhak {izin.value}. Halaman ini untuk: {holders(izin)}.", icon=":material/lock:"
+    )
+    st.page_link(PAGES / "tugas.py", label="Buka Tugas saya", icon=":material/checklist:")
+    st.stop()
 
 
 def say_ended() -> None:

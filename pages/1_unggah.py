@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from lakip import kiriman, pengaturan
+from lakip import alur, kiriman, pengaturan
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
 from lakip.ui import panel_anggaran, panel_bukti, panel_ketik, panel_unggah, session, widgets
@@ -17,7 +17,9 @@ tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 bagian = panel_unggah.pick_bagian(pengguna, pengaturan.bagian(store, unit))
 
 sent = kiriman.completeness(store, unit, tahun).filter(pl.col("triwulan") == periode.triwulan[0])
-panel_unggah.state([r for r in sent.to_dicts() if bagian in (None, r["bagian"])], periode.label(tahun))
+if panel_unggah.closed(alur.locks(store, unit, tahun, periode.triwulan[0]).to_dicts(), tahun):
+    st.stop()
+panel_unggah.state([r for r in sent.to_dicts() if bagian in (None, r["bagian"])], tahun, periode)
 
 may_plan = pengguna.may(Izin.RENCANA, unit)
 names = ["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])]

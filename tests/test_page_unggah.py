@@ -1,7 +1,7 @@
 """Upload on screen: every temuan is answered or refused, nothing is saved before Simpan, and then all of it."""
 
 import pytest
-from layar import add_person, button, checked, screen, texts
+from layar import add_person, button, checked, example, screen, texts, ways
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, book, new_office, recorded, row
 
@@ -131,6 +131,27 @@ def test_what_was_returned_stands_on_top_with_its_reason(store: Store) -> None:
     kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 2)
     kiriman.send_back(store, KASI, UNIT, "PEM", TAHUN, 2, "Bukti belum ada")
     assert "Bukti belum ada. Perbaiki angkanya" in unggah(store).warning[0].value.replace("\\", "")
+
+
+def test_what_was_sent_is_told_before_a_file_is_chosen(store: Store) -> None:
+    at = with_file(unggah(store), book(row("IK-04", 18)))
+    checked(button(at, "Simpan 1 angka").click().run())
+    kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 2)
+    at = unggah(store)
+    assert "Seksi Pemerintahan diajukan sari, " in texts(at)
+    assert "minta Kasi mengembalikannya" in texts(at)
+    assert ways(at)["Buka halaman Kiriman"] == f"tahun={TAHUN}&periode=TW2&bagian=PEM"
+    kiriman.confirm(store, KASI, UNIT, "PEM", TAHUN, 2)
+    assert "Seksi Pemerintahan dibenarkan karim, " in texts(unggah(store, "kasubbag"))
+
+
+def test_what_was_approved_is_told_with_the_way_to_the_page_that_opens_it() -> None:
+    at = screen(example(), "staf", PAGE, tahun=2025, periode="TW1")
+    assert "Triwulan I Tahun 2025 sudah disahkan, jadi terkunci. Minta Camat membukanya kembali" in texts(at)
+    assert "Tahun 2025 disahkan Novita Anggraeni" in texts(at)
+    assert ways(at)["Buka halaman Periode: Tahun 2025"] == "tahun=2025&periode=TH"  # the widest is opened first
+    assert not at.file_uploader
+    assert screen(example(), "staf", PAGE, tahun=2026, periode="TW3").file_uploader
 
 
 # ---------------------------------------------------------------- typing one figure

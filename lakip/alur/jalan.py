@@ -48,6 +48,11 @@ def history(store: Store, unit: str, tahun: int, periode: str) -> pl.DataFrame:
     return store.read("alur_riwayat", unit=unit, tahun=tahun, periode=periode)
 
 
+def locks(pembaca: Store | Transaction, unit: str, tahun: int, triwulan: int) -> pl.DataFrame:
+    """The approvals that close a triwulan, the widest first; columns as read/alur_penguncian.sql. Empty: it is open."""
+    return pembaca.read("alur_penguncian", unit=unit, tahun=tahun, triwulan=triwulan)
+
+
 def possible(pengguna: Pengguna, unit: str, now: Kedudukan) -> dict[str, Langkah]:
     """The steps that this account may take from there; what must be done before them is not asked here."""
     return {name: step for name, step in LANGKAH.items() if now.keadaan in step.dari and pengguna.may(step.izin, unit)}

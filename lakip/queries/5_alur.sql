@@ -7,15 +7,21 @@ select *
 from alur
 qualify row_number() over (partition by unit, tahun, periode order by nomor desc) = 1;
 
--- Quarters that nobody may change: a periode that holds them is disahkan.
--- Grain: one row per unit, tahun and triwulan.
-create or replace view triwulan_terkunci as
+-- What closes a quarter: each periode that holds it and is disahkan, with who approved it and when.
+-- Grain: one row per unit, tahun, triwulan and approved periode.
+create or replace view penguncian as
 
-select distinct a.unit, a.tahun, p.triwulan
+select a.unit, a.tahun, p.triwulan, a.periode, a.oleh, a.pada
 from alur_terbaru as a
 inner join periode_triwulan as p
     on p.periode = a.periode
 where a.keadaan = 'disahkan';
+
+-- Quarters that nobody may change. Grain: one row per unit, tahun and triwulan.
+create or replace view triwulan_terkunci as
+
+select distinct unit, tahun, triwulan
+from penguncian;
 
 -- What somebody reads who tries all the same.
 create or replace macro kalimat_terkunci(p_tahun, p_triwulan) as

@@ -9,12 +9,12 @@ from lakip import kartu, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA
-from lakip.kiriman import Kiriman
+from lakip.kiriman import KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
 from lakip.ui import panel_temuan, session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, pick, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, pick, plain, table
 from lakip.unggah import realisasi, salinan
 from lakip.unggah.formulir import realisasi_form
 from lakip.unggah.realisasi import Hasil
@@ -25,6 +25,12 @@ BIDANG = {
     "alasan": "alasan", "faktor_pendukung": "faktor pendukung", "faktor_penghambat": "faktor penghambat",
     "tindak_lanjut": "tindak lanjut", "tahun_penilaian": "tahun penilaian",
 }  # fmt: skip
+TERKIRIM = {
+    Kiriman.DIAJUKAN: "Yang diajukan menunggu diperiksa. Bila ada yang keliru, minta Kasi mengembalikannya dengan "
+    "alasan di halaman Kiriman, atau perbaiki di sini: angka baru menjadikannya draf, lalu ajukan lagi.",
+    Kiriman.DIBENARKAN: "Yang sudah dibenarkan tidak perlu diunggah lagi. Bila ada yang keliru, perbaiki di sini: "
+    "angka baru menjadikannya draf, lalu ajukan dan mintakan pembenaran lagi.",
+}
 
 Row = dict[str, Any]
 
@@ -42,16 +48,39 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...]) -> str | None:
     return None if chosen == SEMUA else chosen
 
 
-def state(rows: Sequence[Row], periode: str) -> None:
-    """How far the bagian is, and what was returned to it; `rows` of read/kiriman_kelengkapan.sql."""
+def closed(rows: Sequence[Row], tahun: int) -> bool:
+    """Whether an approval has closed the triwulan; then who approved it, when, and the way to have it opened again.
+
+    `rows` of `alur.locks`.
+    """
+    if not rows:
+        return False
+    said = (
+        f"{PERIODE[r['periode']].label(tahun)} disahkan {plain(r['oleh_nama'])}, {plain(waktu(r['pada']))}."
+        for r in rows
+    )
+    st.warning(f"{plain(rows[0]['kalimat'])} {' '.join(said)}", icon=":material/lock:")
+    first = rows[0]["periode"]
+    page_link("periode.py", f"Buka halaman Periode: {PERIODE[first].label(tahun)}", ":material/timeline:", tahun, first)
+    return True
+
+
+def state(rows: Sequence[Row], tahun: int, periode: Periode) -> None:
+    """How far each bagian is, what was returned to it and what it has sent; `rows` of read/kiriman_kelengkapan.sql."""
     filled, due, confirmed = (sum(r[k] for r in rows) for k in ("terisi", "berlaku", "dibenarkan"))
-    st.caption(f"{periode}: {filled} dari {due} angka terisi, {confirmed} dibenarkan.")
+    st.caption(f"{periode.label(tahun)}: {filled} dari {due} angka terisi, {confirmed} dibenarkan.")
     for row in rows:
         if row["keadaan"] == Kiriman.DIKEMBALIKAN:
-            who = f"{plain(row['bagian_nama'])} dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}"
+            reason = plain(str(row["alasan"]).rstrip(". "))
             st.warning(
-                f"{who}: {plain(row['alasan'])}. Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:"
+                f"{_passed(row)}: {reason}. Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:"
             )
+    if sent := [r for r in rows if r["keadaan"] in TERKIRIM]:
+        lines = "\n".join(f"- {_passed(r)}." for r in sent)
+        ways = " ".join(TERKIRIM[k] for k in TERKIRIM if any(r["keadaan"] == k for r in sent))
+        st.info(f"{lines}\n\n{ways}", icon=":material/outbox:")
+        only = sent[0]["bagian"] if len(sent) == 1 else None
+        page_link("7_alur.py", "Buka halaman Kiriman", ":material/task_alt:", tahun, periode.kode, only)
 
 
 def form(tahun: int, periode: Periode, bagian: str | None) -> None:
@@ -110,6 +139,12 @@ def preview(perubahan: Sequence[Perubahan]) -> None:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _passed(row: Row) -> str:
+    """ "Seksi Pemerintahan diajukan Sari, 3 April 2026 10.12 WITA"."""
+    name = KIRIMAN_NAMA[Kiriman(row["keadaan"])].lower()
+    return f"{plain(row['bagian_nama'])} {name} {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}"
 
 
 def _change(one: Perubahan) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def changed_since(store: Store, then: Store, unit: str, tahun: int, kode: str, p
 
 
 def moment(teks: str) -> datetime:
-    """ "2026-04-10 14:00" in WITA as the record's UTC; a day alone is the whole of it.
+    """ "2026-04-10 14:00" in WITA as the record's UTC: to the end of that minute, or of that day, or to the second
+    that is written.
 
     Raises UserError for anything else.
     """
@@ -74,7 +75,11 @@ def moment(teks: str) -> datetime:
         ) from error
     if local.tzinfo is not None:
         raise UserError(f"“{teks}” memuat zona waktu. Tulis jam WITA saja, misalnya “2026-04-10 14:00”.")
-    whole_day = len(teks.strip()) == len("2026-04-10")
-    return periode.recorded(
-        local + timedelta(days=1, microseconds=-1) if whole_day else local + timedelta(minutes=1, microseconds=-1)
-    )
+    widened = {len("2026-04-10"): timedelta(days=1), len("2026-04-10 14:00"): timedelta(minutes=1)}
+    span = widened.get(len(teks.strip()))
+    return periode.recorded(local + span - timedelta(microseconds=1) if span else local)
+
+
+def written(saat: datetime) -> str:
+    """A moment of the record as `moment` reads it back, exactly."""
+    return periode.local(saat).replace(tzinfo=None).isoformat(" ")

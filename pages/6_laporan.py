@@ -20,6 +20,7 @@ with kinerja:
     if rencana.acuan(store, unit, tahun).is_empty():
         panel_awal.no_indikator(pengguna, tahun)
     else:
+        widgets.stamp("Angka menurut catatan", per)
         hari = st.date_input("Tanggal penandatanganan", per, format="DD/MM/YYYY", width=220)
         isi = jenis.gather(store, unit, tahun, periode.kode, per, hari)
         missing = pilihan.gaps(isi)

@@ -25,7 +25,7 @@ card = kartu.read(store, unit, tahun, periode.kode, kode, per)
 skala = pengaturan.in_force(store, unit, tahun).kategori
 
 st.header(f"{plain(kode)} {plain(names[kode])}")
-st.caption(f"{periode.label(tahun)} · {plain(card.indikator['bagian_nama'])}")
+widgets.stamp(f"{periode.label(tahun)} · {plain(card.indikator['bagian_nama'])}", per)
 panel_kartu.figures(card, skala)
 left, right = st.columns(2, gap="medium")
 with left:

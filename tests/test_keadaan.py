@@ -1,6 +1,6 @@
 """Keadaan per tanggal: the figures as the record held them at a moment, before and after a correction."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -104,6 +104,29 @@ def test_the_recap_offers_each_approval_and_shows_its_figures() -> None:
     at.date_input[0].set_value(date(2026, 4, 10)).run()
     assert "bukan keadaan sekarang" in texts(at)
     assert "Berubah sejak saat itu: 1 indikator" in texts(at)
+
+
+def test_the_moment_stays_in_the_address_so_a_link_shows_the_same_figures() -> None:
+    at = screen(example(), "camat", "3_rekap.py", tahun=2026, periode="TW1")
+    assert "keadaan" not in at.query_params
+    at.radio[0].set_value(at.radio[0].options[1]).run()
+    link = at.query_params["keadaan"]
+    approved = keadaan.approvals(example(), UNIT, 2026, "TW1")[0]
+    assert keadaan.moment(link) == approved.pada
+    opened = screen(example(), "camat", "3_rekap.py", tahun=2026, periode="TW1", keadaan="2026-04-10 14:00")
+    assert opened.radio[0].value == "lain"
+    assert (opened.date_input[0].value, opened.time_input[0].value) == (date(2026, 4, 10), time(14))
+    assert "Berubah sejak saat itu: 1 indikator" in texts(opened)
+    opened.radio[0].set_value("sekarang").run()
+    assert "keadaan" not in opened.query_params
+    assert "bukan keadaan sekarang" not in texts(opened)
+
+
+@pytest.mark.parametrize("asked", ["kemarin", "2023-01-01", "2100-01-01"])
+def test_a_moment_in_the_address_that_cannot_be_shown_is_said_and_now_is_shown(asked: str) -> None:
+    at = screen(example(), "camat", "3_rekap.py", tahun=2026, periode="TW1", keadaan=asked)
+    assert "Yang ditampilkan keadaan sekarang." in at.warning[0].value
+    assert "Unduh Excel" in texts(at) or at.table
 
 
 def test_a_day_is_the_whole_of_it() -> None:

@@ -53,8 +53,8 @@ def test_a_step_over_the_tahun_is_counted_from_what_has_ended(done: Store) -> No
 def test_the_chart_says_each_cell_in_words(done: Store) -> None:
     rows = waktu.year(done, UNIT, TAHUN, KINI)
     said = grafik.alt_text(grafik.kepatuhan(waktu_patuh.frame(rows, ("TW",))))
-    assert "langkah 1 TW I: 10 mnt sesuai (baku mutu 15 menit)" in said
-    assert "langkah 2 TW I: 45 mnt melebihi (baku mutu 30 menit)" in said
+    assert "langkah 1 TW I: 10 menit sesuai (baku mutu 15 menit)" in said
+    assert "langkah 2 TW I: 45 menit melebihi (baku mutu 30 menit)" in said
     assert "langkah 4 TW II: belum mulai (baku mutu 1 jam)" in said
 
 

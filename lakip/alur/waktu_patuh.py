@@ -8,6 +8,7 @@ import polars as pl
 
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.alur.waktu_langkah import JAM
+from lakip.formatting import angka, half_up
 from lakip.periode import PERIODE
 from lakip.sop.waktu_kerja import HARI_KERJA
 from lakip.store import Store
@@ -78,12 +79,11 @@ def _state(row: Waktu) -> str:
 
 
 def _short(row: Waktu) -> str:
-    """ "55 mnt", "15 j 30 m", "2 hari": for a narrow cell."""
+    """ "55 menit", "15,5 jam", "2 hari": for a narrow cell."""
     if row.lama is None:
         return ""
     if row.langkah.baku.satuan == HARI_KERJA:
         return f"{row.lama} hari"
-    hours, minutes = divmod(row.lama, 60)
-    if not hours:
-        return f"{minutes} mnt"
-    return f"{hours} j {minutes} m" if minutes and hours < 100 else f"{hours} jam"
+    if row.lama < 60:
+        return f"{row.lama} menit"
+    return f"{angka(half_up(Decimal(row.lama) / 60, 1))} jam"

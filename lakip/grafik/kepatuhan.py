@@ -19,7 +19,7 @@ PATUH = {
 def kepatuhan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Each step by run: time taken, and whether that is within the baku mutu, in a word.
 
-    `frame`: columns langkah, uraian, periode (name of the run), lama ("55 mnt"), baku, keadaan (a key of PATUH); one
+    `frame`: columns langkah, uraian, periode (name of the run), lama ("55 menit"), baku, keadaan (a key of PATUH); one
     row per step and run, in the order in which they are drawn.
     """
     rows = []

@@ -81,9 +81,8 @@ def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
     if rows.is_empty():
         st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di menu Acuan, tab Anggaran.")
         return
-    st.caption(
-        f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}. {_missing(rows.row(-1, named=True)['belum_terisi'])}"
-    )
+    lacking = _missing(rows.row(-1, named=True)["belum_terisi"]).removesuffix(".")
+    widgets.stamp(f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}", session.today(), None, None, lacking)
     widgets.download(
         "Unduh anggaran (Excel)",
         lambda: anggaran_excel.build(store, pengguna, unit, tahun, triwulan),

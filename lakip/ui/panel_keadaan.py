@@ -2,39 +2,74 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import datetime, timedelta
 
 import streamlit as st
 
 from lakip import keadaan
 from lakip.akses import Pengguna
+from lakip.errors import UserError
 from lakip.export import rekap_excel
 from lakip.formatting import angka, persen, waktu
-from lakip.periode import recorded
+from lakip.periode import local as local_time
+from lakip.periode import now as clock_now
 from lakip.potret import Beda
 from lakip.store import Store
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, firm, plain, table
 
 KINI, LAIN = "sekarang", "lain"
+ALAMAT = "keadaan"  # in the address
 KOLOM = {"Kode": KIRI, "Indikator": KIRI, "Realisasi saat itu": KANAN, "Kini": KANAN, "Capaian saat itu": KANAN,
          "Capaian kini": KANAN}  # fmt: skip
 
 
 def pick(tahun: int, periode: str) -> datetime | None:
-    """The past moment to be shown, as UTC; None: now."""
-    signed = {waktu(a.pada): a for a in keadaan.approvals(session.store(), session.unit(), tahun, periode)}
+    """The past moment to be shown, as UTC; None: now. It stays in the address, so a link shows the same figures."""
+    store, unit = session.store(), session.unit()
+    saat = _asked()
+    signed = {keadaan.written(a.pada): a for a in keadaan.approvals(store, unit, tahun, periode)}
     said = {KINI: "Sekarang", LAIN: "Tanggal dan jam lain"}
-    said |= {saat: f"Saat disahkan {a.oleh_nama}, {saat}" for saat, a in signed.items()}
+    said |= {pada: f"Saat disahkan {a.oleh_nama}, {waktu(a.pada)}" for pada, a in signed.items()}
+    there = keadaan.written(saat) if saat else KINI
+    now = there if there in said else LAIN
+    local = local_time(saat or clock_now() - timedelta(minutes=1)).replace(second=0, microsecond=0)
+    session.preset(pilih_keadaan=now, pilih_keadaan_hari=local.date(), pilih_keadaan_jam=local.time())
+
+    def picked() -> None:
+        chosen, day, hour = session.widget_values(
+            ("pilih_keadaan", now), ("pilih_keadaan_hari", local.date()), ("pilih_keadaan_jam", local.time())
+        )
+        if chosen == KINI:
+            st.query_params.pop(ALAMAT, None)
+        else:
+            st.query_params[ALAMAT] = f"{day} {hour:%H:%M}" if chosen == LAIN else chosen
+
     with st.popover("Keadaan per tanggal", icon=":material/history:"):
-        picked = st.radio("Angka menurut catatan", [KINI, *signed, LAIN], format_func=said.__getitem__)
-        if picked in signed:
-            return signed[picked].pada
-        if picked == KINI:
-            return None
-        day = st.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY")
-        hour = st.time_input("Jam (WITA)", time(8), step=900)
-    return recorded(datetime.combine(day, hour))
+        st.radio(
+            "Angka menurut catatan", [KINI, *signed, LAIN], key="pilih_keadaan", format_func=said.__getitem__,
+            on_change=picked,
+        )  # fmt: skip
+        if now == LAIN:
+            st.date_input(
+                "Tanggal", key="pilih_keadaan_hari", max_value=session.today(), format="DD/MM/YYYY", on_change=picked
+            )
+            st.time_input("Jam (WITA)", key="pilih_keadaan_jam", step=900, on_change=picked)
+    return saat
+
+
+def _asked() -> datetime | None:
+    """The moment in the address; one that cannot be shown is said, and now is shown instead."""
+    written = st.query_params.get(ALAMAT)
+    if not written:
+        return None
+    try:
+        saat = keadaan.moment(written)
+        keadaan.check(session.store(), session.unit(), saat)
+    except UserError as refused:
+        st.warning(f"{plain(str(refused))} Yang ditampilkan keadaan sekarang.", icon=":material/history:")
+        return None
+    return saat
 
 
 @contextmanager

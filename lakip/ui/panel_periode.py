@@ -27,6 +27,7 @@ def overview(tahun: int) -> None:
     """The seven runs of a tahun, in one line each."""
     rows = alur.year(session.store(), session.unit(), tahun)
     cells = [(plain(PERIODE[p].nama), _badge(state)) for p, state in rows.items()]
+    st.subheader(f"Semua periode Tahun {tahun}")
     table({"Periode": KIRI, "Keadaan": KIRI}, cells)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from layar import add_person, button, checked, screen, texts
+from layar import add_person, button, checked, example, screen, texts
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, new_office
 
@@ -62,6 +62,13 @@ def test_the_kasi_confirms_and_the_capaian_becomes_final(store: Store) -> None:
     checked(button(at, "Benarkan 1 angka").click().run())
     assert state(store) == "dibenarkan"
     assert "❷ Tinggi" in texts(alur(store, "kasi"))  # 9 of 10
+
+
+def test_what_follows_a_confirmation_hangs_on_the_lock() -> None:
+    locked = screen(example(), "kasi", PAGE, tahun=2026, periode="TW1", bagian="YAN")
+    assert "Triwulannya sudah disahkan dan terkunci." in texts(locked)
+    still_open = screen(example(), "kasi", PAGE, tahun=2026, periode="TW3", bagian="YAN")
+    assert "Angka baru menjadikan kiriman ini draf lagi." in texts(still_open)
 
 
 def test_a_return_needs_a_reason_and_the_staf_reads_it(store: Store) -> None:

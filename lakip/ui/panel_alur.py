@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from lakip import kartu, kiriman
+from lakip import alur, kartu, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import KOSONG, angka, waktu
 from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
@@ -104,7 +104,9 @@ def send(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kirima
             kiriman.submit(session.store(), pengguna, unit, bagian, tahun, triwulan)
             session.saved("Kiriman diajukan. Kasi akan memeriksanya di halaman ini.")
     elif now is Kiriman.DIBENARKAN:
-        st.caption("Sudah dibenarkan. Angka baru yang disimpan menjadikan kiriman ini draf lagi.")
+        locked = not alur.locks(session.store(), unit, tahun, triwulan).is_empty()
+        after = "Triwulannya sudah disahkan dan terkunci" if locked else "Angka baru menjadikan kiriman ini draf lagi"
+        st.caption(f"Sudah dibenarkan. {after}.")
     elif now is Kiriman.DIAJUKAN and not pengguna.may(Izin.BENARKAN, unit, bagian):
         st.info("Kiriman menunggu diperiksa Kasi. Tidak ada yang perlu Anda lakukan.")
 

@@ -136,6 +136,7 @@ def _decisions(n: Naskah) -> None:
             "Belum ada keputusan yang tercatat pada periode ini.", ukuran=8.5)  # fmt: skip
     keep_with_next(n, *n.doc.tables[-1].rows)
     n.tag("{%p if arahan %}")
+    n.text("Arahan pimpinan:", "kiri", tebal=True, ukuran=10, space_after=Pt(2), keep_with_next=True)
     n.table(_columns("Tenggat", "Pelaksana", "Arahan", "Tindak lanjut"), "r in arahan", "Tidak ada arahan.",
             ukuran=8.5)  # fmt: skip
     keep_with_next(n, *n.doc.tables[-1].rows)

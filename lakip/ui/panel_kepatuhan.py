@@ -11,7 +11,7 @@ from lakip.alur import waktu_patuh
 from lakip.alur.waktu import Waktu
 from lakip.alur.waktu_patuh import Patuh
 from lakip.export import kepatuhan_excel
-from lakip.formatting import angka, tanggal
+from lakip.formatting import angka, half_up, tanggal
 from lakip.periode import ROMAWI, now
 from lakip.sop.dispensasi import Kirim, Pengiriman
 from lakip.sop.waktu_kerja import HARI_KERJA, MENIT, BakuMutu
@@ -86,7 +86,7 @@ def _mean(one: Patuh) -> str:
     if one.rata is None:
         return ""
     if one.satuan == HARI_KERJA:
-        return f"{angka(one.rata, 1)} hari kerja"
+        return f"{angka(half_up(one.rata, 1))} hari kerja"
     return BakuMutu(round(one.rata), MENIT).kata
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import naskah
+from salinan import once
 
 from lakip import akses, akun, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas
@@ -31,6 +32,7 @@ KASUBBAG, KASI = who("kasubbag", Peran.KASUBBAG, "REN"), who("kasi", Peran.KASI,
 STAF, PENINJAU = who("staf", Peran.STAF, "REN"), who("peninjau", Peran.PENINJAU)
 
 
+@once
 def office() -> Store:
     store = naskah.office()
     for one in PEJABAT:

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from salinan import empty, once
+
 from lakip.store import Store
 
 UNIT, TAHUN = "63.11.07", 2026
@@ -19,9 +21,10 @@ SKALA = (("Sangat Tinggi", 90), ("Tinggi", 75), ("Sedang", 65), ("Rendah", 50), 
 BY: dict[str, Any] = {"oleh": "uji", "pada": PADA}
 
 
+@once
 def new_office(batas: int | None = 100, target_nol: bool = True) -> Store:
-    """An in-memory record with one unit, one sasaran, one PK and the default settings."""
-    store = Store(None)
+    """A record with one unit, one sasaran, one PK and the default settings."""
+    store = empty()
     with store.transaction() as tx:
         tx.insert(
             "unit", [{"unit": UNIT, "nama": "Kecamatan Uji", "kabupaten": "Uji", "tempat": "Uji", "contoh": True}]

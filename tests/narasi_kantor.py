@@ -4,6 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from salinan import empty, once
+
 from lakip import akses, pengaturan
 from lakip.pengaturan import Identitas, Pejabat
 from lakip.store import Store
@@ -29,10 +31,7 @@ def office(
     banding: tuple[tuple[str, str], ...] = (),
 ) -> Store:
     """`target`, `realisasi`: one word for each of TAHUNAN; "–" nothing, "tt" tidak tersedia, "nihil", "8/10" a pair."""
-    store = Store(None)
-    identity = Identitas(UNIT, "Kecamatan Contoh", "Kabupaten Contoh", "Jl. Contoh Nomor 1", "Contoh")
-    camat = Pejabat("Camat Contoh", akses.Peran.CAMAT, "AMINAH, S.Sos.", mulai=date(2020, 1, 1))
-    pengaturan.set_up_office(store, akses.system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, [camat])
+    store = _set_up()
     card = {
         "kode": KODE, "versi": 1, "mulai_tahun": 2020, "sasaran": "S1", "bagian": "YAN", "nama": "Indeks layanan",
         "satuan": satuan, "isian": isian, "metode": metode, "rumus": rumus, "desimal": 2, "iku": True, "urutan": 1,
@@ -55,6 +54,15 @@ def office(
                 for where, nilai in banding
             ],
         )  # fmt: skip
+    return store
+
+
+@once
+def _set_up() -> Store:
+    store = empty()
+    identity = Identitas(UNIT, "Kecamatan Contoh", "Kabupaten Contoh", "Jl. Contoh Nomor 1", "Contoh")
+    camat = Pejabat("Camat Contoh", akses.Peran.CAMAT, "AMINAH, S.Sos.", mulai=date(2020, 1, 1))
+    pengaturan.set_up_office(store, akses.system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, [camat])
     return store
 
 

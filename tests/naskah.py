@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from salinan import empty, once
+
 from lakip import akses, pengaturan
 from lakip.akses import Peran
 from lakip.pengaturan import Pejabat
@@ -55,9 +57,10 @@ REALISASI = {
 }
 
 
+@once
 def office(contoh: bool = True) -> Store:
-    """The whole office in memory."""
-    store = Store(None)
+    """The whole office."""
+    store = empty()
     identity = pengaturan.Identitas(
         UNIT, "Kecamatan Paringin Selatan", "Kabupaten Balangan", "Jl. Ahmad Yani Paringin", "Paringin Selatan", contoh
     )

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from salinan import empty, once
 
 from lakip import akses, akun, pengaturan
 from lakip.akses import Izin, Peran, Tugas
@@ -16,8 +17,9 @@ HARI = date(2026, 7, 6)
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store()
+    store = empty()
     pengaturan.set_up_office(
         store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
     )

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_meeting, new_office, save_word
+from salinan import once
 
 from lakip import akses, akun, alur, anggaran, jejak, kiriman, pengaturan, potret, rekap, rencana
 from lakip.akses import BOLEH, Izin, Pengguna, Peran, Tugas
@@ -28,6 +29,7 @@ KASUBBAG, SEKCAM, CAMAT = person(Peran.KASUBBAG), person(Peran.SEKCAM), person(P
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """One indikator, 10 planned and done in each quarter, all confirmed, and a draft made of each triwulan."""
     store = new_office()

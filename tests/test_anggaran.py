@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from salinan import empty, once
 
 from lakip import anggaran
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -29,8 +30,9 @@ KODE = [
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     anggaran.save_nomenklatur(store, system(UNIT), UNIT, EDISI, KODE)
     anggaran.save_anggaran(
         store, system(UNIT), UNIT, 2026, "murni", EDISI, {SUB1: 33_000_000, SUB2: 200, SUB3: 5_000_000}
@@ -134,8 +136,8 @@ def test_the_cell_of_a_figure_is_kept(store: Store) -> None:
 
 
 def test_a_year_without_pagu_is_empty() -> None:
-    assert anggaran.pohon(Store(None), UNIT, 2026).is_empty()
-    assert anggaran.total(Store(None), UNIT, 2026) is None
+    assert anggaran.pohon(empty(), UNIT, 2026).is_empty()
+    assert anggaran.total(empty(), UNIT, 2026) is None
 
 
 def test_the_camat_reads_and_does_not_write(store: Store) -> None:

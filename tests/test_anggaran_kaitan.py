@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from salinan import empty, once
 
 from lakip import anggaran, rencana
 from lakip.akses import system
@@ -28,8 +29,9 @@ PENUNJANG = [Kaitan("S1", "7.01.01", Decimal(50)), Kaitan("S2", "7.01.01", Decim
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     goals = [
         Sasaran("S1", "Pelayanan", "camat", 2026),
         Sasaran("S2", "Akuntabilitas", "camat", 2026),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from salinan import empty, once
 
 from lakip import anggaran, kiriman, pengaturan, rekap, rencana
 from lakip.akses import system
@@ -29,8 +30,9 @@ KODE = [
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     pengaturan.set_up_office(store, system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     anggaran.save_nomenklatur(store, system(UNIT), UNIT, "uji", KODE)
     anggaran.save_anggaran(store, system(UNIT), UNIT, TAHUN, "murni", "uji", {SUB1: 1000, SUB2: 2000, SUB3: 400})

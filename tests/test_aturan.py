@@ -6,6 +6,7 @@ from decimal import Decimal
 import polars as pl
 import pytest
 from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_pk, add_sasaran, add_targets, new_office, office, save_word
+from salinan import empty
 
 from lakip import rollup
 from lakip.formatting import half_up
@@ -358,7 +359,7 @@ def test_the_45_ratios_of_kecamatan_muncar() -> None:
 
 
 def test_the_view_of_periods_says_what_the_vocabulary_says() -> None:
-    rows = Store(None).read("periode").to_dicts()
+    rows = empty().read("periode").to_dicts()
     assert {r["periode"]: tuple(r["triwulan"]) for r in rows} == {p.kode: p.triwulan for p in PERIODE.values()}
 
 

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import openpyxl
 import pytest
 from contoh_siap import loaded
 from kasus import BY, TAHUN, UNIT, add_indikator, new_office
+from salinan import once
 
 from lakip import bukti, jejak, periode
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -40,7 +40,8 @@ def zipped(*parts: str) -> bytes:
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
+@once
+def store() -> Store:
     """I1 is filled in TW1 (confirmed) and TW2 (not), I2 tidak tersedia in TW1; today is after the year."""
     store = new_office()
     add_indikator(store, "I1", "jumlah", target="10 20 30 40", realisasi="10 20? – –")

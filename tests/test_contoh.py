@@ -9,6 +9,7 @@ import openpyxl
 import polars as pl
 import pytest
 from contoh_siap import fresh, loaded
+from salinan import empty
 
 from lakip import akses, akun, alur, anggaran, contoh, jejak, kiriman, pengaturan, potret, rekap, rencana, tugas
 from lakip.akses import Peran
@@ -52,7 +53,7 @@ def test_every_account_signs_in_with_the_password_of_the_example(store: Store) -
 
 
 def test_an_account_is_recorded_as_if_an_admin_had_added_it(store: Store) -> None:
-    other = Store(None)
+    other = empty()
     pengaturan.set_up_office(other, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, ())
     akun.add(other, None, "admin", "Admin", "contoh-2026", UNIT, Peran.ADMIN)
     akun.add(other, akun.find(other, "admin"), "staf", "Staf", "contoh-2026", UNIT, Peran.STAF, "YAN")

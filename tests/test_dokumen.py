@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from kasus import TAHUN, UNIT, add_indikator, new_office
+from salinan import once
 from unggahan import CAMAT, KASUBBAG, STAF
 
 from lakip import dokumen, pembanding
@@ -27,6 +28,7 @@ PDF = b"%PDF-1.7\n1 0 obj\n%%EOF\n"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = new_office()
     add_indikator(store, "I1", "posisi_akhir", target="– – – 80")

@@ -16,6 +16,7 @@ from contoh_siap import loaded
 from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import nodes
+from salinan import once
 
 from lakip import akses, anggaran, pengaturan, rencana
 from lakip.akses import Peran
@@ -48,6 +49,7 @@ def small() -> Store:
     return office()
 
 
+@once
 def office() -> Store:
     store = naskah.office()
     pengaturan.add_pejabat(store, ADMIN, U, BUPATI)

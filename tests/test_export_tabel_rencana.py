@@ -15,6 +15,7 @@ import naskah
 import pytest
 from contoh_siap import loaded
 from docx import Document
+from salinan import once
 
 from lakip import akses, anggaran, dokumen, rencana
 from lakip.akses import Peran
@@ -37,6 +38,7 @@ def small() -> Store:
     return office()
 
 
+@once
 def office() -> Store:
     store = naskah.office()
     links = [Kaitan(sasaran, kode, Decimal(porsi)) for sasaran, kode, porsi in LINKS]

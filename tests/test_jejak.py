@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from salinan import empty, once
 
 from lakip import jejak
 from lakip.store import Store
@@ -11,9 +12,10 @@ KANTOR, LAIN = "63.11.07", "63.11.01"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """Three acts of this office and one of its neighbour."""
-    store = Store(None)
+    store = empty()
     with store.transaction() as tx:
         jejak.write(tx, "rudi", "menyimpan indikator", "indikator:IK-01", unit=KANTOR, lama=None, baru={"nama": "IKM"})
         jejak.write(tx, "rudi", "menyimpan indikator", "indikator:IK-01", unit=LAIN, baru={"nama": "IKM tetangga"})
@@ -76,7 +78,7 @@ def test_an_act_is_told_in_words_without_what_stayed_the_same(rincian: str, told
 
 def test_a_trail_nobody_touched_holds(store: Store) -> None:
     assert jejak.check(store) == []
-    assert jejak.check(Store(None)) == []
+    assert jejak.check(empty()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The way of a kiriman: draf, diajukan, dibenarkan or dikembalikan; who may move it, and from where."""
 
 import pytest
+from salinan import once
 from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, new_office, person, recorded, row, upload
 
 from lakip import kiriman
@@ -16,6 +17,7 @@ ADMIN = person("admin", Peran.ADMIN)
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """Two figures of PEM and one of YAN saved for TW II."""
     store = new_office()

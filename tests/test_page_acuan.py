@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from contoh_siap import loaded
+from salinan import empty, once
 from streamlit.testing.v1 import AppTest
 
 from lakip import akses, akun, pengaturan, rencana
@@ -33,14 +34,20 @@ def contoh() -> Iterator[Store]:
     session.use_store(None)
 
 
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = Store()
+@once
+def office() -> Store:
+    store = empty()
     pengaturan.set_up_office(store, SISTEM, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     akun.add(store, None, "admin", "Admin", "sandi-panjang", UNIT, Peran.ADMIN)
     target = Target("IK-01", (85, 85, 85, 85), 85)  # type: ignore[arg-type]
     plan = Rencana(PkVersion(), (target,), (IKM,), (Sasaran("S1", "Pelayanan", "camat", TAHUN),))
     rencana.save(store, SISTEM, UNIT, TAHUN, plan)
+    return store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = office()
     session.use_store(store)
     yield store
     session.use_store(None)
@@ -94,7 +101,7 @@ def test_who_plans_may_change_and_upload(contoh: Store, name: str) -> None:
 
 
 def test_an_office_without_plan_reads_who_fills_it(store: Store) -> None:
-    other = Store()
+    other = empty()
     pengaturan.set_up_office(other, SISTEM, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     akun.add(other, None, "admin", "Admin", "sandi-panjang", UNIT, Peran.ADMIN)
     session.use_store(other)

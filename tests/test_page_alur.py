@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from layar import add_person, button, checked, example, screen, texts
+from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, new_office
 
@@ -17,6 +18,7 @@ PAGE = "7_alur.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """Seksi PEM has typed one of its figures for TW1."""
     store = new_office()

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from kasus import TAHUN, UNIT, add_indikator, new_office
 from layar import add_person, button, checked, screen, texts, ways
+from salinan import once
 
 from lakip import bukti
 from lakip.akses import Peran, system
@@ -22,8 +23,8 @@ PERAN = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def store() -> Iterator[Store]:
+@once
+def office() -> Store:
     """Two figures of TW1, the first with a bukti, and everybody."""
     store = new_office()
     with store.transaction() as tx:
@@ -34,7 +35,12 @@ def store() -> Iterator[Store]:
         add_person(store, UNIT, name, peran, bagian)
     one = Bukti("Laporan <b>survei</b>", date(2026, 4, 7), "9/SKM", "sampel 30", "terbit seminggu sesudahnya")
     bukti.add(store, system(UNIT), UNIT, "I1", TAHUN, 1, one, "skm.pdf", PDF)
-    yield store
+    return store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    yield office()
     session.use_store(None)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from kantor_sop import ADMIN, CAMAT, SANDI, TAHUN, UNIT, office
 from layar import button, checked, example, screen, texts
+from salinan import once
 from streamlit.testing.v1 import AppTest
 from test_disposisi import order
 
@@ -17,6 +18,7 @@ PAGE = "disposisi.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """The Camat's order to the Sekcam, and who may look at it."""
     store = office()

@@ -10,6 +10,7 @@ import test_sosialisasi
 from docx import Document
 from kantor_sop import TAHUN, UNIT
 from layar import add_person, button, checked, screen, texts
+from salinan import once
 from test_waktu import alur, at, meeting, sent
 
 from lakip import grafik, periode
@@ -24,6 +25,7 @@ KINI = at(30, 16)
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = kantor_sop.office()
     add_person(store, UNIT, "peninjau", Peran.PENINJAU)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from layar import add_person, button, checked, screen, texts
+from salinan import empty, once
 from streamlit.testing.v1 import AppTest
 
 from lakip import akses, pengaturan
@@ -19,8 +20,9 @@ LAMBANG = Path(__file__).parents[1] / "data" / "contoh" / "lambang.png"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     people = [pengaturan.CAMAT_BAWAAN]
     pengaturan.set_up_office(store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, people)
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import naskah
 import pytest
+from contoh_siap import copied
 from layar import add_person, checked, screen, texts
 from test_periksa_dokumen import A, control, edited, made
 
@@ -59,7 +60,7 @@ def test_an_admin_may_not(store):
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A data folder with the example, one report in it, and its archive."""
-    assert main(["contoh", "--data", str(tmp_path)]) == 0
+    copied(tmp_path)
     words = ["laporan", "triwulan", "--tahun", "2026", "--periode", "TW2", "--ke", str(tmp_path / "a.docx")]
     assert main([*words, "--data", str(tmp_path), "--per", "2026-07-31"]) == 0
     return tmp_path

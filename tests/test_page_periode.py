@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from kasus import add_meeting
 from layar import SANDI, add_person, button, cells, checked, screen, texts, ways
+from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
 
@@ -20,6 +21,7 @@ PAGE = "periode.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = new_office()
     for name, peran in (("kasubbag", Peran.KASUBBAG), ("sekcam", Peran.SEKCAM), ("camat", Peran.CAMAT)):

@@ -10,6 +10,7 @@ import pytest
 from contoh_siap import loaded
 from kasus import TAHUN, UNIT, add_indikator, new_office
 from layar import add_person, button, checked, screen, texts, ways
+from salinan import once
 from streamlit.testing.v1 import AppTest
 
 from lakip import akun, dokumen, pembanding
@@ -33,8 +34,8 @@ def contoh() -> Store:
     return loaded()[0]
 
 
-@pytest.fixture
-def store() -> Iterator[Store]:
+@once
+def office() -> Store:
     """I1 of the PK, an RKT that says another target, and two people."""
     store = new_office()
     add_indikator(store, "I1", "posisi_akhir", target="– – – 80")
@@ -42,7 +43,12 @@ def store() -> Iterator[Store]:
     dokumen.save_contents(store, SISTEM, UNIT, one, [BarisDokumen("Indikator I1", "I1", "%", {2026: Decimal(75)})])
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
     add_person(store, UNIT, "peninjau", Peran.PENINJAU)
-    yield store
+    return store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    yield office()
     session.use_store(None)
 
 

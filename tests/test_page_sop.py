@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from layar import add_person, button, checked, example, screen, texts
 from naskah import UNIT, office
+from salinan import once
 
 from lakip.akses import Peran
 from lakip.sop import kalender, langkah, pertanyaan
@@ -14,6 +15,7 @@ PAGE = "sop.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = office()
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)

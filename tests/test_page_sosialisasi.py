@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from kantor_sop import ADMIN, SANDI, TAHUN, UNIT, office
 from layar import button, checked, example, screen, texts, ways
+from salinan import once
 from streamlit.testing.v1 import AppTest
 from test_sosialisasi import SENIN, direction, held, plan, png
 
@@ -17,6 +18,7 @@ PAGE = "sosialisasi.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = office()
     for name, peran, bagian in (

@@ -2,6 +2,7 @@
 
 import pytest
 from layar import add_person, button, checked, example, screen, texts, ways
+from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, book, new_office, recorded, row
 
@@ -15,6 +16,7 @@ PAGE = "1_unggah.py"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     store = new_office()
     add_person(store, UNIT, "staf", Peran.STAF, "PEM")

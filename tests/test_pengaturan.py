@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from salinan import empty, once
 
 from lakip import akses, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas
@@ -20,8 +21,9 @@ CAMAT = "Camat Paringin Selatan"
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store()
+    store = empty()
     pengaturan.set_up_office(
         store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
     )
@@ -59,7 +61,7 @@ def test_an_office_is_set_up_once(store: Store) -> None:
 
 
 def test_an_office_set_up_by_halves_is_not_there_at_all() -> None:
-    store = Store()
+    store = empty()
     twice = [pengaturan.BAGIAN_BAWAAN[0]] * 2
     with pytest.raises(Exception, match=r"[Dd]uplicate key|PRIMARY KEY"):
         pengaturan.set_up_office(store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, twice, [])

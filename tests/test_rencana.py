@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from salinan import empty, once
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -36,8 +37,9 @@ IKM_ROW, DOK_ROW, AKIP_ROW = (
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     pengaturan.set_up_office(store, SISTEM, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     return store
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from kasus import TAHUN, UNIT, add_indikator, add_sasaran, new_office
+from salinan import once
 
 from lakip import dokumen
 from lakip.akses import system
@@ -16,6 +17,7 @@ SPAN = range(2024, 2029)
 
 
 @pytest.fixture
+@once
 def store() -> Store:
     """Cards I1..I4, percent, IKU, with the annual targets 80, 85, 90 and 10 in the PK of 2026."""
     store = new_office()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from salinan import empty, once
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -58,8 +59,9 @@ def build(store: Store, client: str = "127.0.0.1", https: bool = False) -> TestC
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store()
+    store = empty()
     pengaturan.set_up_office(
         store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
     )
@@ -255,14 +257,14 @@ def kantor(client: TestClient, **other: str) -> dict[str, str]:
 
 
 def test_while_nobody_exists_every_page_leads_to_the_set_up() -> None:
-    with build(Store()) as client:
+    with build(empty()) as client:
         assert client.get("/dasbor", headers=PAGE).headers["location"] == "/pasang"
         assert client.get("/pasang").status_code == 200
         assert client.get("/media/x.docx").status_code == 401
 
 
 def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -> None:
-    store = Store()
+    store = empty()
     with build(store) as client:
         form = kantor(client, kepala_2="Ahmad, S.Sos.", kepala_7="Rahmah, S.E.", bagian_3="")
         assert (form["unit"], form["camat"]) == ("63.11.07", "RENNY YUDISTHESIA, S.I.P., M.I.P.")
@@ -286,7 +288,7 @@ def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -
     ],
 )
 def test_a_set_up_form_with_a_mistake_comes_back_whole_and_creates_nothing(other: dict[str, str], pesan: str) -> None:
-    store = Store()
+    store = empty()
     with build(store) as client:
         answer = client.post("/pasang", data=kantor(client, alamat="Jl. Baru 1", **other))
         assert pesan in answer.text
@@ -296,7 +298,7 @@ def test_a_set_up_form_with_a_mistake_comes_back_whole_and_creates_nothing(other
 
 
 def test_the_example_button_loads_the_example_and_shows_its_accounts() -> None:
-    store = Store()
+    store = empty()
     with build(store) as client:
         page = client.post("/pasang", data={"csrf": csrf(client, "/pasang"), "aksi": "contoh"})
     assert page.status_code == 200
@@ -307,7 +309,7 @@ def test_the_example_button_loads_the_example_and_shows_its_accounts() -> None:
 
 
 def test_another_computer_sets_up_only_with_the_code_of_the_console() -> None:
-    store = Store()
+    store = empty()
     with build(store, client="192.168.1.30") as far:
         assert "Kode pemasangan" in far.get("/pasang").text
         for kode in ("", "salah"):
@@ -317,7 +319,7 @@ def test_another_computer_sets_up_only_with_the_code_of_the_console() -> None:
 
 
 def test_a_browser_behind_a_proxy_is_another_computer() -> None:
-    with build(Store()) as client:
+    with build(empty()) as client:
         assert "Kode pemasangan" in client.get("/pasang", headers={"x-forwarded-for": "10.0.0.7"}).text
 
 

@@ -1,11 +1,13 @@
 """The frame of the screens: who may see what, the picker, and the rules every page keeps."""
 
 import ast
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from layar import ways
+from salinan import empty, once
 from streamlit.testing.v1 import AppTest
 
 from lakip import akses, akun, pengaturan
@@ -20,13 +22,19 @@ PENGATURAN = str(ROOT / "pages" / "8_pengaturan.py")
 ADA = [h for h in menu.HALAMAN if h.path.exists()]
 
 
-@pytest.fixture
-def store():
-    store = Store()
+@once
+def office() -> Store:
+    store = empty()
     pengaturan.set_up_office(
         store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
     )
     akun.add(store, None, "admin", "Siti Aminah", SANDI, UNIT, Peran.ADMIN, mulai=date(2020, 1, 1))
+    return store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = office()
     session.use_store(store)
     yield store
     session.use_store(None)

@@ -8,6 +8,7 @@ import ciputat
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
+from salinan import empty, once
 
 from lakip import anggaran, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -31,18 +32,19 @@ Change = Callable[[Worksheet], None]
 Jawaban = dict[tuple[str, str, str], str]
 
 
-def office(kode: list[Kode] | None = None) -> Store:
-    store = Store(None)
+@once
+def office(kode: tuple[Kode, ...] = ()) -> Store:
+    store = empty()
     pengaturan.set_up_office(store, SYSTEM, CIPUTAT, pengaturan.BAGIAN_BAWAAN, [])
     if kode:
-        anggaran.save_nomenklatur(store, SYSTEM, UNIT, "uji", kode)
+        anggaran.save_nomenklatur(store, SYSTEM, UNIT, "uji", list(kode))
         anggaran.save_anggaran(store, SYSTEM, UNIT, TAHUN, "murni", "uji", dict.fromkeys(SUBS, PAGU))
     return store
 
 
 @pytest.fixture
 def store() -> Store:
-    return office(ciputat.kode())
+    return office(tuple(ciputat.kode()))
 
 
 def read(store: Store, content: bytes, jawaban: Jawaban | None = None, tahun: int = TAHUN) -> Hasil:
@@ -127,7 +129,7 @@ def test_a_name_that_nothing_resembles_is_never_guessed(store: Store) -> None:
 
 def test_a_name_under_two_parents_is_the_one_below_the_row_above() -> None:
     twin = Kode("7.01.02.2.03.0009", "sub_kegiatan", "Penyusunan Dokumen Perencanaan Perangkat Daerah")
-    store = office([*ciputat.kode(), twin])
+    store = office((*ciputat.kode(), twin))
     hasil = published(store)
     assert hasil.menahan == ()
     assert (SUB1, "realisasi_tw1") in hasil.anggaran.angka
@@ -136,7 +138,7 @@ def test_a_name_under_two_parents_is_the_one_below_the_row_above() -> None:
 
 def test_a_name_under_two_parents_alone_is_asked() -> None:
     twin = Kode("7.01.02.2.03.0009", "sub_kegiatan", "Penyusunan Dokumen Perencanaan Perangkat Daerah")
-    store = office([*ciputat.kode(), twin])
+    store = office((*ciputat.kode(), twin))
     book = openpyxl.Workbook()
     book.active.append(["Uraian", "Realisasi TW I"])  # type: ignore[union-attr]
     book.active.append([twin.nama, 5])  # type: ignore[union-attr]

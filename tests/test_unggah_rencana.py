@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import loaded
+from salinan import empty, once
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -40,8 +41,9 @@ AKIP = "IK-03 | Akuntabilitas naik | Nilai AKIP | nilai | Tahunan | Positif | RE
 
 
 @pytest.fixture
+@once
 def store() -> Store:
-    store = Store(None)
+    store = empty()
     pengaturan.set_up_office(store, system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     return store
 

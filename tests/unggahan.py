@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import openpyxl
+from salinan import empty, once
 
 from lakip import pengaturan
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -42,8 +43,9 @@ KASUBBAG = person("budi", Peran.KASUBBAG)
 CAMAT = person("camat", Peran.CAMAT)
 
 
+@once
 def new_office(extra: str = "") -> Store:
-    store = Store(None)
+    store = empty()
     pengaturan.set_up_office(store, system(UNIT), KANTOR, [YAN, PEM], [])
     with store.transaction() as tx:
         tx.insert(

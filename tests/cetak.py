@@ -3,20 +3,28 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 
 def to_pdf(folder: Path, name: str, content: bytes) -> Path:
     """The file as PDF, made by LibreOffice with a profile of its own."""
+    return to_pdfs(folder, {name: content})[0]
+
+
+def to_pdfs(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """The same of many, in their order: LibreOffice starts once for all."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     assert office, "LibreOffice Writer belum terpasang"
-    (folder / name).write_bytes(content)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / name)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    sources = [str(folder / name) for name in files]
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *sources]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120 + 20 * len(files), check=False)
     assert done.returncode == 0, done.stderr
     assert "error" not in done.stderr.lower(), done.stderr
-    return (folder / name).with_suffix(".pdf")
+    return [(folder / name).with_suffix(".pdf") for name in files]
 
 
 def read(pdf: Path, *options: str) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 import naskah
 import pytest
-from cetak import read, squeezed, to_pdf
+from cetak import read, squeezed, to_pdfs
 from conftest import ROOT
 from contoh_siap import loaded
 from docx import Document
@@ -23,6 +23,7 @@ PK = [(2025, "camat", 1), (2025, "camat", 2), (2026, "camat", 1), (2025, "sekcam
       (2025, "PMD", 2), (2025, "BATU", 1), (2026, "TRANTIB", 1)]  # fmt: skip
 TABEL = [("renaksi", 2025, 1), ("renaksi", 2025, 2), ("renaksi", 2026, 1), ("iku", 2025, None), ("iku", 2026, None),
          ("rkt", 2025, None), ("rkt", 2026, None)]  # fmt: skip
+KEYS = [*(("pk", *key) for key in PK), *(("tabel", *key) for key in TABEL)]
 LEVEL = {"camat": 3, "sekcam": 5}  # how many parts the code of a program, a kegiatan has; a sub kegiatan has 6
 
 
@@ -67,8 +68,11 @@ def table_of(content: bytes, head: str) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("rencana")
+def printed(tmp_path_factory):
+    """The pages of each paper."""
+    files = {f"{'_'.join(map(str, key))}.docx": made(*key) for key in KEYS}
+    pdfs = to_pdfs(tmp_path_factory.mktemp("rencana"), files)
+    return dict(zip(KEYS, (read(pdf, "-raw") for pdf in pdfs), strict=True))
 
 
 # ---------------------------------------------------------------- figures out of the file
@@ -145,35 +149,32 @@ def test_every_rupiah_of_the_rkt_is_the_pagu_murni(tahun):
 # ---------------------------------------------------------------- on paper
 
 
-@pytest.mark.parametrize(("kind", "key"), [*(("pk", k) for k in PK), *(("tabel", k) for k in TABEL)], ids=str)
-def test_every_cell_is_printed_and_nothing_of_the_program(folder, kind, key):
-    content = made(kind, *key)
-    pages = read(to_pdf(folder, f"{'_'.join(map(str, (kind, *key)))}.docx", content), "-raw")
-    printed = squeezed("".join(pages))
-    for table in tables(content):
+@pytest.mark.parametrize("key", KEYS, ids=str)
+def test_every_cell_is_printed_and_nothing_of_the_program(printed, key):
+    pages = printed[key]
+    words = squeezed("".join(pages))
+    for table in tables(made(*key)):
         for cell in {cell for row in table for cell in row}:
-            assert all(word in printed for word in cell.split()), cell  # one cell may go on over a page
+            assert all(word in words for word in cell.split()), cell  # one cell may go on over a page
     said = "\n".join(pages)
     assert not re.search(r"\{\{|\{%|\b(None|nan|NaN|Error|TODO)\b", said)
     assert not re.search(r"\b(January|February|March|April 2|May|June|July|August|October|December)\b", said)
     assert all("DATA CONTOH" in page for page in pages)
 
 
-def test_pernyataan_is_one_page_and_the_lampiran_begins_the_next(folder):
-    pages = read(to_pdf(folder, "satu.docx", made("pk", 2025, "camat", 2)), "-raw")
+def test_pernyataan_is_one_page_and_the_lampiran_begins_the_next(printed):
+    pages = printed["pk", 2025, "camat", 2]
     assert len(pages) == 2
     assert "selanjutnya disebut pihak pertama" in pages[0]
     assert "Sasaran Strategis" in pages[1]
     assert all("NOVITA ANGGRAENI" in page and "NIP 19820101 200401 2 003" in page for page in pages)
 
 
-def test_a_table_over_many_pages_repeats_its_head(folder):
-    pages = read(to_pdf(folder, "ulang.docx", made("tabel", "renaksi", 2025, 1)), "-raw")
-    assert sum("Penanggung" in page for page in pages) >= 3
+def test_a_table_over_many_pages_repeats_its_head(printed):
+    assert sum("Penanggung" in page for page in printed["tabel", "renaksi", 2025, 1]) >= 3
 
 
-def test_a_signature_never_stands_alone_on_a_page(folder):
-    for jenis, tahun, versi in TABEL:
-        pages = read(to_pdf(folder, f"ttd_{jenis}_{tahun}_{versi}.docx", made("tabel", jenis, tahun, versi)), "-raw")
-        signed = next(page for page in pages if "NIP 19" in page)
-        assert len(signed.split()) > 40, (jenis, tahun, signed)
+def test_a_signature_never_stands_alone_on_a_page(printed):
+    for key in TABEL:
+        signed = next(page for page in printed["tabel", *key] if "NIP 19" in page)
+        assert len(signed.split()) > 40, (key, signed)

@@ -13,7 +13,6 @@ from lakip.export import sop_form
 from lakip.export import sosialisasi as naskah_rapat
 from lakip.sop import disposisi, foto
 from lakip.sop.disposisi import Disposisi
-from lakip.store import Store
 
 pytestmark = pytest.mark.documents
 
@@ -44,9 +43,7 @@ def test_a_lembar_disposisi_fits_one_page_with_its_signature(tmp_path):
         assert said in page
 
 
-def test_the_papers_of_a_sosialisasi_are_complete_and_carry_the_photo(tmp_path, monkeypatch):
-    kept = Store(tmp_path / "data")
-    monkeypatch.setattr("naskah.Store", lambda _: kept)
+def test_the_papers_of_a_sosialisasi_are_complete_and_carry_the_photo(tmp_path):
     store = kantor_sop.office()
     one = test_sosialisasi.held(store)
     test_sosialisasi.direction(store, one)
@@ -63,4 +60,3 @@ def test_the_papers_of_a_sosialisasi_are_complete_and_carry_the_photo(tmp_path, 
     notes = " ".join(" ".join(printed["notulen"]).split())
     for said in ("Camat membuka rapat.", "Perbaiki data desa", "IRWAN, S.IP.", "Fajar", "D. Dokumentasi", "Suasana"):
         assert said in notes
-    kept.close()

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +24,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -93,6 +94,12 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.tests = {name: self.tests[name] for name in TESTS}
 
+    def compile(self, source: Any, *more: Any, **options: Any) -> Any:
+        """Once for a text: to compile the template of a report takes as long as to fill it."""
+        if isinstance(source, str) and not more and not options:
+            return _compiled(source)
+        return super().compile(source, *more, **options)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         readable = isinstance(obj, dict | LoopContext) and not callable(value)
         return readable and bool(super().is_safe_attribute(obj, attr, value))
@@ -108,7 +115,7 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
 
 def variables(template: bytes | Path) -> frozenset[str]:
     """The names a template asks for. Raises UserError when it cannot be read as a safe template."""
-    return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
+    return _asked(_bytes(template))
 
 
 def render(template: bytes | Path, data: Any, sifat: Mapping[str, str] = MappingProxyType({})) -> bytes:
@@ -160,8 +167,22 @@ def check(content: bytes) -> None:
 # ---------------------------------------------------------------- inside
 
 
+@lru_cache(maxsize=128)
+def _compiled(source: str) -> Any:
+    return Environment.compile(StrictEnvironment(), source)
+
+
+@lru_cache(maxsize=16)
+def _asked(template: bytes) -> frozenset[str]:
+    return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
+
+
+def _bytes(template: bytes | Path) -> bytes:
+    return template if isinstance(template, bytes) else template.read_bytes()
+
+
 def _open(template: bytes | Path) -> DocxTemplate:
-    content = template if isinstance(template, bytes) else template.read_bytes()
+    content = _bytes(template)
     _check_file(content)
     return DocxTemplate(io.BytesIO(content))
 

@@ -1,10 +1,11 @@
 """What every chart shares: colours, font, Indonesian numbers, the picture, and its text alternative."""
 
+import json
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,12 @@ def clickable(chart: Chart) -> Chart:
 
 
 def to_png(chart: Chart, scale: float = 2) -> bytes:
-    """The chart as a picture on white, with the shipped font; needs neither browser nor network."""
+    """The chart as a picture on white, with the shipped font; needs neither browser nor network.
+
+    Drawn once: a report is printed again as preview, as PDF and as Word, and most of its time goes into pictures.
+    """
     _register_fonts()
-    spec = {**chart.to_dict(validate=False), "background": "white"}
-    png: bytes = vl_convert.vegalite_to_png(spec, scale=scale)
-    return png
+    return _drawn(json.dumps({**chart.to_dict(validate=False), "background": "white"}), scale)
 
 
 def alt_text(chart: Chart) -> str:
@@ -85,6 +87,12 @@ def finish(rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], p
 
 def wrap(text: str, width: int, lines: int) -> list[str]:
     return textwrap.wrap(text, width, max_lines=lines, placeholder=" …")
+
+
+@lru_cache(maxsize=64)
+def _drawn(spec: str, scale: float) -> bytes:
+    png: bytes = vl_convert.vegalite_to_png(spec, scale=scale)
+    return png
 
 
 @cache

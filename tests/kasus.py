@@ -102,8 +102,7 @@ def add_indikator(store: Store, kode: str, metode: str, rumus: str = "positif", 
         quarterly = [None if word == "–" else Decimal(word) for word in target.split()]
         annual = _annual(metode, quarterly) if tahunan is None else (None if tahunan == "–" else Decimal(tahunan))
         add_targets(tx, kode, 1, (*quarterly, annual), tahun)
-        for triwulan, word in enumerate(words, 1):
-            save_word(tx, kode, triwulan, word, tahun=tahun)
+        save_words(tx, kode, dict(enumerate(words, 1)), tahun=tahun)
 
 
 def _annual(metode: str, quarterly: list[Decimal | None]) -> Decimal | None:
@@ -128,18 +127,30 @@ def add_targets(tx: Any, kode: str, pk: int, values: tuple[Decimal | None, ...],
 
 def save_word(tx: Any, kode: str, triwulan: int, word: str, *, versi: int = 1, tahun: int = TAHUN) -> None:
     """Save one quarter as its word says; "–" saves nothing."""
-    if word == "–":
-        return
-    confirmed, word = not word.endswith("?"), word.rstrip("?")
-    key = {"unit": UNIT, "indikator": kode, "tahun": tahun, "triwulan": triwulan, "versi": versi}
-    row: dict[str, Any] = {**key, "keadaan": {"nihil": "nihil", "tt": "tidak_tersedia"}.get(word, "terisi"), **BY}
+    save_words(tx, kode, {triwulan: word}, versi=versi, tahun=tahun)
+
+
+def save_words(tx: Any, kode: str, words: dict[int, str], *, versi: int = 1, tahun: int = TAHUN) -> None:
+    """The same of several quarters, at once."""
+    rows, confirmed = [], []
+    for triwulan, word in words.items():
+        if word == "–":
+            continue
+        key = {"unit": UNIT, "indikator": kode, "tahun": tahun, "triwulan": triwulan, "versi": versi}
+        rows.append({**key, **_said(word.rstrip("?")), **BY})
+        if not word.endswith("?"):
+            confirmed.append({**key, **BY})
+    tx.insert("realisasi", rows)
+    tx.insert("pembenaran", confirmed)
+
+
+def _said(word: str) -> dict[str, Any]:
+    if word in ("nihil", "tt"):
+        return {"keadaan": {"nihil": "nihil", "tt": "tidak_tersedia"}[word]}
     if "/" in word:
-        row["pembilang"], row["penyebut"] = (Decimal(part) for part in word.split("/"))
-    elif word not in ("nihil", "tt"):
-        row["nilai"] = Decimal(word)
-    tx.insert("realisasi", [row])
-    if confirmed:
-        tx.insert("pembenaran", [{**key, **BY}])
+        pembilang, penyebut = (Decimal(part) for part in word.split("/"))
+        return {"keadaan": "terisi", "pembilang": pembilang, "penyebut": penyebut}
+    return {"keadaan": "terisi", "nilai": Decimal(word)}
 
 
 def add_meeting(store: Store, periode: str = "TW1", tahun: int = TAHUN, unit: str = UNIT) -> None:

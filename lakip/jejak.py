@@ -2,22 +2,18 @@
 
 import hashlib
 import json
-import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
 from lakip import periode
-from lakip.formatting import angka
 from lakip.store import Store, Transaction
 
 AWAL = "0" * 64
 DARI = date(2000, 1, 1)
 BATAS = 200
-RIBUAN = 10_000  # below it a number may be a tahun, which has no dot
-SIDIK = {"unit", "sha256", "sidik_potret", "unggahan"}  # for programs; a person is told the file by its name
 
 
 def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any) -> None:
@@ -43,12 +39,14 @@ def seal(row: dict[str, Any]) -> str:
 
 
 def search(
-    store: Store, unit: str, kata: str = "", dari: date = DARI, sampai: date | None = None, batas: int = BATAS
-) -> pl.DataFrame:
+    store: Store, unit: str, kata: str = "", dari: date = DARI, sampai: date | None = None,
+    padanan: Sequence[str] = (), batas: int = BATAS,
+) -> pl.DataFrame:  # fmt: skip
     """Acts of an office, newest first; columns as read/jejak_cari.sql. `dari`..`sampai` are days in WITA,
-    both included; `kata` is looked for in all that an act says, whatever its case."""
+    both included; `kata` is looked for in all that an act says, whatever its case. What is by, is, or is done
+    to one of the codes of `padanan` is found too."""
     return store.read(
-        "jejak_cari", unit=unit, kata=kata.strip(), batas=batas,
+        "jejak_cari", unit=unit, kata=kata.strip(), padanan=list(padanan), batas=batas,
         awal=_begins(dari), akhir=_begins((sampai or periode.today()) + timedelta(days=1)),
     )  # fmt: skip
 
@@ -84,48 +82,6 @@ def check_archive(store: Store) -> list[str]:
         elif hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
             wrong.append(f"Berkas asli “{row['nama_berkas']}” di arsip berubah.")
     return wrong
-
-
-def tell(rincian: str) -> list[str]:
-    """What an act says beyond its name, a short text each: "nama: A → B" where something changed."""
-    said = {k: v for k, v in json.loads(rincian).items() if k not in SIDIK and v not in (None, [], {}, "", 0)}
-    old, new = said.pop("lama", None), said.pop("baru", None)
-    if isinstance(new, dict):
-        was = old if isinstance(old, dict) else {}
-        said = {k: [was.get(k), v] for k, v in new.items() if v != was.get(k)} | said
-    elif new is not None:
-        said["nama"] = [old, new]
-    figures = said.pop("angka", {})
-    said |= figures if isinstance(figures, dict) else {"angka": figures}
-    return [f"{_word(k)}: {_value(v)}" for k, v in said.items()]
-
-
-def _word(key: str) -> str:
-    return key.replace("_", " ")
-
-
-def _value(value: Any) -> str:
-    """One value in words; two of them in a list are what was and what became of it."""
-    match value:
-        case None | "":
-            said = "kosong"
-        case bool():
-            said = "ya" if value else "tidak"
-        case int() if abs(value) >= RIBUAN:
-            said = angka(value)
-        case str() if re.fullmatch(r"-?\d+\.\d+|\d{7,15}", value):
-            said = angka(Decimal(value), len(value.partition(".")[2]))
-        case dict():
-            said = ", ".join(f"{_word(str(k))} {_value(v)}" for k, v in value.items() if v not in (None, ""))
-        case [None, now]:
-            said = _value(now)
-        case [was, now] if not isinstance(was, (dict, list)):
-            said = f"{_value(was)} → {_value(now)}"
-        case list():
-            said = ", ".join(_value(v) for v in value)
-        case _:
-            said = str(value)
-    return said
 
 
 def _begins(hari: date) -> datetime:

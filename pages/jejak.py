@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from lakip import jejak
+from lakip import jejak, jejak_kata
 from lakip.akses import Izin
 from lakip.ui import panel_jejak, session
 
@@ -19,5 +19,6 @@ kata, days = panel_jejak.ask(today - timedelta(days=90), today)
 if len(days) < 2:
     st.info("Pilih juga tanggal akhirnya.")
     st.stop()
-panel_jejak.found(jejak.search(store, unit, kata, *days), kata)
+words = jejak_kata.kamus(store, unit)
+panel_jejak.found(jejak.search(store, unit, kata, *days, jejak_kata.meant(kata, words)), kata, words)
 panel_jejak.chain(jejak.check(store))

@@ -57,25 +57,6 @@ def test_an_account_belongs_to_the_office_where_it_has_a_peran(store: Store) -> 
     assert numbers(store, kata="masuk") == [5]
 
 
-@pytest.mark.parametrize(
-    ("rincian", "told"),
-    [
-        ('{"unit": "63.11.07"}', []),
-        ('{"baru": {"nama": "IKM", "definisi": null}}', ["nama: IKM"]),
-        ('{"lama": {"desimal": 2, "nama": "A"}, "baru": {"desimal": 2, "nama": "B"}}', ["nama: A → B"]),
-        ('{"angka": {"IK-01": {"nilai": ["80.50", "87.30"]}}, "berkas": "tw1.xlsx"}',
-         ["berkas: tw1.xlsx", "IK-01: nilai 80,50 → 87,30"]),
-        ('{"angka": {"7.01.01 realisasi tw3": [null, 483369500]}}', ["7.01.01 realisasi tw3: 483.369.500"]),
-        ('{"sha256": "ab12", "unggahan": "u1", "angka": {"IK-04": {"penyebut": [null, "3736550000"]}}}',
-         ["IK-04: penyebut 3.736.550.000"]),
-        ('{"iku": true, "kode": 0, "tahun": 2026}', ["iku: ya", "tahun: 2026"]),
-        ('{"lama": "Seksi Lama", "baru": "Seksi Baru"}', ["nama: Seksi Lama → Seksi Baru"]),
-    ],
-)  # fmt: skip
-def test_an_act_is_told_in_words_without_what_stayed_the_same(rincian: str, told: list[str]) -> None:
-    assert jejak.tell(rincian) == told
-
-
 def test_a_trail_nobody_touched_holds(store: Store) -> None:
     assert jejak.check(store) == []
     assert jejak.check(empty()) == []

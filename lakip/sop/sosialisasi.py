@@ -127,7 +127,9 @@ def record(store: Store, pengguna: Pengguna, unit: str, one: Sosialisasi) -> Sos
         saved = replace(one, keadaan=DILAKSANAKAN, versi=now.versi + 1)
         _insert(tx, pengguna, unit, saved)
         came = sum(bool(p.hadir) for p in saved.peserta)
-        _tell(tx, pengguna, unit, saved, "mencatat sosialisasi", hadir=came, dari=len(saved.peserta), alasan=one.alasan)
+        _tell(
+            tx, pengguna, unit, saved, "mencatat sosialisasi", hadir=came, peserta=len(saved.peserta), alasan=one.alasan
+        )
     return saved
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from lakip import jejak
+from lakip import jejak, jejak_kata
 from lakip.formatting import angka, waktu
-from lakip.ui import session
+from lakip.jejak_kata import Kamus
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
 MUAT = 4  # so many details of an act are shown in its row; the rest is counted
@@ -22,7 +22,11 @@ def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
     """
     asked = st.query_params.get("cari", "")
     left, right = st.columns([2, 1])
-    kata = left.text_input("Cari", asked, placeholder="akun, perbuatan, kode indikator, atau angka", key="jejak_kata")
+    kata = left.text_input(
+        "Cari", asked, placeholder="nama, perbuatan, bagian, periode, indikator, atau angka", key="jejak_kata",
+        help="Cari satu hal saja: nama atau akun, “membenarkan kiriman”, “Batu Piring”, “Triwulan I”, “IK-01”, nama "
+        "berkas, atau kata dari alasannya. Angka ditulis tanpa titik ribuan; desimalnya dengan titik, misalnya 87.30.",
+    )  # fmt: skip
     days = right.date_input(
         "Tanggal", (jejak.DARI if asked else dari, sampai), format="DD/MM/YYYY", min_value=jejak.DARI,
         max_value=sampai, key="jejak_hari",
@@ -30,7 +34,7 @@ def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
     return kata, days
 
 
-def found(rows: pl.DataFrame, kata: str) -> None:
+def found(rows: pl.DataFrame, kata: str, kamus: Kamus) -> None:
     if rows.is_empty():
         about = f" yang memuat “{plain(kata)}”" if kata.strip() else ""
         st.info(f"Tidak ada perbuatan{about} pada tanggal itu. Ubah kata atau tanggalnya.")
@@ -39,17 +43,20 @@ def found(rows: pl.DataFrame, kata: str) -> None:
     st.markdown(f"**{rows.height} perbuatan**{more}")
     table(
         dict.fromkeys(("Kapan, oleh", "Perbuatan", "Rincian"), KIRI),
-        [_line(row, kata.strip().lower()) for row in rows.iter_rows(named=True)],
+        [_line(row, kata.strip().lower(), kamus) for row in rows.iter_rows(named=True)],
     )
 
 
-def _line(row: Mapping[str, Any], kata: str) -> tuple[str, ...]:
-    said = sorted(jejak.tell(row["rincian"]), key=lambda part: kata not in part.lower())
+def _line(row: Mapping[str, Any], kata: str, kamus: Kamus) -> tuple[str, ...]:
+    told = jejak_kata.tell(row["rincian"], kamus, row["objek"])
+    said = sorted(told, key=lambda part: kata not in part.lower())
     rest = f"; dan {len(said) - MUAT} lainnya" if len(said) > MUAT else ""
-    about = row["objek"].removeprefix(f"{session.unit()}/").replace("/", " ").replace(":", " ")
+    own = row["objek"] == f"akun:{row['oleh']}"
+    about = "" if own else plain(jejak_kata.about(row["objek"], kamus))
+    who = plain(kamus["akun"].get(row["oleh"], row["oleh"]))
     return (
-        f"{plain(waktu(row['pada']))}, **{plain(row['oleh'])}** :gray[no. {firm(angka(row['nomor']))}]",
-        f"{plain(row['perbuatan'])} :gray[{plain(about)}]",
+        f"{plain(waktu(row['pada']))}, **{who}** :gray[{firm('no. ' + angka(row['nomor']))}]",
+        f"{plain(jejak_kata.act(row['perbuatan']))}" + (f" :gray[{about}]" if about else ""),
         plain("; ".join(said[:MUAT]) + rest),
     )
 

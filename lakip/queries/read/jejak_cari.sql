@@ -1,11 +1,15 @@
--- Acts of one office that hold the words asked for, newest first, at most `batas` of them.
+-- Acts of one office that hold the words asked for, or are by, are or are done to one of the codes of `padanan`;
+-- newest first, at most `batas` of them.
 -- An act that names no unit is one of an account: it belongs to each office where that account has a peran.
 -- `akhir` is the moment after the last one wanted. Grain: one row per act.
 select nomor, pada, oleh, perbuatan, objek, rincian
 from jejak
 where pada >= $awal
   and pada < $akhir
-  and strpos(lower(concat_ws(' ', oleh, perbuatan, objek, rincian)), lower($kata)) > 0
+  and (
+        strpos(lower(concat_ws(' ', oleh, perbuatan, objek, rincian)), lower($kata)) > 0
+     or list_has_any([oleh, perbuatan] || regexp_split_to_array(objek, '[/:]'), cast($padanan as varchar[]))
+  )
   and (
         rincian ->> '$.unit' = $unit
      or starts_with(objek, $unit || '/')

@@ -17,6 +17,7 @@ from lakip import akses, contoh, grafik
 from lakip.export import bahan as sumber
 from lakip.export import daftar, laporan_tahunan, laporan_triwulan, word
 from lakip.export.word import Gambar
+from lakip.grafik import dasar
 from lakip.store import Store
 
 UNIT, TAHUN, PERIODE, PER = "63.11.07", 2026, "TW2", date(2026, 7, 31)
@@ -39,9 +40,13 @@ def main() -> None:
     def draft() -> None:
         laporan_triwulan.build(store, akses.system(UNIT), UNIT, TAHUN, PERIODE, PER, PER)
 
+    def first() -> None:
+        forget()
+        draft()
+
     show(
         f"Draf Word triwulan: {bahan.kini.height} indikator, {len(specs)} grafik",
-        medians({"docxtpl + vl-convert": bare, "laporan_triwulan.build": draft}, 5),
+        medians({"docxtpl + vl-convert": bare, "laporan_triwulan.build": first, "the same again": draft}, 5),
         "docxtpl + vl-convert",
         "at most 1.5 x",
     )
@@ -74,12 +79,22 @@ def annual(store: Store) -> None:
         material = laporan_tahunan.KIND.gather(store, UNIT, 2025, "TH", per, per)
         daftar.fill(word.render(laporan_tahunan.TEMPLATE, laporan_tahunan.compose(material, 1)))
 
+    def first() -> None:
+        forget()
+        draft()
+
     show(
         f"LKjIP: {bahan.kini.height} indikator, {bahan.riwayat['tahun'].n_unique() + 1} tahun, {len(specs)} grafik",
-        medians({"docxtpl + vl-convert": bare, "laporan_tahunan": draft}, 3),
+        medians({"docxtpl + vl-convert": bare, "laporan_tahunan": first, "the same again": draft}, 3),
         "docxtpl + vl-convert",
         "at most 1.5 x, under 3 s",
     )
+
+
+def forget() -> None:
+    """As in a program that just started: no picture drawn, no template compiled."""
+    for kept in (dasar._drawn, word._compiled, word._asked):
+        kept.cache_clear()
 
 
 def charts(bahan: sumber.Bahan, pictures: int) -> list[dict[str, Any]]:

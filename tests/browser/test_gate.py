@@ -132,7 +132,9 @@ def test_who_may_not_see_a_page_reads_why_and_does_not_find_it_in_the_menu(jende
     page = sign_in(jendela, "budi")
     expect(page.get_by_test_id("stMain")).to_contain_text("tidak berhak mengubah pengaturan")
     expect(page.get_by_test_id("stSidebar")).not_to_contain_text("Pengaturan")
-    expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_have_count(0)
+    expect(page.get_by_test_id("stMain")).to_contain_text("Halaman ini untuk")
+    expect(page.get_by_test_id("stMain").get_by_role("link", name="Tugas saya")).to_be_visible()
+    expect(page.get_by_role("tab")).to_have_count(0)
 
 
 def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(

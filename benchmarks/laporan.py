@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from io import BytesIO
+from itertools import cycle
 from typing import Any
 
 import polars as pl
@@ -64,13 +65,14 @@ def annual(store: Store) -> None:
         specs.append({**chart.to_dict(validate=False), "background": "white"})
         return drawn(chart)
 
-    grafik.to_png = keep
     isi = laporan_tahunan.compose(bahan, 1)
+    grafik.to_png = keep
+    word.render(laporan_tahunan.TEMPLATE, isi)  # draws each picture that is printed
     grafik.to_png = drawn
     words = {f.name: getattr(isi, f.name) for f in fields(isi)}
 
     def bare() -> None:
-        pictures = iter([vl_convert.vegalite_to_png(spec, scale=2) for spec in specs])
+        pictures = cycle([vl_convert.vegalite_to_png(spec, scale=2) for spec in specs])
         document = DocxTemplate(laporan_tahunan.TEMPLATE)
         document.render({k: plain(v, document, pictures) for k, v in words.items()}, autoescape=True)
         document.save(BytesIO())

@@ -128,7 +128,7 @@ def completeness(store: Store | Transaction, unit: str, tahun: int) -> pl.DataFr
     return store.read("kiriman_kelengkapan", unit=unit, tahun=tahun)
 
 
-def steps(store: Store, unit: str, bagian: str, tahun: int, triwulan: int) -> pl.DataFrame:
+def steps(store: Store | Transaction, unit: str, bagian: str, tahun: int, triwulan: int) -> pl.DataFrame:
     """Every step of one kiriman, oldest first; columns as read/kiriman_riwayat.sql."""
     return store.read("kiriman_riwayat", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
 
@@ -187,10 +187,10 @@ def _state(
     tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int
 ) -> tuple[int, Kiriman, str | None, datetime | None]:
     """Number and state of the newest step, whose it is and when; figures without any step are a draf."""
-    found = tx.read("kiriman_keadaan", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).to_dicts()
-    if not found:
+    found = steps(tx, unit, bagian, tahun, triwulan)
+    if found.is_empty():
         return 0, Kiriman.DRAF, None, None
-    row = found[0]
+    row = found.row(-1, named=True)
     return row["nomor"], Kiriman(row["keadaan"]), row["oleh_nama"], row["pada"]
 
 

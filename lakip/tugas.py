@@ -66,6 +66,8 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
 def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:
     """What the bagian of this account still owe, and what waits for its word."""
     own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}
+    if not own:
+        return
     days = {(d.bagian, d.triwulan): d for d in dispensasi.deliveries(store, unit, tahun, hari)}
     for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
         bagian, triwulan = row["bagian"], row["triwulan"]

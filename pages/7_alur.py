@@ -32,7 +32,7 @@ rows = store.read("dasbor_periksa", unit=unit, tahun=tahun, triwulan=triwulan, b
 hasil = rollup.capaian(store, unit, tahun, [f"TW{n}" for n in TRIWULAN], per)
 late = dasbor.late(hasil, {b.bagian: b.nama for b in names})
 
-now = panel_alur.state(row, kiriman.steps(store, unit, bagian, tahun, triwulan))
+now = panel_alur.state(row, kiriman.steps(store, unit, bagian, tahun, triwulan), tahun)
 kini = hasil.filter(pl.col("periode") == periode.kode)
 panel_alur.figures(rows, kini, pengaturan.in_force(store, unit, tahun), tahun)
 panel_alur.send(pengguna, bagian, tahun, triwulan, now, row)

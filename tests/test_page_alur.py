@@ -11,6 +11,7 @@ from unggahan import KASI, STAF, TAHUN, UNIT, new_office
 from lakip import akses, kiriman, pengaturan, rekap
 from lakip.akses import Peran
 from lakip.indikator import Keadaan
+from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.realisasi import Realisasi
 from lakip.store import Store
 
@@ -128,6 +129,13 @@ def test_who_was_slower_reads_that_the_press_was_not_taken_and_who_was_faster(st
     assert "tidak dijalankan; periksa dahulu keadaannya" in slow.warning[0].value
     assert state(store) == "dibenarkan"
     assert not slow.run().warning
+
+
+def test_another_tahun_is_no_move_of_somebody_else() -> None:
+    at = screen(example(), "kasi", PAGE, tahun=2026, periode="TW1", bagian="YAN")
+    count = [kiriman.steps(example(), IDENTITAS_BAWAAN.unit, "YAN", tahun, 1).height for tahun in (2026, 2025)]
+    assert count[0] != count[1]
+    assert not checked(at.selectbox(key="pilih_tahun").set_value(2025).run()).warning
 
 
 def test_the_name_of_a_bagian_that_waits_is_no_markdown(store: Store) -> None:

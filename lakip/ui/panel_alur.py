@@ -44,14 +44,14 @@ def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...], sent: pl.DataFra
     return pick("Bagian", "bagian", names, first)
 
 
-def state(row: Row, steps: pl.DataFrame) -> Kiriman:
+def state(row: Row, steps: pl.DataFrame, tahun: int) -> Kiriman:
     """Where the kiriman is and how it came there; `row` as read/kiriman_kelengkapan.sql."""
     now = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
     if steps.height:
         last = steps.row(-1, named=True)
         widgets.tell_if_moved(
-            "Kiriman ini", f"{row['bagian']} {row['triwulan']}", steps.height, KIRIMAN_NAMA[now], last["oleh_nama"],
-            last["pada"],
+            "Kiriman ini", f"{row['bagian']} {tahun} {row['triwulan']}", steps.height, KIRIMAN_NAMA[now],
+            last["oleh_nama"], last["pada"],
         )  # fmt: skip
     filled = f"{row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan"
     st.markdown(f":{WARNA[now]}-badge[{IKON[now]} {KIRIMAN_NAMA[now]}] {filled}")

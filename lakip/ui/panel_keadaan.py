@@ -10,18 +10,16 @@ from lakip import keadaan
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.export import rekap_excel
-from lakip.formatting import angka, persen, waktu
+from lakip.formatting import waktu
 from lakip.periode import local as local_time
 from lakip.periode import now as clock_now
 from lakip.potret import Beda
 from lakip.store import Store
-from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KANAN, KIRI, card_link, firm, plain, table
+from lakip.ui import panel_perubahan, session, widgets
+from lakip.ui.panel_tanda import plain
 
 KINI, LAIN = "sekarang", "lain"
 ALAMAT = "keadaan"  # in the address
-KOLOM = {"Kode": KIRI, "Indikator": KIRI, "Realisasi saat itu": KANAN, "Kini": KANAN, "Capaian saat itu": KANAN,
-         "Capaian kini": KANAN}  # fmt: skip
 
 
 def pick(tahun: int, periode: str) -> datetime | None:
@@ -90,13 +88,7 @@ def since(found: Sequence[Beda], tahun: int, periode: str) -> None:
         st.caption(":material/check: Angka saat itu sama dengan angka sekarang.")
         return
     st.subheader(f"Berubah sejak saat itu: {len(found)} indikator")
-    table(KOLOM, [
-        (
-            card_link(b.kode, tahun, periode), plain(b.nama), firm(angka(b.realisasi_potret)),
-            firm(angka(b.realisasi_kini)), firm(persen(b.capaian_potret)), firm(persen(b.capaian_kini)),
-        )
-        for b in found
-    ])  # fmt: skip
+    panel_perubahan.differences(found, tahun, periode, "saat itu", "kini")
 
 
 def excel(pengguna: Pengguna, tahun: int, periode: str, saat: datetime | None) -> None:

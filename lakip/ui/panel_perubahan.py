@@ -23,7 +23,7 @@ def moved(steps: pl.DataFrame, tahun: int, periode: str, per: date) -> None:
     when = plain(waktu(last["pada"]))
     if since := potret.differences(store, unit, last["potret"], per):
         st.warning(f"{len(since)} indikator berubah sejak disahkan {when}.", icon=":material/lock_open:")
-        _differences(since, tahun, periode, "disahkan", "kini")
+        differences(since, tahun, periode, "disahkan", "kini")
     else:
         st.caption(f":material/lock: Angka sama dengan yang disahkan {when}.")
     for before, after in reversed([*pairwise(frozen)]):
@@ -33,16 +33,11 @@ def moved(steps: pl.DataFrame, tahun: int, periode: str, per: date) -> None:
         with st.expander(f"Perubahan setelah dikunci: {many} ({dates})", icon=":material/difference:"):
             st.caption(plain(_reason(steps, before["nomor"])))
             if found:
-                _differences(found, tahun, periode, "semula", "disahkan kembali")
+                differences(found, tahun, periode, "semula", "disahkan kembali")
 
 
-def _reason(steps: pl.DataFrame, nomor: int) -> str:
-    """Why the approval of this step was opened again."""
-    row = steps.row(by_predicate=pl.col("nomor") == nomor + 1, named=True)
-    return f"Dibuka kembali oleh {row['oleh_nama']}, {waktu(row['pada'])}: {row['catatan']}"
-
-
-def _differences(found: Sequence[Beda], tahun: int, periode: str, dahulu: str, kini: str) -> None:
+def differences(found: Sequence[Beda], tahun: int, periode: str, dahulu: str, kini: str) -> None:
+    """Realisasi and capaian of two moments side by side; `dahulu` and `kini` say which in the headings."""
     columns = {
         "Kode": KIRI, "Indikator": KIRI, f"Realisasi {dahulu}": KANAN, f"Realisasi {kini}": KANAN,
         f"Capaian {dahulu}": KANAN, f"Capaian {kini}": KANAN,
@@ -54,3 +49,9 @@ def _differences(found: Sequence[Beda], tahun: int, periode: str, dahulu: str, k
         )
         for b in found
     ])  # fmt: skip
+
+
+def _reason(steps: pl.DataFrame, nomor: int) -> str:
+    """Why the approval of this step was opened again."""
+    row = steps.row(by_predicate=pl.col("nomor") == nomor + 1, named=True)
+    return f"Dibuka kembali oleh {row['oleh_nama']}, {waktu(row['pada'])}: {row['catatan']}"

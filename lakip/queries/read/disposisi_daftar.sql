@@ -1,4 +1,5 @@
--- One disposisi; or, nomor null, all that were numbered in a tahun or are about it (null: in any). Grain: one row per disposisi.
+-- One disposisi; or, nomor null, all that were numbered in a tahun or are about it (null: in any).
+-- Grain: one row per disposisi.
 select
     d.tahun,
     d.nomor,

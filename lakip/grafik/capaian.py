@@ -35,7 +35,7 @@ def bullet(
     bands = (
         alt.Chart(data(_bands(rows, skala, axis.domain)))
         .mark_bar(size=16, yOffset=shift, opacity=palet.pita)
-        .encode(x=alt.X("dari:Q", scale=axis), x2="sampai:Q", y=y, color=alt.Color("warna:N", scale=None))
+        .encode(x=alt.X("dari:Q", scale=axis), x2=alt.X2("sampai"), y=y, color=alt.Color("warna:N", scale=None))
     )
     filled = base.transform_filter("isValid(datum.capaian_persen)")
     bars = filled.mark_bar(size=8, yOffset=shift).encode(x=x, color=_bar_colour(palet))
@@ -51,9 +51,9 @@ def bullet(
         bands,
         bars,
         target.encode(x=alt.X(datum=100, scale=axis)),
-        name.encode(x=alt.value(0), text="label:N"),
-        state.encode(x=alt.value(beside), text="keterangan:N"),
-        icon.encode(x=alt.value(_when_narrow("0", "width")), text="ikon:N"),
+        name.encode(x=alt.XValue(0), text=alt.Text("label:N")),
+        state.encode(x=alt.XValue(beside), text=alt.Text("keterangan:N")),
+        icon.encode(x=alt.XValue(_when_narrow("0", "width")), text=alt.Text("ikon:N")),
     )
     return finish(
         rows,

@@ -15,7 +15,7 @@ import vl_convert
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
 FONT = "Lato, Liberation Sans, Arial, sans-serif"
 FONT_FOLDER = Path(__file__).parents[1] / "ui" / "static"
-LOCALE = {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp ", ""]}}
+LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp ", ""]))
 
 PILIH = "pilih"  # the selection of a clickable chart
 
@@ -72,16 +72,17 @@ def finish(rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], p
     label: Any = {"labelColor": palet.redup, "labelFontSize": 11}
     lines: Any = {"gridColor": palet.garis, "domainColor": palet.garis, "tickColor": palet.garis, "gridOpacity": 0.5}
     title: Any = {"titleColor": palet.redup, "titleFontSize": 11}
-    layered: Any = alt.layer(*parts, data=data(rows))
-    chart: Chart = layered.properties(width=ukuran[0], height=max(40, ukuran[1]), description=description).configure(
+    config = alt.Config(
         font=FONT,
-        locale=alt.Locale.from_dict(LOCALE),
+        locale=LOCALE,
         background="transparent",
         axis=alt.AxisConfig(**lines, **label, **title),
         legend=alt.LegendConfig(orient="top", title=None, **label),
         view=alt.ViewConfig(stroke=None),
         padding=4,
     )
+    size: Any = {"width": ukuran[0], "height": max(40, ukuran[1])}
+    chart: Chart = alt.layer(*parts, data=data(rows), description=description, config=config, **size)
     return chart
 
 

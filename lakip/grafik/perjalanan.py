@@ -72,7 +72,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
         align=alt.expr("datum.sementara ? 'right' : 'left'"), dx=alt.expr("datum.sementara ? 32 : 7"),
         dy=alt.expr("datum.atas ? -11 : 14"), fontSize=11,
     )  # fmt: skip
-    parts = (line, solid, hollow, words.encode(text="teks:N", color=plain))
+    parts = (line, solid, hollow, words.encode(text=alt.Text("teks:N"), color=plain))
     said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
     return finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.{base_said}")

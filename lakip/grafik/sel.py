@@ -19,7 +19,9 @@ def grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, sa
     cell = f"width / {max(1, len(kolom))}"
     wide = f"{cell} >= 98"
     three = f"!({wide}) && datum.angka && indexof(datum.ringkas, '\\n') > 0"
-    figure = base.mark_text(dy=alt.expr(f"{three} ? -13 : -8"), fontSize=11, fontWeight="bold").encode(text="angka:N")
+    figure = base.mark_text(dy=alt.expr(f"{three} ? -13 : -8"), fontSize=11, fontWeight="bold").encode(
+        text=alt.Text("angka:N")
+    )
     word = (
         base.transform_calculate(kata=f"{wide} ? datum.kata : datum.ringkas")
         .mark_text(
@@ -27,13 +29,13 @@ def grid(rows: Sequence[Row], kolom: Sequence[str], palet: Palet, lebar: int, sa
             fontSize=alt.expr(f"{wide} ? 10 : 9"),
             lineBreak="\n",
         )
-        .encode(text="kata:N")
+        .encode(text=alt.Text("kata:N"))
     )
     corner = f"11 - {cell} / 2"
     icon = (
         base.transform_filter(f"{wide} || !datum.ringkas")
         .mark_text(dx=alt.expr(f"{wide} ? {corner} : 0"), dy=alt.expr(f"{wide} ? -8 : 8"), fontSize=11)
-        .encode(text="ikon:N")
+        .encode(text=alt.Text("ikon:N"))
     )
     banyak = len({row["baris"] for row in rows})
     return finish(rows, (cells, figure, word, icon), (max(160, lebar - 190), banyak * 42), palet, said)

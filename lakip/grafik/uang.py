@@ -16,12 +16,12 @@ def serapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> C
     base = alt.Chart().encode(y=alt.Y("kode:N", sort=None, axis=None))
     axis = alt.Axis(title="Rupiah (juta)", grid=False, labelExpr="format(datum.value / 1e6, ',.0f')", tickCount=5)
     back = base.mark_bar(size=14, yOffset=12, color=palet.garis).encode(x=alt.X("pagu_rupiah:Q", axis=axis))
-    front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x="realisasi_sd_rupiah:Q")
+    front = base.mark_bar(size=8, yOffset=12, color=palet.batang).encode(x=alt.X("realisasi_sd_rupiah:Q"))
     name = base.mark_text(align="left", dy=-16, fontSize=11, color=palet.teks, limit=alt.expr("width")).encode(
-        x=alt.value(0), text="label:N"
+        x=alt.XValue(0), text=alt.Text("label:N")
     )
     said_mark = base.mark_text(align="left", dy=-3, fontSize=10.5, fontWeight="bold", color=palet.teks).encode(
-        x=alt.value(0), text="keterangan:N"
+        x=alt.XValue(0), text=alt.Text("keterangan:N")
     )
     lines = (f"{row['label']}: {row['keterangan']}" for row in rows)
     parts = (back, front, name, said_mark)

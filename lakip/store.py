@@ -11,6 +11,7 @@ import uuid
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -34,6 +35,24 @@ TAK_TERBUKA = (
 )
 
 Row = Mapping[str, Any]
+
+_answers: ContextVar[dict[tuple["Store", str, str], pl.DataFrame] | None] = ContextVar("answers", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within it, a store answers the same question once. Also a decorator.
+
+    For what gathers many facts of one record: what is written meanwhile is not seen by a question asked before.
+    """
+    if _answers.get() is not None:
+        yield
+        return
+    token = _answers.set({})
+    try:
+        yield
+    finally:
+        _answers.reset(token)
 
 
 @cache
@@ -156,8 +175,14 @@ class Store:
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """See `_Reader.read`; a cursor of its own, so threads do not disturb each other."""
+        answers, question = _answers.get(), (self, name, repr(sorted(params.items())))
+        if answers is not None and question in answers:
+            return answers[question].clone()
         with self._root.cursor() as cursor:
-            return _Reader(cursor).read(name, **params)
+            frame = _Reader(cursor).read(name, **params)
+        if answers is not None:
+            answers[question] = frame.clone()
+        return frame
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:

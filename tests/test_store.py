@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from lakip import store as module
-from lakip.store import FILE_NAME, Store
+from lakip.store import FILE_NAME, Store, asked_once
 
 
 @pytest.fixture
@@ -66,3 +67,35 @@ def test_a_column_that_a_table_lacks_is_refused(tmp_path: Path) -> None:
     store = Store(None)
     with pytest.raises(KeyError, match="warna_langit"), store.transaction() as tx:
         tx.insert("sasaran", [{"unit": "63.11.07", "warna_langit": "biru"}])
+
+
+def test_what_gathers_a_report_asks_each_question_once() -> None:
+    store, other = Store(None), Store(None)
+
+    def codes(whose: Store = store, tahun: int = 2026) -> list[str]:
+        return list(whose.read("sasaran_tahun", unit="63.11.07", tahun=tahun)["kode"])
+
+    with asked_once():
+        assert codes() == []
+        add_sasaran(store, "S1")
+        assert codes() == []  # as it was when first asked
+        assert codes(tahun=2027) == ["S1"]  # another question
+        add_sasaran(other, "S2")
+        assert codes(other) == ["S2"]  # of another record
+    assert codes() == ["S1"]
+
+
+def test_a_frame_that_is_changed_changes_no_later_answer() -> None:
+    store = Store(None)
+    add_sasaran(store, "S1")
+    with asked_once():
+        first = store.read("sasaran_tahun", unit="63.11.07", tahun=2026)
+        first[0, "kode"] = "diubah"
+        assert store.read("sasaran_tahun", unit="63.11.07", tahun=2026)["kode"].item() == "S1"
+
+
+def add_sasaran(store: Store, kode: str) -> None:
+    row = {"unit": "63.11.07", "kode": kode, "versi": 1, "mulai_tahun": 2026, "jenjang": "camat", "uraian": kode,
+           "urutan": 1, "oleh": "uji", "pada": datetime(2026, 1, 5)}  # fmt: skip
+    with store.transaction() as tx:
+        tx.insert("sasaran", [row])

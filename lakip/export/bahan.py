@@ -14,7 +14,7 @@ from lakip.export import pengesahan
 from lakip.export.pengesahan import Pengesahan
 from lakip.pengaturan import Bagian, Berlaku, Identitas, Kategori, Pejabat
 from lakip.periode import PERIODE, Periode
-from lakip.store import Store
+from lakip.store import Store, asked_once
 
 Row = Mapping[str, Any]
 PERENCANAAN = "REN"
@@ -73,6 +73,7 @@ class Bahan:
         return next((b.nama for b in self.bagian if b.bagian == kode), kode)
 
 
+@asked_once()
 def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal: date) -> Bahan:
     """Raises UserError for a periode that is not TW1..TW4, and when the tahun has no indikator."""
     if periode not in ("TW1", "TW2", "TW3", "TW4"):

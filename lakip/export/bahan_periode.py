@@ -12,7 +12,7 @@ from lakip.export import bahan, pengesahan
 from lakip.export.bahan import Bahan
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE
-from lakip.store import Store
+from lakip.store import Store, asked_once
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class BahanPeriode(Bahan):
         return part.paragraf if part else ()
 
 
+@asked_once()
 def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: date) -> BahanPeriode:
     """Raises UserError for a periode that is not SM1, SM2 or TH, and when the tahun has no indikator."""
     if kode not in ("SM1", "SM2", "TH"):

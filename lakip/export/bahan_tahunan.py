@@ -14,7 +14,7 @@ from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.dukungan import Dukungan
 from lakip.export.isi_rencana import Isi
 from lakip.rencana import PkVersion
-from lakip.store import Store
+from lakip.store import Store, asked_once
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ class BahanTahunan(BahanPeriode):
         return kode if rows.is_empty() else str(rows["uraian"][0])
 
 
+@asked_once()
 def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: date) -> BahanTahunan:
     """Raises UserError for a periode that is not TH, and when the tahun has no indikator."""
     if kode != "TH":

@@ -18,7 +18,7 @@ from lakip.errors import UserError
 from lakip.indikator import Metode, Rumus
 from lakip.pengaturan import Identitas, Pejabat
 from lakip.periode import TRIWULAN
-from lakip.store import Store
+from lakip.store import Store, asked_once
 
 Row = Mapping[str, Any]
 
@@ -100,6 +100,7 @@ class BahanE81:
         return bool(self.at("TH", kode)["metode"] == Metode.JUMLAH)
 
 
+@asked_once()
 def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal: date) -> BahanE81:
     """Raises UserError when the tahun has neither indikator nor pagu."""
     codes = [*(f"TW{n}" for n in TRIWULAN), *(f"SD{n}" for n in TRIWULAN), "TH"]

@@ -115,7 +115,7 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
 
 def variables(template: bytes | Path) -> frozenset[str]:
     """The names a template asks for. Raises UserError when it cannot be read as a safe template."""
-    return _asked(_bytes(template))
+    return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
 
 
 def render(template: bytes | Path, data: Any, sifat: Mapping[str, str] = MappingProxyType({})) -> bytes:
@@ -132,12 +132,15 @@ def render(template: bytes | Path, data: Any, sifat: Mapping[str, str] = Mapping
     """
     document = _open(template)
     context = {name: _plain(value, document) for name, value in _pairs(data)}
-    if unknown := sorted(variables(template) - context.keys()):
-        raise UserError(
-            f"Templat memakai isian yang tidak dikenal: {', '.join(unknown)}. "
-            "Perbaiki namanya di Word, lalu unggah kembali templatnya."
-        )
-    _guard(lambda: document.render(context, jinja_env=StrictEnvironment(), autoescape=True))
+    try:
+        _guard(lambda: document.render(context, jinja_env=StrictEnvironment(), autoescape=True))
+    except UserError as error:
+        if unknown := sorted(variables(template) - context.keys()):
+            raise UserError(
+                f"Templat memakai isian yang tidak dikenal: {', '.join(unknown)}. "
+                "Perbaiki namanya di Word, lalu unggah kembali templatnya."
+            ) from error
+        raise
     _order_cells(document.docx.element)
     _keep_groups(document.docx.element)
     _mark(document.docx)
@@ -172,17 +175,8 @@ def _compiled(source: str) -> Any:
     return Environment.compile(StrictEnvironment(), source)
 
 
-@lru_cache(maxsize=16)
-def _asked(template: bytes) -> frozenset[str]:
-    return frozenset(_guard(lambda: _open(template).get_undeclared_template_variables(StrictEnvironment())))
-
-
-def _bytes(template: bytes | Path) -> bytes:
-    return template if isinstance(template, bytes) else template.read_bytes()
-
-
 def _open(template: bytes | Path) -> DocxTemplate:
-    content = _bytes(template)
+    content = template if isinstance(template, bytes) else template.read_bytes()
     _check_file(content)
     return DocxTemplate(io.BytesIO(content))
 

@@ -82,7 +82,8 @@ def finish(rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], p
         padding=4,
     )
     size: Any = {"width": ukuran[0], "height": max(40, ukuran[1])}
-    chart: Chart = alt.layer(*parts, data=data(rows), description=description, config=config, **size)
+    layered: Any = alt.layer(*parts, data=data(rows), description=description, config=config, **size)
+    chart: Chart = layered
     return chart
 
 

@@ -115,7 +115,9 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         kartu=_by(store.read("acuan", unit=unit, tahun=tahun)),
         kini=kini,
         lampau={
-            t: _by(rollup.capaian(store, unit, t, periode, per)) for t in range(tahun - LAMPAU, tahun) if t in known
+            t: _by(rollup.capaian(store, unit, t, periode, masa.ends(t)))
+            for t in range(tahun - LAMPAU, tahun)
+            if t in known
         },
         sebelum=_by(rollup.capaian(store, unit, tahun, before, per)) if before else {},
         rata=_by(rollup.rata_rata(store, unit, tahun, periode, per), "sasaran"),

@@ -8,7 +8,7 @@ import naskah
 import pytest
 from docx import Document
 
-from lakip import akses
+from lakip import akses, sumber
 from lakip.akses import Peran
 from lakip.errors import AccessError, UserError
 from lakip.export import laporan, laporan_triwulan, periksa_dokumen
@@ -144,6 +144,24 @@ def test_a_mutated_value_of_the_record_is_told():
     assert found.sama
     assert not found.disunting
     assert not found.utuh
+
+
+def test_a_figure_that_only_a_later_program_marks_has_not_changed(monkeypatch):
+    store = naskah.office()
+    content = made(store)
+
+    def compose(bahan, versi):
+        of = bahan.figure("IK-05", 2)["nilai"]
+        return [sumber.tandai("IK-05.2026.TW2.lain", str(of)), laporan_triwulan.compose(bahan, versi)]
+
+    later = replace(laporan_triwulan.KIND, compose=compose)
+    monkeypatch.setattr(periksa_dokumen, "JENIS", {later.kode: later})
+    assert check(store, content).utuh
+    with store.transaction() as tx:
+        naskah.save(tx, "IK-05", 2, "3", versi=2)
+    told = {b.kode: (b.lama, b.baru) for b in check(store, content).berubah}
+    assert told["IK-05.2026.TW2.lain"] == ("1.000000", "3.000000")
+    assert told[A] == ("1", "3")
 
 
 def test_a_record_that_is_gone_is_a_change_of_every_figure():

@@ -6,6 +6,7 @@ Only marked figures are compared; a number that somebody typed into the text car
 import hashlib
 import json
 import re
+import typing
 import zipfile
 import zlib
 from collections import Counter
@@ -112,7 +113,7 @@ def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
     if head is None:
         return Hasil(asal, tuple(salah), sama, bertanda=len(marks))
     disunting, hilang = _edits(_expected(store, row, head["angka"]), marks, head["angka"])
-    berubah = _since(store, unit, asal, head, marks)
+    berubah = _since(store, unit, asal, row["isi"], head, marks)
     return Hasil(asal, tuple(salah), sama, disunting, hilang, berubah, len(marks))
 
 
@@ -217,8 +218,9 @@ def _take(left: Counter[Any], one: Any) -> bool:
     return True
 
 
-def _since(store: Store, unit: str, asal: Asal, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
-    """What the same report would say today, beside what it said."""
+def _since(store: Store, unit: str, asal: Asal, isi: str, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
+    """What the record says today beside what it said, both in the words of today's program: a figure that the report
+    did not mark yet when it was frozen has not changed by being marked since."""
     jenis = JENIS.get(asal.jenis)
     if jenis is None:
         return ()
@@ -229,13 +231,21 @@ def _since(store: Store, unit: str, asal: Asal, head: Row, marks: Sequence[Tanda
         now: laporan.Angka = {}
     else:
         now = laporan.figures(jenis.compose(bahan, asal.versi))
-    then: Mapping[str, Sequence[str]] = head["angka"]
+    then, printed = _then(jenis, isi, head), head["angka"]
     where = {mark.kode: mark.tempat for mark in reversed(marks)}
     return tuple(
-        Beda(kode, _first(then, kode), _first(now, kode), where.get(sumber.tag(kode), ""))
+        Beda(kode, _first(printed, kode) or _first(then, kode), _first(now, kode), where.get(sumber.tag(kode), ""))
         for kode in dict.fromkeys((*then, *now))
         if set(then.get(kode, ())) != set(now.get(kode, ()))
     )
+
+
+def _then(jenis: Jenis[Any], isi: str, head: Row) -> Mapping[str, Sequence[str]]:
+    """The frozen figures as today's program would print them; as they were printed when it cannot."""
+    try:
+        return laporan.figures(jenis.compose(*laporan.thaw(jenis, isi)))
+    except UserError:
+        return typing.cast(Mapping[str, Sequence[str]], head["angka"])
 
 
 def _first(angka: Mapping[str, Sequence[str]], kode: str) -> str | None:

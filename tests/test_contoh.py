@@ -17,10 +17,11 @@ from lakip.alur import Keadaan, waktu
 from lakip.contoh import isi
 from lakip.contoh.isi import TAHUN, UNIT
 from lakip.errors import UserError
-from lakip.export import kurang, laporan, laporan_triwulan, periksa_dokumen, pilihan
+from lakip.export import bahan, kalimat, kurang, laporan, laporan_triwulan, periksa_dokumen, pilihan
 from lakip.indikator import Isian, Metode, Rumus
 from lakip.periode import now, today
 from lakip.store import Store
+from lakip.sumber import polos
 from lakip.unggah import realisasi
 
 
@@ -275,3 +276,11 @@ def test_the_rumus_that_are_not_plain_were_chosen_with_a_reason(store: Store) ->
     cards = rencana.indikator(store, UNIT, 2026)
     chosen = {kode for kode, card in cards.items() if rencana.chosen(store, UNIT, card, 2026)}
     assert chosen == {kode for kode, card in cards.items() if card.rumus is not Rumus.POSITIF}
+
+
+def test_outputs_of_the_budget_are_no_indikator_of_a_sasaran(store: Store) -> None:
+    said = polos(kalimat.pk(bahan.gather(store, UNIT, 2026, "TW1", today(), today())))
+    assert said.endswith(
+        "Di dalamnya terdapat 29 (dua puluh sembilan) indikator kinerja, yaitu 19 (sembilan belas) pada 13 (tiga belas) "
+        "sasaran dan 10 (sepuluh) keluaran program, kegiatan, dan sub kegiatan."
+    )

@@ -78,6 +78,8 @@ def test_the_four_lines_below_are_told_by_the_bagian_or_left_to_be_filled():
     assert "Faktor penghambat pencapaian kinerja:" in text
     assert "- IK-06: Satu desa belum memenuhi nilai layanan dasar untuk menjadi desa mandiri." in text
     assert "dalam Renja Perangkat Daerah tahun 2026: ...." in text
+    assert "- IK-17: " not in text  # of a bagian: it has no row in the form
+    assert "Pada kedua rata-rata, capaian di atas 100 dihitung 100 dan capaian di bawah 0 dihitung 0." in text
 
 
 def test_a_program_of_two_sasaran_stands_once_and_the_reader_is_told_where():

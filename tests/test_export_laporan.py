@@ -254,6 +254,17 @@ def test_the_first_quarter_has_no_quarter_before():
     assert first.tindak_lanjut_kosong == "Tidak ada triwulan sebelumnya pada tahun 2026."
 
 
+@pytest.mark.parametrize(("periode", "numbers"), [("TW1", ["3.1", "3.2"]), ("TW2", ["3.1", "3.2", "3.3"])])
+def test_no_second_picture_shows_one_quarter_again(store, periode, numbers):
+    said = [p.text for p in Document(io.BytesIO(made(store, periode))).paragraphs if p.text.startswith("Gambar 3.")]
+    said = [text.split("\t")[0] for text in said if "(lanjutan)" not in text]
+    listed, printed = said[: len(numbers)], said[len(numbers) :]
+    assert listed == printed
+    assert [text.split()[1] for text in printed] == numbers
+    assert ("Gambar 3.2 Capaian per Indikator dan Triwulan Tahun 2026" in printed) == (periode == "TW2")
+    assert printed[-1].endswith(" Realisasi Anggaran terhadap Pagu per Program")
+
+
 def test_whoever_stands_in_on_the_day_signs():
     store = naskah.office()
     plt = Pejabat(

@@ -133,7 +133,7 @@ def test_the_years_stand_beside_each_other_with_what_moved():
 def test_the_last_target_of_the_renstra_is_the_measure_of_progress():
     rows = {row[1][:5]: row for row in table("No.", "Indikator kinerja", "Satuan", "Target akhir Renstra")[1:]}
     assert rows["IK-06"][3:] == ["9", "6", "6", "66,67", "belum tercapai"] or rows["IK-06"][6] == "66,67"  # 6 of 9
-    assert rows["IK-08"][7] == "melampaui batas"
+    assert rows["IK-08"][7] == "belum tercapai"
 
 
 def test_comparison_figures_name_their_source_and_none_says_so():
@@ -271,4 +271,18 @@ def test_the_figures_come_back_from_what_was_frozen():
 
 
 def test_marked_figures_read_plain():
-    assert polos(composed().kalimat_pagu).startswith("Untuk mencapai target tersebut, Kecamatan")
+    assert polos(composed().kalimat_pagu).startswith("Untuk mencapai target Perjanjian Kinerja, Kecamatan")
+
+
+def test_what_is_pledged_beside_the_iku_is_named():
+    assert polos(composed().kalimat_iku) == (
+        "Dari 9 (sembilan) indikator kinerja Camat dalam Perjanjian Kinerja, 7 (tujuh) adalah IKU. Yang diperjanjikan "
+        "di luar IKU adalah IK-07 Persentase kehadiran undangan Musrenbang kecamatan dan IK-09 Jumlah konflik sosial "
+        "antarwarga."
+    )
+
+
+def test_the_rules_tell_what_becomes_of_a_quarter_without_data_and_of_a_realisasi_of_zero():
+    rules = " ".join(composed().kaidah)
+    assert "Triwulan yang datanya dinyatakan tidak tersedia, dengan alasannya, tidak ikut dihitung." in rules
+    assert "Pada rumus T / R, realisasi nol dengan target di atas nol bernilai 100." in rules

@@ -2,7 +2,7 @@
 
 import io
 import itertools
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import docx
 import naskah
@@ -16,7 +16,6 @@ from lakip.akses import Peran
 from lakip.alur import Keadaan
 from lakip.errors import UserError
 from lakip.export import kurang, laporan_triwulan, pilihan
-from lakip.periode import now
 from lakip.store import Store
 from lakip.sumber import polos
 
@@ -33,7 +32,7 @@ def approve(store: Store, periode: str, keadaan: Keadaan = Keadaan.DISAHKAN, nom
     with store.transaction() as tx:
         frozen = potret.freeze(tx, "camat", UNIT, TAHUN, periode, potret.figures(tx, UNIT, TAHUN, periode, PER))
         row = {**about, "nomor": nomor, "keadaan": keadaan.value, "catatan": "Sesuai.", "oleh": "camat"}
-        tx.insert("alur", [row | {"potret": frozen, "pada": now() - timedelta(minutes=1)}])
+        tx.insert("alur", [row | {"potret": frozen, "pada": datetime.combine(TANGGAL, time(2))}])
 
 
 def made(store: Store, periode: str = "TW1", final: bool = False) -> bytes:
@@ -91,7 +90,9 @@ def test_opened_again_makes_drafts_again(store: Store) -> None:
     assert "DRAF" not in words(made(store))
     with store.transaction() as tx:
         row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 7, "keadaan": Keadaan.DIBUKA.value}
-        tx.insert("alur", [row | {"catatan": "Salah ketik.", "oleh": "camat", "pada": now()}])
+        tx.insert(
+            "alur", [row | {"catatan": "Salah ketik.", "oleh": "camat", "pada": datetime.combine(TANGGAL, time(3))}]
+        )
     assert "DRAF versi 2" in words(made(store))
 
 
@@ -100,7 +101,13 @@ def test_figures_that_moved_since_the_approval_hold_it_back(store: Store) -> Non
         frozen = potret.freeze(tx, "camat", UNIT, TAHUN, "TW1", potret.figures(tx, UNIT, TAHUN, "TW1", PER))
         save_word(tx, "IK-05", 1, "4", versi=2)
         row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 6, "keadaan": Keadaan.DISAHKAN.value}
-        tx.insert("alur", [row | {"catatan": "Sesuai.", "oleh": "camat", "potret": frozen, "pada": now()}])
+        tx.insert(
+            "alur",
+            [
+                row
+                | {"catatan": "Sesuai.", "oleh": "camat", "potret": frozen, "pada": datetime.combine(TANGGAL, time(4))}
+            ],
+        )
     gaps = pilihan.gaps(pilihan.of("TW1").gather(store, UNIT, TAHUN, "TW1", PER, TANGGAL))
     assert [g.keterangan.split(" sejak")[0] for g in gaps] == ["1 indikator berubah"]
 
@@ -136,7 +143,9 @@ def test_a_final_report_comes_back_from_its_potret_as_final(store: Store) -> Non
     id_potret = store.read("dasbor_laporan", unit=UNIT, tahun=TAHUN, jenis=["laporan_triwulan"])["potret"][0]
     with store.transaction() as tx:  # a year later everything is different
         row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 7, "keadaan": Keadaan.DIBUKA.value}
-        tx.insert("alur", [row | {"catatan": "Salah ketik.", "oleh": "camat", "pada": now()}])
+        tx.insert(
+            "alur", [row | {"catatan": "Salah ketik.", "oleh": "camat", "pada": datetime.combine(TANGGAL, time(3))}]
+        )
         save_word(tx, "IK-05", 1, "9", versi=3)
     assert words(pilihan.again(store, PENGGUNA, UNIT, id_potret)) == words(first)
     with pytest.raises(UserError, match="Tidak ada laporan dengan potret “tidak-ada”"):
@@ -154,3 +163,15 @@ def test_the_page_says_when_it_is_final_and_makes_it(store: Store) -> None:
     assert "Unduh laporan final" in [b.label for b in at.get("download_button")]
     assert versions(store) == [(1, True)]
     assert "Final" in texts(at)
+
+
+def test_signed_before_the_figures_were_approved_is_a_draft(store: Store) -> None:
+    approve(store, "TW1")
+    about = (store, PENGGUNA, UNIT, TAHUN, "TW1", PER)
+    early = TANGGAL - timedelta(days=1)
+    said = words(laporan_triwulan.build(*about, early))
+    assert "DRAF versi 1" in said
+    assert "tetapi laporan ini masih draf karena tanggal penandatanganannya lebih awal." in said
+    with pytest.raises(UserError, match="tanggal penandatanganannya lebih awal"):
+        laporan_triwulan.build(*about, early, final=True)
+    assert "DRAF" not in words(laporan_triwulan.build(*about, TANGGAL, final=True))

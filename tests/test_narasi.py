@@ -137,7 +137,7 @@ def test_causes_are_the_clerks_words_as_clauses() -> None:
     )
     assert "Belum tercapainya target disebabkan oleh hal berikut: antrean panjang." in said
     assert "Meskipun target belum tercapai, terdapat faktor pendukung berikut: kader aktif." in said
-    assert "dilakukan: BPS menghitung." in said
+    assert "ditempuh: BPS menghitung." in said
 
 
 @pytest.mark.parametrize(
@@ -322,3 +322,32 @@ def test_a_year_without_indikator_is_told() -> None:
 
 def test_the_same_record_gives_the_same_words(example: Store) -> None:
     assert narasi.susun(example, UNIT, 2025, "TH", PER) == narasi.susun(example, UNIT, 2025, "TH", PER)
+
+
+def test_the_share_of_a_sasaran_is_said_of_one_program_too(example: Store) -> None:
+    """S2 bears half of program 7.01.01 alone: 1.410.362.500 of 2.820.725.000."""
+    said = text(example, "sasaran:S2", 2025)
+    assert "dengan pagu Rp 2.820.725.000, terealisasi Rp 2.607.475.250 atau 92,44 %" in said
+    assert "Menurut porsi keterkaitannya, anggaran sasaran ini Rp 1.410.362.500 dan telah terealisasi" in said
+
+
+def test_the_efforts_of_a_missed_target_are_those_of_what_missed_it(example: Store) -> None:
+    """IK-01 of S1 met its target: its waiting room solves nothing of the complaints of IK-02."""
+    said = text(example, "sasaran:S1", 2025)
+    assert "Hambatan yang menyebabkan target belum tercapai: enam pengaduan" in said
+    assert "Alternatif solusi yang ditempuh: membahas data dalam rapat koordinasi dengan Dinas Sosial." in said
+    assert "pendingin" not in said
+
+
+def test_a_success_of_which_nothing_is_told_is_not_praised(example: Store) -> None:
+    said = text(example, "indikator:IK-07", 2025)
+    assert "Tidak ada faktor pendukung, hambatan, maupun upaya khusus yang dicatat" in said
+    assert "perlu mencatat faktor pendukungnya agar capaian ini dapat dipertahankan." in said
+    assert "perbaikan ini" not in said
+
+
+def test_nothing_is_hurried_in_a_year_that_is_over(example: Store) -> None:
+    first, second = (text(example, "penyesuaian_anggaran", 2025, periode) for periode in ("SM1", "SM2"))
+    assert "dan perlu dipercepat" in first
+    assert "dipercepat" not in second
+    assert "Sisanya menjadi bahan penyusunan anggaran dan rencana penarikan tahun berikutnya." in second

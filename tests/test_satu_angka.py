@@ -34,7 +34,7 @@ from lakip.export import (
 from lakip.formatting import angka
 from lakip.store import Store
 
-TAHUN, PER, HARI = 2025, date(2026, 10, 31), date(2026, 1, 12)
+TAHUN, PER, HARI = 2025, date(2026, 10, 31), date(2026, 3, 2)
 SISTEM = system(UNIT)
 
 

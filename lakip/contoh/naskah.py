@@ -19,12 +19,12 @@ TEKS = {
     "selisih": (
         "Di antara dokumen perencanaan terdapat {hitung.selisih.jumlah} perbedaan, yang disajikan bersama "
         "penjelasannya pada tabel berikut. Pengukuran dalam laporan ini berpedoman pada Perjanjian Kinerja. "
-        "Renja tidak ikut dibandingkan karena belum terdaftar.\n\n"
+        "Renja tidak ikut dibandingkan karena belum tersedia saat laporan disusun.\n\n"
         "RKT | RKT disusun sebelum target tahun ini ditetapkan dan masih memuat target tahun sebelumnya. Yang berlaku "
         "adalah target Perjanjian Kinerja.\n"
         "IK-03 IKU | Dokumen IKU memakai sebutan lama. Indikator dan cara menghitungnya sama; namanya disamakan pada "
         "perubahan IKU.\n"
-        "IK-06 Renstra | Target dinaikkan dengan Perjanjian Kinerja Perubahan sesudah APBD Perubahan.\n"
+        "IK-06 Renstra | Target dinaikkan dengan Perjanjian Kinerja Perubahan menjelang Perubahan APBD.\n"
         "Persentase partisipasi lembaga kemasyarakatan desa | Belum diperjanjikan karena kehadiran lembaga belum "
         "dicatat di setiap desa. Dikaji kembali pada perubahan Renstra."
     ),

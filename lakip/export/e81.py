@@ -4,7 +4,7 @@ K is kinerja, Rp money. A cell is empty where the record has nothing. Column 13 
 indikator: the "9 + 10 + 11 + 12" of the form is right for sums only (domain 1.4).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -47,7 +47,8 @@ def build(
     )  # fmt: skip
     mark = "DATA CONTOH" if office.contoh else ""
     rows = list(_lines(bahan))
-    notes = (*_told(bahan), *_shared(bahan), *KETERANGAN)
+    listed = {row["indikator"].split(" ", 1)[0] for row in rows if row.get("indikator")}
+    notes = (*_told(bahan, listed), *_shared(bahan), *KETERANGAN, *_capped(bahan))
     sheets = [
         Lembar("E.81", head, _columns(bahan), [*rows, *_foot(bahan)], notes, mark, 4, _signatures(bahan), A3),
         Lembar("Per Triwulan", head[1:], _quarter_columns(), rows, (), mark, 4, kertas=A3),
@@ -238,17 +239,32 @@ def _of(row: Row) -> str:
 # ---------------------------------------------------------------- under the table
 
 
-def _told(bahan: BahanE81) -> Iterable[str]:
-    """The four lines of the form, in the words of the bagian; dots where nothing was told."""
+def _told(bahan: BahanE81, listed: Collection[str]) -> Iterable[str]:
+    """The four lines of the form, of its indikator, in the words of the bagian; dots where nothing was told."""
     berikut = f"Triwulan {ROMAWI[bahan.triwulan + 1]}" if bahan.triwulan < 4 else f"Triwulan I Tahun {bahan.tahun + 1}"
     for judul, kunci in (
         ("Faktor pendorong keberhasilan kinerja", "faktor_pendukung"),
         ("Faktor penghambat pencapaian kinerja", "faktor_penghambat"),
         (f"Tindak lanjut yang diperlukan dalam triwulan berikutnya ({berikut})", "tindak_lanjut"),
     ):
-        said = [f"\n- {r['indikator']}: {r[kunci].strip().rstrip('.')}." for r in bahan.cerita if r[kunci]]
+        said = [
+            f"\n- {r['indikator']}: {r[kunci].strip().rstrip('.')}."
+            for r in bahan.cerita
+            if r[kunci] and r["indikator"] in listed
+        ]
         yield f"{judul}: {''.join(said) or TITIK}"
     yield f"Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah tahun {bahan.tahun + 1}: {TITIK}"
+
+
+def _capped(bahan: BahanE81) -> Iterator[str]:
+    """What the averages at the foot are averages of."""
+    batas = bahan.rata_camat["batas"] if bahan.rata_camat else None
+    if batas is not None:
+        most = angka(batas)
+        yield (
+            f"Pada kedua rata-rata, capaian di atas {most} dihitung {most} dan capaian di bawah 0 dihitung 0. Pada "
+            "kolom Rp tercantum serapan seluruh anggaran."
+        )
 
 
 def _shared(bahan: BahanE81) -> Iterator[str]:

@@ -19,6 +19,7 @@ from lakip.periode import ROMAWI
 from lakip.realisasi import assessment
 
 NBSP = "\u00a0"
+SERATUS = Decimal(100)
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
 
 
@@ -57,8 +58,8 @@ def struktur(bahan: Bahan) -> str:
     if not parts:
         return f"Susunan organisasi {bahan.identitas.nama} belum didaftarkan."
     return (
-        f"Camat dibantu oleh {deret(parts)}. Setiap bagian bertanggung jawab mengumpulkan dan membenarkan data "
-        "indikator kinerjanya, sebagaimana Tabel 1.1."
+        f"Camat dibantu oleh Sekretaris Kecamatan serta {deret(parts)}. Setiap bagian bertanggung jawab mengumpulkan "
+        "dan membenarkan data indikator kinerjanya, sebagaimana Tabel 1.1."
     )
 
 
@@ -71,11 +72,37 @@ def pk(bahan: Bahan) -> str:
     )
     nomor = f" Nomor {bahan.pk['nomor']}" if bahan.pk["nomor"] else ""
     hari = f" tanggal {tanggal(bahan.pk['tanggal'])}" if bahan.pk["tanggal"] else ""
-    sasaran = bahan.rencana["sasaran"].drop_nulls().n_unique()
     return (
         f"Target kinerja dalam laporan ini berpedoman pada {sebutan} Tahun {bahan.tahun}{nomor}{hari}{sejak}. "
-        f"Di dalamnya terdapat {many(bahan, 'indikator', 'seluruh', bahan.rencana.height)} indikator kinerja pada "
-        f"{many(bahan, 'sasaran', 'seluruh', sasaran)} sasaran."
+        f"Di dalamnya terdapat {_scope(bahan)}."
+    )
+
+
+def iku(bahan: Bahan) -> str:
+    """Which of the indikator of the Perjanjian Kinerja are IKU, and which are pledged beside them."""
+    others = bahan.rencana.filter(~pl.col("iku"))
+    every = many(bahan, "indikator", "seluruh", bahan.rencana.height)
+    if others.is_empty():
+        return f"Seluruh {every} indikator kinerja Camat dalam Perjanjian Kinerja adalah IKU."
+    named = [f"{r['kode']} {r['nama']}" for r in others.iter_rows(named=True)]
+    counted = many(bahan, "indikator", "iku", bahan.rencana.height - others.height)
+    return (
+        f"Dari {every} indikator kinerja Camat dalam Perjanjian Kinerja, {counted} adalah IKU. Yang diperjanjikan di "
+        f"luar IKU adalah {deret(named)}."
+    )
+
+
+def _scope(bahan: Bahan) -> str:
+    """How many indikator on how many sasaran; outputs of the budget belong to none."""
+    of = bahan.rencana["sasaran"]
+    every = f"{many(bahan, 'indikator', 'seluruh', len(of))} indikator kinerja"
+    goals = f"{many(bahan, 'sasaran', 'seluruh', of.drop_nulls().n_unique())} sasaran"
+    outputs = of.null_count()
+    if not outputs:
+        return f"{every} pada {goals}"
+    return (
+        f"{every}, yaitu {many(bahan, 'indikator', 'sasaran', len(of) - outputs)} pada {goals} dan "
+        f"{many(bahan, 'indikator', 'keluaran', outputs)} keluaran program, kegiatan, dan sub kegiatan"
     )
 
 
@@ -87,7 +114,7 @@ def pagu(bahan: Bahan, tabel: str = "Tabel 3.7") -> str:
     berubah = " setelah perubahan" if whole["pagu_perubahan_rupiah"] is not None else ""
     words = _uang(bahan, whole, "pagu", terbilang(whole["pagu_rupiah"]))
     return (
-        f"Untuk mencapai target tersebut, {bahan.identitas.nama} mengelola "
+        f"Untuk mencapai target Perjanjian Kinerja, {bahan.identitas.nama} mengelola "
         f"{many(bahan, 'program', 'seluruh', programs)} program dengan pagu anggaran{berubah} sebesar "
         f"{_rupiah(bahan, whole, 'pagu')} ({words} rupiah). "
         f"Rinciannya disajikan pada {tabel}."
@@ -107,7 +134,8 @@ def kaidah(berlaku: Berlaku) -> tuple[str, ...]:
         "indikator makin rendah makin baik dicetak berapa dari batas tahunan yang telah terpakai.",
         "Indikator yang belum lengkap atau belum dibenarkan bersifat sementara: tidak diberi kategori dan tidak masuk "
         "rata-rata.",
-        "Data yang belum ada dicetak dengan tanda – beserta alasannya, dan tidak pernah dihitung nol.",
+        "Data yang belum ada dicetak dengan tanda – beserta alasannya, dan tidak pernah dihitung nol. Triwulan yang "
+        "datanya dinyatakan tidak tersedia, dengan alasannya, tidak ikut dihitung.",
         "Rata-rata tidak dibatasi."
         if batas is None
         else f"Rata-rata dicetak dua kali: tanpa batas, dan dengan batas {angka(batas)}, yaitu capaian di atas "
@@ -116,6 +144,7 @@ def kaidah(berlaku: Berlaku) -> tuple[str, ...]:
         "atas nol bernilai 0."
         if berlaku.target_nol
         else "Untuk target nol, capaian tidak dihitung.",
+        f"Pada rumus T / R, realisasi nol dengan target di atas nol bernilai {angka(batas or SERATUS)}.",
     )
 
 
@@ -177,8 +206,8 @@ def catatan_capaian(bahan: Bahan) -> str:
         if (saved := bahan.figure(kode, bahan.triwulan)) and saved["keadaan"] == "tidak_tersedia"
     ]
     note = (
-        "Catatan: tanda – berarti tidak ada angka; alasannya pada kolom kategori atau keadaan. Angka dengan keterangan "
-        "n/m TW baru memuat n dari m triwulan yang harus diisi."
+        "Catatan: tanda – berarti tidak ada angka; alasannya pada kolom kategori atau keadaan. Keterangan seperti "
+        "1/2 TW berarti angka itu baru memuat satu dari dua triwulan yang harus diisi."
     )
     note += f" Tidak tersedia: {'; '.join(absent)}." if absent else ""
     return f"{note}{''.join(f' {line}.' for line in _assessed(bahan))}"
@@ -232,7 +261,7 @@ def langkah(bahan: Bahan) -> tuple[str, ...]:
         if is_missed(r):
             said = (bahan.figure(r["kode"], bahan.triwulan) or {}).get("tindak_lanjut") or "tindak lanjut belum dicatat"
             steps.append(
-                f"{r['kode']} {r['nama']} ({_capaian(bahan, r)}): {said.rstrip('.')} "
+                f"{r['kode']} {r['nama']} (capaian {_capaian(bahan, r)}): {said.rstrip('.')} "
                 f"({bahan.nama_bagian(r['bagian'])})."
             )
     return tuple(steps)

@@ -94,7 +94,8 @@ def approval(bahan: Bahan, found: Sequence[Gap]) -> str:
     said = f"Angka periode ini disahkan {bahan.pengesahan.oleh} pada {waktu(bahan.pengesahan.pada)}"
     if kurang.is_final(bahan, found):
         return f"{said} dengan potret pengesahan {bahan.pengesahan.potret}."
-    return f"{said}, tetapi laporan ini masih draf karena belum lengkap."
+    why = "tanggal penandatanganannya lebih awal" if kurang.signed_early(bahan) else "belum lengkap"
+    return f"{said}, tetapi laporan ini masih draf karena {why}."
 
 
 def initials(people: Mapping[str, Pejabat | None]) -> tuple[BarisParaf, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from lakip import periode
 from lakip.export import kalimat
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import BarisKurang
@@ -42,8 +43,13 @@ def sentence(bahan: Bahan, found: Sequence[Gap]) -> str:
 
 
 def is_final(bahan: Bahan, found: Sequence[Gap]) -> bool:
-    """Approved by the Camat, and nothing is missing that keeps a report from being final."""
-    return bahan.pengesahan is not None and not any(gap.menahan for gap in found)
+    """Approved by the Camat before it is signed, and nothing is missing that keeps a report from being final."""
+    return bahan.pengesahan is not None and not signed_early(bahan) and not any(gap.menahan for gap in found)
+
+
+def signed_early(bahan: Bahan) -> bool:
+    """Nobody signs figures that the Camat approves only later."""
+    return bahan.pengesahan is not None and bahan.tanggal < periode.local(bahan.pengesahan.pada).date()
 
 
 def of_figures(bahan: Bahan, causes: bool = True) -> list[Gap]:

@@ -72,6 +72,7 @@ class LaporanTahunan(Kepala):
     tahun_4: str
     tahun_5: str
     renstra: tuple[BarisRenstraTahun, ...]
+    kalimat_iku: str
     kalimat_pk: str
     kalimat_pagu: str
     pk: tuple[BarisPk, ...]
@@ -138,6 +139,7 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         tujuan=tuple(bahan.tujuan["uraian"]),
         **_years(bahan),
         renstra=tabel_tahun_rencana.renstra(bahan),
+        kalimat_iku=kalimat.iku(utama),
         kalimat_pk=kalimat.pk(utama),
         kalimat_pagu=kalimat.pagu(bahan, "Tabel 3.10"),
         pk=tabel_tahun_rencana.pk(bahan),

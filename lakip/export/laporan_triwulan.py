@@ -99,7 +99,7 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         judul_batas="Dengan batas (tidak diatur)" if batas is None else f"Batas {angka(batas)} (%)",
         rata=tabel.rata(bahan),
         gambar_capaian=gambar.bullets(bahan),
-        gambar_matriks=gambar.matrices(bahan, ("TW1", "TW2", "TW3", "TW4")),
+        gambar_matriks=gambar.matrices(bahan, ("TW1", "TW2", "TW3", "TW4")) if bahan.triwulan > 1 else (),
         kendala=tabel.kendala(bahan),
         tindak_lanjut=tabel.tindak_lanjut(bahan),
         tindak_lanjut_kosong=_no_follow_up(bahan),

@@ -219,7 +219,7 @@ def _arrived(row: Row, last: Decimal | None) -> str:
         return "telah tercapai" if value >= last else "belum tercapai"
     if row["rumus"] == Rumus.STABIL:
         return "sesuai" if value == last else f"berselisih {angka(abs(value - last), row['desimal'])}"
-    return "di dalam batas" if value <= last else "melampaui batas"
+    return "telah tercapai" if value <= last else "belum tercapai"
 
 
 def _signed(gap: Decimal | None, desimal: int) -> str:

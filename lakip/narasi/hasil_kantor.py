@@ -9,7 +9,7 @@ from lakip.narasi.fakta import Fakta, Row
 from lakip.narasi.indikator import Bagian, told
 from lakip.narasi.isi import Alinea
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, frasa, kata, ref
-from lakip.narasi.kantor import words
+from lakip.narasi.kantor import document_number, words
 from lakip.narasi.sasaran import averages, counted, n_words, named, title
 from lakip.periode import ROMAWI
 
@@ -76,7 +76,8 @@ def strategi(fakta: Fakta) -> Iterator[Alinea]:
     if fakta.pk is not None and fakta.pk["sifat"] != "murni":
         parts.append(
             pola.STRATEGI_PK.format(
-                nomor=f" Nomor {kata(fakta.pk['nomor'])}" if fakta.pk["nomor"] else "",
+                tahun=fakta.tahun,
+                nomor=document_number(fakta.pk),
                 sejak=ROMAWI[fakta.pk["mulai_triwulan"]],
                 alasan=f" karena {frasa(fakta.pk['alasan'])}" if fakta.pk["alasan"] else "",
             )
@@ -293,7 +294,7 @@ def _lagging(fakta: Fakta) -> Iterator[Bagian]:
         yield pola.SERAPAN_SESUAI
         return
     said = [f"{title(r['nama'])} ({ref(_of(r, 'serapan'))} dari rencana {ref(_of(r, 'target_serapan'))})" for r in low]
-    yield pola.SERAPAN_RENDAH.format(deret=butir(said))
+    yield (pola.SERAPAN_RENDAH if fakta.triwulan < 4 else pola.SERAPAN_AKHIR).format(deret=butir(said))
 
 
 def _of(row: Row, besaran: str) -> str:

@@ -17,6 +17,7 @@ Bagian = str | tuple[str, Celah]
 JAUH = 120  # a target passed by so much asks for its cause (domain.md 7.1, row 10)
 # Their figure of a part of the year is no position towards an annual target.
 SEBAGIAN = (Metode.JUMLAH, Metode.KUMULATIF)
+UCAPAN = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 JUDUL = (
     "Capaian",
     "Perbandingan antartahun",
@@ -134,7 +135,7 @@ def compared(fakta: Fakta, now: Row) -> Iterator[Bagian]:
 def causes(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     """What helped, what hindered, what was done: the words of the bagian, one time each."""
     result, kode = hasil(now), now["kode"]
-    helped, hindered, done = (told(fakta, kode, k) for k in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut"))
+    helped, hindered, done = (told(fakta, kode, kolom) for kolom in UCAPAN)
     if result is None or not is_judged(now):
         yield from _noted(helped, hindered, done)
         return
@@ -172,7 +173,9 @@ def advice(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     if result is Hasil.KURANG:
         yield pola.SARAN_KURANG[peringkat(fakta, now)].format(**words)
         return
-    yield pola.SARAN_TERCAPAI[_quality(fakta, now)].format(**words)
+    quality = _quality(fakta, now)
+    silent = quality is not Mutu.MENURUN and not any(told(fakta, now["kode"], kolom) for kolom in UCAPAN)
+    yield (pola.SARAN_TANPA_SEBAB if silent else pola.SARAN_TERCAPAI[quality]).format(**words)
     if half_up(now["capaian_persen"], 2) > JAUH:
         yield pola.SARAN_JAUH
 

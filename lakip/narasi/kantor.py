@@ -127,20 +127,21 @@ def _strategic(fakta: Fakta, row: Row | None) -> Iterator[Bagian]:
         yield celah("perencanaan", f"Rencana Strategis yang mencakup tahun {fakta.tahun}", alamat(fakta, "acuan"))
     else:
         yield pola.RENSTRA_DOKUMEN.format(
-            awal=row["tahun"], akhir=row["sampai_tahun"] or row["tahun"], nomor=_number(row),
+            awal=row["tahun"], akhir=row["sampai_tahun"] or row["tahun"], nomor=document_number(row),
             tujuan=ref("hitung.tujuan.jumlah"), sasaran=ref("hitung.sasaran.jumlah"),
         )  # fmt: skip
     if fakta.tujuan:
         yield pola.TUJUAN.format(deret=butir([frasa(t["uraian"]) for t in fakta.tujuan]))
 
 
-def _number(row: Row) -> str:
+def document_number(row: Row) -> str:
+    """ " Nomor ... tanggal ...", as far as they are recorded."""
     nomor = f" Nomor {kata(row['nomor'])}" if row["nomor"] else ""
     return nomor + (f" tanggal {tanggal(row['tanggal'])}" if row["tanggal"] else "")
 
 
 def _document(row: Row) -> str:
-    return f"{JENIS_NAMA[row['jenis']]}{_number(row)}"
+    return f"{JENIS_NAMA[row['jenis']]}{document_number(row)}"
 
 
 def _agreement(fakta: Fakta) -> Iterator[Bagian]:
@@ -151,7 +152,7 @@ def _agreement(fakta: Fakta) -> Iterator[Bagian]:
     yield pola.PK.format(
         **{**words(fakta), "jumlah": ref("hitung.indikator.jumlah")},
         sebutan="Perjanjian Kinerja Perubahan" if changed else "Perjanjian Kinerja",
-        nomor=_number(fakta.pk),
+        nomor=document_number(fakta.pk),
         sejak=f", yang berlaku sejak Triwulan {ROMAWI[fakta.pk['mulai_triwulan']]}" if changed else "",
     )
     if changed and fakta.pk["alasan"]:

@@ -132,7 +132,7 @@ PENGHAMBAT = {
 }
 PENDUKUNG_SEMENTARA = "Faktor pendukung yang dicatat: {isi}."
 PENGHAMBAT_SEMENTARA = "Hambatan yang dicatat: {isi}."
-UPAYA = "Upaya atau alternatif solusi yang dilakukan: {isi}."
+UPAYA = "Upaya dan alternatif solusi yang ditempuh: {isi}."
 TANPA_SEBAB = "Tidak ada faktor pendukung, hambatan, maupun upaya khusus yang dicatat untuk indikator ini."
 
 # What to do, by how it stands (place of the kategori of five) and whether it got better.
@@ -143,6 +143,7 @@ SARAN_TERCAPAI = {
     Mutu.MENURUN: "Meskipun target tercapai, {bagian} perlu mencermati penurunan dibandingkan dengan tahun lalu agar "
     "tidak berlanjut.",
 }
+SARAN_TANPA_SEBAB = "{bagian} perlu mencatat faktor pendukungnya agar capaian ini dapat dipertahankan."
 SARAN_JAUH = "Karena capaiannya jauh di atas target, besaran target tahun berikutnya perlu ditinjau kembali."
 SARAN_KURANG = {
     1: "{bagian} perlu menyelesaikan tindak lanjut di atas agar selisih yang kecil terhadap target tertutup pada "
@@ -175,9 +176,9 @@ S_RATA = "Rata-rata capaian sasaran ini {tanpa_batas}{dengan_batas}, termasuk ka
 S_BATAS = " tanpa batas, atau {nilai} dengan batas {batas}"
 S_BATAS_SAMA = ", baik tanpa batas maupun dengan batas {batas}"
 S_GERAK = {
-    Mutu.MEMBAIK: "{n} indikator membaik, yaitu {nama}",
-    Mutu.MENURUN: "{n} indikator menurun, yaitu {nama}",
-    Mutu.TETAP: "{n} indikator tetap, yaitu {nama}",
+    Mutu.MEMBAIK: "realisasi {n} indikator membaik, yaitu {nama}",
+    Mutu.MENURUN: "realisasi {n} indikator menurun, yaitu {nama}",
+    Mutu.TETAP: "realisasi {n} indikator tetap, yaitu {nama}",
 }
 S_GERAK_KALIMAT = "Dibandingkan dengan {waktu_lalu}, {deret}."
 S_GERAK_KOSONG = "Realisasi {waktu_lalu} tidak tersedia untuk dibandingkan."
@@ -199,7 +200,7 @@ S_TANPA_BANDING = "Angka pembanding tingkat kabupaten, provinsi, atau nasional u
 S_SEBAB_BAIK = "Keberhasilan pada sasaran ini terutama didukung oleh: {isi}."
 S_SEBAB_KURANG = "Hambatan yang menyebabkan target belum tercapai: {isi}."
 S_HAMBATAN = "Hambatan yang dihadapi: {isi}."
-S_SOLUSI = "Alternatif solusi yang telah dilakukan: {isi}."
+S_SOLUSI = "Alternatif solusi yang ditempuh: {isi}."
 S_SEBAB_NIHIL = "Tidak ada penyebab maupun hambatan khusus yang dicatat pada sasaran ini."
 
 # Efficiency is told only where capaian is reached (domain.md 3.8).

@@ -36,8 +36,8 @@ GAMBARAN = (
 KEDUDUKAN = "Kantor {kantor} beralamat di {alamat}."
 CAMAT = "Camat dijabat oleh {nama}."
 STRUKTUR = (
-    "Dalam melaksanakan tugasnya Camat dibantu oleh {deret}. Setiap bagian bertanggung jawab mengumpulkan dan "
-    "membenarkan data indikator kinerjanya."
+    "Dalam melaksanakan tugasnya Camat dibantu oleh Sekretaris Kecamatan serta {deret}. Setiap bagian bertanggung "
+    "jawab mengumpulkan dan membenarkan data indikator kinerjanya."
 )
 SUMBER_DAYA = "Keadaan pegawai, sarana, dan prasarana {kantor} pada {waktu}:"
 
@@ -80,14 +80,17 @@ IKHTISAR_DIUKUR_SEMUA = (
 IKHTISAR_HAMBATAN = "Hambatan yang dihadapi adalah {deret}."
 IKHTISAR_UPAYA = "Upaya yang dilakukan adalah {deret}."
 DINILAI = (
-    "Dari indikator yang diukur, {dinilai} telah dinilai: {tercapai} mencapai atau melampaui target dan {kurang} "
-    "belum mencapai target."
+    "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai: {tercapai} mencapai atau melampaui target dan "
+    "{kurang} belum mencapai target."
 )
-DINILAI_TERCAPAI = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
-DINILAI_KURANG = "Dari indikator yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
+DINILAI_TERCAPAI = (
+    "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
+)
+DINILAI_KURANG = "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
 DINILAI_SATU = {
-    True: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan hasilnya mencapai atau melampaui target.",
-    False: "Dari indikator yang diukur, baru {dinilai} yang dinilai dan hasilnya belum mencapai target.",
+    True: "Dari indikator kinerja Camat yang diukur, baru {dinilai} yang dinilai dan hasilnya mencapai atau melampaui "
+    "target.",
+    False: "Dari indikator kinerja Camat yang diukur, baru {dinilai} yang dinilai dan hasilnya belum mencapai target.",
 }
 BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
 RATA = "Rata-rata capaian indikator yang dinilai {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
@@ -103,9 +106,9 @@ ANGGARAN = (
     "{serapan}, dengan sisa {sisa}."
 )
 ANGGARAN_RENCANA = {
-    "di atas": "Serapan tersebut berada di atas rencana serapan sebesar {target}.",
-    "di bawah": "Serapan tersebut masih di bawah rencana serapan sebesar {target}.",
-    "sama": "Serapan tersebut sesuai dengan rencana serapan.",
+    "di atas": "Serapan tersebut berada di atas rencana penarikan anggaran sebesar {target}.",
+    "di bawah": "Serapan tersebut masih di bawah rencana penarikan anggaran sebesar {target}.",
+    "sama": "Serapan tersebut sesuai dengan rencana penarikan anggaran.",
 }
 ANGGARAN_UJUNG = (
     "Serapan tertinggi terdapat pada {tinggi} sebesar {serapan_tinggi}, sedangkan yang terendah pada {rendah} "
@@ -133,12 +136,12 @@ STRATEGI_TETAP = (
     "Seluruh indikator yang dinilai pada {waktu} mencapai target, sehingga strategi yang telah ditetapkan dilanjutkan."
 )
 STRATEGI = (
-    "Berdasarkan hasil pengukuran {waktu}, strategi disesuaikan dengan mengutamakan indikator yang belum mencapai "
-    "target, yaitu {deret}."
+    "Berdasarkan hasil pengukuran {waktu}, strategi disesuaikan dengan mengutamakan indikator kinerja Camat yang "
+    "belum mencapai target, yaitu {deret}."
 )
 STRATEGI_PK = (
-    "Penyesuaian target telah dituangkan dalam Perjanjian Kinerja Perubahan{nomor} yang berlaku sejak Triwulan "
-    "{sejak}{alasan}."
+    "Target tahun {tahun} telah lebih dahulu disesuaikan dalam Perjanjian Kinerja Perubahan{nomor} yang berlaku sejak "
+    "Triwulan {sejak}{alasan}."
 )
 ARAHAN = "Arahan Camat yang menjadi dasar penyesuaian: {deret}."
 AKTIVITAS = "Aktivitas yang disesuaikan atau dipercepat adalah {deret}."
@@ -147,9 +150,14 @@ AKTIVITAS_BUTIR = "{isi} ({nama}, oleh {bagian})"
 DPPA = "Pagu anggaran berubah dari {murni} menjadi {pagu} melalui perubahan anggaran."
 DPPA_TETAP = "Pagu anggaran sebesar {pagu} tidak berubah."
 DPPA_BUTIR = "Perubahan pagu terdapat pada {deret}."
-SERAPAN_RENDAH = "Serapan program berikut masih di bawah rencananya dan perlu dipercepat: {deret}."
+SERAPAN_RENDAH = "Serapan program berikut masih di bawah rencana penarikannya dan perlu dipercepat: {deret}."
+SERAPAN_AKHIR = (
+    "Sampai akhir tahun anggaran, serapan program berikut di bawah rencana penarikannya: {deret}. Sisanya menjadi "
+    "bahan penyusunan anggaran dan rencana penarikan tahun berikutnya."
+)
 SERAPAN_SESUAI = (
-    "Serapan seluruh program sesuai dengan atau di atas rencananya, sehingga tidak diperlukan pergeseran anggaran."
+    "Serapan seluruh program sesuai dengan atau di atas rencana penarikannya, sehingga tidak diperlukan pergeseran "
+    "anggaran."
 )
 
 SIMPULAN = (
@@ -160,7 +168,7 @@ SIMPULAN_SEMENTARA = (
     "karena baru {dinilai} dari {diukur} indikator yang diukur telah dinilai."
 )
 SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
-LANGKAH_BUTIR = "{bagian} menindaklanjuti {nama} ({capaian}): {isi}."
+LANGKAH_BUTIR = "{nama} (capaian {capaian}), oleh {bagian}: {isi}."
 LANGKAH_TETAP = (
     "Capaian yang telah diraih dipertahankan melalui pemantauan setiap triwulan dan pelaksanaan rencana aksi "
     "sesuai dengan jadwal."

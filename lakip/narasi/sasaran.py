@@ -178,7 +178,7 @@ def _causes(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     good, bad, done = (
         _words(fakta, hit, "faktor_pendukung"),
         _words(fakta, missed, "faktor_penghambat"),
-        _words(fakta, rows, "tindak_lanjut"),
+        _words(fakta, missed or rows, "tindak_lanjut"),
     )
     if good:
         yield pola.S_SEBAB_BAIK.format(isi=butir(good))
@@ -236,7 +236,8 @@ def _programs(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     level = TINGKAT_NAMA[nodes[0]["jenjang"]].lower()
     yield pola.S_PROGRAM.format(banyak=n_words(nodes), tingkat=level, deret=butir([_program(n) for n in nodes]))
     money = fakta.uang.get(kode)
-    if len(nodes) > 1 and money and money["serapan_persen"] is not None:
+    whole = sum(n["pagu_rupiah"] or 0 for n in nodes)
+    if money and money["serapan_persen"] is not None and (len(nodes) > 1 or money["pagu_rupiah"] != whole):
         yield pola.S_PORSI.format(
             pagu=ref(f"uang.{kode}.pagu"),
             realisasi=ref(f"uang.{kode}.realisasi_sd"),

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from lakip.akses import Pengguna
-from lakip.export import laporan, pilihan
+from lakip.export import kurang, laporan, pilihan
 from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
 from lakip.export.laporan import Jenis
@@ -36,7 +36,13 @@ def signer(camat: Pejabat | None, hari: date) -> None:
 def completeness(bahan: Bahan, found: Sequence[Gap], belum: int | None, tahun: int, periode: str) -> None:
     """Whether what is made now is final or a draft, and what is to be done; `belum`: unwritten parts."""
     holding, approved = sum(gap.menahan for gap in found), bahan.pengesahan
-    if approved is not None and not holding:
+    if approved is not None and kurang.signed_early(bahan):
+        st.warning(
+            f"Angka periode ini baru disahkan {plain(waktu(approved.pada))}. Pilih tanggal penandatanganan yang sama "
+            "atau sesudahnya; sebelum itu laporannya bertanda DRAF.",
+            icon=":material/event_busy:",
+        )
+    elif approved is not None and not holding:
         said = f"Disahkan {plain(approved.oleh)}, {plain(waktu(approved.pada))}, dan lengkap: laporan ini final."
         st.success(said, icon=":material/verified:")
     elif approved is not None:

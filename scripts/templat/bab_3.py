@@ -14,7 +14,7 @@ def bab_3(n: Naskah) -> None:
     _pictures(n)
     _causes(n)
     _budget(n)
-    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.8 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.8 Data yang Belum Lengkap atau Tidak Tersedia")
 
 
 def _rules(n: Naskah) -> None:
@@ -79,16 +79,14 @@ def _averages(n: Naskah) -> None:
 
 
 def _pictures(n: Naskah) -> None:
-    for field, nomor, judul in (
-        ("gambar_capaian", "3.1", "Capaian per Indikator {{ triwulan }} Tahun {{ tahun }}"),
-        ("gambar_matriks", "3.2", "Capaian per Indikator dan Triwulan Tahun {{ tahun }}"),
-    ):
-        pictures(n, field, f"Gambar {nomor} {judul}")
+    pictures(n, "gambar_capaian", "Gambar 3.1 Capaian per Indikator {{ triwulan }} Tahun {{ tahun }}")
     n.text(
         "Pada Gambar 3.1 garis tegak adalah target (100\u00a0%), warna latar adalah kategori pada Tabel 3.2, dan "
-        "batang kelabu adalah angka sementara. Pada kedua gambar, indikator tanpa angka disertai alasannya.",
+        "batang kelabu adalah angka sementara. Indikator tanpa angka disertai alasannya.",
         ukuran=8.5,
     )
+    with n.only_if("gambar_matriks"):  # of one triwulan it would say what Gambar 3.1 says
+        pictures(n, "gambar_matriks", "Gambar 3.2 Capaian per Indikator dan Triwulan Tahun {{ tahun }}")
 
 
 def _causes(n: Naskah) -> None:
@@ -116,8 +114,8 @@ def _budget(n: Naskah) -> None:
     kolom = [
         Kolom("Program / kegiatan / sub kegiatan", "{{ r.kode }} {{ r.nama }}", 5.9),
         Kolom("Pagu", "{{ r.pagu }}", 2.1, "kanan"),
-        Kolom("Realisasi {{ tw }}", "{{ r.realisasi }}", 1.9, "kanan"),
-        Kolom("Realisasi s.d. {{ tw }}", "{{ r.realisasi_sd }}", 2.1, "kanan"),
+        Kolom("Realisasi\n{{ tw }}", "{{ r.realisasi }}", 1.9, "kanan"),
+        Kolom("Realisasi s.d.\n{{ tw }}", "{{ r.realisasi_sd }}", 2.1, "kanan"),
         Kolom("Serapan (%)", "{{ r.serapan }}", 1.4, "kanan"),
         Kolom("Sisa", "{{ r.sisa }}", 2.1, "kanan"),
     ]
@@ -125,6 +123,6 @@ def _budget(n: Naskah) -> None:
     pictures(
         n,
         "gambar_serapan",
-        "Gambar 3.3 Realisasi Anggaran terhadap Pagu per Program",
+        "Gambar 3.{% if gambar_matriks %}3{% else %}2{% endif %} Realisasi Anggaran terhadap Pagu per Program",
         "(belum ada data anggaran)",
     )

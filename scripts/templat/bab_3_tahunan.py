@@ -28,7 +28,7 @@ def bab_3(n: NaskahBernomor) -> None:
     _analyses(n)
     _budget(n)
     _evaluation(n)
-    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap atau Tidak Tersedia")
 
 
 def _measure(n: NaskahBernomor) -> None:
@@ -79,7 +79,7 @@ def _history(n: NaskahBernomor) -> None:
             Kolom("Target", "{{ r.target }}", 1.5, "kanan"),
             Kolom("Realisasi", "{{ r.realisasi }}", 1.6, "kanan"),
             Kolom("Capaian (%)", "{{ r.capaian }}", 1.5, "kanan", tebal=True),
-            Kolom("Naik/turun (poin)", "{{ r.perubahan }}", 1.9, "tengah"),
+            Kolom("Naik/turun capaian (poin)", "{{ r.perubahan }}", 1.9, "tengah"),
         ],
         "s in riwayat",
         "Belum ada indikator.",
@@ -218,7 +218,7 @@ def _budget(n: NaskahBernomor) -> None:
             Kolom("Program / kegiatan / sub kegiatan", "{{ r.kode }} {{ r.nama }}", 5.7),
             Kolom("Pagu murni", "{{ r.murni }}", 2.15, "kanan"),
             Kolom("Pagu berlaku", "{{ r.perubahan }}", 2.15, "kanan"),
-            *(Kolom(f"Realisasi TW {t}", f"{{{{ r.tw_{i} }}}}", 2.0, "kanan") for i, t in enumerate(TW, 1)),
+            *(Kolom(f"Realisasi\nTW {t}", f"{{{{ r.tw_{i} }}}}", 2.0, "kanan") for i, t in enumerate(TW, 1)),
             Kolom("Realisasi setahun", "{{ r.realisasi }}", 2.15, "kanan"),
             Kolom("Serapan (%)", "{{ r.serapan }}", 1.3, "kanan"),
             Kolom("Sisa", "{{ r.sisa }}", 1.95, "kanan"),

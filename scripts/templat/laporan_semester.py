@@ -94,7 +94,7 @@ def _bab_1(n: NaskahBernomor) -> None:
     n.items(
         [
             "Bab I Pendahuluan: latar belakang, dasar hukum, maksud dan tujuan, gambaran umum, dan organisasi;",
-            "Bab II Perencanaan Kinerja: Perjanjian Kinerja, target triwulan, dan anggaran;",
+            "Bab II Perencanaan Kinerja: Perjanjian Kinerja, anggaran, dan target triwulan;",
             "Bab III Akuntabilitas Kinerja: cara pengukuran, capaian kinerja, kesesuaian dengan laporan triwulan, "
             "perbandingan antarsemester, kendala dan tindak lanjut, realisasi anggaran, serta penyesuaian;",
             "Bab IV Penutup: simpulan dan langkah perbaikan;",
@@ -142,7 +142,7 @@ def _bab_3(n: NaskahBernomor) -> None:
     _follow_ups(n)
     _budget(n)
     _adjustments(n)
-    gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap pada Saat Laporan Disusun")
+    gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap atau Tidak Tersedia")
 
 
 def _formulas(n: NaskahBernomor) -> None:
@@ -248,10 +248,10 @@ def _budget(n: NaskahBernomor) -> None:
         [
             Kolom("Program / kegiatan / sub kegiatan", "{{ r.kode }} {{ r.nama }}", 9.0),
             Kolom("Pagu", "{{ r.pagu }}", 2.4, "kanan"),
-            Kolom("Realisasi {{ tw_1 }}", "{{ r.realisasi_1 }}", 2.3, "kanan"),
-            Kolom("Realisasi {{ tw_2 }}", "{{ r.realisasi_2 }}", 2.3, "kanan"),
-            Kolom("Realisasi {{ sem }}", "{{ r.realisasi }}", 2.4, "kanan"),
-            Kolom("Realisasi s.d. {{ tw_2 }}", "{{ r.realisasi_sd }}", 2.4, "kanan"),
+            Kolom("Realisasi\n{{ tw_1 }}", "{{ r.realisasi_1 }}", 2.3, "kanan"),
+            Kolom("Realisasi\n{{ tw_2 }}", "{{ r.realisasi_2 }}", 2.3, "kanan"),
+            Kolom("Realisasi\n{{ sem }}", "{{ r.realisasi }}", 2.4, "kanan"),
+            Kolom("Realisasi s.d.\n{{ tw_2 }}", "{{ r.realisasi_sd }}", 2.4, "kanan"),
             Kolom("Serapan (%)", "{{ r.serapan }}", 1.5, "kanan"),
             Kolom("Sisa", "{{ r.sisa }}", 2.4, "kanan"),
         ],

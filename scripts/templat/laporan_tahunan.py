@@ -73,7 +73,7 @@ def _bab_1(n: NaskahBernomor) -> None:
             "Bab II Perencanaan Kinerja: Rencana Strategis, Indikator Kinerja Utama, Rencana Kinerja Tahunan, "
             "Perjanjian Kinerja, Rencana Aksi, dan penjelasan perbedaan di antara dokumen itu;",
             "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi, analisis setiap sasaran, realisasi anggaran, "
-            "dan tindak lanjut hasil evaluasi;",
+            "tindak lanjut hasil evaluasi, dan kelengkapan data;",
             "Bab IV Penutup: simpulan dan langkah perbaikan;",
             "Lampiran: Perjanjian Kinerja, Indikator Kinerja Utama, Rencana Aksi, Rencana Kinerja Tahunan, pengukuran "
             "kinerja, dan sumber angka.",
@@ -89,10 +89,13 @@ def _bab_2(n: NaskahBernomor) -> None:
     steps(n, "tujuan", "Tujuan belum dicatat.")
     _renstra(n)
     n.section_title("2.2 Indikator Kinerja Utama")
-    n.body("Indikator Kinerja Utama (IKU) adalah ukuran keberhasilan setiap sasaran. Kamusnya pada Lampiran 2.")
+    n.body(
+        "Indikator Kinerja Utama (IKU) adalah ukuran keberhasilan setiap sasaran. {{ kalimat_iku }} Kamusnya pada "
+        "Lampiran 2."
+    )
     _iku(n)
     n.section_title("2.3 Rencana Kinerja Tahunan")
-    n.body("Rencana Kinerja Tahunan menjabarkan target Renstra untuk tahun {{ tahun }} sebelum anggaran ditetapkan.")
+    n.body("Rencana Kinerja Tahunan memuat sasaran, indikator, dan target yang direncanakan untuk tahun {{ tahun }}.")
     annual_plan(n, "Tabel 2.3 Rencana Kinerja Tahunan {{ tahun }}")
     n.section_title("2.4 Perjanjian Kinerja")
     n.body("{{ kalimat_pagu }} Target Perjanjian Kinerja Camat, dengan perubahannya, disajikan pada Tabel 2.4.")

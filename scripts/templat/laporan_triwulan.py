@@ -85,7 +85,7 @@ def _bab_1(n: Naskah) -> None:
     n.items(
         [
             "Bab I Pendahuluan: latar belakang, dasar hukum, maksud dan tujuan, gambaran umum, dan organisasi;",
-            "Bab II Perencanaan Kinerja: Perjanjian Kinerja, target triwulan, dan anggaran;",
+            "Bab II Perencanaan Kinerja: Perjanjian Kinerja, anggaran, dan target triwulan;",
             "Bab III Akuntabilitas Kinerja: cara pengukuran, capaian kinerja, kendala dan tindak lanjut, realisasi "
             "anggaran;",
             "Bab IV Penutup: simpulan dan langkah perbaikan;",

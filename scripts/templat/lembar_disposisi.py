@@ -29,7 +29,11 @@ def lembar_disposisi() -> Naskah:
 def kop(n: Naskah) -> None:
     """The office's letterhead over its double line."""
     n.tag("{%p for l in kop %}")
+    n.tag("{%p if loop.index < 3 %}")
     n.text("{{ l }}", "tengah", tebal=True, ukuran=12, space_after=Pt(0), line_spacing=1.05)
+    n.tag("{%p else %}")
+    n.text("{{ l }}", "tengah", ukuran=9.5, space_after=Pt(0), line_spacing=1.05)
+    n.tag("{%p endif %}")
     n.tag("{%p endfor %}")
     rule(n.text("", space_after=Pt(0), line_spacing=Pt(4)))
 

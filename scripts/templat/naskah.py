@@ -1,6 +1,7 @@
 """A Word template being written: text, tables over loops, sections, and lists of contents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,8 @@ class Naskah:
 
     def __init__(self) -> None:
         self.doc = Document()
-        self.entries: dict[str, list[tuple[int, str, str]]] = {"isi": [], "tabel": [], "gambar": []}
+        self.entries: dict[str, list[tuple[int, str, str, str]]] = {"isi": [], "tabel": [], "gambar": []}
+        self._condition = ""
         self.anchors: dict[str, Any] = {}
         self._bookmarks = 0
         styles(self.doc)
@@ -70,6 +72,15 @@ class Naskah:
         """A Jinja tag on a paragraph of its own, which docxtpl takes away."""
         paragraph = self.doc.add_paragraph(tag)
         paragraph.paragraph_format.space_after = Pt(0)
+
+    @contextmanager
+    def only_if(self, condition: str) -> Iterator[None]:
+        """What is written in it, and its lines in the lists of contents, is printed under a condition of Jinja."""
+        self._condition = condition
+        self.tag(f"{{%p if {condition} %}}")
+        yield
+        self.tag("{%p endif %}")
+        self._condition = ""
 
     def chapter(self, nomor: str, judul: str, new_page: bool = False) -> None:
         full = f"{nomor} {judul}" if nomor else judul
@@ -170,7 +181,7 @@ class Naskah:
         start.set(qn("w:name"), name)
         paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
         paragraph._p.append(end)
-        self.entries[jenis].append((level, text, name))
+        self.entries[jenis].append((level, text, name, self._condition))
 
     def contents_here(self, jenis: str) -> None:
         self.anchors[jenis] = self.doc.add_paragraph()
@@ -178,7 +189,9 @@ class Naskah:
     def write_contents(self) -> None:
         """Fill in the lists of contents: a dotted line and the page as a field of Word."""
         for jenis, anchor in self.anchors.items():
-            for level, text, bookmark in self.entries[jenis]:
+            for level, text, bookmark, condition in self.entries[jenis]:
+                if condition:
+                    anchor.insert_paragraph_before(f"{{%p if {condition} %}}")
                 paragraph = anchor.insert_paragraph_before()
                 paragraph.paragraph_format.left_indent = Cm(0.7 * (level - 1))
                 paragraph.paragraph_format.space_after = Pt(1.5)
@@ -196,6 +209,8 @@ class Naskah:
                     field(paragraph, f"PAGEREF {bookmark} \\h")
                 for run in paragraph.runs:
                     run.font.size = Pt(10)
+                if condition:
+                    anchor.insert_paragraph_before("{%p endif %}")
             anchor._p.getparent().remove(anchor._p)
 
 

@@ -18,14 +18,14 @@ RUANG = 52  # points above a name, for the signature
 def undangan() -> Naskah:
     n = _open("{{ hal }}")
     n.text("{{ tempat_tanggal }}", "kanan", space_after=Pt(6))
-    _facts(n, (("Nomor", "{{ nomor }}"), ("Hal", "{{ hal }}")), 0)
+    _facts(n, (("Nomor", "{{ nomor }}"), ("Sifat", "Biasa"), ("Lampiran", "–"), ("Hal", "{{ hal }}")), 0)
     n.text("Yth.", "kiri", space_before=Pt(10), space_after=Pt(2))
     n.tag("{%p for k in kepada %}")
     n.text("{{ k }}", "kiri", space_after=Pt(0), left_indent=Cm(0.6), line_spacing=1.05)
     n.tag("{%p endfor %}")
     n.text("di tempat", "kiri", space_before=Pt(4), space_after=Pt(12))
     n.body(
-        "Sehubungan dengan tersusunnya draf {{ tentang }} dan untuk melaksanakan SOP Pengumpulan Data Kinerja, kami "
+        "Sehubungan dengan penyusunan {{ tentang }} dan untuk melaksanakan SOP Pengumpulan Data Kinerja, kami "
         "mengundang Saudara untuk hadir pada:"
     )
     _facts(n, (("Hari, tanggal", "{{ hari }}"), ("Pukul", "{{ pukul }}"), ("Tempat", "{{ tempat }}"),
@@ -118,7 +118,7 @@ def _directions(n: Naskah, loop: str, empty: str) -> None:
             Kolom("Arahan", "{{ r.uraian }}", 5.6),
             Kolom("Pelaksana", "{{ r.pelaksana }}", 3.7),
             Kolom("Tenggat", "{{ r.tenggat }}", 2.2, "tengah"),
-            Kolom("Keadaan", "{{ r.keadaan }}", 3.1),
+            Kolom("Keadaan per {{ keadaan_per }}", "{{ r.keadaan }}", 3.1),
         ],
         loop,
         empty,

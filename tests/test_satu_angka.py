@@ -4,6 +4,7 @@ Every marked figure is read back out of each .docx, every cell out of each .xlsx
 """
 
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ import pytest
 from contoh_siap import fresh
 from docx import Document
 from test_golden import BARIS, BARIS_RATA, worth
-from tulisan import unmarked
+from tulisan import opened, unmarked, words
 
 from lakip import anggaran, pengaturan, rollup, sumber
 from lakip.akses import system
@@ -108,6 +109,47 @@ def test_every_figure_in_a_sentence_is_marked(store: Store, files: dict[str, byt
     address = pengaturan.identity(store, UNIT).alamat
     assert address
     assert list(unmarked(files[nama], [address, *naskah.TEKS["sumber_daya"].split("\n\n")])) == []
+
+
+SATUAN = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
+KATA = {*SATUAN, "belas", "puluh", "ratus", "ribu"}
+PANGKAT = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9}
+DIEJA = re.compile(r"([0-9.]+) \(([a-z ]+?)(?: rupiah)?\)")
+
+
+def read_out(words: str) -> int:
+    """A number in words, as a person reads it: "tiga miliar dua puluh satu" is 3.000.000.021."""
+    whole = part = digit = 0
+    for word in re.sub(r"\bse(belas|puluh|ratus|ribu)", r"satu \1", words).split():
+        if word in PANGKAT:
+            whole, part, digit = whole + (part + digit or 1) * PANGKAT[word], 0, 0
+        elif word == "belas":
+            digit += 10
+        elif word in ("puluh", "ratus"):
+            part, digit = part + digit * (10 if word == "puluh" else 100), 0
+        else:
+            digit = SATUAN.index(word)
+    return whole + part + digit
+
+
+@pytest.mark.parametrize("nama", ["TW1", "TW4", "SM1", "SM2", "TH", "raport TW1"])
+def test_every_number_in_words_is_the_number_beside_it(files: dict[str, bytes], nama: str) -> None:
+    found = DIEJA.findall(words(opened(files[nama]).element.body).replace("\u00a0", " "))
+    spelt = [
+        (int(digits.replace(".", "")), text) for digits, text in found if text.split()[0].removeprefix("se") in KATA
+    ]
+    assert spelt
+    assert [(n, text) for n, text in spelt if read_out(text) != n] == []
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(0, "nol"), (11, "sebelas"), (19, "sembilan belas"), (29, "dua puluh sembilan"), (110, "seratus sepuluh"),
+     (3_736_550_000, "tiga miliar tujuh ratus tiga puluh enam juta lima ratus lima puluh ribu"),
+     (1_012, "seribu dua belas")],
+)  # fmt: skip
+def test_a_number_in_words_is_read_as_a_person_reads_it(n: int, said: str) -> None:
+    assert read_out(said) == n
 
 
 @pytest.mark.parametrize("said", ["Serapan 92,99 %.", "Terdapat 3 (tiga) program.", "Pagu Rp 1.000.", "Capaian 100 %."])

@@ -4,9 +4,11 @@ import os
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
+from streamlit.components.v2 import manifest_scanner
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -21,3 +23,6 @@ settings.register_profile(
     "lakip", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
 settings.load_profile("lakip")
+
+# Each screen under test would read the metadata of every installed package again, for half a second.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)

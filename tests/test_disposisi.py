@@ -264,7 +264,7 @@ def test_the_paper_carries_the_addressee_the_attachments_and_the_journey(store: 
     second = disposisi.issue(store, SEKCAM, UNIT, on, induk=first)
     paper = naskah.draft(store, UNIT, *second)
     assert [t.jabatan for t in paper.tujuan if t.tanda] == ["Staf: Fajar"]
-    assert paper.lampiran == ("Perjanjian Kinerja Tahun 2026 (versi 1)", "Rencana Aksi Tahun 2026 (versi 1)")
+    assert paper.lampiran == ("Perjanjian Kinerja Tahun 2026", "Rencana Aksi Tahun 2026")
     assert [r.nomor for r in paper.perjalanan] == ["001/2026", "002/2026"]
     assert paper.penerbit.nama == "DAHLIA, S.STP."
     text = "\n".join(p.text for p in Document(io.BytesIO(naskah.build(store, STAF, UNIT, *second))).paragraphs)

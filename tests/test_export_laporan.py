@@ -217,7 +217,7 @@ def test_what_is_missing_is_listed_with_who_can_complete_it():
     assert ("IK-06", "Realisasi Triwulan II belum diisi.", "Seksi Pemerintahan") in gaps
     assert (
         "IK-08",
-        "Data tidak tersedia: Satpol PP belum menyampaikan data.",
+        "Data tidak tersedia (Satpol PP belum menyampaikan data).",
         "Seksi Ketenteraman dan Ketertiban Umum",
     ) in gaps
     assert any(hal == "IK-09" and "belum dibenarkan" in said for hal, said, _ in gaps)

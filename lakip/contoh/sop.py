@@ -75,9 +75,9 @@ def _quarter(people: Mapping[str, Pengguna], triwulan: int) -> Iterator[Kejadian
 
 
 NOTULEN = (
-    "Camat membuka sosialisasi dan menyampaikan bahwa laporan ini dasar perbaikan triwulan berikutnya.\n"
+    "Camat membuka sosialisasi dan menyampaikan bahwa laporan ini menjadi dasar perbaikan triwulan berikutnya.\n"
     "Kasubbag Perencanaan memaparkan capaian tiap indikator, realisasi anggaran, faktor penghambat, dan tindak "
-    "lanjutnya.\nKepala seksi dan Lurah menanggapi angka bagiannya; angka yang keliru dibetulkan hari itu."
+    "lanjutnya.\nKepala seksi dan Lurah menanggapi angka bagiannya; angka yang keliru dibetulkan pada hari itu juga."
 )
 # Direction, its holder, and what was done about it; null: still open.
 ARAHAN: dict[tuple[int, str], tuple[tuple[str, str, str | None], ...]] = {

@@ -144,7 +144,8 @@ def attachments(row: Mapping[str, Any]) -> tuple[str, ...]:
         if kode == "rekap":
             found.append(f"{LAMPIRAN[kode]} {PERIODE[row['periode']].label(row['tahun_kinerja'])}")
         else:
-            found.append(f"{LAMPIRAN[kode]} Tahun {row['tahun_kinerja']} (versi {row['pk']})")
+            changed = f" (perubahan ke-{row['pk'] - 1})" if row["pk"] > 1 else ""
+            found.append(f"{LAMPIRAN[kode]} Tahun {row['tahun_kinerja']}{changed}")
     return tuple(found)
 
 

@@ -50,6 +50,11 @@ def deret(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
+def masa(bahan: Bahan) -> str:
+    """The periode inside a sentence: "Triwulan I Tahun 2026", "tahun 2025"."""
+    return f"tahun {bahan.tahun}" if bahan.periode.kode == "TH" else bahan.periode.label(bahan.tahun)
+
+
 def struktur(bahan: Bahan) -> str:
     counts = Counter(b.jenis for b in bahan.bagian)
     parts = [
@@ -153,7 +158,7 @@ def ringkasan(bahan: Bahan, tabel: str = "Tabel 3.3", kurang: str = "Tabel 3.8")
     rows = list(bahan.kini.iter_rows(named=True))
     measured = [r for r in rows if r["berlaku"]]
     judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
-    label = bahan.periode.label(bahan.tahun)
+    label = masa(bahan)
     of = f"Dari {many(bahan, 'indikator', 'seluruh', len(rows))} indikator kinerja, "
     if len(measured) == len(rows):
         opening = f"Seluruh {many(bahan, 'indikator', 'diukur', len(measured))} indikator kinerja diukur pada {label}. "
@@ -192,7 +197,7 @@ def rata(bahan: Bahan) -> str:
         capped = f", atau {figure('dengan_batas', persen(whole['dengan_batas']))} dengan batas {angka(batas)}"
     based = figure("dasar", f"{whole['dihitung']} dari {whole['jumlah']} indikator")
     return (
-        f"Rata-rata capaian seluruh indikator kinerja Camat pada {bahan.periode.label(bahan.tahun)} adalah "
+        f"Rata-rata capaian seluruh indikator kinerja Camat pada {masa(bahan)} adalah "
         f"{figure('tanpa_batas', persen(whole['tanpa_batas']))} tanpa batas{capped}, termasuk kategori "
         f"{whole['kategori']}. Yang masuk hitungan adalah {based}."
     )

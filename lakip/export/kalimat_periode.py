@@ -6,7 +6,7 @@ from lakip import sumber
 from lakip.export import tabel_periode
 from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.baris_periode import BarisRekonsiliasi
-from lakip.export.kalimat import deret, many, persen, rupiah
+from lakip.export.kalimat import deret, many, masa, persen, rupiah
 from lakip.export.tabel import count
 from lakip.periode import PERIODE, ROMAWI
 
@@ -14,7 +14,7 @@ from lakip.periode import PERIODE, ROMAWI
 def reconciliation(bahan: BahanPeriode, rows: tuple[BarisRekonsiliasi, ...]) -> str:
     """Whether the periode agrees with its triwulan."""
     quarters = deret([f"Triwulan {ROMAWI[n]}" for n in bahan.periode.triwulan])
-    label = bahan.periode.label(bahan.tahun)
+    label = masa(bahan)
     if not rows:
         return f"Belum ada angka {label} yang dapat diperiksa terhadap {quarters}."
     wrong = tabel_periode.differs(rows)

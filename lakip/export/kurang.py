@@ -86,7 +86,7 @@ def _gap(bahan: Bahan, row: Row, causes: bool) -> tuple[str, bool] | None:
 
 def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str, bool] | None:
     if saved["keadaan"] == "tidak_tersedia":  # settled, as long as it says why
-        said = f"Data tidak tersedia: {(saved['alasan'] or 'alasan belum dicatat').rstrip('.')}."
+        said = f"Data tidak tersedia ({(saved['alasan'] or 'alasan belum dicatat').rstrip('.')})."
         return said, not saved["alasan"]
     if not saved["dibenarkan"]:
         return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True

@@ -91,7 +91,7 @@ def _bab_2(n: NaskahBernomor) -> None:
     n.section_title("2.2 Indikator Kinerja Utama")
     n.body(
         "Indikator Kinerja Utama (IKU) adalah ukuran keberhasilan setiap sasaran. {{ kalimat_iku }} Kamusnya pada "
-        "Lampiran 2."
+        "Lampiran\u00a02."
     )
     _iku(n)
     n.section_title("2.3 Rencana Kinerja Tahunan")
@@ -103,7 +103,7 @@ def _bab_2(n: NaskahBernomor) -> None:
     n.section_title("2.5 Rencana Aksi")
     n.body(
         "Rencana Aksi membagi target tahunan ke dalam triwulan. Tanda – berarti indikator tidak diukur pada triwulan "
-        "tersebut. Rencana Aksi seluruh tingkat pada Lampiran 3."
+        "tersebut. Rencana Aksi seluruh tingkat pada Lampiran\u00a03."
     )
     targets(n, "Tabel 2.5 Rencana Aksi Tahun {{ tahun }}")
     _differences(n)

@@ -39,7 +39,7 @@ def kop(n: Naskah) -> None:
 
 
 def _about(n: Naskah) -> None:
-    lebar = [2.6, 5.6, 3.0, 4.3]
+    lebar = [2.4, 5.4, 3.4, 4.3]
     table = n.doc.add_table(rows=5, cols=4)
     table.style = "Table Grid"
     fixed(table, lebar)
@@ -69,7 +69,7 @@ def _lines(cell: Any, loop: str) -> None:
     cell.paragraphs[0].add_run(f"{{%p for l in {loop} %}}")
     paragraph = cell.add_paragraph()
     paragraph.add_run("{{ l }}").font.size = Pt(10)
-    paragraph.paragraph_format.space_after = Pt(1)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
     paragraph.paragraph_format.line_spacing = 1.0
     cell.add_paragraph("{%p endfor %}")
 

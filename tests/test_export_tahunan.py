@@ -286,3 +286,15 @@ def test_the_rules_tell_what_becomes_of_a_quarter_without_data_and_of_a_realisas
     rules = " ".join(composed().kaidah)
     assert "Triwulan yang datanya dinyatakan tidak tersedia, dengan alasannya, tidak ikut dihitung." in rules
     assert "Pada rumus T / R, realisasi nol dengan target di atas nol bernilai 100." in rules
+
+
+def test_each_output_names_the_kegiatan_or_sub_kegiatan_it_belongs_to():
+    rows = {row[2][:5]: row for row in table("Sasaran", "Program, kegiatan, sub kegiatan")[1:]}
+    program = "7.01.01 Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota (porsi 50 %)"
+    assert rows["OP-01"][1] == program
+    assert rows["OP-02"][1] == (
+        f"{program}\n7.01.01.2.01.0006 Koordinasi dan Penyusunan Laporan Capaian Kinerja dan Ikhtisar Realisasi Kinerja "
+        "SKPD"
+    )
+    assert rows["OP-06"][1].endswith("\n7.01.03.2.02.0002 Pembangunan Sarana dan Prasarana Kelurahan")
+    assert rows["OP-06"][3:] == ["unit", "4", "3", "75,00", "belum sepenuhnya menunjang"]

@@ -129,18 +129,21 @@ def supporting(bahan: BahanTahunan) -> tuple[BarisPenunjang, ...]:
     """What of the budget serves each sasaran, with what its output indikator brought (T3.9)."""
     outputs = [r for r in bahan.kini.iter_rows(named=True) if r["sasaran"] is None]
     codes = {r["kode"]: r["kode_anggaran"] for r in bahan.rencana.iter_rows(named=True)}
+    names = {r["kode"]: r["nama"] for r in bahan.pohon.iter_rows(named=True)}
     goals = bahan.per_sasaran.filter(pl.col("jenjang") == "camat")["sasaran"].to_list()
     rows = []
     for goal in goals:
         for node in (n for n in bahan.dukungan if n.sasaran == goal):
             below = [r for r in outputs if f"{codes[r['kode']]}.".startswith(f"{node.kode}.")]
-            about = (bahan.nama_sasaran(goal), f"{node.kode} {node.sebutan}")
+            uraian, whole = bahan.nama_sasaran(goal), f"{node.kode} {node.sebutan}"
             if not below:
                 none = ("belum ada indikator keluaran", "", KOSONG, KOSONG, KOSONG, KOSONG)
-                rows.append(BarisPenunjang(*about, *none))
+                rows.append(BarisPenunjang(uraian, whole, *none))
             for r in below:
+                own = codes[r["kode"]]
+                part = "" if own == node.kode else f"\n{own} {names.get(own, '')}".rstrip()
                 shown = (f"{r['kode']} {r['nama']}", r["satuan"], *_figures({**r, "tahun": bahan.tahun}))
-                rows.append(BarisPenunjang(*about, *shown, _serves(r)))
+                rows.append(BarisPenunjang(uraian, whole + part, *shown, _serves(r)))
     return tuple(rows)
 
 

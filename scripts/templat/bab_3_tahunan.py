@@ -155,11 +155,11 @@ def _efficiency(n: NaskahBernomor) -> None:
 def _supporting(n: NaskahBernomor) -> None:
     n.section(landscape=True)
     n.sub_section("Program dan kegiatan penunjang")
-    n.caption("tabel", "Tabel 3.9 Program dan Kegiatan yang Menunjang Pencapaian Sasaran")
+    n.caption("tabel", "Tabel 3.9 Program, Kegiatan, dan Sub Kegiatan yang Menunjang Pencapaian Sasaran")
     n.table(
         [
             Kolom("Sasaran", "{{ r.sasaran }}", 5.1),
-            Kolom("Program/kegiatan", "{{ r.program }}", 6.6),
+            Kolom("Program, kegiatan, sub kegiatan", "{{ r.program }}", 6.6),
             Kolom("Indikator keluaran", "{{ r.indikator }}", 5.3),
             Kolom("Satuan", "{{ r.satuan }}", 1.3, "tengah"),
             Kolom("Target", "{{ r.target }}", 1.3, "kanan"),

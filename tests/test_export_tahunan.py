@@ -298,3 +298,11 @@ def test_each_output_names_the_kegiatan_or_sub_kegiatan_it_belongs_to():
     )
     assert rows["OP-06"][1].endswith("\n7.01.03.2.02.0002 Pembangunan Sarana dan Prasarana Kelurahan")
     assert rows["OP-06"][3:] == ["unit", "4", "3", "75,00", "belum sepenuhnya menunjang"]
+
+
+def test_the_first_perjanjian_kinerja_is_named_beside_the_one_in_force():
+    said = polos(composed().kalimat_pk)
+    assert "Perjanjian Kinerja Perubahan Tahun 2025 Nomor 100.3.4/02/PK-CONTOH/2025 tanggal 11 Agustus 2025" in said
+    assert said.endswith(
+        "Sebelumnya berlaku Perjanjian Kinerja Nomor 100.3.4/01/PK-CONTOH/2025 tanggal 13 Januari 2025."
+    )

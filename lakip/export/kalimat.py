@@ -17,6 +17,7 @@ from lakip.indikator import ALASAN_NAMA
 from lakip.pengaturan import Berlaku
 from lakip.periode import ROMAWI
 from lakip.realisasi import assessment
+from lakip.rencana import PkVersion
 
 NBSP = "\u00a0"
 SERATUS = Decimal(100)
@@ -81,6 +82,16 @@ def pk(bahan: Bahan) -> str:
         f"Target kinerja dalam laporan ini berpedoman pada {sebutan} Tahun {bahan.tahun}{nomor}{hari}{sejak}. "
         f"Di dalamnya terdapat {_scope(bahan)}."
     )
+
+
+def pk_before(versions: Sequence[PkVersion]) -> str:
+    """What the last Perjanjian Kinerja took the place of, where there is one."""
+    named = [
+        f"{'Perjanjian Kinerja' if pk.sifat == 'murni' else 'Perjanjian Kinerja Perubahan'}"
+        f"{f' Nomor {pk.nomor}' if pk.nomor else ''}{f' tanggal {tanggal(pk.tanggal)}' if pk.tanggal else ''}"
+        for pk in versions[:-1]
+    ]
+    return f" Sebelumnya berlaku {deret(named)}." if named else ""
 
 
 def iku(bahan: Bahan) -> str:

@@ -140,7 +140,7 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         **_years(bahan),
         renstra=tabel_tahun_rencana.renstra(bahan),
         kalimat_iku=kalimat.iku(utama),
-        kalimat_pk=kalimat.pk(utama),
+        kalimat_pk=f"{kalimat.pk(utama)}{kalimat.pk_before(bahan.pk_versi)}",
         kalimat_pagu=kalimat.pagu(bahan, "Tabel 3.10"),
         pk=tabel_tahun_rencana.pk(bahan),
         program=tabel_tahun_rencana.programs(bahan),

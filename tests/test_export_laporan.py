@@ -468,3 +468,12 @@ def test_many_indikator_are_spread_over_several_pictures(store):
     )
     pictures = gambar.spread(dataclasses.replace(material, capaian=many).kini["kode"].to_list())
     assert [len(part) for part in pictures] == [14, 13]
+
+
+def test_the_appendix_says_of_each_figure_how_it_was_worked_out_or_why_not(document):
+    """The office of naskah: IK-05 of TW II is 1 of a target of 3; IK-06 is empty, IK-08 is not available."""
+    rows = {row[0][:5]: row[1] for row in rows_of(document, ["Indikator", "Perhitungan", "Pembulatan"])[1:]}
+    assert len(rows) == 9
+    assert "Capaian = 1 / 3 × 100 = 33,33 %." in rows["IK-05"]
+    assert "Triwulan II belum diisi." in rows["IK-06"]
+    assert "tidak tersedia, tidak ikut dihitung (alasan: Satpol PP belum menyampaikan data" in rows["IK-08"]

@@ -181,7 +181,7 @@ def test_captions_number_themselves_and_the_lists_name_every_one():
     found = document()
     captions = [p.text for p in found.paragraphs if p.style.name == "Caption"]
     assert [c.split()[1] for c in captions if c.startswith("Tabel")] == [
-        "1.1", "2.1", *(f"3.{n}" for n in range(1, 11)), "L.1", "L.2", "L.3",
+        "1.1", "2.1", *(f"3.{n}" for n in range(1, 11)), "L.1", "L.2", "L.3", "L.4",
     ]  # fmt: skip
     links = ["".join(t.text or "" for t in link.iter(qn("w:t"))) for link in found.element.body.iter(qn("w:hyperlink"))]
     for caption in captions:

@@ -306,3 +306,24 @@ def test_the_first_perjanjian_kinerja_is_named_beside_the_one_in_force():
     assert said.endswith(
         "Sebelumnya berlaku Perjanjian Kinerja Nomor 100.3.4/01/PK-CONTOH/2025 tanggal 13 Januari 2025."
     )
+
+
+def test_the_appendix_works_each_figure_out_step_by_step():
+    """IK-01 was not measured in triwulan III; IK-04 takes the last quarter; IK-08 may go up to 10."""
+    rows = {row[0][:5]: row[1:] for row in table("Indikator", "Perhitungan", "Pembulatan")[1:]}
+    assert len(rows) == 29
+    steps, rounding = rows["IK-01"]
+    assert steps.split("\n") == [
+        "Realisasi periode adalah rata-rata triwulan yang terisi.",
+        "Realisasi Tahun 2025 = (84,60 + 85,90 + 87,10) / 3 = 85,87 indeks.",
+        "Triwulan III tidak tersedia, tidak ikut dihitung (alasan: Survei triwulan III tidak dilaksanakan karena ruang "
+        "pelayanan direhabilitasi; survei digabung ke triwulan IV).",
+        "Target Tahun 2025 = target tahunan Perjanjian Kinerja = 85,00 indeks.",
+        "Capaian = 85,87 / 85,00 × 100 = 101,02 %.",
+        "Kategori: Sangat Tinggi.",
+    ]
+    assert rounding == "2 desimal"
+    assert "= angka Triwulan IV = 100 × 3.474.627.000 / 3.736.550.000 = 92,99 %." in rows["IK-04"][0]
+    assert "Realisasi Tahun 2025 = 2 + 1 + 2 + 3 = 8 kejadian." in rows["IK-08"][0]
+    assert "Capaian = (2 × 10 − 8) / 10 × 100 = 120,00 %." in rows["IK-08"][0]
+    assert rows["IK-08"][1] == "bilangan bulat"

@@ -124,6 +124,15 @@ class BarisSumber:
 
 
 @dataclass(frozen=True)
+class BarisPerhitungan:
+    """How one figure was worked out: a line for each step."""
+
+    indikator: str
+    langkah: str
+    pembulatan: str
+
+
+@dataclass(frozen=True)
 class BarisKurang:
     """One thing that is not complete, and who can complete it."""
 

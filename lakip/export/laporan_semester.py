@@ -18,6 +18,7 @@ from lakip.export import (
     kurang,
     kurang_periode,
     laporan,
+    perhitungan,
     tabel,
     tabel_periode,
 )
@@ -77,6 +78,7 @@ class LaporanSemester(Kepala):
     kurang: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
+    perhitungan: tuple[baris.BarisPerhitungan, ...]
     sumber_realisasi: tuple[baris.BarisSumber, ...]
     sumber_target: tuple[baris.BarisSumber, ...]
     sumber_anggaran: tuple[baris.BarisSumber, ...]
@@ -139,6 +141,7 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
         kurang=kurang.numbered(gaps),
         simpulan=bahan.text("simpulan"),
         langkah=bahan.text("langkah"),
+        perhitungan=perhitungan.table(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),
         sumber_anggaran=tabel.sumber_anggaran(bahan),

@@ -20,6 +20,7 @@ from lakip.export import (
     kurang,
     kurang_periode,
     laporan,
+    perhitungan,
     tabel,
     tabel_periode,
     tabel_tahun_rencana,
@@ -118,6 +119,7 @@ class LaporanTahunan(Kepala):
     program_rkt: tuple[ProgramRkt, ...]
     jumlah_rkt: str
     seluruh_capaian: tuple[baris.Kelompok, ...]
+    perhitungan: tuple[baris.BarisPerhitungan, ...]
     sumber_realisasi: tuple[baris.BarisSumber, ...]
     sumber_target: tuple[baris.BarisSumber, ...]
     sumber_anggaran: tuple[baris.BarisSumber, ...]
@@ -181,6 +183,7 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         program_rkt=bahan.rkt.program,
         jumlah_rkt=tabel_tahun_rencana.total_rkt(bahan),
         seluruh_capaian=tabel_tahunan.achievement(bahan),
+        perhitungan=perhitungan.table(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),
         sumber_anggaran=tabel.sumber_anggaran(bahan),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, tabel
+from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, perhitungan, tabel
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
@@ -52,6 +52,7 @@ class LaporanTriwulan(Kepala):
     kurang: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
+    perhitungan: tuple[baris.BarisPerhitungan, ...]
     sumber_realisasi: tuple[baris.BarisSumber, ...]
     sumber_target: tuple[baris.BarisSumber, ...]
     sumber_anggaran: tuple[baris.BarisSumber, ...]
@@ -110,6 +111,7 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         kurang=kurang.numbered(gaps),
         simpulan=kalimat.simpulan(bahan, kalimat_kurang),
         langkah=kalimat.langkah(bahan),
+        perhitungan=perhitungan.table(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),
         sumber_anggaran=tabel.sumber_anggaran(bahan),

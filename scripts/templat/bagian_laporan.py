@@ -326,8 +326,9 @@ def gaps(n: Naskah, judul: str, caption: str) -> None:
 def sources(n: Naskah, nomor: str = "L", last: Callable[[Naskah], None] | None = None) -> None:
     """Where each figure was read, in a landscape section."""
     n.text(
-        "Setiap angka dalam laporan ini berasal dari berkas dan sel berikut. Kolom berkas kosong berarti angka "
-        "diketik langsung pada aplikasi. Sidik adalah delapan huruf pertama SHA-256 berkas asli yang diarsipkan.",
+        "Angka dasar laporan ini berasal dari berkas dan sel berikut; kolom berkas kosong berarti angka diketik "
+        "langsung pada aplikasi. Sidik adalah delapan karakter pertama SHA-256 berkas asli yang diarsipkan. "
+        f"Tabel {nomor}.4 menguraikan perhitungannya.",
         ukuran=9,
     )
     sumber = [
@@ -349,6 +350,17 @@ def sources(n: Naskah, nomor: str = "L", last: Callable[[Naskah], None] | None =
     n.caption("tabel", f"Tabel {nomor}.3 Sumber Angka Realisasi Anggaran")
     anggaran = [Kolom("Sub kegiatan", "{{ r.indikator }}", 5.4), *sumber[1:]]
     n.table(anggaran, "r in sumber_anggaran", "Belum ada realisasi anggaran.", ukuran=7.5)
+    n.caption("tabel", f"Tabel {nomor}.4 Perhitungan Angka Kinerja")
+    n.table(
+        [
+            Kolom("Indikator", "{{ r.indikator }}", 6.2),
+            Kolom("Perhitungan", "{{ r.langkah }}", 15.6),
+            Kolom("Pembulatan", "{{ r.pembulatan }}", 2.9, "tengah"),
+        ],
+        "r in perhitungan",
+        "Belum ada indikator.",
+        ukuran=7.5,
+    )
     (last or frozen)(n)
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import altair as alt
 import naskah
 import polars as pl
 import pytest
@@ -181,3 +182,10 @@ def test_empty_frames_draw_an_empty_chart(tw2):
 @pytest.mark.parametrize("palet", [grafik.TERANG, grafik.GELAP])
 def test_both_palettes_draw(tw2, palet):
     assert grafik.to_png(grafik.bullet(tw2, KATEGORI, palet), scale=1).startswith(b"\x89PNG")
+
+
+def test_a_chart_of_a_report_is_the_chart_of_the_screen(tw2):
+    drawn = grafik.unchecked(lambda: grafik.bullet(tw2, KATEGORI))
+    assert drawn.to_dict() == grafik.bullet(tw2, KATEGORI).to_dict()
+    with pytest.raises(Exception, match="invalid value"):
+        alt.Chart().mark_bar(orient="miring")  # what builds a chart elsewhere is checked again

@@ -40,7 +40,7 @@ def budget(bahan: Bahan) -> tuple[Gambar, ...]:
 
 def picture(draw: Callable[[], grafik.Chart]) -> Gambar:
     """Drawn once, when it is printed: a report that is only compared or kept costs no drawing."""
-    chart = cache(draw)
+    chart = cache(partial(grafik.unchecked, draw))
     return Gambar(lambda: grafik.to_png(chart()), LEBAR, lambda: grafik.alt_text(chart()))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -11,6 +11,7 @@ from typing import Any
 
 import altair as alt
 import vl_convert
+from altair.utils import schemapi
 
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
 FONT = "Lato, Liberation Sans, Arial, sans-serif"
@@ -53,6 +54,13 @@ def to_png(chart: Chart, scale: float = 2) -> bytes:
     """
     _register_fonts()
     return _drawn(json.dumps({**chart.to_dict(validate=False), "background": "white"}), scale)
+
+
+def unchecked(draw: Callable[[], Chart]) -> Chart:
+    """The same chart, without holding each part against the schema of Vega-Lite, which takes as long as to build it:
+    for a report of many pictures. Screens and tests do check."""
+    with schemapi.debug_mode(False):
+        return draw()
 
 
 def alt_text(chart: Chart) -> str:

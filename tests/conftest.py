@@ -13,7 +13,7 @@ from streamlit.components.v2 import manifest_scanner
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-# Thousands of small transactions wait for the disk twice as long as they compute: in memory where there is room.
+# Thousands of small transactions on files that nobody keeps: in memory, where there is room for them.
 MEMORY, ROOM = Path("/dev/shm"), 6_000_000_000
 if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)  # the processes that tests start inherit it

@@ -47,7 +47,7 @@ def build(
     )  # fmt: skip
     mark = "DATA CONTOH" if office.contoh else ""
     rows = list(_lines(bahan))
-    listed = {row["indikator"].split(" ", 1)[0] for row in rows if row.get("indikator")}
+    listed = {row["kode"] for row in rows if "kode" in row}
     notes = (*_told(bahan, listed), *_shared(bahan), *KETERANGAN, *_capped(bahan))
     sheets = [
         Lembar("E.81", head, _columns(bahan), [*rows, *_foot(bahan)], notes, mark, 4, _signatures(bahan), A3),
@@ -176,6 +176,7 @@ def _indikator(bahan: BahanE81, card: Row) -> dict[str, Any]:
     row = bahan.at(bahan.periode, kode)
     words = tabel.keadaan(row, None) if row["sementara"] or row["alasan"] else ""
     return {
+        "kode": kode,
         "indikator": f"{kode} {card['nama']}",
         "satuan": card["satuan"],
         "desimal": card["desimal"],

@@ -5,6 +5,7 @@ Every figure in them carries its code (lakip.sumber).
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 import polars as pl
@@ -14,13 +15,13 @@ from lakip.export.bahan import Bahan, Row
 from lakip.export.tabel import count, is_missed, mark, money
 from lakip.formatting import angka, tanggal, terbilang
 from lakip.indikator import ALASAN_NAMA
+from lakip.narasi.arah import SERATUS
 from lakip.pengaturan import Berlaku
 from lakip.periode import ROMAWI
 from lakip.realisasi import assessment
 from lakip.rencana import PkVersion
 
 NBSP = "\u00a0"
-SERATUS = Decimal(100)
 JENIS_BAGIAN = {"sekretariat": "sekretariat", "subbag": "subbagian", "seksi": "seksi", "kelurahan": "kelurahan"}
 
 
@@ -72,25 +73,19 @@ def struktur(bahan: Bahan) -> str:
 def pk(bahan: Bahan) -> str:
     if bahan.pk is None:
         return f"Perjanjian Kinerja Tahun {bahan.tahun} belum dicatat."
-    sebutan = "Perjanjian Kinerja" if bahan.pk["sifat"] == "murni" else "Perjanjian Kinerja Perubahan"
     sejak = (
         "" if bahan.pk["sifat"] == "murni" else f", yang berlaku sejak Triwulan {ROMAWI[bahan.pk['mulai_triwulan']]}"
     )
-    nomor = f" Nomor {bahan.pk['nomor']}" if bahan.pk["nomor"] else ""
-    hari = f" tanggal {tanggal(bahan.pk['tanggal'])}" if bahan.pk["tanggal"] else ""
+    called, number = _called(bahan.pk["sifat"]), _number(bahan.pk["nomor"], bahan.pk["tanggal"])
     return (
-        f"Target kinerja dalam laporan ini berpedoman pada {sebutan} Tahun {bahan.tahun}{nomor}{hari}{sejak}. "
+        f"Target kinerja dalam laporan ini berpedoman pada {called} Tahun {bahan.tahun}{number}{sejak}. "
         f"Di dalamnya terdapat {_scope(bahan)}."
     )
 
 
 def pk_before(versions: Sequence[PkVersion]) -> str:
     """What the last Perjanjian Kinerja took the place of, where there is one."""
-    named = [
-        f"{'Perjanjian Kinerja' if pk.sifat == 'murni' else 'Perjanjian Kinerja Perubahan'}"
-        f"{f' Nomor {pk.nomor}' if pk.nomor else ''}{f' tanggal {tanggal(pk.tanggal)}' if pk.tanggal else ''}"
-        for pk in versions[:-1]
-    ]
+    named = [f"{_called(pk.sifat)}{_number(pk.nomor, pk.tanggal)}" for pk in versions[:-1]]
     return f" Sebelumnya berlaku {deret(named)}." if named else ""
 
 
@@ -105,20 +100,6 @@ def iku(bahan: Bahan) -> str:
     return (
         f"Dari {every} indikator kinerja Camat dalam Perjanjian Kinerja, {counted} adalah IKU. Yang diperjanjikan di "
         f"luar IKU adalah {deret(named)}."
-    )
-
-
-def _scope(bahan: Bahan) -> str:
-    """How many indikator on how many sasaran; outputs of the budget belong to none."""
-    of = bahan.rencana["sasaran"]
-    every = f"{many(bahan, 'indikator', 'seluruh', len(of))} indikator kinerja"
-    goals = f"{many(bahan, 'sasaran', 'seluruh', of.drop_nulls().n_unique())} sasaran"
-    outputs = of.null_count()
-    if not outputs:
-        return f"{every} pada {goals}"
-    return (
-        f"{every}, yaitu {many(bahan, 'indikator', 'sasaran', len(of) - outputs)} pada {goals} dan "
-        f"{many(bahan, 'indikator', 'keluaran', outputs)} keluaran program, kegiatan, dan sub kegiatan"
     )
 
 
@@ -289,6 +270,29 @@ def simpulan(bahan: Bahan, belum_lengkap: str) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _called(sifat: str) -> str:
+    return "Perjanjian Kinerja" if sifat == "murni" else "Perjanjian Kinerja Perubahan"
+
+
+def _number(nomor: str | None, hari: date | None) -> str:
+    """ " Nomor ... tanggal ...", as far as they are recorded."""
+    return (f" Nomor {nomor}" if nomor else "") + (f" tanggal {tanggal(hari)}" if hari else "")
+
+
+def _scope(bahan: Bahan) -> str:
+    """How many indikator on how many sasaran; outputs of the budget belong to none."""
+    of = bahan.rencana["sasaran"]
+    every = f"{many(bahan, 'indikator', 'seluruh', len(of))} indikator kinerja"
+    goals = f"{many(bahan, 'sasaran', 'seluruh', of.drop_nulls().n_unique())} sasaran"
+    outputs = of.null_count()
+    if not outputs:
+        return f"{every} pada {goals}"
+    return (
+        f"{every}, yaitu {many(bahan, 'indikator', 'sasaran', len(of) - outputs)} pada {goals} dan "
+        f"{many(bahan, 'indikator', 'keluaran', outputs)} keluaran program, kegiatan, dan sub kegiatan"
+    )
 
 
 def _total(bahan: Bahan) -> Row | None:

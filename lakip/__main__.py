@@ -83,9 +83,9 @@ def parser() -> argparse.ArgumentParser:
         ("--tinggalkan", {"action": "store_true", "help": "tinggalkan baris yang ditahan"}),
     )  # fmt: skip
     add(commands, "benarkan", masukan.confirm, "membenarkan kiriman", year, triwulan, one_bagian, who_must)
+    saat = ("--keadaan", {"metavar": "SAAT", "help": "catatan sampai saat itu, misalnya “2026-04-10 14:00” WITA"})
     add(
-        commands, "capaian", keluaran.show_capaian, "menampilkan capaian satu periode", year, which, per,
-        ("--keadaan", {"metavar": "SAAT", "help": "menurut catatan sampai saat itu, misalnya “2026-04-10 14:00” WITA"}),
+        commands, "capaian", keluaran.show_capaian, "menampilkan capaian satu periode", year, which, per, saat,
         ("--json", {"action": "store_true"}),
     )  # fmt: skip
     reports = commands.add_parser("laporan", help="menyusun draf Word").add_subparsers(required=True, metavar="JENIS")
@@ -98,8 +98,11 @@ def parser() -> argparse.ArgumentParser:
         ("Semester", keluaran.semester, ("SM1", "SM2")),
     ):
         of = ("--periode", {"choices": parts, "required": True})
-        add(reports, jenis.lower(), made, f"Laporan Kinerja {jenis}", year, of, ke, per, signed, finished, who)
-    add(reports, "tahunan", keluaran.tahunan, "Laporan Kinerja Tahunan (LKjIP)", year, ke, per, signed, finished, who)
+        add(reports, jenis.lower(), made, f"Laporan Kinerja {jenis}", year, of, ke, per, saat, signed, finished, who)
+    add(
+        reports, "tahunan", keluaran.tahunan, "Laporan Kinerja Tahunan (LKjIP)", year, ke, per, saat, signed, finished,
+        who,
+    )  # fmt: skip
     runs = ("--periode", {"choices": PERIODE_ALUR, "required": True})
     add(reports, "log-sop", keluaran.log, "Log pelaksanaan SOP satu periode", year, runs, ke, who)
     of_pk = ("--versi", {"type": int, "metavar": "N", "help": "versi PK; tanpa ini, yang terakhir"})
@@ -110,11 +113,11 @@ def parser() -> argparse.ArgumentParser:
         ("rkt", "Rencana Kinerja Tahunan", ()),
     ):  # fmt: skip
         add(reports, jenis, partial(_table, jenis), nama, year, *more, ke, signed, who)
-    add(reports, "rekap", buku_kerja.rekap, "rekap capaian satu periode (Excel)", year, which, ke, per, who)
-    add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", year, triwulan, ke, per, signed, who)
+    add(reports, "rekap", buku_kerja.rekap, "rekap capaian satu periode (Excel)", year, which, ke, per, saat, who)
+    add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", year, triwulan, ke, per, saat, signed, who)
     add(
         reports, "raport", buku_kerja.raport_kinerja, "raport kinerja triwulanan per bagian", year, triwulan,
-        one_bagian, ke, per, signed, who,
+        one_bagian, ke, per, saat, signed, who,
     )  # fmt: skip
     of_report = ("--periode", {"choices": PERIODE_LAPORAN, "required": True})
     add(reports, "pra-periksa", buku_kerja.pra_periksa, "memeriksa kelengkapan laporan", year, of_report, per)

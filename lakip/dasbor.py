@@ -14,6 +14,7 @@ import polars as pl
 
 from lakip import anggaran, kiriman, pengaturan, rollup
 from lakip.indikator import ALASAN_NAMA
+from lakip.keadaan import of_periode
 from lakip.pengaturan import Kategori
 from lakip.perhatian import Perhatian, Perubahan, attention, changed, narratives, shortlist
 from lakip.periode import PERIODE, TRIWULAN, before, current_triwulan
@@ -103,11 +104,13 @@ class Dasbor:
 
 
 def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor:
-    """Everything the dashboard tells of one periode. Raises UserError for an unknown periode."""
+    """Everything the dashboard tells of one periode, its figures as approved once they are. Raises UserError for an
+    unknown periode."""
     quarters = [f"TW{n}" for n in TRIWULAN]
     asked = [p for p in (periode, before(rollup.check_periode(periode))) if p]
-    every = rollup.capaian(store, unit, tahun, list(dict.fromkeys([*quarters, *asked])), per)
-    rata = rollup.rata_rata(store, unit, tahun, asked, per)
+    then = of_periode(store, unit, tahun, periode)
+    others = [p for p in dict.fromkeys([*quarters, *asked]) if p != periode]
+    every, rata = _figures(store, then, unit, tahun, periode, others, per)
     skala = pengaturan.in_force(store, unit, tahun).kategori
     names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
     realisasi = store.read("realisasi_tahun", unit=unit, tahun=tahun)
@@ -129,7 +132,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         triwulan=per_triwulan,
         kelengkapan=completeness(sent, terlambat, tahun, per),
         terlambat=terlambat,
-        anggaran=anggaran.total(store, unit, tahun, PERIODE[periode].triwulan[-1]),
+        anggaran=anggaran.total(then, unit, tahun, PERIODE[periode].triwulan[-1]),
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
         lalu=_earlier(every, rata, asked, skala),
     )
@@ -220,6 +223,16 @@ def late(per_triwulan: pl.DataFrame, names: dict[str, str]) -> pl.DataFrame:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _figures(
+    store: Store, then: Store, unit: str, tahun: int, shown: str, others: Sequence[str], per: date
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """read/capaian.sql and read/rata_rata.sql of the periode shown, out of `then`, and of the others as they stand."""
+    asked = [(then, [shown]), (store, list(others))] if then is not store else [(store, [shown, *others])]
+    every = [rollup.capaian(one, unit, tahun, codes, per) for one, codes in asked if codes]
+    rata = [rollup.rata_rata(one, unit, tahun, codes, per) for one, codes in asked if codes]
+    return pl.concat(every), pl.concat(rata)
 
 
 def _earlier(every: pl.DataFrame, rata: pl.DataFrame, asked: Sequence[str], skala: Sequence[Kategori]) -> Lalu | None:

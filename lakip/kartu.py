@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import pengaturan, rollup
+from lakip import pengaturan, rencana, rollup
 from lakip.errors import UserError
 from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA, Isian, Metode, Rumus
@@ -63,7 +63,7 @@ class Kartu:
 
 def read(store: Store, unit: str, tahun: int, periode: str, kode: str, per: date) -> Kartu:
     """The card of one indikator. Raises UserError when it is not in force in that tahun."""
-    cards = store.read("acuan", unit=unit, tahun=tahun).filter(pl.col("kode") == kode)
+    cards = rencana.acuan(store, unit, tahun, PERIODE[periode].triwulan[-1]).filter(pl.col("kode") == kode)
     if cards.is_empty():
         raise UserError(f"Indikator “{kode}” tidak ada pada tahun {tahun}. Pilih tahun lain atau indikator lain.")
     codes = [periode, *(f"SD{n}" for n in range(1, 5)), "TH"]

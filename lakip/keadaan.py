@@ -1,20 +1,30 @@
 """Keadaan per tanggal: what the record said at a moment, read by the same rules as today's.
 
 The record only grows, and every row says when it was written; so the past is the rows written until then. What no
-row dates (names of bagian and accounts, the scale) is as it is now; what an approval froze is in its potret.
+row dates (names of bagian and accounts, officials, the scale) is as it is now, unless an approval kept it.
+
+What the Camat approved stays as it was approved: `of_periode` is the record that every screen, paper and workbook of a
+periode is told from.
 """
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from weakref import WeakKeyDictionary
 
 from lakip import periode, potret, rollup
-from lakip.alur import Keadaan, history
+from lakip.alur import PERIODE_ALUR, Keadaan, Kedudukan, history, standing
 from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.potret import Beda
 from lakip.store import Store
+
+DIINGAT = 8  # approved records in memory at once, about 20 MB each
+_ingatan: WeakKeyDictionary[Store, OrderedDict[tuple[str, datetime], Store]] = WeakKeyDictionary()
+_kunci = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,34 @@ def check(store: Store, unit: str, saat: datetime) -> None:
     if begun is None or saat < begun:
         since = f"; catatannya mulai {waktu(begun)}" if begun else ""
         raise UserError(f"Pada {waktu(saat)} belum ada yang dicatat kantor ini{since}. Pilih saat sesudahnya.")
+
+
+def approval(store: Store, unit: str, tahun: int, kode: str) -> Kedudukan | None:
+    """The approval in force of a periode; None: not approved, opened again since, or a periode without a run."""
+    now = standing(store, unit, tahun, kode) if kode in PERIODE_ALUR else None
+    return now if now is not None and now.keadaan is Keadaan.DISAHKAN else None
+
+
+def of_periode(store: Store, unit: str, tahun: int, kode: str) -> Store:
+    """The record that everything of a periode is told from: as it stood when the Camat approved it, today's until then.
+
+    To be read, and not closed: the last few are kept in memory.
+    """
+    signed = approval(store, unit, tahun, kode)
+    if signed is None or signed.pada is None or signed.pada == store.saat:
+        return store
+    with _kunci:
+        known, key = _ingatan.setdefault(store, OrderedDict()), (unit, signed.pada)
+        if key in known:
+            known.move_to_end(key)
+            return known[key]
+    kept = potret.read(store, unit, signed.potret).get("tabel") if signed.potret else None
+    then = store.as_of(signed.pada, unit, kept)
+    with _kunci:
+        known[key] = then
+        while len(known) > DIINGAT:
+            known.popitem(last=False)
+    return then
 
 
 def approvals(store: Store, unit: str, tahun: int, kode: str) -> tuple[Disahkan, ...]:

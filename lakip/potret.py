@@ -34,7 +34,8 @@ class Beda:
 
 
 def figures(tx: Store | Transaction, unit: str, tahun: int, periode: str, per: date) -> Isi:
-    """Everything an approval rests on: capaian, averages, the versions behind them, PK, money, settings, rules."""
+    """Everything an approval rests on: capaian, averages, the versions behind them, PK, money, settings, rules, and
+    the rows that the record does not date itself (office, officials, scale, names)."""
     quarters = list(PERIODE[periode].triwulan)
     return {
         "capaian": rollup.capaian(tx, unit, tahun, periode, per).to_dicts(),
@@ -46,6 +47,7 @@ def figures(tx: Store | Transaction, unit: str, tahun: int, periode: str, per: d
         "aturan": {
             path.name: _sha256(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("[0-9]_*.sql"))
         },
+        "tabel": {r["tabel"]: json.loads(r["isi"]) for r in tx.read("potret_tabel", unit=unit).to_dicts() if r["isi"]},
         "per": per,
     }
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import jejak, kiriman, periode, rollup
+from lakip import jejak, kiriman, periode, rencana, rollup
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.indikator import Isian, Keadaan, Metode
@@ -99,7 +99,7 @@ def acuan(store: Store | Transaction, unit: str, tahun: int, triwulan: int) -> d
     saved: dict[str, dict[int, Tercatat]] = {}
     for row in store.read("realisasi_tahun", unit=unit, tahun=tahun).iter_rows(named=True):
         saved.setdefault(row["indikator"], {})[row["triwulan"]] = _recorded(row)
-    rows = store.read("acuan", unit=unit, tahun=tahun).iter_rows(named=True)
+    rows = rencana.acuan(store, unit, tahun).iter_rows(named=True)
     return {row["kode"]: _expected(row, tahun, triwulan, saved.get(row["kode"], {})) for row in rows}
 
 

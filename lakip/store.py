@@ -142,8 +142,12 @@ def _bundle(target: Path, database: Path, folders: Mapping[str, Path]) -> None:
 class Store:
     """One DuckDB file under `folder` (None: in memory, for tests).
 
+    `saat`: the moment (UTC) until which it holds the record; None: all of it, and whatever is written next.
+
     Raises UserError when another process holds the file, or when it cannot be opened.
     """
+
+    saat: datetime | None = None
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
@@ -206,21 +210,28 @@ class Store:
             finally:
                 cursor.rollback()
 
-    def as_of(self, saat: datetime, unit: str) -> "Store":
+    def as_of(self, saat: datetime, unit: str, tersimpan: Mapping[str, Sequence[Row]] | None = None) -> "Store":
         """The record of one unit with only the rows written until a moment (UTC), in memory, under the same rules.
 
-        A table without `pada` comes whole; the trail, potret and sessions are left out. To be read, and closed.
+        A table without `pada` comes whole, or as its rows in `tersimpan` say; of the potret come those of approvals;
+        the trail and sessions are left out. To be read, and closed.
         """
-        then = Store(None)
+        then, tersimpan = Store(None), tersimpan or {}
+        then.saat = saat
         with self._root.cursor() as cursor, then._root.cursor() as target:
             known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
             tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}
             for table, columns in cursor.execute(known).fetchall():
-                if table not in tables or table in ("migrasi", "jejak", "potret", "sesi"):
+                if table not in tables or table in ("migrasi", "jejak", "sesi"):
+                    continue
+                if rows := tersimpan.get(table):
+                    target.register("baris", pl.DataFrame(rows, infer_schema_length=None))
+                    target.execute(f"insert into {table} by name select * from baris")
                     continue
                 asked: dict[str, Any] = {"saat": saat} if "pada" in columns else {}
                 asked |= {"unit": unit} if "unit" in columns else {}
-                wanted = [{"saat": "pada <= $saat", "unit": "unit = $unit"}[k] for k in asked]
+                until = "id in (select potret from alur where pada <= $saat)" if table == "potret" else "pada <= $saat"
+                wanted = [{"saat": until, "unit": "unit = $unit"}[k] for k in asked]
                 where = f"where {' and '.join(wanted)}" if wanted else ""
                 target.register("baris", cursor.sql(f"from {table} {where}", params=asked or None).pl())
                 target.execute(f"insert into {table} by name select * from baris")

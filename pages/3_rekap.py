@@ -15,10 +15,10 @@ tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 kinerja, uang = st.tabs(["Kinerja", "Anggaran"], key="tab", bind="query-params")
 with kinerja:
     saat = panel_keadaan.pick(tahun, periode.kode)
-    with panel_keadaan.record(saat) as shown:
+    with panel_keadaan.record(saat, tahun, periode.kode) as shown:
         frame = rollup.capaian(shown, unit, tahun, periode.kode, per)
         rata = rollup.rata_rata(shown, unit, tahun, periode.kode, per)
-        berlaku = pengaturan.in_force(shown, unit, tahun)
+        berlaku, bagian = pengaturan.in_force(shown, unit, tahun), pengaturan.bagian(shown, unit)
         notes = rekap.assessments(shown, unit, tahun, periode.triwulan)
         changed = keadaan.changed_since(store, shown, unit, tahun, periode.kode, per) if saat else None
     if frame.is_empty():
@@ -26,7 +26,7 @@ with kinerja:
     else:
         widgets.stamp(periode.label(tahun), per, *widgets.filled(frame))
         panel_keadaan.excel(pengguna, tahun, periode.kode, saat)
-        panel_rekap.figures(frame, berlaku.kategori, tahun, pengaturan.bagian(store, unit), notes)
+        panel_rekap.figures(frame, berlaku.kategori, tahun, bagian, notes)
         panel_rekap.averages(rata, berlaku.kategori)
         if changed is not None:
             panel_keadaan.since(changed, tahun, periode.kode)

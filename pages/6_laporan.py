@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip import rencana
 from lakip.akses import Izin
-from lakip.export import kurang, pilihan
+from lakip.export import kurang, pengesahan, pilihan
 from lakip.ui import panel_awal, panel_buku_kerja, panel_dokumen_rencana, panel_laporan, session, widgets
 
 pengguna = session.require(Izin.LAPORAN)
@@ -20,8 +20,10 @@ with kinerja:
     if rencana.acuan(store, unit, tahun).is_empty():
         panel_awal.no_indikator(pengguna, tahun)
     else:
-        widgets.stamp("Angka menurut catatan", per)
-        hari = st.date_input("Tanggal penandatanganan", per, format="DD/MM/YYYY", width=220)
+        awal = pengesahan.day(store, unit, tahun, periode.kode, per)
+        widgets.stamp("Angka menurut catatan", min(awal, per))
+        # A key for each default: the day that was picked for one periode is not that of another.
+        hari = st.date_input("Tanggal penandatanganan", awal, awal, format="DD/MM/YYYY", width=220, key=f"ttd {awal}")
         isi = jenis.gather(store, unit, tahun, periode.kode, per, hari)
         missing = pilihan.gaps(isi)
         panel_laporan.signer(isi.camat, hari)

@@ -157,7 +157,7 @@ def test_a_miss_is_explained(store: Store) -> None:
 
 @pytest.mark.parametrize("periode", alur.PERIODE_ALUR)
 def test_each_report_of_2025_may_be_final(store: Store, periode: str) -> None:
-    isi = pilihan.of(periode).gather(store, UNIT, 2025, periode, today(), today())
+    isi = pilihan.of(periode).gather(store, UNIT, 2025, periode, today(), None)
     missing = pilihan.gaps(isi)
     assert [gap.hal for gap in missing if gap.menahan] == []
     assert kurang.is_final(isi, missing)

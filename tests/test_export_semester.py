@@ -40,7 +40,7 @@ ADMIN = akses.system(UNIT)
 
 @cache
 def gathered(tahun=2025, kode="SM1"):
-    return laporan_semester.gather(loaded()[0], UNIT, tahun, kode, PER, PER)
+    return laporan_semester.gather(loaded()[0], UNIT, tahun, kode, PER, None)
 
 
 @cache
@@ -201,9 +201,9 @@ def test_sentences_name_the_tables_that_are_meant():
 
 def test_only_a_semester_is_reported_by_semester():
     with pytest.raises(UserError, match="SM1 atau SM2"):
-        laporan_semester.gather(loaded()[0], UNIT, 2025, "TH", PER, PER)
+        laporan_semester.gather(loaded()[0], UNIT, 2025, "TH", PER, None)
     with pytest.raises(UserError, match="belum mempunyai indikator"):
-        laporan_semester.gather(loaded()[0], UNIT, 2019, "SM1", PER, PER)
+        laporan_semester.gather(loaded()[0], UNIT, 2019, "SM1", PER, None)
 
 
 def test_the_figures_come_back_from_what_was_frozen():
@@ -215,7 +215,7 @@ def test_the_figures_come_back_from_what_was_frozen():
 
 def test_making_one_records_it(tmp_path):
     store = fresh(tmp_path)
-    content = laporan_semester.build(store, ADMIN, UNIT, 2025, "SM1", PER, PER)
+    content = laporan_semester.build(store, ADMIN, UNIT, 2025, "SM1", PER)
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
     newest = store.read("dasbor_laporan", unit=UNIT, tahun=2025, jenis=[laporan_semester.JENIS]).row(0, named=True)
     # Version 1 is what the example's Camat approved.

@@ -43,7 +43,7 @@ DI_DALAM = (
 
 @cache
 def gathered(tahun=2025):
-    return bahan_tahunan.gather(loaded()[0], UNIT, tahun, "TH", PER, PER)
+    return bahan_tahunan.gather(loaded()[0], UNIT, tahun, "TH", PER, None)
 
 
 @cache

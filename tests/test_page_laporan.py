@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lakip import akses, pengaturan
 from lakip.akses import Peran
 from lakip.pengaturan import Pejabat
+from lakip.periode import today
 from lakip.store import Store
 
 PAGE = "6_laporan.py"
@@ -20,7 +21,10 @@ def store() -> Store:
     store = office("jumlah", target="10 10 10 10", realisasi="9 10? – –")
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
     add_person(store, UNIT, "camat", Peran.CAMAT)
-    holder = Pejabat("Camat Uji", Peran.CAMAT, "Dra. Uji, M.Si.", "19700101 199001 2 001", mulai=dt.date(2026, 1, 1))
+    holder = Pejabat(
+        "Camat Uji", Peran.CAMAT, "Dra. Uji, M.Si.", "19700101 199001 2 001", mulai=dt.date(2026, 1, 1),
+        selesai=today() + dt.timedelta(days=30),
+    )  # fmt: skip
     pengaturan.add_pejabat(store, akses.system(UNIT), UNIT, holder)
     return store
 
@@ -39,7 +43,7 @@ def test_what_is_missing_is_listed_with_whose_it_is(store: Store) -> None:
 
 def test_the_signing_date_decides_who_signs(store: Store) -> None:
     at = laporan(store)
-    at = checked(at.date_input[0].set_value(dt.date(2025, 12, 31)).run())
+    at = checked(at.date_input[0].set_value(today() + dt.timedelta(days=31)).run())
     assert "Tidak ada Camat yang menjabat pada tanggal itu" in at.warning[0].value
 
 

@@ -13,9 +13,10 @@ from lakip.errors import UserError
 from lakip.store import Store, Transaction
 
 
-def listed(store: Store, unit: str, tahun: int) -> pl.DataFrame:
-    """Every version of the documents that matter in a tahun; columns and grain as read/dokumen_daftar.sql."""
-    return store.read("dokumen_daftar", unit=unit, tahun=tahun)
+def listed(store: Store, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
+    """Every version of the documents that matter in a tahun, and which counts in a triwulan of it; columns and grain as
+    read/dokumen_daftar.sql."""
+    return store.read("dokumen_daftar", unit=unit, tahun=tahun, triwulan=triwulan)
 
 
 def in_force(store: Store, unit: str, jenis: str, tahun: int) -> Dokumen:

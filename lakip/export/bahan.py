@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, pengaturan, rollup
+from lakip import anggaran, pengaturan, rencana, rollup
 from lakip.akses import Peran
 from lakip.errors import UserError
 from lakip.export import pengesahan
@@ -27,6 +27,7 @@ class Bahan:
     capaian: rollup.capaian of TW1..TWn and SDn. rata: rollup.rata_rata of TWn. realisasi: read/realisasi_tahun
     up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon. paraf: by jabatan, who looks it
     over before the Camat signs. kepala_bagian: by bagian. pengesahan: None until the Camat approved the periode.
+    keadaan: the past moment of the record that it was asked for; None: what the periode is told from now.
     """
 
     identitas: Identitas
@@ -48,6 +49,7 @@ class Bahan:
     paraf: dict[str, Pejabat | None] = field(default_factory=dict, kw_only=True)
     kepala_bagian: dict[str, Pejabat | None] = field(default_factory=dict, kw_only=True)
     pengesahan: Pengesahan | None = field(default=None, kw_only=True)
+    keadaan: datetime | None = field(default=None, kw_only=True)
 
     @property
     def triwulan(self) -> int:
@@ -74,10 +76,15 @@ class Bahan:
 
 
 @asked_once()
-def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal: date) -> Bahan:
-    """Raises UserError for a periode that is not TW1..TW4, and when the tahun has no indikator."""
+def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: date | None) -> Bahan:
+    """Out of the record that `pengesahan.record` names.
+
+    Raises UserError for a periode that is not TW1..TW4, for what that refuses, and when the tahun has no indikator.
+    """
     if periode not in ("TW1", "TW2", "TW3", "TW4"):
         raise UserError(f"Laporan triwulan disusun untuk TW1, TW2, TW3, atau TW4, bukan “{periode}”.")
+    saat = store.saat
+    store, per, tanggal = pengesahan.record(store, unit, tahun, periode, per, hari)
     triwulan = PERIODE[periode].triwulan[-1]
     periods = [*(f"TW{n}" for n in range(1, triwulan + 1)), f"SD{triwulan}"]
     capaian = rollup.capaian(store, unit, tahun, periods, per)
@@ -94,7 +101,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal
         per=per,
         tanggal=tanggal,
         pk=None if pk.is_empty() else pk.row(0, named=True),
-        rencana=store.read("acuan", unit=unit, tahun=tahun),
+        rencana=rencana.acuan(store, unit, tahun, triwulan),
         target=store.read("laporan_target", unit=unit, tahun=tahun, triwulan=triwulan),
         capaian=capaian,
         rata=rollup.rata_rata(store, unit, tahun, periode, per),
@@ -104,6 +111,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, tanggal
         paraf=initials(store, unit, tanggal),
         kepala_bagian=heads(store, unit, tanggal),
         pengesahan=pengesahan.of(store, unit, tahun, periode, per),
+        keadaan=saat,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from lakip import anggaran, narasi, pengaturan, rollup
+from lakip import anggaran, narasi, pengaturan, rencana, rollup
 from lakip.akses import Peran
 from lakip.errors import UserError
 from lakip.export import bahan, pengesahan
@@ -41,10 +41,16 @@ class BahanPeriode(Bahan):
 
 
 @asked_once()
-def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: date) -> BahanPeriode:
-    """Raises UserError for a periode that is not SM1, SM2 or TH, and when the tahun has no indikator."""
+def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date | None) -> BahanPeriode:
+    """Out of the record that `pengesahan.record` names.
+
+    Raises UserError for a periode that is not SM1, SM2 or TH, for what that refuses, and when the tahun has no
+    indikator.
+    """
     if kode not in ("SM1", "SM2", "TH"):
         raise UserError(f"Laporan ini disusun untuk SM1, SM2, atau TH, bukan “{kode}”.")
+    saat = store.saat
+    store, per, tanggal = pengesahan.record(store, unit, tahun, kode, per, hari)
     periode = PERIODE[kode]
     last = periode.triwulan[-1]
     capaian = rollup.capaian(store, unit, tahun, [*(f"TW{n}" for n in range(1, last + 1)), kode, f"SD{last}"], per)
@@ -61,7 +67,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         per=per,
         tanggal=tanggal,
         pk=None if pk.is_empty() else pk.row(0, named=True),
-        rencana=store.read("acuan", unit=unit, tahun=tahun),
+        rencana=rencana.acuan(store, unit, tahun, last),
         target=store.read("laporan_target", unit=unit, tahun=tahun, triwulan=last),
         capaian=capaian,
         rata=rollup.rata_rata(store, unit, tahun, kode, per),
@@ -72,6 +78,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         paraf=bahan.initials(store, unit, tanggal),
         kepala_bagian=bahan.heads(store, unit, tanggal),
         pengesahan=pengesahan.of(store, unit, tahun, kode, per),
+        keadaan=saat,
         naskah=_narrative(store, unit, tahun, kode, per),
     )
 

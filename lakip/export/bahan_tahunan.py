@@ -9,7 +9,7 @@ import polars as pl
 from lakip import anggaran, dokumen, pembanding, rencana
 from lakip.dokumen import BarisDokumen, Dokumen, Selisih
 from lakip.errors import UserError
-from lakip.export import bahan_periode, bahan_rencana, dukungan, isi_rencana, isi_rkt
+from lakip.export import bahan_periode, bahan_rencana, dukungan, isi_rencana, isi_rkt, pengesahan
 from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.dukungan import Dukungan
 from lakip.export.isi_rencana import Isi
@@ -63,11 +63,12 @@ class BahanTahunan(BahanPeriode):
 
 
 @asked_once()
-def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: date) -> BahanTahunan:
+def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date | None) -> BahanTahunan:
     """Raises UserError for a periode that is not TH, and when the tahun has no indikator."""
     if kode != "TH":
         raise UserError(f"Laporan tahunan disusun untuk TH, bukan “{kode}”.")
-    base = bahan_periode.gather(store, unit, tahun, kode, per, tanggal)
+    base = bahan_periode.gather(store, unit, tahun, kode, per, hari)
+    store, per, _ = pengesahan.record(store, unit, tahun, kode, per, hari)
     plan = bahan_rencana.gather(store, unit, tahun)
     versions = tuple(rencana.pk_versions(store, unit, tahun))
     renstra = _document(store, unit, "renstra", tahun)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, pihak, tabel
+from lakip.export import excel, pengesahan, pihak, tabel
 from lakip.export.e81_bahan import BahanE81, Row, gather
 from lakip.export.excel import A3, Kolom, Lembar
 from lakip.formatting import angka, tanggal
@@ -33,17 +33,18 @@ TITIK = "................................................................"
 def build(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, per: date, tanggal_ttd: date | None = None
 ) -> bytes:
-    """The workbook (.xlsx): sheets E.81 and Per Triwulan. Whoever was Camat on `tanggal_ttd` signs (default `per`).
+    """The workbook (.xlsx): sheets E.81 and Per Triwulan. Whoever was Camat on `tanggal_ttd` signs (default: the day of
+    the approval of the triwulan, else `per`).
 
     Raises AccessError without Izin.LIHAT, UserError for a tahun without indikator and pagu.
     """
     pengguna.require(Izin.LIHAT, unit)
-    bahan = gather(store, unit, tahun, triwulan, per, tanggal_ttd or per)
+    bahan = gather(store, unit, tahun, triwulan, per, tanggal_ttd)
     office = bahan.identitas
     until = f"s.d. {PERIODE[f'TW{triwulan}'].label(tahun)}"
     head = (
         "FORMULIR E.81", "EVALUASI TERHADAP HASIL RENCANA KERJA PERANGKAT DAERAH", office.kop[1],
-        f"{office.kabupaten.upper()}, TAHUN {tahun}", f"Periode pelaksanaan: {until}; data per {tanggal(per)}",
+        f"{office.kabupaten.upper()}, TAHUN {tahun}", f"Periode pelaksanaan: {until}; {pengesahan.as_of(bahan)}",
     )  # fmt: skip
     mark = "DATA CONTOH" if office.contoh else ""
     rows = list(_lines(bahan))
@@ -190,7 +191,7 @@ def _indikator(bahan: BahanE81, card: Row) -> dict[str, Any]:
         "k15": bahan.progress(kode),
         "keterangan": words,
         **{f"ktw{n}": bahan.at(f"TW{n}", kode)["realisasi"] for n in TRIWULAN if n <= bahan.triwulan},
-        **{f"tk{n}": bahan.at(f"TW{n}", kode)["target"] for n in TRIWULAN},
+        **{f"tk{n}": card[f"target_tw{n}"] for n in TRIWULAN},
         **{f"rk{n}": bahan.at(f"TW{n}", kode)["realisasi"] for n in TRIWULAN if n <= bahan.triwulan},
         **{f"c{n}": bahan.at(f"TW{n}", kode)["capaian_persen"] for n in TRIWULAN if n <= bahan.triwulan},
     }

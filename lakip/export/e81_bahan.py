@@ -5,16 +5,17 @@ Figures come from rollup, anggaran and dokumen; only what the form adds up over 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, pengaturan, rollup
+from lakip import anggaran, pengaturan, rencana, rollup
 from lakip.akses import Peran
 from lakip.anggaran import Kaitan
 from lakip.errors import UserError
+from lakip.export import pengesahan
 from lakip.indikator import Metode, Rumus
 from lakip.pengaturan import Identitas, Pejabat
 from lakip.periode import TRIWULAN
@@ -30,7 +31,7 @@ class BahanE81:
     kartu: read/acuan. capaian: rollup.capaian of TW1..TW4, SD1..SD4 and TH, by (periode, kode). renstra:
     read/target_renstra, by kode. menuju: kemajuan_renstra of read/naskah_angka. lalu: TH realisasi of each
     earlier Renstra tahun, by kode; None where a card had none. pohon_lalu: realisasi of the same years by kode
-    of the tree. target_rupiah: target keuangan by triwulan and kode.
+    of the tree. target_rupiah: target keuangan by triwulan and kode. keadaan: as Bahan.keadaan.
     """
 
     identitas: Identitas
@@ -39,6 +40,7 @@ class BahanE81:
     triwulan: int
     per: date
     tanggal: date
+    keadaan: datetime | None
     kartu: tuple[Row, ...]
     capaian: Mapping[tuple[str, str], Row]
     renstra: Mapping[str, Row]
@@ -101,8 +103,13 @@ class BahanE81:
 
 
 @asked_once()
-def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal: date) -> BahanE81:
-    """Raises UserError when the tahun has neither indikator nor pagu."""
+def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, hari: date | None) -> BahanE81:
+    """Out of the record that `pengesahan.record` names for the triwulan.
+
+    Raises UserError for what that refuses, and when the tahun has neither indikator nor pagu.
+    """
+    saat = store.saat
+    store, per, tanggal = pengesahan.record(store, unit, tahun, f"TW{triwulan}", per, hari)
     codes = [*(f"TW{n}" for n in TRIWULAN), *(f"SD{n}" for n in TRIWULAN), "TH"]
     rows = rollup.capaian(store, unit, tahun, codes, per).to_dicts()
     tree = anggaran.pohon(store, unit, tahun, triwulan).to_dicts()
@@ -122,14 +129,15 @@ def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, tangga
         triwulan=triwulan,
         per=per,
         tanggal=tanggal,
-        kartu=tuple(store.read("acuan", unit=unit, tahun=tahun).iter_rows(named=True)),
+        keadaan=saat,
+        kartu=tuple(rencana.acuan(store, unit, tahun, triwulan).iter_rows(named=True)),
         capaian={(r["periode"], r["kode"]): r for r in rows},
         renstra=renstra,
         menuju=dict(towards.select("kode", "kemajuan_renstra").iter_rows()),
         lalu=_earlier(store, unit, years, per),
         pohon=tuple(tree),
         pohon_lalu=_spent_earlier(store, unit, years),
-        target_rupiah=_planned(store, unit, tahun),
+        target_rupiah=_planned(store, unit, tahun, triwulan),
         kaitan=anggaran.links(store, unit, tahun),
         sasaran=tuple(store.read("sasaran_tahun", unit=unit, tahun=tahun).iter_rows(named=True)),
         rata={r["jenis"]: r for r in foot.iter_rows(named=True)},
@@ -155,6 +163,6 @@ def _spent_earlier(store: Store, unit: str, years: range) -> dict[str | None, in
     return found
 
 
-def _planned(store: Store, unit: str, tahun: int) -> dict[tuple[int, str | None], int | None]:
-    trees = ((n, anggaran.pohon(store, unit, tahun, n)) for n in TRIWULAN)
-    return {(n, r["kode"]): r["target_rupiah"] for n, tree in trees for r in tree.iter_rows(named=True)}
+def _planned(store: Store, unit: str, tahun: int, triwulan: int) -> dict[tuple[int, str | None], int | None]:
+    rows = store.read("e81_target", unit=unit, tahun=tahun, triwulan=triwulan).iter_rows(named=True)
+    return {(r["triwulan"], r["kode"]): r["target_rupiah"] for r in rows}

@@ -89,6 +89,8 @@ def signature(bahan: Bahan) -> dict[str, str]:
 
 def approval(bahan: Bahan, found: Sequence[Gap]) -> str:
     """Whether what is printed was approved, and if it is no final report all the same, why not."""
+    if bahan.keadaan is not None:
+        return f"Laporan ini draf menurut catatan sampai {waktu(bahan.keadaan)}, bukan keadaan sekarang."
     if bahan.pengesahan is None:
         return "Laporan ini masih draf; periodenya belum disahkan Camat."
     said = f"Angka periode ini disahkan {bahan.pengesahan.oleh} pada {waktu(bahan.pengesahan.pada)}"

@@ -111,6 +111,9 @@ def of_papers(bahan: Bahan) -> list[Gap]:
         gaps.append(Gap("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
     elif not bahan.camat.nip:
         gaps.append(Gap("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
+    if bahan.keadaan is not None:
+        said = f"Disusun menurut catatan sampai {waktu(bahan.keadaan)}, bukan keadaan sekarang."
+        gaps.append(Gap("Keadaan catatan", said, "Perencanaan"))
     if bahan.pengesahan is not None and bahan.pengesahan.berubah:
         said = f"{bahan.pengesahan.berubah} indikator berubah sejak disahkan {waktu(bahan.pengesahan.pada)}."
         gaps.append(Gap("Pengesahan", said, "Camat"))

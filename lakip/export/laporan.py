@@ -17,10 +17,11 @@ from lakip import jejak, periode, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import beku, word
+from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
 from lakip.store import QUERIES, Store, Transaction
 
-B = TypeVar("B")
+B = TypeVar("B", bound=Bahan)
 Lapor = Callable[[str], None]
 Angka = dict[str, list[str]]
 
@@ -49,7 +50,7 @@ class Jenis(Generic[B]):
         kode: as in the table laporan.
         nama: as on the screen.
         kelas: the frozen dataclass of figures and facts; beku must be able to give it back.
-        gather: (store, unit, tahun, periode, per, tanggal) -> bahan.
+        gather: (store, unit, tahun, periode, per, tanggal or None for the usual one) -> bahan.
         gaps: what the report lacks.
         compose: (bahan, versi) -> the frozen dataclass of the template, with the fields of kepala.Kepala. Reads
             nothing else. `id_potret` and `sidik_potret` are left empty: they are filled when the potret is known.
@@ -60,7 +61,7 @@ class Jenis(Generic[B]):
     kode: str
     nama: str
     kelas: type[B]
-    gather: Callable[[Store, str, int, str, date, date], B]
+    gather: Callable[[Store, str, int, str, date, date | None], B]
     gaps: Callable[[B], Sequence[Gap]]
     compose: Callable[[B, int], Any]
     templat: Path
@@ -75,18 +76,20 @@ def build(
     tahun: int,
     kode_periode: str,
     per: date,
-    tanggal: date,
+    tanggal: date | None = None,
     lapor: Lapor = lambda _: None,
     final: bool = False,
+    menurut: Store | None = None,
 ) -> bytes:
     """Make, record and return the next version (.docx): final once the periode is approved and nothing is missing,
     a draft until then.
 
     Args:
         per: as of which day quarters count as due.
-        tanggal: the signing date.
+        tanggal: the signing date; None: that of the approval, else `per`.
         lapor: told what is being done, for a progress display.
         final: refuse a draft.
+        menurut: the record at a past moment (lakip.keadaan) to print from instead; always a draft, which says so.
 
     Raises:
         AccessError: without Izin.LAPORAN.
@@ -97,7 +100,7 @@ def build(
     # Writers wait meanwhile, so figures, potret and version belong together.
     with store.transaction() as tx:
         lapor("Membaca angka")
-        baru = _frozen(store, tx, jenis, about, per, tanggal)
+        baru = _frozen(menurut or store, tx, jenis, about, per, tanggal)
         if final and not baru.final:
             raise UserError(_why_draft(jenis, baru))
         lapor("Mengisi templat Word")
@@ -115,7 +118,7 @@ def keep(
     tahun: int,
     kode_periode: str,
     per: date,
-    tanggal: date,
+    tanggal: date | None = None,
 ) -> None:
     """Record the next draft as `build` does, and print nothing: `again` makes the file when somebody asks.
 
@@ -127,14 +130,14 @@ def keep(
         _catat(store, tx, pengguna, about, jenis, _frozen(store, tx, jenis, about, per, tanggal), None)
 
 
-def freeze(jenis: Jenis[B], bahan: B, versi: int, per: date, tanggal: date, angka: Mapping[str, Sequence[str]]) -> str:
+def freeze(jenis: Jenis[B], bahan: B, versi: int, angka: Mapping[str, Sequence[str]]) -> str:
     """The text of a potret: the figures and settings, the rules by their hash, and each marked figure as printed."""
     head = {
         "bentuk": BENTUK,
         "jenis": jenis.kode,
         "versi": versi,
-        "per": per.isoformat(),
-        "tanggal": tanggal.isoformat(),
+        "per": bahan.per.isoformat(),
+        "tanggal": bahan.tanggal.isoformat(),
         "aturan": {path.name: sidik(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("[0-9]_*.sql"))},
         "angka": angka,
         "bahan": json.loads(beku.bekukan(bahan)),
@@ -205,12 +208,12 @@ def _why_draft(jenis: Jenis[B], baru: _Versi[B]) -> str:
 
 
 def _frozen(
-    store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date
+    store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date | None
 ) -> _Versi[B]:
     bahan = jenis.gather(store, about["unit"], about["tahun"], about["periode"], per, tanggal)
     versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
     isi = jenis.compose(bahan, versi)
-    text = freeze(jenis, bahan, versi, per, tanggal, figures(isi))
+    text = freeze(jenis, bahan, versi, figures(isi))
     return _Versi(bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text)
 
 

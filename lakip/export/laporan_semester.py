@@ -86,11 +86,11 @@ class LaporanSemester(Kepala):
     sidik_potret: str = ""
 
 
-def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: date) -> BahanPeriode:
+def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date | None) -> BahanPeriode:
     """Raises UserError for a periode that is no semester, and when the tahun has no indikator."""
     if kode not in ("SM1", "SM2"):
         raise UserError(f"Laporan semester disusun untuk SM1 atau SM2, bukan “{kode}”.")
-    return bahan_periode.gather(store, unit, tahun, kode, per, tanggal)
+    return bahan_periode.gather(store, unit, tahun, kode, per, hari)
 
 
 def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
@@ -161,12 +161,13 @@ KIND: Jenis[BahanPeriode] = Jenis(
 
 
 def build(
-    store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date,
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date | None = None,
     lapor: Lapor = lambda _: None,
     final: bool = False,
+    menurut: Store | None = None,
 ) -> bytes:  # fmt: skip
     """Make, record and return the next version (.docx); see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final)
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final, menurut)
 
 
 def _brief(kode: str, tahun: int) -> str:

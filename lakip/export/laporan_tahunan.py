@@ -203,11 +203,11 @@ KIND: Jenis[BahanTahunan] = Jenis(
 
 
 def build(
-    store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date,
-    lapor: Lapor = lambda _: None, final: bool = False,
+    store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, per: date, tanggal: date | None = None,
+    lapor: Lapor = lambda _: None, final: bool = False, menurut: Store | None = None,
 ) -> bytes:  # fmt: skip
     """Make, record and return the next version (.docx); see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final)
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode, per, tanggal, lapor, final, menurut)
 
 
 def _years(bahan: BahanTahunan) -> dict[str, Any]:

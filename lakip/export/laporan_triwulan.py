@@ -67,12 +67,13 @@ def build(
     tahun: int,
     kode_periode: str,
     per: date,
-    tanggal_ttd: date,
+    tanggal_ttd: date | None = None,
     lapor: Lapor = lambda _: None,
     final: bool = False,
+    menurut: Store | None = None,
 ) -> bytes:
     """Make, record and return the next version (.docx) of one triwulan, TW1..TW4; see laporan.build."""
-    return laporan.build(store, pengguna, KIND, unit, tahun, kode_periode, per, tanggal_ttd, lapor, final)
+    return laporan.build(store, pengguna, KIND, unit, tahun, kode_periode, per, tanggal_ttd, lapor, final, menurut)
 
 
 def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:

@@ -11,16 +11,18 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from lxml import etree
 
-from lakip import sumber
+from lakip import keadaan, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, tanda, word
+from lakip.export.beku import WAKTU
 from lakip.export.laporan import BENTUK, SIFAT_POTRET, Jenis
 from lakip.export.tanda import Tanda
 from lakip.periode import PERIODE
@@ -225,8 +227,10 @@ def _since(store: Store, unit: str, asal: Asal, isi: str, head: Row, marks: Sequ
     if jenis is None:
         return ()
     per, tanggal = date.fromisoformat(head["per"]), date.fromisoformat(head["tanggal"])
+    saat = (head["bahan"].get("keadaan") or {}).get(WAKTU)
     try:
-        bahan = jenis.gather(store, unit, asal.tahun, asal.periode, per, tanggal)
+        with keadaan.at(store, unit, datetime.fromisoformat(saat)) if saat else nullcontext(store) as record:
+            bahan = jenis.gather(record, unit, asal.tahun, asal.periode, per, tanggal)
     except UserError:  # the record of that year is gone
         now: laporan.Angka = {}
     else:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import polars as pl
 
-from lakip import bukti, grafik, kiriman
+from lakip import bukti, grafik, keadaan, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import bahan as sumber
-from lakip.export import baris, jabatan, kalimat, pihak, tabel, word
+from lakip.export import baris, jabatan, kalimat, pengesahan, pihak, tabel, word
 from lakip.export.bahan import Bahan
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
@@ -68,10 +68,11 @@ def build(
     tahun: int,
     triwulan: int,
     per: date,
-    tanggal_ttd: date,
+    tanggal_ttd: date | None,
     bagian: str | None = None,
 ) -> bytes:
-    """The .docx, a page for each bagian that has an indikator, or for one; officials as of `tanggal_ttd`.
+    """The .docx, a page for each bagian that has an indikator, or for one; officials as of `tanggal_ttd` (default:
+    the day of the approval, else `per`).
 
     Raises AccessError without Izin.LAPORAN, UserError for a tahun or a bagian without indikator.
     """
@@ -80,10 +81,11 @@ def build(
 
 
 def draft(
-    store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal_ttd: date, bagian: str | None = None
+    store: Store, unit: str, tahun: int, triwulan: int, per: date, hari: date | None, bagian: str | None = None
 ) -> Raport:
     """The words of the raport."""
-    bahan = sumber.gather(store, unit, tahun, f"TW{triwulan}", per, tanggal_ttd)
+    bahan = sumber.gather(store, unit, tahun, f"TW{triwulan}", per, hari)
+    store = keadaan.of_periode(store, unit, tahun, f"TW{triwulan}")
     found = [b for b in bahan.bagian if b.bagian in set(bahan.kini["bagian"]) and bagian in (None, b.bagian)]
     if not found:
         raise UserError(f"Bagian “{bagian}” tidak mempunyai indikator pada tahun {tahun}.")
@@ -93,9 +95,9 @@ def draft(
         kop=office.kop[:2],
         judul=judul.upper(),
         tanda_halaman="DATA CONTOH" if office.contoh else "",
-        kaki=f"{judul}, {office.nama}, data per {tanggal(per)}",
+        kaki=f"{judul}, {office.nama}, {pengesahan.as_of(bahan)}",
         tempat=office.tempat,
-        tanggal=tanggal(tanggal_ttd),
+        tanggal=tanggal(bahan.tanggal),
         camat=pihak.printed(bahan.camat, camat.nama),
         lembar=tuple(_page(store, bahan, one, n > 0) for n, one in enumerate(found)),
     )

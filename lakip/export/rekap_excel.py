@@ -1,13 +1,13 @@
 """The recap of one periode as a workbook: every indikator, the averages, and the rules behind them."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
-from lakip import pengaturan, rekap, rencana, rollup
+from lakip import keadaan, pengaturan, rekap, rencana, rollup
 from lakip.akses import Izin, Pengguna
 from lakip.export import excel, kalimat, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
@@ -55,18 +55,21 @@ def build(
     tahun: int,
     kode_periode: str,
     per: date,
-    keadaan: datetime | None = None,
 ) -> bytes:
     """The workbook (.xlsx): sheets Rekap, Rata-rata, Kelengkapan, Keterangan. Any periode, also SM1, TH and SDn.
 
     A periode of several quarters has two sheets more, Per Triwulan and Rata-rata Per Triwulan: its quarters, semesters
     and itself beside each other.
 
-    `keadaan`: the past moment that `store` shows (lakip.keadaan), said on every sheet.
+    An approved periode is told as it was approved. When `store` holds a past moment (lakip.keadaan), every sheet says
+    so.
 
     Raises AccessError without Izin.LIHAT, UserError for an unknown periode.
     """
     pengguna.require(Izin.LIHAT, unit)
+    saat = store.saat
+    if saat is None:
+        store = keadaan.of_periode(store, unit, tahun, kode_periode)
     frame = rollup.capaian(store, unit, tahun, kode_periode, per)
     averages = rollup.rata_rata(store, unit, tahun, kode_periode, per)
     berlaku = pengaturan.in_force(store, unit, tahun)
@@ -74,7 +77,7 @@ def build(
     identity = pengaturan.identity(store, unit)
     judul = f"REKAPITULASI CAPAIAN KINERJA {PERIODE[kode_periode].label(tahun).upper()}"
     mark = "DATA CONTOH" if identity.contoh else ""
-    said = f"Keadaan catatan {waktu(keadaan)}, bukan keadaan sekarang" if keadaan else f"Data per {tanggal(per)}"
+    said = f"Keadaan catatan {waktu(saat)}, bukan keadaan sekarang" if saat else f"Data per {tanggal(per)}"
     kop = [*identity.kop[:2], judul, said]
     rows = [_row(n, row, berlaku, names) for n, row in enumerate(frame.iter_rows(named=True), 1)]
     notes = [*_legend(rows), *_footnotes(store, unit, tahun, kode_periode)]

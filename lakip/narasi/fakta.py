@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from lakip import anggaran, dokumen, pembanding, pengaturan, rollup
+from lakip import anggaran, dokumen, pembanding, pengaturan, rencana, rollup
 from lakip.akses import Peran
 from lakip.dokumen import Selisih
 from lakip.errors import UserError
@@ -112,7 +112,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         tahun=tahun,
         periode=masa,
         per=per,
-        kartu=_by(store.read("acuan", unit=unit, tahun=tahun)),
+        kartu=_by(rencana.acuan(store, unit, tahun, triwulan)),
         kini=kini,
         lampau={
             t: _by(rollup.capaian(store, unit, t, periode, masa.ends(t)))
@@ -128,7 +128,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         sasaran=_by(store.read("sasaran_tahun", unit=unit, tahun=tahun)),
         tujuan=tuple(store.read("tujuan_tahun", unit=unit, tahun=tahun).to_dicts()),
         pk=pk[0] if pk else None,
-        dokumen=tuple(r for r in dokumen.listed(store, unit, tahun).to_dicts() if r["berlaku"]),
+        dokumen=tuple(r for r in dokumen.listed(store, unit, tahun, triwulan).to_dicts() if r["berlaku"]),
         pohon={r["kode"]: r for r in pohon if r["kode"]},
         total=next((r for r in pohon if r["jenjang"] == "total"), None),
         program=_by(anggaran.per_program(store, unit, tahun, triwulan)),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lakip import keadaan
 from lakip.narasi import fakta as fakta_
 from lakip.narasi import hasil_kantor, indikator, kantor, perbedaan, rujukan, sasaran, staf
 from lakip.narasi.fakta import Fakta
@@ -83,7 +84,8 @@ def susun(store: Store, unit: str, tahun: int, periode: str, per: date) -> dict[
 
 
 def lengkap(store: Store, unit: str, tahun: int, periode: str, per: date) -> Susunan:
-    """The same with references, generated texts and what officials wrote."""
+    """The same with references, generated texts and what officials wrote; as it was approved, once it is."""
+    store = keadaan.of_periode(store, unit, tahun, periode)
     facts = fakta_.gather(store, unit, tahun, periode, per)
     daftar = rujukan.listed(facts)
     tulisan = staf.written(store, unit, tahun, periode)

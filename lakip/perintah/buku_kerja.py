@@ -1,7 +1,6 @@
 """Workbooks, the raport, the check of a report, and PDF out."""
 
 import argparse
-from datetime import date
 
 from lakip import periode, praperiksa
 from lakip.export import e81, pdf, raport, rekap_excel
@@ -11,28 +10,29 @@ from lakip.store import Store
 
 
 def rekap(store: Store, wanted: argparse.Namespace) -> None:
-    unit = dasar.unit(store)
-    content = rekap_excel.build(
-        store, dasar.actor(store, wanted, unit), unit, wanted.tahun, wanted.periode, _per(wanted)
-    )
-    dasar.write(wanted.ke, content)
+    unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
+    with dasar.record(store, wanted) as (record, per):
+        dasar.write(wanted.ke, rekap_excel.build(record, who, unit, wanted.tahun, wanted.periode, per))
 
 
 def formulir_e81(store: Store, wanted: argparse.Namespace) -> None:
-    unit, per = dasar.unit(store), _per(wanted)
-    about = (unit, wanted.tahun, wanted.triwulan, per, wanted.tanggal or per)
-    dasar.write(wanted.ke, e81.build(store, dasar.actor(store, wanted, unit), *about))
+    unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
+    with dasar.record(store, wanted) as (record, per):
+        dasar.write(wanted.ke, e81.build(record, who, unit, wanted.tahun, wanted.triwulan, per, wanted.tanggal))
 
 
 def raport_kinerja(store: Store, wanted: argparse.Namespace) -> None:
-    unit, per = dasar.unit(store), _per(wanted)
-    about = (unit, wanted.tahun, wanted.triwulan, per, wanted.tanggal or per, dasar.bagian(store, unit, wanted))
-    dasar.write(wanted.ke, raport.build(store, dasar.actor(store, wanted, unit), *about))
+    unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
+    about = (unit, wanted.tahun, wanted.triwulan)
+    with dasar.record(store, wanted) as (record, per):
+        content = raport.build(record, who, *about, per, wanted.tanggal, dasar.bagian(store, unit, wanted))
+        dasar.write(wanted.ke, content)
 
 
 def pra_periksa(store: Store, wanted: argparse.Namespace) -> int:
     """Every requirement as a line; 1 while one is missing."""
-    found = praperiksa.check(store, dasar.unit(store), wanted.tahun, wanted.periode, _per(wanted))
+    per = wanted.per or periode.today()
+    found = praperiksa.check(store, dasar.unit(store), wanted.tahun, wanted.periode, per)
     print(f"Pra-periksa {PERIODE[wanted.periode].label(wanted.tahun)}: {praperiksa.summary(found)}")
     for one in found:
         print(f"[{praperiksa.KATA[one.hasil]}] {one.syarat.kode} {one.syarat.judul}: {one.bukti}")
@@ -41,8 +41,3 @@ def pra_periksa(store: Store, wanted: argparse.Namespace) -> int:
 
 def ubah_pdf(_: Store, wanted: argparse.Namespace) -> None:
     dasar.write(wanted.ke, pdf.convert(dasar.read(wanted.berkas), wanted.berkas.suffix.lower()))
-
-
-def _per(wanted: argparse.Namespace) -> date:
-    found: date = wanted.per or periode.today()
-    return found

@@ -1,9 +1,12 @@
 """What the commands share: which office, in whose name, which bagian, reading and writing a file."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
-from lakip import akses, akun, pengaturan
+from lakip import akses, akun, keadaan, pengaturan, periode
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.store import Store
@@ -34,6 +37,16 @@ def bagian(store: Store, unit: str, wanted: argparse.Namespace) -> str | None:
     if wanted.bagian and wanted.bagian not in known:
         raise UserError(f"Bagian “{wanted.bagian}” tidak ada. Bagian yang ada: {', '.join(known)}.")
     return str(wanted.bagian) if wanted.bagian else None
+
+
+@contextmanager
+def record(store: Store, wanted: argparse.Namespace) -> Iterator[tuple[Store, date]]:
+    """The record that is asked for, of today or of `--keadaan`, and the day its data are of."""
+    if wanted.keadaan is None:
+        yield store, wanted.per or periode.today()
+        return
+    with keadaan.at(store, unit(store), saat := keadaan.moment(wanted.keadaan)) as then:
+        yield then, wanted.per or periode.local(saat).date()
 
 
 def read(path: Path) -> bytes:

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 
 from lakip import keadaan, periode, rollup
 from lakip.errors import UserError
@@ -25,18 +26,16 @@ SEMUA = "semua"
 
 
 def show_capaian(store: Store, wanted: argparse.Namespace) -> None:
-    """Figures of today, or those that the record held at a past moment."""
-    if wanted.keadaan is None:
-        _capaian(store, wanted)
-        return
-    with keadaan.at(store, dasar.unit(store), saat := keadaan.moment(wanted.keadaan)) as then:
-        if not wanted.json:
-            print(f"Keadaan catatan {waktu(saat)}")
-        _capaian(then, wanted)
+    """Figures of a periode as they stand, or as the record held them at a past moment."""
+    with dasar.record(store, wanted) as (record, per):
+        if record.saat and not wanted.json:
+            print(f"Keadaan catatan {waktu(record.saat)}")
+        then = record if record.saat else keadaan.of_periode(store, dasar.unit(store), wanted.tahun, wanted.periode)
+        _capaian(then, wanted, per)
 
 
-def _capaian(store: Store, wanted: argparse.Namespace) -> None:
-    unit, per = dasar.unit(store), wanted.per or periode.today()
+def _capaian(store: Store, wanted: argparse.Namespace, per: date) -> None:
+    unit = dasar.unit(store)
     rows = rollup.capaian(store, unit, wanted.tahun, wanted.periode, per).to_dicts()
     if not rows:
         raise UserError(f"Tidak ada indikator pada Tahun {wanted.tahun}. Unggah Rencana Aksi tahun itu lebih dahulu.")
@@ -63,9 +62,13 @@ def tahunan(store: Store, wanted: argparse.Namespace) -> None:
 
 def _report(build: Callable[..., bytes], store: Store, wanted: argparse.Namespace, kode: str) -> None:
     """One report of a periode, with what is being done on stderr."""
-    unit, per = dasar.unit(store), wanted.per or periode.today()
-    about = (dasar.actor(store, wanted, unit), unit, wanted.tahun, kode, per, wanted.tanggal or per)
-    dasar.write(wanted.ke, build(store, *about, lambda step: print(f"{step} ...", file=sys.stderr), wanted.final))
+    unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
+    with dasar.record(store, wanted) as (record, per):
+        content = build(
+            store, who, unit, wanted.tahun, kode, per, wanted.tanggal,
+            lambda step: print(f"{step} ...", file=sys.stderr), wanted.final, record if record.saat else None,
+        )  # fmt: skip
+    dasar.write(wanted.ke, content)
 
 
 def ulang(store: Store, wanted: argparse.Namespace) -> None:

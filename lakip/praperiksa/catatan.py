@@ -41,7 +41,7 @@ class Catatan:
 
     @cached_property
     def kartu(self) -> list[Row]:
-        return rencana.acuan(self.store, self.unit, self.tahun).to_dicts()
+        return rencana.acuan(self.store, self.unit, self.tahun, self.triwulan).to_dicts()
 
     @cached_property
     def utama(self) -> list[Row]:
@@ -51,7 +51,7 @@ class Catatan:
     @cached_property
     def dokumen(self) -> dict[str, Row]:
         """Those that count in the tahun, by jenis."""
-        rows = dokumen.listed(self.store, self.unit, self.tahun).to_dicts()
+        rows = dokumen.listed(self.store, self.unit, self.tahun, self.triwulan).to_dicts()
         return {r["jenis"]: r for r in rows if r["berlaku"]}
 
     @cached_property

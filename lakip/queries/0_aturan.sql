@@ -68,6 +68,16 @@ create or replace macro jatuh_tempo(tahun, triwulan, per) as
 create or replace macro dalam_kategori(nilai, di_atas, sampai) as
     (di_atas is null or round(nilai, 2) > di_atas) and (sampai is null or round(nilai, 2) <= sampai);
 
+-- The quarter of a tahun from which a planning document is in force: a DPPA from that of its date, whatever was said of
+-- it (one dated in a later tahun only at the end); any other from the one that it names itself.
+create or replace macro berlaku_sejak(jenis, tahun, tanggal, mulai_triwulan) as
+    case
+        when jenis <> 'dppa' or tanggal is null then mulai_triwulan
+        when year(tanggal) < tahun              then 1
+        when year(tanggal) > tahun              then 4
+        else                                         quarter(tanggal)
+    end;
+
 -- The quarter that a target of periode TW1..TW4 is for; null for TH.
 create or replace macro triwulan_ke(periode) as
     try_cast(right(periode, 1) as integer);

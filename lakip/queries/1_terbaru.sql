@@ -38,34 +38,67 @@ left join (select distinct unit, indikator, tahun, triwulan, versi from pembenar
     and p.triwulan = r.triwulan
     and p.versi = r.versi;
 
--- Target in force: the newest PK version that counts from that quarter or before; the annual figure by the last one.
+-- Every target that ever counted, with the quarters from whose end it is seen as in force (sejak up to and with
+-- sampai): a periode sees the PK in force in its last quarter. A PK version never speaks of a quarter before the one it
+-- counts from, and of the tahun (TH) from that quarter on; of several, the newest that counts.
+-- Grain: one row per unit, indikator, tahun, periode (TW1..TW4, TH) and PK version; nilai null: not measured.
+create or replace view target_masa as
+
+with versi_terbaru as (
+    select t.*, d.mulai_triwulan as sejak
+    from target as t
+    inner join dokumen_rencana as d
+        on  d.unit = t.unit
+        and d.jenis = 'pk'
+        and d.tahun = t.tahun
+        and d.versi = t.pk
+    where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
+    qualify row_number() over (partition by t.unit, t.indikator, t.tahun, t.periode, t.pk order by t.versi desc) = 1
+)
+
+select
+    unit,
+    indikator,
+    tahun,
+    periode,
+    pk,
+    versi,
+    nilai,
+    unggahan,
+    lembar,
+    sel,
+    oleh,
+    pada,
+    sejak,
+    coalesce(
+        min(sejak) over (
+            partition by unit, indikator, tahun, periode
+            order by pk
+            rows between 1 following and unbounded following
+        ) - 1,
+        4
+    ) as sampai
+from versi_terbaru
+qualify sejak <= sampai;
+
+-- Target in force at the end of the tahun: of each quarter, and of the tahun by the last PK.
 -- Grain: one row per unit, indikator, tahun, periode (TW1..TW4, TH); nilai null: not measured.
 create or replace view target_berlaku as
 
-select
-    t.unit,
-    t.indikator,
-    t.tahun,
-    t.periode,
-    t.pk,
-    t.versi,
-    t.nilai,
-    t.unggahan,
-    t.lembar,
-    t.sel,
-    t.oleh,
-    t.pada
-from target as t
-inner join dokumen_rencana as d
-    on  d.unit = t.unit
-    and d.jenis = 'pk'
-    and d.tahun = t.tahun
-    and d.versi = t.pk
-where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
-qualify row_number() over (
-    partition by t.unit, t.indikator, t.tahun, t.periode
-    order by (t.pk, t.versi) desc
-) = 1;
+select * exclude (sejak, sampai)
+from target_masa
+where sampai = 4;
+
+-- Each registered document with its newest correction; those withdrawn are left out. `akar` is its first versi.
+-- Grain: one row per unit, jenis, tahun, akar.
+create or replace view dokumen_dibetulkan as
+
+select * from (
+    select *, coalesce(membetulkan, versi) as akar
+    from dokumen_rencana
+    qualify row_number() over (partition by unit, jenis, tahun, coalesce(membetulkan, versi) order by versi desc) = 1
+)
+where not coalesce(batal, false);
 
 -- Newest state of each kiriman. Grain: one row per unit, bagian, tahun, triwulan.
 create or replace view kiriman_terbaru as

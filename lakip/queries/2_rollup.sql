@@ -1,13 +1,16 @@
 -- The folds: from quarters to periode, from indikator to averages.
 
--- Targets in force with what was saved for them; the annual one has triwulan null and nothing saved.
--- Grain: one row per unit, indikator and berlaku triwulan of the tahun, and one for its annual target.
+-- Targets with what was saved for them; the annual one has triwulan null and nothing saved. sejak, sampai: the
+-- quarters from whose end the target is seen as in force.
+-- Grain: one row per unit, indikator, berlaku triwulan of the tahun and PK version, and the same for its annual target.
 create or replace macro target_dan_realisasi(p_tahun) as table
 
 select
     t.unit,
     t.indikator,
     triwulan_ke(t.periode) as triwulan,
+    t.sejak,
+    t.sampai,
     t.nilai as target,
     r.keadaan is not null as beres,
     coalesce(r.keadaan in ('terisi', 'nihil'), false) as terisi,
@@ -15,7 +18,7 @@ select
     r.nilai,
     r.pembilang,
     r.penyebut
-from target_berlaku as t
+from target_masa as t
 left join realisasi_terbaru as r
     on  r.unit = t.unit
     and r.indikator = t.indikator
@@ -27,12 +30,13 @@ where t.tahun = p_tahun and (t.periode = 'TH' or t.nilai is not null);
 -- Grain: one row per unit, indikator and berlaku triwulan of the tahun.
 create or replace macro triwulan_berlaku(p_tahun) as table
 
-select *
+select * exclude (sejak, sampai)
 from target_dan_realisasi(p_tahun)
-where triwulan is not null;
+where triwulan is not null and sampai = 4;
 
 -- Everything the rule needs to choose from, folded once: over the quarters of each periode, and, in the columns
--- that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun.
+-- that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun, by the PK in force in the last
+-- quarter of the periode.
 -- Grain: one row per unit, indikator with a target, and periode.
 create or replace macro lipatan(p_tahun, p_per) as table
 
@@ -66,12 +70,13 @@ select
     max_by(penyebut, triwulan) filter (where sampai and terisi) as penyebut_terakhir_sd
 from (
     select
-        t.*,
+        t.* exclude (sejak, sampai),
         p.periode,
         t.triwulan between p.awal and p.akhir as di_dalam,
         t.triwulan <= p.akhir as sampai
     from target_dan_realisasi(p_tahun) as t
-    cross join rentang_periode as p
+    inner join rentang_periode as p
+        on p.akhir between t.sejak and t.sampai
 )
 group by unit, indikator, periode;
 

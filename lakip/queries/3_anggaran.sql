@@ -1,23 +1,39 @@
 -- The budget tree. Only sub kegiatan carry money; kegiatan, program and total are always sums of them.
 
--- Pagu of each sub kegiatan: after a DPPA its perubahan, else its murni.
--- Grain: one row per unit, tahun and sub kegiatan; pagu_perubahan null: the DPPA says nothing of it.
+-- From which quarter the pagu perubahan of a tahun counts: that of its first DPPA. Without a registered one nobody knows
+-- the day, so it counts at the end of the tahun only.
+-- Grain: one row per unit and tahun with a DPPA on record.
+create or replace view dppa_mulai as
+
+select unit, tahun, min(berlaku_sejak(jenis, tahun, tanggal, mulai_triwulan)) as triwulan
+from dokumen_dibetulkan
+where jenis = 'dppa'
+group by unit, tahun;
+
+-- Pagu of each sub kegiatan as the documents in force in a quarter say: after a DPPA its perubahan, else its murni.
+-- Grain: one row per unit, tahun, triwulan and sub kegiatan; pagu_perubahan null: no DPPA yet, or it says nothing of it;
+-- pagu null: only a later DPPA brings it.
 create or replace view anggaran_berlaku as
 
 select
-    unit,
-    tahun,
-    kode,
-    arg_max(edisi, urut) as edisi,
-    max(pagu_rupiah) filter (where sifat = 'murni') as pagu_murni_rupiah,
-    max(pagu_rupiah) filter (where sifat = 'perubahan') as pagu_perubahan_rupiah,
-    arg_max(pagu_rupiah, urut) as pagu_rupiah
+    a.unit,
+    a.tahun,
+    q.triwulan,
+    a.kode,
+    coalesce(arg_max(a.edisi, a.sejak) filter (where a.sejak <= q.triwulan), any_value(a.edisi)) as edisi,
+    max(a.pagu_rupiah) filter (where a.sifat = 'murni') as pagu_murni_rupiah,
+    max(a.pagu_rupiah) filter (where a.sifat = 'perubahan' and a.sejak <= q.triwulan) as pagu_perubahan_rupiah,
+    coalesce(pagu_perubahan_rupiah, pagu_murni_rupiah) as pagu_rupiah
 from (
-    select *, if(sifat = 'perubahan', 2, 1) as urut
-    from anggaran
-    qualify row_number() over (partition by unit, tahun, kode, sifat order by versi desc) = 1
-)
-group by unit, tahun, kode;
+    select x.*, if(x.sifat = 'murni', 0, coalesce(m.triwulan, 4)) as sejak
+    from anggaran as x
+    left join dppa_mulai as m
+        on  m.unit = x.unit
+        and m.tahun = x.tahun
+    qualify row_number() over (partition by x.unit, x.tahun, x.kode, x.sifat order by x.versi desc) = 1
+) as a
+cross join (select unnest([1, 2, 3, 4]) as triwulan) as q
+group by a.unit, a.tahun, q.triwulan, a.kode;
 
 -- Newest realisasi of each quarter. Grain: one row per unit, tahun, sub kegiatan and triwulan saved.
 create or replace view realisasi_anggaran_terbaru as
@@ -26,22 +42,38 @@ select *
 from realisasi_anggaran
 qualify row_number() over (partition by unit, tahun, kode, triwulan order by versi desc) = 1;
 
--- Target keuangan in force: that of the DPPA where it says one for the quarter, else the murni.
--- Grain: one row per unit, tahun, sub kegiatan and triwulan with a target.
+-- Target keuangan of each quarter as the documents in force in quarter `pada` say: that of the DPPA where it says one,
+-- else the murni. Grain: one row per unit, tahun, pada, sub kegiatan and triwulan with a target.
 create or replace view target_keuangan_berlaku as
 
-select unit, tahun, kode, triwulan, arg_max(target_rupiah, urut) as target_rupiah, arg_max(sifat, urut) as sifat
+select
+    t.unit,
+    t.tahun,
+    q.pada,
+    t.kode,
+    t.triwulan,
+    arg_max(t.target_rupiah, t.sejak) as target_rupiah,
+    arg_max(t.sifat, t.sejak) as sifat
 from (
-    select *, if(sifat = 'perubahan', 2, 1) as urut
-    from target_keuangan
-    qualify row_number() over (partition by unit, tahun, kode, triwulan, sifat order by versi desc) = 1
-)
-group by unit, tahun, kode, triwulan;
+    select x.*, if(x.sifat = 'murni', 0, coalesce(m.triwulan, 4)) as sejak
+    from target_keuangan as x
+    left join dppa_mulai as m
+        on  m.unit = x.unit
+        and m.tahun = x.tahun
+    qualify row_number() over (
+        partition by x.unit, x.tahun, x.kode, x.triwulan, x.sifat
+        order by x.versi desc
+    ) = 1
+) as t
+inner join (select unnest([1, 2, 3, 4]) as pada) as q
+    on t.sejak <= q.pada
+group by t.unit, t.tahun, q.pada, t.kode, t.triwulan;
 
 -- Money of each sub kegiatan up to and including a quarter; a quarter not yet saved is null, never 0.
 -- belum_terisi, tanpa_target: quarters still without realisasi or target; a sub kegiatan that only the DPPA brought
 -- is asked for TW4 alone, one without money for none.
--- Grain: one row per unit, tahun and sub kegiatan with a pagu.
+-- A sub kegiatan that only a later DPPA brings is left out, unless money was spent on it already.
+-- Grain: one row per unit and sub kegiatan with a pagu.
 create or replace macro anggaran_sub(p_tahun, p_triwulan) as table
 
 select
@@ -66,9 +98,9 @@ from (
         b.*,
         q.triwulan,
         b.pagu_rupiah > 0 and (b.pagu_murni_rupiah is not null or q.triwulan = 4) as diharapkan
-    from anggaran_berlaku as b
+    from (select * exclude (triwulan) from anggaran_berlaku where tahun = p_tahun and triwulan = p_triwulan) as b
     cross join (select unnest([1, 2, 3, 4]) as triwulan) as q
-    where b.tahun = p_tahun and q.triwulan <= p_triwulan
+    where q.triwulan <= p_triwulan
 ) as a
 left join realisasi_anggaran_terbaru as r
     on  r.unit = a.unit
@@ -78,9 +110,11 @@ left join realisasi_anggaran_terbaru as r
 left join target_keuangan_berlaku as t
     on  t.unit = a.unit
     and t.tahun = a.tahun
+    and t.pada = p_triwulan
     and t.kode = a.kode
     and t.triwulan = a.triwulan
-group by a.unit, a.kode, a.edisi, a.pagu_murni_rupiah, a.pagu_perubahan_rupiah, a.pagu_rupiah;
+group by a.unit, a.kode, a.edisi, a.pagu_murni_rupiah, a.pagu_perubahan_rupiah, a.pagu_rupiah
+having a.pagu_rupiah is not null or count(r.kode) > 0;
 
 -- A code lies below itself and below every code that it begins with.
 create or replace macro di_bawah(kode, induk) as

@@ -40,21 +40,11 @@ select *
 from pembanding
 qualify row_number() over (partition by unit, indikator, tahun, cakupan order by versi desc) = 1;
 
--- Each registered document with its newest correction; those withdrawn are left out. `akar` is its first versi.
--- Grain: one row per unit, jenis, tahun, akar.
-create or replace view dokumen_dibetulkan as
-
-select * from (
-    select *, coalesce(membetulkan, versi) as akar
-    from dokumen_rencana
-    qualify row_number() over (partition by unit, jenis, tahun, coalesce(membetulkan, versi) order by versi desc) = 1
-)
-where not coalesce(batal, false);
-
--- The document of each jenis that counts in a tahun: Renstra and IKU for a span, the others for their own tahun.
+-- The document of each jenis that counts in a triwulan of a tahun: Renstra and IKU for a span, the others for their own
+-- tahun, from the quarter they are in force.
 -- An IKU without a last tahun holds until a newer one.
 -- Grain: one row per unit and jenis.
-create or replace macro dokumen_tahun(p_tahun) as table
+create or replace macro dokumen_tahun(p_tahun, p_triwulan) as table
 
 select * exclude (akar)
 from dokumen_dibetulkan
@@ -62,7 +52,7 @@ where
     case jenis
         when 'renstra' then p_tahun between tahun and coalesce(sampai_tahun, tahun)
         when 'iku'     then p_tahun between tahun and coalesce(sampai_tahun, p_tahun)
-        else                tahun = p_tahun
+        else                tahun = p_tahun and berlaku_sejak(jenis, tahun, tanggal, mulai_triwulan) <= p_triwulan
     end
 qualify row_number() over (partition by unit, jenis order by tahun desc, akar desc) = 1;
 
@@ -103,7 +93,7 @@ calon as (
         d.sampai_tahun,
         coalesce(k.kode, n.kode) as calon_kartu
     from isi_dokumen_terbaru as i
-    inner join dokumen_tahun(p_tahun) as d
+    inner join dokumen_tahun(p_tahun, 4) as d
         on  d.unit = i.unit
         and d.jenis = i.jenis
         and d.tahun = i.tahun
@@ -186,7 +176,7 @@ from renaksi as r
 inner join kartu as k
     on  k.unit = r.unit
     and k.kode = r.indikator
-left join dokumen_tahun(p_tahun) as d
+left join dokumen_tahun(p_tahun, 4) as d
     on  d.unit = r.unit
     and d.jenis = 'renaksi'
 

@@ -11,9 +11,9 @@ from lakip.rencana.isi import Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.store import Store, Transaction
 
 
-def acuan(store: Store, unit: str, tahun: int) -> pl.DataFrame:
-    """The cards in force with their targets in force; columns and grain as read/acuan.sql."""
-    return store.read("acuan", unit=unit, tahun=tahun)
+def acuan(store: Store | Transaction, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
+    """The cards in force with their targets as in force in a triwulan; columns and grain as read/acuan.sql."""
+    return store.read("acuan", unit=unit, tahun=tahun, triwulan=triwulan)
 
 
 def tujuan(store: Store, unit: str, tahun: int) -> dict[str, Tujuan]:

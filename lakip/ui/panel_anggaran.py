@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip import anggaran
+from lakip import anggaran, keadaan
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import KETERANGAN, PAGU, REALISASI, TARGET
 from lakip.export import anggaran_excel
@@ -76,7 +76,8 @@ def spend(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
 
 def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
     """The tree up to the end of a periode, and efficiency per program and per sasaran."""
-    store, unit, triwulan = session.store(), session.unit(), periode.triwulan[-1]
+    unit, triwulan = session.unit(), periode.triwulan[-1]
+    store = keadaan.of_periode(session.store(), unit, tahun, periode.kode)
     rows = anggaran.pohon(store, unit, tahun, triwulan)
     if rows.is_empty():
         st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di menu Acuan, tab Anggaran.")

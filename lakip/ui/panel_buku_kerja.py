@@ -34,7 +34,7 @@ def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
         with st.container(horizontal=True):
 
             def build() -> bytes:
-                return raport.build(store, pengguna, unit, tahun, triwulan, per, per)
+                return raport.build(store, pengguna, unit, tahun, triwulan, per, None)
 
             widgets.download("Unduh raport", build, name, widgets.DOCX, key="unduh_raport")
             panel_pratinjau.pdf_button(build, name, "raport")

@@ -78,7 +78,7 @@ def _particulars(jenis: str, tahun: int, base: Dokumen | None, what: int) -> dic
     )
     first, last = _span(right, jenis, tahun, base, key)
     mulai = base.mulai_triwulan if base and corrects else 1
-    if (what == PERUBAHAN and jenis not in BERENTANG) or jenis == "dppa":
+    if what == PERUBAHAN and jenis not in BERENTANG:
         mulai = left.selectbox(
             "Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"daftar_mulai {key}"
         )

@@ -71,10 +71,10 @@ def _asked() -> datetime | None:
 
 
 @contextmanager
-def record(saat: datetime | None) -> Iterator[Store]:
-    """Today's record, or that of the moment, said above what it shows."""
+def record(saat: datetime | None, tahun: int, periode: str) -> Iterator[Store]:
+    """What a periode is told from, or the record of a moment, said above what it shows."""
     if saat is None:
-        yield session.store()
+        yield keadaan.of_periode(session.store(), session.unit(), tahun, periode)
         return
     with keadaan.at(session.store(), session.unit(), saat) as then:
         st.info(f"Angka di bawah ini menurut catatan sampai **{plain(waktu(saat))}**, bukan keadaan sekarang.",
@@ -99,7 +99,7 @@ def excel(pengguna: Pengguna, tahun: int, periode: str, saat: datetime | None) -
         if saat is None:
             return rekap_excel.build(store, pengguna, unit, tahun, periode, per)
         with keadaan.at(store, unit, saat) as then:
-            return rekap_excel.build(then, pengguna, unit, tahun, periode, per, saat)
+            return rekap_excel.build(then, pengguna, unit, tahun, periode, per)
 
     mark = f"_keadaan_{saat:%Y%m%d_%H%M}" if saat else ""
     widgets.download("Unduh Excel", build, f"rekap_{tahun}_{periode}{mark}.xlsx", widgets.XLSX)

@@ -125,7 +125,7 @@ def _move(
 
 def _not_final(tahun: int, periode: str, per: date) -> None:
     """Said before the lock falls: what the report lacks can no longer be filled in after it."""
-    bahan = pilihan.of(periode).gather(session.store(), session.unit(), tahun, periode, per, per)
+    bahan = pilihan.of(periode).gather(session.store(), session.unit(), tahun, periode, per, None)
     holding = sum(gap.menahan for gap in pilihan.gaps(bahan))
     if holding:
         st.warning(

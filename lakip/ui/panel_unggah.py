@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from lakip import kartu, rekap
+from lakip import kartu, rekap, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA
@@ -166,7 +166,7 @@ def _effects(hasil: Hasil) -> None:
     moved = rekap.effects(store, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, session.today())
     if moved.is_empty():
         return
-    cards = store.read("acuan", unit=tujuan.unit, tahun=tujuan.tahun)
+    cards = rencana.acuan(store, tujuan.unit, tujuan.tahun)
     desimal = dict(cards.select("kode", "desimal").iter_rows())
     order = list(PERIODE)
     rows = sorted(moved.to_dicts(), key=lambda r: (r["kode"], order.index(r["periode"])))

@@ -22,7 +22,7 @@ JENIS = {"SM1": laporan_semester.KIND, "TH": laporan_tahunan.KIND}
 def made(request):
     """One report as it is given out, with its lists and page numbers."""
     jenis = JENIS[request.param]
-    bahan = jenis.gather(loaded()[0], UNIT, 2025, request.param, PER, PER)
+    bahan = jenis.gather(loaded()[0], UNIT, 2025, request.param, PER, None)
     return jenis.sesudah(word.render(jenis.templat, jenis.compose(bahan, 1)))
 
 

@@ -9,6 +9,7 @@ semi join triwulan_terkunci as t
 left join anggaran_berlaku as x
     on  x.unit = b.unit
     and x.tahun = b.tahun
+    and x.triwulan = 4
     and x.kode = b.kode
 where x.pagu_rupiah is distinct from b.pagu_rupiah
 order by kalimat

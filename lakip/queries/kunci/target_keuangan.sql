@@ -9,6 +9,7 @@ semi join triwulan_terkunci as t
 left join target_keuangan_berlaku as x
     on  x.unit = b.unit
     and x.tahun = b.tahun
+    and x.pada = 4
     and x.kode = b.kode
     and x.triwulan = b.triwulan
 where x.target_rupiah is distinct from b.target_rupiah

@@ -1,4 +1,5 @@
--- What an upload or a form of one unit and tahun may refer to: the cards in force with their targets in force.
+-- What an upload, a form or a report of one unit and tahun may refer to: the cards in force with their targets as in
+-- force in a triwulan; in the last one (4), as they stand now.
 -- Grain: one row per indikator, in the order of sasaran and indikator; a null target means not measured. Output indikator,
 -- which hang from a code of the budget tree, come last, in the order of their codes.
 with nama_kode as (
@@ -8,8 +9,8 @@ with nama_kode as (
 ),
 sasaran_kini as (
     select target.indikator, target.nilai, target.periode, target.pk
-    from target_berlaku as target
-    where target.unit = $unit and target.tahun = $tahun
+    from target_masa as target
+    where target.unit = $unit and target.tahun = $tahun and $triwulan between target.sejak and target.sampai
 )
 select
     i.kode,

@@ -32,6 +32,7 @@ inner join nama as n
 left join anggaran_berlaku as a
     on  a.unit = $unit
     and a.tahun = $tahun
+    and a.triwulan = 4
     and di_bawah(a.kode, s.kode)
 group by s.kode, n.jenjang, n.nama
 order by s.kode

@@ -1,5 +1,5 @@
 -- The planning documents that matter in a tahun, every version, with the file and the content entered.
--- A Renstra or IKU matters in each tahun of its span. `berlaku`: the version that counts.
+-- A Renstra or IKU matters in each tahun of its span. `berlaku`: the version that counts in the triwulan.
 -- Grain: one row per document version, by jenis, tahun and versi; `isi` counts its indikator, null before any.
 with isi as (
     select unit, jenis, tahun, dokumen, count(distinct nomor) as isi
@@ -14,7 +14,7 @@ select
     d.nomor,
     d.tanggal,
     d.sampai_tahun,
-    d.mulai_triwulan,
+    berlaku_sejak(d.jenis, d.tahun, d.tanggal, d.mulai_triwulan) as mulai_triwulan,
     d.catatan,
     d.membetulkan,
     coalesce(d.batal, false) as batal,
@@ -35,7 +35,7 @@ left join isi
     and isi.jenis = d.jenis
     and isi.tahun = d.tahun
     and isi.dokumen = d.versi
-left join dokumen_tahun($tahun) as b
+left join dokumen_tahun($tahun, $triwulan) as b
     on  b.unit = d.unit
     and b.jenis = d.jenis
     and b.tahun = d.tahun

@@ -16,6 +16,7 @@ from realisasi_anggaran_terbaru as r
 left join anggaran_berlaku as b
     on  b.unit = r.unit
     and b.tahun = r.tahun
+    and b.triwulan = $triwulan
     and b.kode = r.kode
 left join nomenklatur as n
     on  n.edisi = b.edisi

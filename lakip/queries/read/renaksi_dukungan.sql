@@ -18,7 +18,7 @@ nama as (
 uang as (
     select kode, if($sifat = 'murni', pagu_murni_rupiah, pagu_rupiah) as pagu_rupiah
     from anggaran_berlaku
-    where unit = $unit and tahun = $tahun
+    where unit = $unit and tahun = $tahun and triwulan = 4
 ),
 rencana as (
     select kode, triwulan, target_rupiah

@@ -213,7 +213,8 @@ def test_an_approved_triwulan_says_in_november_what_it_said_in_july(
     before = everything(store, "TW1", capsys)
     assert "AMINAH, S.Sos." in before["laporan"]
     assert "6 Juli 2026" in before["laporan"]
-    assert "Seksi Ketenteraman Baru" not in before["rapor"]
+    assert "data per 6 Juli 2026" in before["rapor"]
+    assert "Data per 6 Juli 2026" in before["rekap"]
     later(store)
     after = everything(store, "TW1", capsys)
     assert {name for name in before if before[name] != after[name]} == set()

@@ -338,6 +338,15 @@ def test_the_papers_say_what_was_recorded(store: Store) -> None:
         Document(io.BytesIO(naskah.build(store, STAF, UNIT, jenis, one)))
 
 
+def test_minutes_of_april_say_how_things_stood_in_april(store: Store) -> None:
+    """Carried out months later; the minutes of that day still call it open, and so do those printed again."""
+    one = held(store)
+    arahan.carry_out(store, KASI, UNIT, direction(store, one), "Sudah")
+    notes = naskah.minutes(store, UNIT, one)
+    assert (notes.keadaan_per, notes.arahan[0].keadaan) == ("13 April 2026", "Terbuka")
+    assert arahan.given(store, UNIT, one)[0]["selesai"]
+
+
 def test_minutes_wait_for_the_meeting(store: Store) -> None:
     one = sosialisasi.invite(store, KASUBBAG, UNIT, plan(store))
     assert naskah.attendance(store, UNIT, one).jumlah == "6 orang diundang"

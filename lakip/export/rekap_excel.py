@@ -7,9 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from lakip import keadaan, pengaturan, rekap, rencana, rollup
+from lakip import pengaturan, rekap, rencana, rollup
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, kalimat, rekap_lipatan, tabel
+from lakip.export import excel, kalimat, pengesahan, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import angka, tanggal, waktu
 from lakip.indikator import ALASAN_NAMA, METODE_NAMA, Metode, Rumus
@@ -69,7 +69,7 @@ def build(
     pengguna.require(Izin.LIHAT, unit)
     saat = store.saat
     if saat is None:
-        store = keadaan.of_periode(store, unit, tahun, kode_periode)
+        store, per, _ = pengesahan.record(store, unit, tahun, kode_periode, per, None)
     frame = rollup.capaian(store, unit, tahun, kode_periode, per)
     averages = rollup.rata_rata(store, unit, tahun, kode_periode, per)
     berlaku = pengaturan.in_force(store, unit, tahun)

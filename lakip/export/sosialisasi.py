@@ -13,7 +13,7 @@ from lakip.export import pihak, word
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
-from lakip.periode import local, today
+from lakip.periode import local
 from lakip.sop import arahan, foto, jabatan_kini
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.sop.waktu_kerja import HARI_NAMA
@@ -156,9 +156,9 @@ def minutes(store: Store, unit: str, one: Sosialisasi) -> Notulen:
         **_frame(store, unit, "Notulen", one), **_facts(one), judul=one.nama.upper(),
         dipimpin=f"{chair.nama} ({chair.jabatan})", jumlah=_count(one),
         isi=tuple(line.strip() for line in one.notulen.splitlines() if line.strip()),
-        keadaan_per=tanggal(today()),
-        arahan=_directions(arahan.given(store, unit, one)),
-        tindak_lanjut=_directions(arahan.follow_ups(store, unit, one.tahun, one.periode)),
+        keadaan_per=tanggal(one.hari),
+        arahan=_directions(arahan.given(store, unit, one, one.hari)),
+        tindak_lanjut=_directions(arahan.follow_ups(store, unit, one.tahun, one.periode, one.hari)),
         foto=pictures, catatan_foto=f"{more} foto lain tersimpan dalam arsip aplikasi." if more else "",
         notulis=one.notulis, pimpinan=chair,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Directions of the Camat at a sosialisasi: each has a holder and a day, and comes back next time until it is done."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from lakip import jejak, periode
@@ -16,17 +16,18 @@ from lakip.store import Store, Transaction
 Arahan = Mapping[str, Any]
 
 
-def given(store: Store | Transaction, unit: str, one: Sosialisasi) -> list[Arahan]:
-    """What was directed at one meeting; columns as read/sosialisasi_arahan.sql."""
-    return [row for row in _all(store, unit) if _meeting(row) == (one.tahun, one.periode, one.nomor)]
+def given(store: Store | Transaction, unit: str, one: Sosialisasi, sampai: date | None = None) -> list[Arahan]:
+    """What was directed at one meeting, as it stood at the end of a day, or stands; columns as
+    read/sosialisasi_arahan.sql."""
+    return [row for row in _all(store, unit, sampai) if _meeting(row) == (one.tahun, one.periode, one.nomor)]
 
 
-def follow_ups(store: Store, unit: str, tahun: int, kode: str) -> list[Arahan]:
+def follow_ups(store: Store, unit: str, tahun: int, kode: str, sampai: date | None = None) -> list[Arahan]:
     """What a periode has to answer for: all that is open from before it, and what the last one before it gave.
 
-    A meeting about the semester follows that about its last triwulan.
+    A meeting about the semester follows that about its last triwulan. `sampai`: as it stood at the end of that day.
     """
-    before = [row for row in _all(store, unit) if _order(row["tahun"], row["periode"]) < _order(tahun, kode)]
+    before = [row for row in _all(store, unit, sampai) if _order(row["tahun"], row["periode"]) < _order(tahun, kode)]
     last = max((_order(row["tahun"], row["periode"]) for row in before), default=None)
     return [row for row in before if not row["selesai"] or _order(row["tahun"], row["periode"]) == last]
 
@@ -109,8 +110,9 @@ def carry_out(store: Store, pengguna: Pengguna, unit: str, row: Arahan, catatan:
 # ---------------------------------------------------------------- inside
 
 
-def _all(store: Store | Transaction, unit: str) -> list[dict[str, Any]]:
-    return store.read("sosialisasi_arahan", unit=unit).to_dicts()
+def _all(store: Store | Transaction, unit: str, sampai: date | None = None) -> list[dict[str, Any]]:
+    until = periode.recorded(datetime.combine(sampai, time.max)) if sampai else None
+    return store.read("sosialisasi_arahan", unit=unit, sampai=until).to_dicts()
 
 
 def _meeting(row: Arahan) -> tuple[int, str, int]:

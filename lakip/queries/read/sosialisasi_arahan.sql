@@ -1,4 +1,5 @@
--- Every direction given at a sosialisasi, with what became of it. Grain: one row per direction, oldest first.
+-- Every direction given at a sosialisasi, with what became of it until a moment; null: until now.
+-- Grain: one row per direction, oldest first.
 select
     a.tahun,
     a.periode,
@@ -24,6 +25,7 @@ left join pejabat as p
 left join (
     select *
     from arahan_tindak
+    where pada <= coalesce(cast($sampai as timestamp), pada)
     qualify versi = max(versi) over (partition by unit, tahun, periode, nomor, urutan)
 ) as t
     on  t.unit = a.unit

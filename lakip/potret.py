@@ -76,6 +76,14 @@ def differences(store: Store, unit: str, id: str, per: date) -> list[Beda]:
     return compare(isi["capaian"], rollup.capaian(store, unit, isi["tahun"], isi["periode"], per).to_dicts())
 
 
+def money_moved(store: Store, unit: str, id: str) -> bool:
+    """Whether pagu or realisasi of the whole office differ from the potret."""
+    isi = read(store, unit, id)
+    now: Isi = anggaran.total(store, unit, isi["tahun"], PERIODE[isi["periode"]].triwulan[-1]) or {}
+    then: Isi = next((r for r in isi["anggaran"] if r["jenjang"] == "total"), {})
+    return any(then.get(k) != now.get(k) for k in ("pagu_rupiah", "realisasi_sd_rupiah"))
+
+
 def between(store: Store, unit: str, dahulu: str, kini: str) -> list[Beda]:
     """The same between two potret of one run; `realisasi_kini` and `capaian_kini` are those of the later."""
     return compare(*(read(store, unit, id)["capaian"] for id in (dahulu, kini)))

@@ -51,7 +51,13 @@ def approve(store: Store, periode: str = "TW1", hari: date = TANGGAL) -> None:
 def pk_perubahan(store: Store) -> None:
     """From TW III 12 patroli a quarter instead of 10: 10 + 10 + 12 + 12 = 44 a year instead of 40."""
     pk = PkVersion(
-        None, "000.8/02/PS/2026", date(2026, 8, 11), "perubahan", 3, "Tambahan pos ronda", next(iter(rencana.DASAR_UBAH))
+        None,
+        "000.8/02/PS/2026",
+        date(2026, 8, 11),
+        "perubahan",
+        3,
+        "Tambahan pos ronda",
+        next(iter(rencana.DASAR_UBAH)),
     )
     row = Target("IK-09", (Decimal(10), Decimal(10), Decimal(12), Decimal(12)), Decimal(44))
     rencana.save_target_set(store, ADMIN, UNIT, TAHUN, pk, [row])
@@ -138,15 +144,21 @@ def test_a_dppa_of_before_or_after_its_year_counts_at_once_or_at_the_end(store: 
 
 
 def test_target_keuangan_of_a_dppa_leaves_earlier_quarters_as_the_dpa_said(store: Store) -> None:
-    anggaran.save(store, ADMIN, UNIT, TAHUN, Anggaran({(SUB1, "target_tw1"): 8_000_000, (SUB1, "target_tw3"): 9_000_000}))
+    anggaran.save(
+        store, ADMIN, UNIT, TAHUN, Anggaran({(SUB1, "target_tw1"): 8_000_000, (SUB1, "target_tw3"): 9_000_000})
+    )
     pagu_perubahan(store)
     dppa(store)
-    anggaran.save(store, ADMIN, UNIT, TAHUN, Anggaran({(SUB1, "target_tw1"): 5_000_000, (SUB1, "target_tw3"): 7_000_000}))
+    anggaran.save(
+        store, ADMIN, UNIT, TAHUN, Anggaran({(SUB1, "target_tw1"): 5_000_000, (SUB1, "target_tw3"): 7_000_000})
+    )
     seen = {n: anggaran.pohon(store, UNIT, TAHUN, n).filter(kode=SUB1)["target_sd_rupiah"].item() for n in (1, 2, 3)}
     assert seen == {1: 8_000_000, 2: 8_000_000, 3: 5_000_000 + 7_000_000}
 
 
-def test_a_sub_kegiatan_that_only_the_dppa_brings_is_not_in_an_earlier_quarter_unless_it_was_spent_on(store: Store) -> None:
+def test_a_sub_kegiatan_that_only_the_dppa_brings_is_not_in_an_earlier_quarter_unless_it_was_spent_on(
+    store: Store,
+) -> None:
     kode = [
         anggaran.Kode("7.01.02.2.01.0009", "sub_kegiatan", "Baru"),
         anggaran.Kode("7.01.02.2.01.0008", "sub_kegiatan", "Dibelanjakan dahulu"),
@@ -249,6 +261,19 @@ def test_a_final_report_of_before_the_changes_is_still_what_the_record_says_of_i
     assert periksa_dokumen.check(store, PENGGUNA, UNIT, content).utuh
 
 
+def test_money_that_is_not_what_was_approved_holds_the_report_back(store: Store) -> None:
+    """The potret holds 35 million spent in TW I; the record of that moment another 5 million."""
+    with store.transaction() as tx:
+        figures = potret.figures(tx, UNIT, TAHUN, "TW1", PER)
+        frozen = potret.freeze(tx, "camat", UNIT, TAHUN, "TW1", figures)
+        row = {"unit": UNIT, "tahun": TAHUN, "kode": SUB1, "triwulan": 1, "versi": 2, "realisasi_rupiah": 15_000_000}
+        tx.insert("realisasi_anggaran", [row | naskah.BY])
+        run = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 6, "keadaan": Keadaan.DISAHKAN.value}
+        tx.insert("alur", [run | {"oleh": "camat", "potret": frozen, "pada": datetime.combine(TANGGAL, time(2))}])
+    gaps = pilihan.gaps(gather(store, None))
+    assert [g.keterangan.split(" dari")[0] for g in gaps] == ["Pagu atau realisasi anggaran berbeda"]
+
+
 def test_opened_again_it_follows_the_record_again(store: Store) -> None:
     approve(store)
     pengaturan.rename_bagian(store, ADMIN, UNIT, "TRANTIB", "Seksi Baru")
@@ -285,7 +310,9 @@ def test_it_is_dated_with_its_approval_and_its_data_are_of_that_day(store: Store
 
 
 def test_no_paper_is_signed_before_the_day_of_its_data(store: Store) -> None:
-    with pytest.raises(UserError, match=r"9 Februari 2026 mendahului tanggal keadaan datanya, 29 November 2026\. Pilih"):
+    with pytest.raises(
+        UserError, match=r"9 Februari 2026 mendahului tanggal keadaan datanya, 29 November 2026\. Pilih"
+    ):
         gather(store, date(2026, 2, 9))
     with pytest.raises(UserError, match="mendahului"):
         e81.build(store, PENGGUNA, UNIT, TAHUN, 1, NOVEMBER, date(2026, 2, 9))

@@ -31,7 +31,7 @@ def pohon(store: Store | Transaction, unit: str, tahun: int, triwulan: int = 4) 
     return store.read("anggaran_pohon", unit=unit, tahun=tahun, triwulan=triwulan)
 
 
-def total(store: Store, unit: str, tahun: int, triwulan: int = 4) -> dict[str, Any] | None:
+def total(store: Store | Transaction, unit: str, tahun: int, triwulan: int = 4) -> dict[str, Any] | None:
     """The last row of the tree, or None without pagu."""
     rows = pohon(store, unit, tahun, triwulan).filter(pl.col("jenjang") == "total")
     return None if rows.is_empty() else rows.row(0, named=True)

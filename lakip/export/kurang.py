@@ -117,6 +117,9 @@ def of_papers(bahan: Bahan) -> list[Gap]:
     if bahan.pengesahan is not None and bahan.pengesahan.berubah:
         said = f"{bahan.pengesahan.berubah} indikator berubah sejak disahkan {waktu(bahan.pengesahan.pada)}."
         gaps.append(Gap("Pengesahan", said, "Camat"))
+    if bahan.pengesahan is not None and bahan.pengesahan.uang_berubah:
+        said = f"Pagu atau realisasi anggaran berbeda dari yang disahkan {waktu(bahan.pengesahan.pada)}."
+        gaps.append(Gap("Pengesahan", said, "Camat"))
     return gaps
 
 

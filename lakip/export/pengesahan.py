@@ -20,12 +20,14 @@ class Pengesahan:
     Attributes:
         potret: the figures that were approved.
         berubah: so many indikator differ from them now.
+        uang_berubah: pagu or realisasi of the budget differ from them.
     """
 
     oleh: str
     pada: datetime
     potret: str
     berubah: int
+    uang_berubah: bool = False
 
 
 def of(store: Store, unit: str, tahun: int, periode: str, per: date) -> Pengesahan | None:
@@ -34,7 +36,8 @@ def of(store: Store, unit: str, tahun: int, periode: str, per: date) -> Pengesah
     if now is None or now.potret is None or now.pada is None:
         return None
     moved = potret.differences(store, unit, now.potret, per)
-    return Pengesahan(now.oleh_nama or now.oleh or "", now.pada, now.potret, len(moved))
+    spent = potret.money_moved(store, unit, now.potret)
+    return Pengesahan(now.oleh_nama or now.oleh or "", now.pada, now.potret, len(moved), spent)
 
 
 def day(store: Store, unit: str, tahun: int, periode: str, per: date) -> date:

@@ -1,10 +1,10 @@
-"""Workbooks, the raport, the check of a report, and PDF out."""
+"""Workbooks, the rapor, the check of a report, and PDF out."""
 
 import argparse
 from datetime import date
 
 from lakip import periode, praperiksa
-from lakip.export import e81, pdf, raport, rekap_excel
+from lakip.export import e81, pdf, rapor, rekap_excel
 from lakip.perintah import dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -24,10 +24,10 @@ def formulir_e81(store: Store, wanted: argparse.Namespace) -> None:
     dasar.write(wanted.ke, e81.build(store, dasar.actor(store, wanted, unit), *about))
 
 
-def raport_kinerja(store: Store, wanted: argparse.Namespace) -> None:
+def rapor_kinerja(store: Store, wanted: argparse.Namespace) -> None:
     unit, per = dasar.unit(store), _per(wanted)
     about = (unit, wanted.tahun, wanted.triwulan, per, wanted.tanggal or per, dasar.bagian(store, unit, wanted))
-    dasar.write(wanted.ke, raport.build(store, dasar.actor(store, wanted, unit), *about))
+    dasar.write(wanted.ke, rapor.build(store, dasar.actor(store, wanted, unit), *about))
 
 
 def pra_periksa(store: Store, wanted: argparse.Namespace) -> int:

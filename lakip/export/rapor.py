@@ -1,4 +1,4 @@
-"""Raport Kinerja Triwulanan: one page per bagian with what it promised, reached and sent, and what is next.
+"""Rapor Kinerja Triwulanan: one page per bagian with what it promised, reached and sent, and what is next.
 
 Figures are those of the Laporan Kinerja Triwulan: the same Bahan, the same rows, only of one bagian.
 """
@@ -25,7 +25,7 @@ from lakip.periode import PERIODE, local
 from lakip.sop import dispensasi
 from lakip.store import Store
 
-TEMPLATE = Path(__file__).parent / "templates" / "raport.docx"
+TEMPLATE = Path(__file__).parent / "templates" / "rapor.docx"
 LEBAR_GAMBAR, LEBAR_KECIL, BANYAK = 13.0, 8.0, 5  # cm; so many rows and more take the smaller, to keep to a page
 
 
@@ -45,7 +45,7 @@ class Lembar:
 
 
 @dataclass(frozen=True)
-class Raport:
+class Rapor:
     """Every word the template may use: text as printed, rows of tables, pictures."""
 
     kop: tuple[str, ...]
@@ -81,15 +81,15 @@ def build(
 
 def draft(
     store: Store, unit: str, tahun: int, triwulan: int, per: date, tanggal_ttd: date, bagian: str | None = None
-) -> Raport:
-    """The words of the raport."""
+) -> Rapor:
+    """The words of the rapor."""
     bahan = sumber.gather(store, unit, tahun, f"TW{triwulan}", per, tanggal_ttd)
     found = [b for b in bahan.bagian if b.bagian in set(bahan.kini["bagian"]) and bagian in (None, b.bagian)]
     if not found:
         raise UserError(f"Bagian “{bagian}” tidak mempunyai indikator pada tahun {tahun}.")
     office, camat = bahan.identitas, jabatan.find(store, unit, "camat")
-    judul = f"Raport Kinerja {bahan.periode.label(tahun)}"
-    return Raport(
+    judul = f"Rapor Kinerja {bahan.periode.label(tahun)}"
+    return Rapor(
         kop=office.kop[:2],
         judul=judul.upper(),
         tanda_halaman="DATA CONTOH" if office.contoh else "",
@@ -202,4 +202,4 @@ def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
 
 def file_name(tahun: int, triwulan: int, bagian: str | None = None) -> str:
     where = f"_{bagian.lower()}" if bagian else ""
-    return f"raport_kinerja_{tahun}_{PERIODE[f'TW{triwulan}'].kode}{where}.docx"
+    return f"rapor_kinerja_{tahun}_{PERIODE[f'TW{triwulan}'].kode}{where}.docx"

@@ -1,4 +1,4 @@
-"""The template of Raport Kinerja Triwulanan: one page for each bagian."""
+"""The template of Rapor Kinerja Triwulanan: one page for each bagian."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ KENDALA = [
 ]
 
 
-def raport() -> Naskah:
+def rapor() -> Naskah:
     """The whole template."""
     n = open_document("{{ judul }}")
     section = n.doc.sections[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, perhitungan, tabel
+from lakip.export import baris, daftar, gambar, halaman, kalimat, kepala, kurang, laporan, perhitungan, tabel
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
@@ -126,6 +126,7 @@ KIND: Jenis[Bahan] = Jenis(
     gaps=kurang.gaps,
     compose=compose,
     templat=TEMPLATE,
+    sesudah=lambda content: daftar.fill(content, halaman.of_bookmarks),
 )
 
 

@@ -12,6 +12,7 @@ from lakip.export import bahan, pengesahan
 from lakip.export.bahan import Bahan
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE
+from lakip.sop import dasar_hukum
 from lakip.store import Store, asked_once
 
 
@@ -72,6 +73,8 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, tanggal: d
         paraf=bahan.initials(store, unit, tanggal),
         kepala_bagian=bahan.heads(store, unit, tanggal),
         pengesahan=pengesahan.of(store, unit, tahun, kode, per),
+        dasar_hukum=dasar_hukum.of(store, unit),
+        lambang=pengaturan.sidik_lambang(store, unit),
         naskah=_narrative(store, unit, tahun, kode, per),
     )
 

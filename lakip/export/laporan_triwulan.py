@@ -13,6 +13,7 @@ from lakip.export.laporan import Jenis, Lapor
 from lakip.export.word import Gambar
 from lakip.formatting import angka
 from lakip.periode import ROMAWI
+from lakip.sop.dasar_hukum import NASIONAL
 from lakip.store import Store
 
 JENIS = "laporan_triwulan"
@@ -26,6 +27,7 @@ class LaporanTriwulan(Kepala):
     triwulan: str
     tw: str
     paraf: tuple[BarisParaf, ...]
+    dasar_hukum: tuple[str, ...]
     kalimat_struktur: str
     bagian: tuple[baris.BarisBagian, ...]
     kalimat_pk: str
@@ -84,7 +86,8 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         **kepala.fields(bahan, versi, gaps),
         triwulan=bahan.periode.nama,
         tw=f"TW {ROMAWI[bahan.triwulan]}",
-        paraf=kepala.initials(bahan.paraf),
+        paraf=kepala.initials(bahan),
+        dasar_hukum=bahan.dasar_hukum or NASIONAL,
         kalimat_struktur=kalimat.struktur(bahan),
         bagian=tabel.struktur(bahan),
         kalimat_pk=kalimat.pk(bahan),

@@ -14,8 +14,9 @@ from lakip import bukti, grafik, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import bahan as sumber
-from lakip.export import baris, jabatan, kalimat, pihak, tabel, word
+from lakip.export import baris, jabatan, kalimat, kop, pihak, tabel, word
 from lakip.export.bahan import Bahan
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
@@ -48,7 +49,7 @@ class Lembar:
 class Rapor:
     """Every word the template may use: text as printed, rows of tables, pictures."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     judul: str
     tanda_halaman: str
     kaki: str
@@ -90,7 +91,7 @@ def draft(
     office, camat = bahan.identitas, jabatan.find(store, unit, "camat")
     judul = f"Rapor Kinerja {bahan.periode.label(tahun)}"
     return Rapor(
-        kop=office.kop[:2],
+        kop=kop.of(store, unit, kop.KECIL),
         judul=judul.upper(),
         tanda_halaman="DATA CONTOH" if office.contoh else "",
         kaki=f"{judul}, {office.nama}, data per {tanggal(per)}",

@@ -8,6 +8,7 @@ from templat.bagian_laporan import (
     cover,
     finish,
     frame,
+    legal_base,
     lists,
     organisation,
     paragraphs,
@@ -50,6 +51,7 @@ def _bab_1(n: Naskah) -> None:
     n.chapter("BAB I", "PENDAHULUAN")
     n.section_title("1.1 Latar Belakang dan Dasar Hukum")
     paragraphs(n, "latar")
+    legal_base(n)
     n.section_title("1.2 Gambaran Umum")
     paragraphs(n, "gambaran")
     n.body(

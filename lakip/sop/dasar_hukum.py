@@ -34,7 +34,7 @@ JENJANG = tuple(
         (7, "bupati", r"peraturan (?:bupati|wali ?kota)|perbup\b|perwa(?:li|kot)\b"),
     )
 )
-NOMOR = re.compile(r"\b(?:Nomor|No\.?)\s*(\S+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
+NOMOR = re.compile(r"\b(?:(?:Nomor|No\.?)\s*)?(\d\S*)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 SETEMPAT = re.compile(r"^(Peraturan (?:Bupati|Wali ?Kota)) (?=No)", re.IGNORECASE)
 LAIN = (9, "")
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from lakip.praperiksa import PERIODE_LAPORAN
 from lakip.store import Store
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+LAMA = {("laporan", "raport"): "rapor"}  # scripts of an office may still say it so
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -33,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        wanted = parser().parse_args(argv)
+        wanted = parser().parse_args(_renamed(sys.argv[1:] if argv is None else argv))
         wanted.data.mkdir(parents=True, exist_ok=True)
         with closing(Store(wanted.data)) as store:
             return int(wanted.run(store, wanted) or 0)
@@ -116,7 +118,7 @@ def parser() -> argparse.ArgumentParser:
     add(reports, "rekap", buku_kerja.rekap, "rekap capaian satu periode (Excel)", year, which, ke, per, saat, who)
     add(reports, "e81", buku_kerja.formulir_e81, "Formulir E.81 (Excel)", year, triwulan, ke, per, saat, signed, who)
     add(
-        reports, "raport", buku_kerja.raport_kinerja, "raport kinerja triwulanan per bagian", year, triwulan,
+        reports, "rapor", buku_kerja.rapor_kinerja, "rapor kinerja triwulanan per bagian", year, triwulan,
         one_bagian, ke, per, saat, signed, who,
     )  # fmt: skip
     of_report = ("--periode", {"choices": PERIODE_LAPORAN, "required": True})
@@ -140,6 +142,10 @@ def parser() -> argparse.ArgumentParser:
     ):
         add(commands, command, check, about, *options)
     return top
+
+
+def _renamed(words: list[str]) -> list[str]:
+    return [LAMA.get((before, word), word) for before, word in pairwise(["", *words])]
 
 
 def _table(jenis: str, store: Store, wanted: argparse.Namespace) -> None:

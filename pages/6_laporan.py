@@ -13,7 +13,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Laporan")
 tahun, periode = widgets.pick_periode(pilihan.PERIODE)
 jenis = pilihan.of(periode.kode)
-kinerja, lembar, perencanaan = st.tabs(["Laporan kinerja", "Raport dan Excel", "Dokumen perencanaan"])
+kinerja, lembar, perencanaan = st.tabs(["Laporan kinerja", "Rapor dan Excel", "Dokumen perencanaan"])
 
 with kinerja:
     st.subheader(f"{jenis.nama}: {periode.label(tahun)}")

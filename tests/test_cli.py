@@ -167,6 +167,21 @@ def test_the_larger_reports_come_out_as_word(
     assert judul in "\n".join(p.text for p in Document(str(target)).paragraphs[:12])
 
 
+@pytest.mark.parametrize("word", ["rapor", "raport"])  # the second as scripts of an office may still have it
+def test_the_rapor_comes_out_under_its_name_and_its_former_one(run: Run, tmp_path: Path, word: str) -> None:
+    target = tmp_path / "rapor.docx"
+    about = ("--tahun", 2025, "--triwulan", 4, "--bagian", "PEM", "--ke", target)
+    assert run("laporan", word, *about)[0] == 0
+    assert "RAPOR KINERJA TRIWULAN IV TAHUN 2025" in [p.text for p in Document(str(target)).paragraphs]
+
+
+def test_the_former_name_of_the_rapor_is_not_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["laporan", "--help"])
+    said = capsys.readouterr().out
+    assert ("rapor" in said, "raport" in said) == (True, False)
+
+
 def test_the_backup_unpacked_into_a_new_folder_gives_the_same_figures(run: Run, tmp_path: Path) -> None:
     form, target, restored = tmp_path / "tw4.xlsx", tmp_path / "cadangan.zip", tmp_path / "pulih"
     run("formulir", "realisasi", "--tahun", 2026, "--triwulan", 4, "--bagian", "YAN", "--ke", form)

@@ -12,7 +12,10 @@ from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
 from lakip.export import excel, rekap_excel
 from lakip.export.excel import Kolom, Lembar
+from lakip.export.kop import Kop
 from lakip.formatting import half_up
+
+KOP = Kop((), "PEMERINTAH DAERAH KABUPATEN BALANGAN", "KECAMATAN PARINGIN SELATAN", "")
 
 
 def opened(content):
@@ -35,14 +38,14 @@ def table(sheet):
 
 @pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "http://x.id", "007"])
 def test_what_a_person_typed_stays_text(typed):
-    sheet = opened(excel.write([Lembar("A", ["Judul"], [Kolom("B", "b", 9)], [{"b": typed}])], "x", "y"))["A"]
+    sheet = opened(excel.write([Lembar("A", ["Judul"], [Kolom("B", "b", 9)], [{"b": typed}])], "x", "y", KOP))["A"]
     cell = next(c for row in sheet.iter_rows() for c in row if c.value == typed)
     assert (cell.data_type, cell.hyperlink) == ("s", None)
 
 
 def test_missing_is_an_empty_cell_and_zero_is_zero():
     kolom = [Kolom("B", "b", 9, "angka", desimal=2), Kolom("C", "c", 9, "angka", desimal=2)]
-    sheet = opened(excel.write([Lembar("A", ["Judul"], kolom, [{"b": None, "c": Decimal(0)}])], "x", "y"))["A"]
+    sheet = opened(excel.write([Lembar("A", ["Judul"], kolom, [{"b": None, "c": Decimal(0)}])], "x", "y", KOP))["A"]
     assert [cell.value for cell in list(sheet.iter_rows())[-1]] == [None, 0]
 
 

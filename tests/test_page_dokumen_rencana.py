@@ -30,7 +30,7 @@ def downloads(at: AppTest) -> list[str]:
 @pytest.mark.parametrize("name", ["staf", "kasi", "kasubbag", "sekcam", "camat", "peninjau"])
 def test_everyone_who_reads_reports_takes_the_documents_along(name: str) -> None:
     at = laporan(name)
-    assert [tab.label for tab in at.tabs] == ["Laporan kinerja", "Raport dan Excel", "Dokumen perencanaan"]
+    assert [tab.label for tab in at.tabs] == ["Laporan kinerja", "Rapor dan Excel", "Dokumen perencanaan"]
     assert "Unduh Perjanjian Kinerja" in downloads(at)
 
 

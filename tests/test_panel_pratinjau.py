@@ -7,14 +7,14 @@ from contoh_siap import loaded
 
 from lakip.akses import system
 from lakip.contoh.isi import UNIT
-from lakip.export import raport
+from lakip.export import rapor
 from lakip.ui import panel_pratinjau
 
 HARI = date(2026, 1, 12)
 
 
 def made(bagian: str) -> bytes:
-    return raport.build(loaded()[0], system(UNIT), UNIT, 2025, 4, HARI, HARI, bagian)
+    return rapor.build(loaded()[0], system(UNIT), UNIT, 2025, 4, HARI, HARI, bagian)
 
 
 def test_a_document_made_twice_is_the_same_and_another_is_not() -> None:

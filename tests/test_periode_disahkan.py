@@ -22,7 +22,7 @@ from lakip.alur import Keadaan
 from lakip.anggaran import Anggaran
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
-from lakip.export import e81, laporan, laporan_triwulan, periksa_dokumen, pilihan, raport, rekap_excel
+from lakip.export import e81, laporan, laporan_triwulan, periksa_dokumen, pilihan, rapor, rekap_excel
 from lakip.pengaturan import Pejabat
 from lakip.perintah import keluaran
 from lakip.rencana import PkVersion, Target
@@ -208,7 +208,7 @@ def everything(store: Store, periode: str, capsys: pytest.CaptureFixture[str]) -
     shown = dasbor.read(store, UNIT, TAHUN, periode, NOVEMBER)
     return {
         "laporan": words(laporan.build(store, PENGGUNA, jenis, UNIT, TAHUN, periode, NOVEMBER)),
-        "rapor": words(raport.build(store, PENGGUNA, UNIT, TAHUN, triwulan, NOVEMBER, None)),
+        "rapor": words(rapor.build(store, PENGGUNA, UNIT, TAHUN, triwulan, NOVEMBER, None)),
         "e81": cells(e81.build(store, PENGGUNA, UNIT, TAHUN, triwulan, NOVEMBER)),
         "rekap": cells(rekap_excel.build(store, PENGGUNA, UNIT, TAHUN, periode, NOVEMBER)),
         "perintah": capsys.readouterr().out,
@@ -317,7 +317,7 @@ def test_no_paper_is_signed_before_the_day_of_its_data(store: Store) -> None:
     with pytest.raises(UserError, match="mendahului"):
         e81.build(store, PENGGUNA, UNIT, TAHUN, 1, NOVEMBER, date(2026, 2, 9))
     with pytest.raises(UserError, match="mendahului"):
-        raport.build(store, PENGGUNA, UNIT, TAHUN, 1, NOVEMBER, date(2026, 2, 9))
+        rapor.build(store, PENGGUNA, UNIT, TAHUN, 1, NOVEMBER, date(2026, 2, 9))
     approve(store)
     with pytest.raises(UserError, match=r"5 Juli 2026 mendahului tanggal disahkan Camat, 6 Juli 2026"):
         gather(store, date(2026, 7, 5))

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,15 @@ def commands(parser: argparse.ArgumentParser, name: str = "") -> list[str]:
 
 def test_the_readme_names_every_command() -> None:
     assert [c for c in commands(parser()) if f"python -m lakip{c}" not in README] == []
+
+
+def test_a_rapor_is_called_so_wherever_a_person_reads_it() -> None:
+    # “raport” is a foreign spelling; KBBI has rapor. Only the command that was once called so still knows it.
+    old = re.compile("raport", re.IGNORECASE)
+    papers = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(PACKAGE / "server").rglob("*.html")]
+    texts = {p: p.read_text(encoding="utf-8") for p in [*CODE, *papers]}
+    for template in (PACKAGE / "export" / "templates").glob("*.docx"):
+        with zipfile.ZipFile(template) as parts:
+            texts[template] = "".join(parts.read(n).decode() for n in parts.namelist() if n.endswith(".xml"))
+    found = {p.relative_to(ROOT).as_posix(): old.findall(f"{p.name} {text}") for p, text in texts.items()}
+    assert {name: words for name, words in found.items() if words} == {"lakip/__main__.py": ["raport"]}

@@ -1,4 +1,4 @@
-"""One year, many papers: triwulan, semester, annual, raport, recap, E.81 all print the figures worked out by hand.
+"""One year, many papers: triwulan, semester, annual, rapor, recap, E.81 all print the figures worked out by hand.
 
 Every marked figure is read back out of each .docx, every cell out of each .xlsx, for the example tahun 2025.
 """
@@ -27,7 +27,7 @@ from lakip.export import (
     laporan_semester,
     laporan_tahunan,
     laporan_triwulan,
-    raport,
+    rapor,
     rekap_excel,
     rekap_lipatan,
     tanda,
@@ -52,7 +52,7 @@ def files(store: Store) -> dict[str, bytes]:
     made = {f"TW{n}": laporan_triwulan.build(*about, f"TW{n}", PER, HARI) for n in (1, 2, 3, 4)}
     made |= {kode: laporan_semester.build(*about, kode, PER, HARI) for kode in ("SM1", "SM2")}
     made["TH"] = laporan_tahunan.build(*about, "TH", PER, HARI)
-    return made | {f"raport TW{n}": raport.build(*about, n, PER, HARI) for n in (1, 2, 3, 4)}
+    return made | {f"rapor TW{n}": rapor.build(*about, n, PER, HARI) for n in (1, 2, 3, 4)}
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,7 @@ def test_one_code_is_one_figure_in_all_papers(papers: dict[str, list[tanda.Tanda
     assert {kode: places for kode, places in said.items() if len(places) > 1} == {}
 
 
-@pytest.mark.parametrize("nama", ["TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH", "raport TW1", "raport TW4"])
+@pytest.mark.parametrize("nama", ["TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH", "rapor TW1", "rapor TW4"])
 def test_every_figure_in_a_sentence_is_marked(store: Store, files: dict[str, bytes], nama: str) -> None:
     """What the Kasubbag wrote himself of people and equipment is no figure of the record; he affirmed it."""
     address = pengaturan.identity(store, UNIT).alamat
@@ -132,7 +132,7 @@ def read_out(words: str) -> int:
     return whole + part + digit
 
 
-@pytest.mark.parametrize("nama", ["TW1", "TW4", "SM1", "SM2", "TH", "raport TW1"])
+@pytest.mark.parametrize("nama", ["TW1", "TW4", "SM1", "SM2", "TH", "rapor TW1"])
 def test_every_number_in_words_is_the_number_beside_it(files: dict[str, bytes], nama: str) -> None:
     found = DIEJA.findall(words(opened(files[nama]).element.body).replace("\u00a0", " "))
     spelt = [

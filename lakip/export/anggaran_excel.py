@@ -5,7 +5,7 @@ from typing import Any
 from lakip import anggaran, pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import ALASAN_NAMA
-from lakip.export import excel
+from lakip.export import excel, kop
 from lakip.export.excel import Kolom, Lembar
 from lakip.periode import ROMAWI
 from lakip.rencana import JENJANG_NAMA
@@ -42,7 +42,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int
     pengguna.require(Izin.LIHAT, unit)
     office = pengaturan.identity(store, unit)
     title = f"ANGGARAN TAHUN {tahun} S.D. TRIWULAN {ROMAWI[triwulan]}"
-    head = (title, f"{office.nama}, {office.kabupaten}")
+    head = (title,)
     mark = "DATA CONTOH" if office.contoh else ""
     programs = [_judged(r) for r in anggaran.per_program(store, unit, tahun, triwulan).to_dicts()]
     goals = [
@@ -60,6 +60,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int
         ],
         title,
         office.nama,
+        kop.of(store, unit),
     )
 
 

@@ -14,6 +14,7 @@ from lakip.export import pengesahan
 from lakip.export.pengesahan import Pengesahan
 from lakip.pengaturan import Bagian, Berlaku, Identitas, Kategori, Pejabat
 from lakip.periode import PERIODE, Periode
+from lakip.sop import dasar_hukum
 from lakip.store import Store, asked_once
 
 Row = Mapping[str, Any]
@@ -28,6 +29,7 @@ class Bahan:
     up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon. paraf: by jabatan, who looks it
     over before the Camat signs. kepala_bagian: by bagian. pengesahan: None until the Camat approved the periode.
     keadaan: the past moment of the record that it was asked for; None: what the periode is told from now.
+    dasar_hukum, lambang (its SHA-256): none in a potret of before they were kept.
     """
 
     identitas: Identitas
@@ -50,6 +52,8 @@ class Bahan:
     kepala_bagian: dict[str, Pejabat | None] = field(default_factory=dict, kw_only=True)
     pengesahan: Pengesahan | None = field(default=None, kw_only=True)
     keadaan: datetime | None = field(default=None, kw_only=True)
+    dasar_hukum: tuple[str, ...] = field(default=(), kw_only=True)
+    lambang: str = field(default="", kw_only=True)
 
     @property
     def triwulan(self) -> int:
@@ -112,6 +116,8 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: d
         kepala_bagian=heads(store, unit, tanggal),
         pengesahan=pengesahan.of(store, unit, tahun, periode, per),
         keadaan=saat,
+        dasar_hukum=dasar_hukum.of(store, unit),
+        lambang=pengaturan.sidik_lambang(store, unit),
     )
 
 

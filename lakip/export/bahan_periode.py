@@ -12,6 +12,7 @@ from lakip.export import bahan, pengesahan
 from lakip.export.bahan import Bahan
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE
+from lakip.sop import dasar_hukum
 from lakip.store import Store, asked_once
 
 
@@ -79,6 +80,8 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date
         kepala_bagian=bahan.heads(store, unit, tanggal),
         pengesahan=pengesahan.of(store, unit, tahun, kode, per),
         keadaan=saat,
+        dasar_hukum=dasar_hukum.of(store, unit),
+        lambang=pengaturan.sidik_lambang(store, unit),
         naskah=_narrative(store, unit, tahun, kode, per),
     )
 

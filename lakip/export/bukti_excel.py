@@ -4,7 +4,7 @@ from typing import Any
 
 from lakip import bukti, pengaturan
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel
+from lakip.export import excel, kop
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import tanggal, waktu
 from lakip.periode import PERIODE
@@ -48,7 +48,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int
     mark = "DATA CONTOH" if identity.contoh else ""
 
     def sheet(nama: str, columns: tuple[Kolom, ...], rows: list[dict[str, Any]], empty: str) -> Lembar:
-        head = [*identity.kop[:2], f"{nama} {label}".upper()]
+        head = [f"{nama} {label}".upper()]
         return Lembar(nama, head, columns, rows, [] if rows else [empty], mark)
 
     sheets = [
@@ -56,7 +56,7 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int
         sheet("Bukti dukung", ADA, kept, "Belum ada bukti."),
         sheet("Per bagian", BAGIAN, counts, "Belum ada angka yang terisi."),
     ]
-    return excel.write(sheets, f"Bukti dukung {label}", identity.nama)
+    return excel.write(sheets, f"Bukti dukung {label}", identity.nama, kop.of(store, unit))
 
 
 def _gap(number: int, row: dict[str, Any]) -> dict[str, Any]:

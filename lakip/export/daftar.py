@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 
 # On which sheet of a .docx each bookmark stands, counted from 1; None where nobody can tell.
 Halaman = Callable[[bytes], Mapping[str, int] | None]
+BELUM = "–"  # a page that nobody could tell
 JUDUL = {"Heading1": 1, "Heading2": 2, "Heading3": 3}
 ROMAWI = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 # What the standard wants behind updateFields in the settings; Word is strict about it.
@@ -51,17 +52,16 @@ def fill(content: bytes, halaman: Halaman | None = None) -> bytes:
     """The document with numbered captions and written lists.
 
     `halaman` is asked once, with the document whose lists have their lines but no page numbers yet. Where it has no
-    answer, the fields are left for Word to renew on opening.
+    answer, the line says so (BELUM), and Word is asked to renew its fields on opening.
     """
     document = Document(io.BytesIO(content))
     entries = _mark(document)
     lists = [p for p in document.element.body.iter(qn("w:p")) if _code(p).startswith("TOC")]
     for paragraph in lists:
         _write(paragraph, entries)
-    pages = halaman(_saved(document)) if halaman and lists else None
-    if pages:
-        _number(document, entries, pages)
-    elif lists:
+    pages = (halaman(_saved(document)) if halaman and lists else None) or {}
+    _number(document, entries, pages)
+    if lists and any(one.penanda not in pages for one in entries):
         _ask_word(document)
     return _saved(document)
 
@@ -190,7 +190,7 @@ def _link(entry: Entri, bold: bool) -> Any:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), entry.penanda)
     link.set(qn("w:history"), "1")
-    page = _run("")
+    page = _run(BELUM)
     tab = OxmlElement("w:r")
     tab.append(OxmlElement("w:tab"))
     reference = [_char("begin"), _instruction(f"PAGEREF {entry.penanda} \\h"), _char("separate"), page, _char("end")]

@@ -8,8 +8,9 @@ from typing import Any
 
 from lakip import pengaturan
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, pihak, word
+from lakip.export import excel, kop, pihak, word
 from lakip.export.excel import Kolom, Lembar
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE
@@ -61,7 +62,7 @@ class BarisPerjalanan:
 class LembarDisposisi:
     """Every word the template may use: text as printed, rows of tables."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     nomor: str
@@ -94,7 +95,7 @@ def draft(store: Store, unit: str, tahun: int, nomor: int) -> LembarDisposisi:
     kantor = pengaturan.identity(store, unit)
     called = from_whom(row)
     return LembarDisposisi(
-        kop=kantor.kop,
+        kop=kop.of(store, unit),
         tanda_halaman="DATA CONTOH" if kantor.contoh else "",
         kaki=f"Lembar Disposisi Nomor {disposisi.number(tahun, nomor)} · Sesudah digunakan harap segera dikembalikan.",
         nomor=disposisi.number(tahun, nomor),
@@ -120,10 +121,8 @@ def register(store: Store, pengguna: Pengguna, unit: str, tahun: int, per: date)
     rows = [_told(row, per) for row in disposisi.listed(store, unit, tahun).reverse().iter_rows(named=True)]
     judul = f"REGISTER DISPOSISI TAHUN {tahun}"
     mark = "DATA CONTOH" if kantor.contoh else ""
-    sheet = Lembar(
-        "Register", [*kantor.kop[:2], judul, f"Keadaan per {tanggal(per)}"], REGISTER, rows, (), mark, beku=1
-    )
-    return excel.write([sheet], judul.capitalize(), kantor.nama)
+    sheet = Lembar("Register", [judul, f"Keadaan per {tanggal(per)}"], REGISTER, rows, (), mark, beku=1)
+    return excel.write([sheet], judul.capitalize(), kantor.nama, kop.of(store, unit))
 
 
 def from_whom(row: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, pengesahan, pihak, tabel
+from lakip.export import excel, kop, pengesahan, pihak, tabel
 from lakip.export.e81_bahan import BahanE81, Row, gather
 from lakip.export.excel import A3, Kolom, Lembar
 from lakip.formatting import angka, tanggal
@@ -43,8 +43,9 @@ def build(
     office = bahan.identitas
     until = f"s.d. {PERIODE[f'TW{triwulan}'].label(tahun)}"
     head = (
-        "FORMULIR E.81", "EVALUASI TERHADAP HASIL RENCANA KERJA PERANGKAT DAERAH", office.kop[1],
-        f"{office.kabupaten.upper()}, TAHUN {tahun}", f"Periode pelaksanaan: {until}; {pengesahan.as_of(bahan)}",
+        "FORMULIR E.81", "EVALUASI TERHADAP HASIL RENCANA KERJA PERANGKAT DAERAH",
+        f"{office.nama} {office.kabupaten} TAHUN {tahun}".upper(),
+        f"Periode pelaksanaan: {until}; {pengesahan.as_of(bahan)}",
     )  # fmt: skip
     mark = "DATA CONTOH" if office.contoh else ""
     rows = list(_lines(bahan))
@@ -54,7 +55,7 @@ def build(
         Lembar("E.81", head, _columns(bahan), [*rows, *_foot(bahan)], notes, mark, 4, _signatures(bahan), A3),
         Lembar("Per Triwulan", head[1:], _quarter_columns(), rows, (), mark, 4, kertas=A3),
     ]
-    return excel.write(sheets, f"Formulir E.81 {office.nama} {until}", office.nama)
+    return excel.write(sheets, f"Formulir E.81 {office.nama} {until}", office.nama, kop.of(store, unit))
 
 
 # ---------------------------------------------------------------- the columns

@@ -1,4 +1,4 @@
-"""Writing a printable workbook of tables. Knows xlsxwriter, and nothing about LAKIP.
+"""Writing a printable workbook of tables under the kop of the office. Knows xlsxwriter, and nothing about LAKIP.
 
 Figures are numbers, text is text: nothing a person typed can become a formula or a link.
 """
@@ -13,7 +13,10 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.image import Image
 from xlsxwriter.worksheet import Worksheet
+
+from lakip.export.kop import Kop
 
 A3, A4 = 8, 9
 TINGGI = 12.5  # points of one line
@@ -21,6 +24,8 @@ FONT = {"font_name": "Arial", "font_size": 9, "valign": "top"}
 GARIS = {"border": 1, "border_color": "#808080"}
 KEPALA = {"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True, "bg_color": "#D9E2EC"}
 TEBAL = {"bold": True, "bg_color": "#F3F4F6"}
+JUDUL = {"bold": True, "align": "center", "font_size": 11}
+TINGGI_LAMBANG = 43  # points: the three lines of a kop
 MERAH = {"bold": True, "font_color": "#B91C1C", "align": "center"}
 
 
@@ -61,8 +66,8 @@ class Lembar:
     kertas: int = A4
 
 
-def write(lembar: Sequence[Lembar], judul: str, pembuat: str) -> bytes:
-    """The workbook (.xlsx). Numbers are shown with the separators of the reader's own Excel."""
+def write(lembar: Sequence[Lembar], judul: str, pembuat: str, kop: Kop) -> bytes:
+    """The workbook (.xlsx), each sheet under the kop. Numbers are shown with the separators of the reader's Excel."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -76,12 +81,12 @@ def write(lembar: Sequence[Lembar], judul: str, pembuat: str) -> bytes:
             return formats[key]
 
         for one in lembar:
-            _sheet(book.add_worksheet(one.nama), one, style)
+            _sheet(book.add_worksheet(one.nama), one, kop, style)
     return out.getvalue()
 
 
-def _sheet(sheet: Worksheet, lembar: Lembar, style: Any) -> None:
-    head = _head(sheet, lembar, style)
+def _sheet(sheet: Worksheet, lembar: Lembar, kop: Kop, style: Any) -> None:
+    head = _head(sheet, lembar, kop, style)
     last = _table_head(sheet, lembar.kolom, head, style)
     for number, row in enumerate(lembar.baris, last + 1):
         sheet.set_row(number, TINGGI * _lines(lembar.kolom, row))
@@ -142,17 +147,30 @@ def _signatures(sheet: Worksheet, lembar: Lembar, row: int, style: Any) -> None:
             _merged(sheet, (line, first, line, last), text, style(align="center"))
 
 
-def _head(sheet: Worksheet, lembar: Lembar, style: Any) -> int:
-    """Write the lines above the table; returns the row of the table's own head."""
-    lines = [(text, {"bold": True, "align": "center", "font_size": 11}) for text in lembar.kepala]
-    if lembar.tanda:
-        lines.insert(0, (lembar.tanda, MERAH))
+def _head(sheet: Worksheet, lembar: Lembar, kop: Kop, style: Any) -> int:
+    """Write the kop and the lines above the table; returns the row of the table's own head."""
+    lines: list[tuple[str, dict[str, Any]]] = [(lembar.tanda, MERAH)] if lembar.tanda else []
+    _emblem(sheet, len(lines), kop)
+    lines += [(text, JUDUL) for text in (kop.pemerintah, kop.kantor)]
+    lines += [(kop.alamat, {"align": "center"})] if kop.alamat else []
+    lines += [(text, JUDUL) for text in lembar.kepala]
     last = len(lembar.kolom) - 1
     for number, (text, look) in enumerate(lines):
         if last:
             sheet.merge_range(number, 0, number, last, "", style(**look))
         sheet.write_string(number, 0, text, style(**look))
     return len(lines) + 1
+
+
+def _emblem(sheet: Worksheet, row: int, kop: Kop) -> None:
+    """At the left of the kop, as high as its lines."""
+    for gambar in kop.lambang:
+        content = gambar.png() if callable(gambar.png) else gambar.png
+        picture = Image(io.BytesIO(content))
+        scale = TINGGI_LAMBANG / (picture.height * 72 / picture.y_dpi)
+        about = gambar.alt() if callable(gambar.alt) else gambar.alt
+        place = {"x_offset": 4, "y_offset": 1, "x_scale": scale, "y_scale": scale, "description": about}
+        sheet.insert_image(row, 0, "lambang.png", {**place, "image_data": io.BytesIO(content), "object_position": 2})
 
 
 def _cell(sheet: Worksheet, number: int, index: int, kolom: Kolom, row: Mapping[str, Any], style: Any) -> None:

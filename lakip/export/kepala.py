@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lakip.export import kurang
+from lakip.export import kop, kurang
 from lakip.export.bahan import Bahan
+from lakip.export.kop import Kop
 from lakip.export.kurang import Gap
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.pengaturan import Pejabat
@@ -24,9 +25,7 @@ class BarisParaf:
 class Kepala:
     """The fields that the templates of all reports of a periode share. `tanda_draf` of a final one is empty."""
 
-    kop_1: str
-    kop_2: str
-    kop_3: str
+    kop: Kop
     unit: str
     kabupaten: str
     kabupaten_besar: str
@@ -49,13 +48,10 @@ class Kepala:
 def fields(bahan: Bahan, versi: int, found: Sequence[Gap]) -> dict[str, Any]:
     """Every field of Kepala; `found`: what the report lacks."""
     identitas = bahan.identitas
-    kop_1, kop_2, kop_3 = identitas.kop
     draf = "" if kurang.is_final(bahan, found) else f"DRAF versi {versi}"
     contoh = "DATA CONTOH" if identitas.contoh else ""
     return {
-        "kop_1": kop_1,
-        "kop_2": kop_2,
-        "kop_3": kop_3,
+        "kop": kop.plain(identitas),
         "unit": identitas.nama,
         "kabupaten": identitas.kabupaten,
         "kabupaten_besar": identitas.kabupaten.upper(),
@@ -100,12 +96,20 @@ def approval(bahan: Bahan, found: Sequence[Gap]) -> str:
     return f"{said}, tetapi laporan ini masih draf karena {why}."
 
 
-def initials(people: Mapping[str, Pejabat | None]) -> tuple[BarisParaf, ...]:
-    """The paraf that come before the signature, highest first. `people`: by jabatan as it is called."""
+def initials(bahan: Bahan) -> tuple[BarisParaf, ...]:
+    """The paraf that come before the signature, highest first; a Sekcam who signs for the Camat has none there."""
     return tuple(
         BarisParaf(who.sebutan if who else jabatan, who.nama if who else "(belum ditetapkan)")
-        for jabatan, who in people.items()
+        for jabatan, who in bahan.paraf.items()
+        if not (who and bahan.camat and _same(who, bahan.camat))
     )
+
+
+def _same(one: Pejabat, other: Pejabat) -> bool:
+    """One person in two jabatan: the NIP tells, and the name where one has none."""
+    if one.nip and other.nip:
+        return "".join(one.nip.split()) == "".join(other.nip.split())
+    return one.nama.casefold() == other.nama.casefold()
 
 
 def month(hari: date) -> str:

@@ -7,7 +7,7 @@ from lakip import pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import waktu as jam
 from lakip.alur.waktu import Waktu
-from lakip.export import excel
+from lakip.export import excel, kop
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import tanggal, waktu
 from lakip.periode import PERIODE, ROMAWI, local
@@ -44,14 +44,14 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kini: datetim
     pengguna.require(Izin.LIHAT, unit)
     kantor = pengaturan.identity(store, unit)
     judul, mark = f"KEPATUHAN SOP TAHUN {tahun}", "DATA CONTOH" if kantor.contoh else ""
-    head = [*kantor.kop[:2], judul, f"Keadaan per {waktu(kini)}"]
+    head = [judul, f"Keadaan per {waktu(kini)}"]
     steps = [_step(r) for r in jam.year(store, unit, tahun, kini)]
     sent = [_sent(r) for r in dispensasi.deliveries(store, unit, tahun, local(kini).date())]
     sheets = [
         Lembar("Langkah", head, LANGKAH, steps, (), mark, beku=2),
         Lembar("Kiriman", head, KIRIMAN, sent, (), mark, beku=2),
     ]
-    return excel.write(sheets, judul.capitalize(), kantor.nama)
+    return excel.write(sheets, judul.capitalize(), kantor.nama, kop.of(store, unit))
 
 
 def _step(row: Waktu) -> dict[str, Any]:

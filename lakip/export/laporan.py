@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 from lakip import jejak, periode, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.export import beku, word
+from lakip.export import beku, kop, word
 from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
 from lakip.store import QUERIES, Store, Transaction
@@ -53,7 +53,8 @@ class Jenis(Generic[B]):
         gather: (store, unit, tahun, periode, per, tanggal or None for the usual one) -> bahan.
         gaps: what the report lacks.
         compose: (bahan, versi) -> the frozen dataclass of the template, with the fields of kepala.Kepala. Reads
-            nothing else. `id_potret` and `sidik_potret` are left empty: they are filled when the potret is known.
+            nothing else. `id_potret`, `sidik_potret` and the emblem of the kop are left empty: they are filled when
+            it is printed.
         templat: the .docx.
         sesudah: the last hand on the file, before it is archived (contents, page numbers). Called with the file.
     """
@@ -104,7 +105,7 @@ def build(
         if final and not baru.final:
             raise UserError(_why_draft(jenis, baru))
         lapor("Mengisi templat Word")
-        content = _printed(jenis, baru.isi, baru.potret)
+        content = _printed(store, jenis, baru.bahan, baru.isi, baru.potret)
         lapor("Mencatat laporan")
         _catat(store, tx, pengguna, about, jenis, baru, content)
     return content
@@ -162,7 +163,8 @@ def again(store: Store, pengguna: Pengguna, jenis: Jenis[B], unit: str, id: str)
     text, kept = rows[0]["isi"], rows[0]["sha256"]
     if sidik(text) != kept:
         raise UserError(f"Potret {id} berubah sejak dibekukan. Pulihkan basis data dari cadangan sebelumnya.")
-    return _printed(jenis, jenis.compose(*thaw(jenis, text)), Potret(id, kept))
+    bahan, versi = thaw(jenis, text)
+    return _printed(store, jenis, bahan, jenis.compose(bahan, versi), Potret(id, kept))
 
 
 def figures(isi: Any) -> Angka:
@@ -217,8 +219,9 @@ def _frozen(
     return _Versi(bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text)
 
 
-def _printed(jenis: Jenis[Any], isi: Any, potret: Potret) -> bytes:
-    named = replace(isi, id_potret=potret.id, sidik_potret=potret.sidik)
+def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potret) -> bytes:
+    cover = kop.with_emblem(store, bahan.identitas.unit, isi.kop, bahan.lambang)
+    named = replace(isi, kop=cover, id_potret=potret.id, sidik_potret=potret.sidik)
     sifat = {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis.kode}
     return jenis.sesudah(word.render(jenis.templat, named, sifat))
 

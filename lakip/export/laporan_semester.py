@@ -29,6 +29,7 @@ from lakip.export.laporan import Jenis, Lapor
 from lakip.export.word import Gambar
 from lakip.formatting import angka
 from lakip.periode import PERIODE, ROMAWI
+from lakip.sop.dasar_hukum import NASIONAL
 from lakip.store import Store
 
 JENIS = "laporan_semester"
@@ -46,6 +47,7 @@ class LaporanSemester(Kepala):
     sebelumnya: str
     tahun_lalu: str
     paraf: tuple[BarisParaf, ...]
+    dasar_hukum: tuple[str, ...]
     kalimat_struktur: str
     bagian: tuple[baris.BarisBagian, ...]
     kalimat_pk: str
@@ -108,7 +110,8 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
         tw_2=f"TW {ROMAWI[second]}",
         sebelumnya=_brief(before, before_tahun),
         tahun_lalu=_brief(bahan.periode.kode, bahan.tahun - 1),
-        paraf=kepala.initials(bahan.paraf),
+        paraf=kepala.initials(bahan),
+        dasar_hukum=bahan.dasar_hukum or NASIONAL,
         kalimat_struktur=kalimat.struktur(bahan),
         bagian=tabel.struktur(bahan),
         kalimat_pk=kalimat.pk(bahan),

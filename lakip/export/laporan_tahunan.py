@@ -58,6 +58,7 @@ class LaporanTahunan(Kepala):
     """Every word the template may use: text as printed, rows of tables, pictures."""
 
     paraf: tuple[BarisParaf, ...]
+    dasar_hukum: tuple[str, ...]
     kata_pengantar: tuple[str, ...]
     ikhtisar: tuple[str, ...]
     latar: tuple[str, ...]
@@ -135,7 +136,8 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
     batas = bahan.berlaku.batas_rata_rata
     return LaporanTahunan(
         **kepala.fields(bahan, versi, gaps),
-        paraf=kepala.initials(bahan.paraf),
+        paraf=kepala.initials(bahan),
+        dasar_hukum=bahan.dasar_hukum,
         **_narrative(bahan),
         bagian=tabel.struktur(bahan),
         tujuan=tuple(bahan.tujuan["uraian"]),

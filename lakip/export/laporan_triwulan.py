@@ -6,13 +6,14 @@ from pathlib import Path
 
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, perhitungan, tabel
+from lakip.export import baris, daftar, gambar, halaman, kalimat, kepala, kurang, laporan, perhitungan, tabel
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
 from lakip.export.word import Gambar
 from lakip.formatting import angka
 from lakip.periode import ROMAWI
+from lakip.sop.dasar_hukum import NASIONAL
 from lakip.store import Store
 
 JENIS = "laporan_triwulan"
@@ -26,6 +27,7 @@ class LaporanTriwulan(Kepala):
     triwulan: str
     tw: str
     paraf: tuple[BarisParaf, ...]
+    dasar_hukum: tuple[str, ...]
     kalimat_struktur: str
     bagian: tuple[baris.BarisBagian, ...]
     kalimat_pk: str
@@ -85,7 +87,8 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         **kepala.fields(bahan, versi, gaps),
         triwulan=bahan.periode.nama,
         tw=f"TW {ROMAWI[bahan.triwulan]}",
-        paraf=kepala.initials(bahan.paraf),
+        paraf=kepala.initials(bahan),
+        dasar_hukum=bahan.dasar_hukum or NASIONAL,
         kalimat_struktur=kalimat.struktur(bahan),
         bagian=tabel.struktur(bahan),
         kalimat_pk=kalimat.pk(bahan),
@@ -127,6 +130,7 @@ KIND: Jenis[Bahan] = Jenis(
     gaps=kurang.gaps,
     compose=compose,
     templat=TEMPLATE,
+    sesudah=lambda content: daftar.fill(content, halaman.of_bookmarks),
 )
 
 

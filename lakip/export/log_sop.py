@@ -16,7 +16,8 @@ from lakip.alur import waktu as jam
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.errors import UserError
 from lakip.export import disposisi as lembar
-from lakip.export import pihak, word
+from lakip.export import kop, pihak, word
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, local
@@ -92,7 +93,7 @@ class BarisKeputusan:
 class LogSop:
     """Every word the template may use: text as printed, rows of tables."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     judul: str
@@ -133,7 +134,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
     about = PERIODE[periode].label(tahun)
     held = sosialisasi.held(store, unit, tahun, periode)
     return LogSop(
-        kop=kantor.kop,
+        kop=kop.of(store, unit),
         tanda_halaman="DATA CONTOH" if kantor.contoh else "",
         kaki=f"Log Pelaksanaan SOP {about} · {kantor.nama} · dicetak {waktu(kini)}",
         judul=f"SOP {sop.nama} {about}".upper(),

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
-from docx.image.image import Image
 
-from lakip import anggaran, pengaturan
+from lakip import anggaran
 from lakip.akses import Izin, Pengguna
-from lakip.export import bahan_rencana, dukungan, jabatan, pihak, word
+from lakip.export import bahan_rencana, dukungan, jabatan, kop, pihak, word
 from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, with_satuan
 from lakip.export.baris import BarisKurang
 from lakip.export.jabatan import Jabatan
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
-from lakip.export.word import Gambar
 from lakip.formatting import rupiah, tanggal, terbilang
 from lakip.store import Store
 
@@ -28,7 +27,6 @@ TEMPLATE = Path(__file__).parent / "templates" / "perjanjian_kinerja.docx"
 # A pagu comes from the DPA, which holds the APBD only; APBN by Dekonsentrasi or Tugas Pembantuan has a DIPA.
 SUMBER_DANA = "APBD"
 TANPA_TANGGAL = "(tanggal belum dicatat)"
-TINGGI_LAMBANG = 2.6  # cm
 TANPA_LAMBANG = ("Lambang daerah", "Belum diunggah.", "Admin, halaman Pengaturan, tab Identitas dan kop")
 
 Gap = tuple[str, str, str]
@@ -64,7 +62,7 @@ class PerjanjianKinerja:
     judul: str
     kantor: tuple[str, ...]
     kaki: str
-    lambang: tuple[Gambar, ...]
+    kop: Kop
     tanda_contoh: str
     tanda_halaman: str
     tempat: str
@@ -131,15 +129,15 @@ def _draft(store: Store, bahan: BahanRencana, who: Jabatan) -> PerjanjianKinerja
     groups = bahan_rencana.of_jabatan(bahan, who)
     budget = _budget(store, bahan, who, groups)
     pertama, kedua, missing = pihak.of_pk(store, unit, who, bahan.pk)
-    lambang = _emblem(store, unit)
+    head = kop.of(store, unit)
     gaps = [
-        *([] if lambang else [TANPA_LAMBANG]),
+        *([] if head.lambang else [TANPA_LAMBANG]),
         *_gaps_of_pk(bahan),
         *missing,
         *_gaps_of_plan(bahan, who, groups),
         *_gaps_of_budget(store, bahan, who, budget),
     ]
-    return _compose(bahan, who, groups, budget, pertama, kedua, lambang, bahan_rencana.numbered(gaps))
+    return _compose(bahan, who, groups, budget, pertama, kedua, head, bahan_rencana.numbered(gaps))
 
 
 def _compose(
@@ -149,7 +147,7 @@ def _compose(
     budget: pl.DataFrame,
     pertama: Pihak,
     kedua: Pihak,
-    lambang: tuple[Gambar, ...],
+    head: Kop,
     kurang: tuple[BarisKurang, ...],
 ) -> PerjanjianKinerja:
     pk, contoh = bahan.pk, "DATA CONTOH" if bahan.identitas.contoh else ""
@@ -160,7 +158,7 @@ def _compose(
         judul=f"PERJANJIAN KINERJA{perubahan} TAHUN {bahan.tahun}",
         kantor=_office(bahan, who),
         kaki=_footer(bahan, pertama),
-        lambang=lambang,
+        kop=head,
         tanda_contoh=contoh,
         tanda_halaman=" · ".join(filter(None, (contoh, f"BELUM LENGKAP: {len(kurang)} HAL" if kurang else ""))),
         tempat=bahan.identitas.tempat,
@@ -175,15 +173,6 @@ def _compose(
         terbilang=BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize(),
         kurang=kurang,
     )
-
-
-def _emblem(store: Store, unit: str) -> tuple[Gambar, ...]:
-    """The emblem at its height on paper; none while none was uploaded."""
-    content = pengaturan.lambang(store, unit)
-    if content is None:
-        return ()
-    picture = Image.from_blob(content)
-    return (Gambar(content, TINGGI_LAMBANG * picture.px_width / picture.px_height, "Lambang daerah"),)
 
 
 def _office(bahan: BahanRencana, who: Jabatan) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from lakip import pengaturan, praperiksa
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel
+from lakip.export import excel, kop
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE
@@ -32,6 +32,6 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, periode: str,
         {**vars(b.syarat), "kata": KATA[b.hasil], "warna": WARNA[b.hasil], "bukti": b.bukti, "catatan": ""}
         for b in found
     ]
-    head = [*office.kop[:2], judul.upper(), f"Data per {tanggal(per)}: {praperiksa.summary(found)}"]
+    head = [judul.upper(), f"Data per {tanggal(per)}: {praperiksa.summary(found)}"]
     mark = "DATA CONTOH" if office.contoh else ""
-    return excel.write([Lembar("Pra-periksa", head, KOLOM, rows, (), mark, 1)], judul, office.nama)
+    return excel.write([Lembar("Pra-periksa", head, KOLOM, rows, (), mark, 1)], judul, office.nama, kop.of(store, unit))

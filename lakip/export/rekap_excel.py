@@ -9,7 +9,7 @@ import polars as pl
 
 from lakip import pengaturan, rekap, rencana, rollup
 from lakip.akses import Izin, Pengguna
-from lakip.export import excel, kalimat, pengesahan, rekap_lipatan, tabel
+from lakip.export import excel, kalimat, kop, pengesahan, rekap_lipatan, tabel
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import angka, tanggal, waktu
 from lakip.indikator import ALASAN_NAMA, METODE_NAMA, Metode, Rumus
@@ -78,33 +78,33 @@ def build(
     judul = f"REKAPITULASI CAPAIAN KINERJA {PERIODE[kode_periode].label(tahun).upper()}"
     mark = "DATA CONTOH" if identity.contoh else ""
     said = f"Keadaan catatan {waktu(saat)}, bukan keadaan sekarang" if saat else f"Data per {tanggal(per)}"
-    kop = [*identity.kop[:2], judul, said]
+    head = [judul, said]
     rows = [_row(n, row, berlaku, names) for n, row in enumerate(frame.iter_rows(named=True), 1)]
     notes = [*_legend(rows), *_footnotes(store, unit, tahun, kode_periode)]
     sheets = [
-        Lembar("Rekap", kop, REKAP, rows, notes, mark, beku=3),
-        Lembar("Rata-rata", kop, _average_columns(berlaku), _averages(averages, berlaku), (), mark),
+        Lembar("Rekap", head, REKAP, rows, notes, mark, beku=3),
+        Lembar("Rata-rata", head, _average_columns(berlaku), _averages(averages, berlaku), (), mark),
     ]
     if len(rekap_lipatan.parts(kode_periode)) > 1:
         about = (store, unit, tahun, kode_periode, per)
         sheets += [
             Lembar(
-                "Per Triwulan", kop, rekap_lipatan.columns(kode_periode, tahun),
+                "Per Triwulan", head, rekap_lipatan.columns(kode_periode, tahun),
                 rekap_lipatan.rows(*about, lambda row: _judged(row, berlaku)), notes, mark, 3, kertas=excel.A3,
             ),
             Lembar(
-                "Rata-rata Per Triwulan", kop, rekap_lipatan.average_columns(kode_periode, tahun, _cap(berlaku)),
+                "Rata-rata Per Triwulan", head, rekap_lipatan.average_columns(kode_periode, tahun, _cap(berlaku)),
                 rekap_lipatan.averages(*about, berlaku), (), mark, 1, kertas=excel.A3,
             ),
         ]  # fmt: skip
     sheets += [
         Lembar(
-            "Kelengkapan", kop, rekap_lipatan.KELENGKAPAN,
+            "Kelengkapan", head, rekap_lipatan.KELENGKAPAN,
             rekap_lipatan.completeness(store, unit, tahun, kode_periode), (), mark, 2,
         ),
-        Lembar("Keterangan", kop, [Kolom("Kaidah penghitungan", "isi", 100)], _rules(berlaku), (), mark),
+        Lembar("Keterangan", head, [Kolom("Kaidah penghitungan", "isi", 100)], _rules(berlaku), (), mark),
     ]  # fmt: skip
-    return excel.write(sheets, judul.capitalize(), identity.nama)
+    return excel.write(sheets, judul.capitalize(), identity.nama, kop.of(store, unit))
 
 
 def _row(nomor: int, row: Mapping[str, Any], berlaku: Berlaku, names: dict[str, str]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from lakip import dokumen, pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.dokumen import Selisih
-from lakip.export import excel
+from lakip.export import excel, kop
 from lakip.export.excel import Kolom, Lembar
 from lakip.formatting import KOSONG
 from lakip.store import Store
@@ -31,8 +31,8 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int) -> bytes:
     if missing := dokumen.uncompared(store, unit, tahun):
         notes.append(f"Belum dibandingkan: {', '.join(missing)}.")
     mark = "DATA CONTOH" if identity.contoh else ""
-    sheet = Lembar("Selisih", [*identity.kop[:2], judul], KOLOM, rows, notes, mark, beku=3)
-    return excel.write([sheet], judul.capitalize(), identity.nama)
+    sheet = Lembar("Selisih", [judul], KOLOM, rows, notes, mark, beku=3)
+    return excel.write([sheet], judul.capitalize(), identity.nama, kop.of(store, unit))
 
 
 def _row(nomor: int, one: Selisih) -> dict[str, Any]:

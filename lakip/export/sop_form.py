@@ -7,15 +7,14 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
-from docx.image.image import Image
-
 from lakip import pengaturan
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.errors import UserError
-from lakip.export import bahan_rencana, gambar_alur, pihak, word
+from lakip.export import bahan_rencana, gambar_alur, kop, pihak, word
 from lakip.export.bahan_rencana import BELUM
 from lakip.export.baris import BarisKurang
 from lakip.export.gambar_alur import Sel
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
@@ -24,7 +23,6 @@ from lakip.sop.langkah import PELAKSANA, Langkah, Sop
 from lakip.store import Store
 
 TEMPLATE = Path(__file__).parent / "templates" / "sop_form.docx"
-TINGGI_LAMBANG = 2.2  # cm
 HALAMAN = "Admin, halaman SOP"
 # Of the text columns of the template, in characters of its 9 points; the symbols need HURUF_TINGGI at least.
 LEBAR_TEKS = {"uraian": 32, "syarat": 21, "output": 21, "keterangan": 11}
@@ -60,8 +58,7 @@ class BarisSop:
 class SopForm:
     """Every word the template may use: text as printed, rows of tables."""
 
-    lambang: tuple[Gambar, ...]
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     nomor: str
@@ -103,8 +100,7 @@ def draft(store: Store, unit: str, versi: int | None = None) -> SopForm:
     heights = [_height(one) for one in sop.langkah]
     cells = gambar_alur.draw(sop.langkah, heights)
     return SopForm(
-        lambang=_emblem(store, unit),
-        kop=(f"PEMERINTAH {kantor.kabupaten.upper()}", kantor.nama.upper(), kantor.alamat),
+        kop=kop.of(store, unit),
         tanda_halaman=" · ".join(filter(None, (contoh, f"{len(gaps)} HAL PERLU DIPASTIKAN" if gaps else ""))),
         kaki=f"SOP {sop.nama} · {kantor.nama} · versi {sop.versi}",
         nomor=sop.nomor or BELUM,
@@ -120,14 +116,6 @@ def draft(store: Store, unit: str, versi: int | None = None) -> SopForm:
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _emblem(store: Store, unit: str) -> tuple[Gambar, ...]:
-    content = pengaturan.lambang(store, unit)
-    if content is None:
-        return ()
-    picture = Image.from_blob(content)
-    return (Gambar(content, TINGGI_LAMBANG * picture.px_width / picture.px_height, "Lambang daerah"),)
 
 
 def _signer(store: Store, unit: str, sop: Sop) -> tuple[Pihak, list[tuple[str, str, str]]]:

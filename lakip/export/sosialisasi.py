@@ -9,7 +9,8 @@ from typing import Any
 from lakip import pengaturan
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.errors import UserError
-from lakip.export import pihak, word
+from lakip.export import kop, pihak, word
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
@@ -52,7 +53,7 @@ class FotoTercetak:
 class Undangan:
     """Every word of the invitation."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     tempat_tanggal: str
@@ -71,7 +72,7 @@ class Undangan:
 class DaftarHadir:
     """Every word of the attendance list; before the meeting it is printed to be signed."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     judul: str
@@ -88,7 +89,7 @@ class DaftarHadir:
 class Notulen:
     """Every word of the minutes."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     tanda_halaman: str
     kaki: str
     judul: str
@@ -170,7 +171,7 @@ def minutes(store: Store, unit: str, one: Sosialisasi) -> Notulen:
 def _frame(store: Store, unit: str, jenis: str, one: Sosialisasi) -> dict[str, Any]:
     kantor = pengaturan.identity(store, unit)
     mark = "DATA CONTOH" if kantor.contoh else ""
-    return {"kop": kantor.kop, "tanda_halaman": mark, "kaki": f"{jenis} {one.nama} · {kantor.nama}"}
+    return {"kop": kop.of(store, unit), "tanda_halaman": mark, "kaki": f"{jenis} {one.nama} · {kantor.nama}"}
 
 
 def _facts(one: Sosialisasi) -> dict[str, Any]:

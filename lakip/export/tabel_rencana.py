@@ -11,12 +11,13 @@ from lakip import dokumen, rencana
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
-from lakip.export import bahan_rencana, pihak, word
+from lakip.export import bahan_rencana, kop, pihak, word
 from lakip.export.bahan_rencana import BahanRencana, label_pk
 from lakip.export.baris import BarisKurang
 from lakip.export.baris_rencana import ProgramRkt, SasaranIku, SasaranRenaksi, SasaranRkt
 from lakip.export.isi_rencana import iku, renaksi
 from lakip.export.isi_rkt import rkt
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import tanggal
 from lakip.pengaturan import pejabat_in_office
@@ -42,6 +43,7 @@ Gap = tuple[str, str, str]
 class TabelRencana:
     """Every word the template may use. `bentuk` says which table is printed: renaksi, renaksi_keuangan, iku, rkt."""
 
+    kop: Kop
     bentuk: str
     judul: str
     baris_judul: tuple[str, ...]
@@ -126,6 +128,7 @@ def draft(
     contoh = "DATA CONTOH" if bahan.identitas.contoh else ""
     judul = JUDUL[jenis].format(tahun=tahun)
     return TabelRencana(
+        kop=kop.of(store, unit),
         bentuk=isi.bentuk,
         judul=judul,
         baris_judul=_titles(bahan, part, _reference(bahan, jenis, registered)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 UMUM = {
     "kata_pengantar": "Kata pengantar",
     "ikhtisar": "Ikhtisar eksekutif",
-    "latar": "Latar belakang dan dasar hukum",
+    "latar": "Latar belakang",
     "gambaran": "Gambaran umum dan struktur organisasi",
     "sumber_daya": "Sumber daya manusia, sarana, dan prasarana",
     "isu": "Aspek strategis dan permasalahan utama",

@@ -18,14 +18,6 @@ LATAR = (
     "Setiap perangkat daerah wajib mempertanggungjawabkan pelaksanaan tugas, fungsi, dan penggunaan anggarannya "
     "melalui laporan kinerja. Laporan kinerja memberikan informasi kinerja yang terukur kepada pemberi mandat dan "
     "menjadi dasar perbaikan berkesinambungan bagi {kantor} untuk meningkatkan kinerjanya.",
-    "Dasar hukum penyusunan laporan ini adalah (1) Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan "
-    "dan Kinerja Instansi Pemerintah; (2) Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan; (3) Peraturan "
-    "Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah; (4) Peraturan Menteri "
-    "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian "
-    "Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah; (5) Peraturan Menteri "
-    "Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian, dan Evaluasi Pembangunan Daerah; "
-    "dan (6) Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi "
-    "Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah.",
 )
 
 GAMBARAN = (

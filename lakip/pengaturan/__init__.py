@@ -32,7 +32,7 @@ from lakip.pengaturan.kantor import (
     set_up_office,
     units,
 )
-from lakip.pengaturan.lambang_kantor import lambang, set_lambang
+from lakip.pengaturan.lambang_kantor import lambang, set_lambang, sidik_lambang
 from lakip.pengaturan.register import (
     KEDUDUKAN_NAMA,
     add_pejabat,
@@ -49,5 +49,5 @@ __all__ = [
     "add_bagian", "add_pejabat", "bagian", "end_pejabat", "history", "identity", "in_force", "kasubbag_pelaporan",
     "lambang",
     "parse_kedudukan", "pejabat", "pejabat_in_office", "rename_bagian", "set_identity", "set_lambang", "set_setting",
-    "set_up_office", "units", "years",
+    "set_up_office", "sidik_lambang", "units", "years",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The emblem of the institution, which stands above the title of a Perjanjian Kinerja."""
+"""The emblem of the institution, which stands in the kop of every paper."""
 
 import base64
 import hashlib
@@ -17,10 +17,16 @@ PIXELS = (40, 4000)  # smaller prints as a smear, larger only weighs
 BUKAN_GAMBAR = "Berkas ini bukan gambar PNG atau JPEG. Simpan lambangnya sebagai PNG, lalu unggah kembali."
 
 
-def lambang(store: Store, unit: str) -> bytes | None:
-    """The picture (PNG or JPEG), or None while none was uploaded."""
-    rows = store.read("lambang", unit=unit)
+def lambang(store: Store, unit: str, sidik: str | None = None) -> bytes | None:
+    """The picture (PNG or JPEG), or None while none was uploaded. `sidik`: the one of that SHA-256, however old."""
+    rows = store.read("lambang", unit=unit, sidik=sidik)
     return None if rows.is_empty() else base64.b64decode(rows["isi"][0])
+
+
+def sidik_lambang(store: Store, unit: str) -> str:
+    """The SHA-256 of the emblem in use; "" while there is none."""
+    rows = store.read("lambang", unit=unit, sidik=None)
+    return "" if rows.is_empty() else str(rows["sha256"][0])
 
 
 def set_lambang(store: Store, oleh: Pengguna, unit: str, content: bytes) -> None:

@@ -1,9 +1,9 @@
-"""Workbooks, the raport, the check of a report, and PDF out."""
+"""Workbooks, the rapor, the check of a report, and PDF out."""
 
 import argparse
 
 from lakip import periode, praperiksa
-from lakip.export import e81, pdf, raport, rekap_excel
+from lakip.export import e81, pdf, rapor, rekap_excel
 from lakip.perintah import dasar
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -21,11 +21,11 @@ def formulir_e81(store: Store, wanted: argparse.Namespace) -> None:
         dasar.write(wanted.ke, e81.build(record, who, unit, wanted.tahun, wanted.triwulan, per, wanted.tanggal))
 
 
-def raport_kinerja(store: Store, wanted: argparse.Namespace) -> None:
+def rapor_kinerja(store: Store, wanted: argparse.Namespace) -> None:
     unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
     about = (unit, wanted.tahun, wanted.triwulan)
     with dasar.record(store, wanted) as (record, per):
-        content = raport.build(record, who, *about, per, wanted.tanggal, dasar.bagian(store, unit, wanted))
+        content = rapor.build(record, who, *about, per, wanted.tanggal, dasar.bagian(store, unit, wanted))
         dasar.write(wanted.ke, content)
 
 

@@ -1,15 +1,15 @@
-"""The papers beside a report: recap and Formulir E.81 as Excel, the raport of each bagian as Word and PDF."""
+"""The papers beside a report: recap and Formulir E.81 as Excel, the rapor of each bagian as Word and PDF."""
 
 import streamlit as st
 
 from lakip.akses import Pengguna
-from lakip.export import e81, raport, rekap_excel
+from lakip.export import e81, rapor, rekap_excel
 from lakip.periode import PERIODE, Periode
 from lakip.ui import panel_pratinjau, session, widgets
 
 
 def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
-    """For the periode that is picked; E.81 and raport are of its last triwulan."""
+    """For the periode that is picked; E.81 and rapor are of its last triwulan."""
     store, unit, per = session.store(), session.unit(), session.today()
     triwulan = periode.triwulan[-1]
     last = f"TW{triwulan}"
@@ -28,14 +28,14 @@ def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
             widgets.XLSX, key="unduh_e81",
         )  # fmt: skip
     with st.container(border=True):
-        st.markdown(f"**Raport kinerja {PERIODE[last].nama} per bagian**")
+        st.markdown(f"**Rapor kinerja {PERIODE[last].nama} per bagian**")
         st.caption("Satu halaman setiap bagian, dengan ketepatan waktu kiriman, bukti dukung, dan catatan pimpinan.")
-        name = raport.file_name(tahun, triwulan)
+        name = rapor.file_name(tahun, triwulan)
         with st.container(horizontal=True):
 
             def build() -> bytes:
-                return raport.build(store, pengguna, unit, tahun, triwulan, per, None)
+                return rapor.build(store, pengguna, unit, tahun, triwulan, per, None)
 
-            widgets.download("Unduh raport", build, name, widgets.DOCX, key="unduh_raport")
-            panel_pratinjau.pdf_button(build, name, "raport")
-        panel_pratinjau.preview(build, "raport")
+            widgets.download("Unduh rapor", build, name, widgets.DOCX, key="unduh_rapor")
+            panel_pratinjau.pdf_button(build, name, "rapor")
+        panel_pratinjau.preview(build, "rapor")

@@ -2,14 +2,14 @@
 
 from docx.shared import Cm, Pt
 from templat.bagian_laporan import averages, budget, gaps, paragraphs, pictures, rules, scale, told
-from templat.naskah import Kolom, NaskahBernomor
+from templat.naskah import Kolom, Naskah
 from templat.word_dasar import bold_where
 
 DALAM = {"before": ["for r in s.baris"], "after": ["endfor"]}
 TW = ("I", "II", "III", "IV")
 
 
-def bab_3(n: NaskahBernomor) -> None:
+def bab_3(n: Naskah) -> None:
     n.chapter("BAB III", "AKUNTABILITAS KINERJA", new_page=True)
     _measure(n)
     n.section_title("3.2 Capaian Kinerja Organisasi")
@@ -31,7 +31,7 @@ def bab_3(n: NaskahBernomor) -> None:
     gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap atau Tidak Tersedia")
 
 
-def _measure(n: NaskahBernomor) -> None:
+def _measure(n: Naskah) -> None:
     n.section_title("3.1 Cara Pengukuran")
     n.body(
         "Capaian kinerja diukur dengan membandingkan realisasi (R) terhadap target (T) tahun {{ tahun }}, menurut "
@@ -44,7 +44,7 @@ def _measure(n: NaskahBernomor) -> None:
     rules(n)
 
 
-def achievement(n: NaskahBernomor, caption: str, loop: str, catatan: str = "") -> None:
+def achievement(n: Naskah, caption: str, loop: str, catatan: str = "") -> None:
     """Target, realisasi and capaian of the tahun, by sasaran."""
     n.caption("tabel", caption)
     n.table(
@@ -67,7 +67,7 @@ def achievement(n: NaskahBernomor, caption: str, loop: str, catatan: str = "") -
     )
 
 
-def _history(n: NaskahBernomor) -> None:
+def _history(n: Naskah) -> None:
     n.sub_section("Perbandingan dengan tahun-tahun sebelumnya")
     n.caption("tabel", "Tabel 3.4 Perbandingan Capaian Tahun {{ tahun }} dengan Tahun Sebelumnya")
     n.table(
@@ -88,7 +88,7 @@ def _history(n: NaskahBernomor) -> None:
     )
 
 
-def _renstra(n: NaskahBernomor) -> None:
+def _renstra(n: Naskah) -> None:
     n.sub_section("Perbandingan dengan target jangka menengah")
     n.caption("tabel", "Tabel 3.5 Realisasi s.d. Tahun {{ tahun }} terhadap Target Akhir Renstra")
     n.table(
@@ -108,7 +108,7 @@ def _renstra(n: NaskahBernomor) -> None:
     )
 
 
-def _others(n: NaskahBernomor) -> None:
+def _others(n: Naskah) -> None:
     n.sub_section("Perbandingan dengan kabupaten, provinsi, dan nasional")
     n.caption("tabel", "Tabel 3.6 Perbandingan dengan Angka Kabupaten, Provinsi, dan Nasional")
     n.table(
@@ -128,7 +128,7 @@ def _others(n: NaskahBernomor) -> None:
     )
 
 
-def _efficiency(n: NaskahBernomor) -> None:
+def _efficiency(n: Naskah) -> None:
     n.sub_section("Efisiensi penggunaan sumber daya")
     paragraphs(n, "kalimat_efisiensi")
     n.caption("tabel", "Tabel 3.8 Efisiensi Penggunaan Sumber Daya Tahun {{ tahun }}")
@@ -152,7 +152,7 @@ def _efficiency(n: NaskahBernomor) -> None:
     bold_where(n.doc.tables[-1], "r.uraian", "r.jenjang == 'kepala'")
 
 
-def _supporting(n: NaskahBernomor) -> None:
+def _supporting(n: Naskah) -> None:
     n.section(landscape=True)
     n.sub_section("Program dan kegiatan penunjang")
     n.caption("tabel", "Tabel 3.9 Program, Kegiatan, dan Sub Kegiatan yang Menunjang Pencapaian Sasaran")
@@ -174,7 +174,7 @@ def _supporting(n: NaskahBernomor) -> None:
     n.section()
 
 
-def _analyses(n: NaskahBernomor) -> None:
+def _analyses(n: Naskah) -> None:
     """The seven analyses of each sasaran, then its indikator one by one."""
     n.section_title("3.3 Analisis Capaian per Sasaran")
     n.tag("{%p for s in analisis %}")
@@ -197,7 +197,7 @@ def _analyses(n: NaskahBernomor) -> None:
     n.tag("{%p endfor %}")
 
 
-def _named(n: NaskahBernomor, loop: str) -> None:
+def _named(n: Naskah, loop: str) -> None:
     """Numbered analyses: the name in bold, the text below."""
     n.tag(f"{{%p for a in {loop} %}}")
     n.tag("{%p if a.judul %}")
@@ -207,7 +207,7 @@ def _named(n: NaskahBernomor, loop: str) -> None:
     n.tag("{%p endfor %}")
 
 
-def _budget(n: NaskahBernomor) -> None:
+def _budget(n: Naskah) -> None:
     n.section(landscape=True)
     n.section_title("3.4 Realisasi Anggaran")
     paragraphs(n, "kalimat_anggaran")
@@ -248,7 +248,7 @@ def _budget(n: NaskahBernomor) -> None:
     _quarters(n)
 
 
-def _quarters(n: NaskahBernomor) -> None:
+def _quarters(n: Naskah) -> None:
     n.section(landscape=True)
     n.sub_section("Realisasi kinerja per triwulan")
     n.caption("tabel", "Tabel 3.12 Target dan Realisasi Triwulan Tahun {{ tahun }}")
@@ -273,7 +273,7 @@ def _quarters(n: NaskahBernomor) -> None:
     pictures(n, "gambar_matriks", "Gambar 3.5 Capaian per Indikator dan Triwulan Tahun {{ tahun }}")
 
 
-def _evaluation(n: NaskahBernomor) -> None:
+def _evaluation(n: Naskah) -> None:
     n.section_title("3.5 Tindak Lanjut Hasil Evaluasi Tahun Sebelumnya")
     paragraphs(n, "kalimat_lhe")
     n.caption("tabel", "Tabel 3.13 Matriks Tindak Lanjut Laporan Hasil Evaluasi")

@@ -12,25 +12,13 @@ from typing import Any
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Cm, Pt, RGBColor
+from templat.kop import kop_tengah
 from templat.naskah import Kolom, Naskah
 from templat.word_dasar import box, embolden, field, fill, fixed, keep_row, page, redden, rule, tag_copy, tidy, widths
 
 TARGET_TW = [
     Kolom(f"TW {t}", f"{{{{ r.target_tw{i} }}}}", 1.1, "kanan") for i, t in enumerate(("I", "II", "III", "IV"), 1)
 ]
-DASAR_HUKUM = (
-    "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi Pemerintah;",
-    "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
-    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang "
-    "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan Kinerja "
-    "Instansi Pemerintah;",
-    "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian, dan "
-    "Evaluasi Pembangunan Daerah{% if kabupaten == 'Kabupaten Balangan' %};{% else %}.{% endif %}",
-)
-DASAR_SETEMPAT = {
-    "Kabupaten Balangan": "Peraturan Bupati Balangan Nomor 19 Tahun 2016 tentang Sistem Akuntabilitas Kinerja Instansi "
-    "Pemerintah.",
-}  # another kabupaten has its own, which its office adds to the template
 TUGAS_CAMAT = (
     "menyelenggarakan urusan pemerintahan umum;",
     "mengoordinasikan kegiatan pemberdayaan masyarakat;",
@@ -73,13 +61,12 @@ def finish(n: Naskah) -> Naskah:
 
 def cover(n: Naskah) -> None:
     page(n.doc.sections[0], landscape=False)
-    n.text("{{ kop_1 }}", "tengah", tebal=True, ukuran=13, space_after=Pt(0))
-    n.text("{{ kop_2 }}", "tengah", tebal=True, ukuran=16, space_after=Pt(0))
-    rule(n.text("{{ kop_3 }}", "tengah", ukuran=10, space_after=Pt(0)))
+    kop_tengah(n.doc, 13)
+    rule(n.text("", space_after=Pt(0), line_spacing=Pt(4)))
     redden(n.text("{{ tanda_contoh }}", "tengah", tebal=True, ukuran=14, space_before=Pt(30), space_after=Pt(0)))
-    n.text("LAPORAN KINERJA", "tengah", tebal=True, ukuran=28, space_before=Pt(110), space_after=Pt(6))
+    n.text("LAPORAN KINERJA", "tengah", tebal=True, ukuran=28, space_before=Pt(70), space_after=Pt(6))
     n.text("{{ judul_periode }}", "tengah", tebal=True, ukuran=20, space_after=Pt(36))
-    n.text("{{ kop_2 }}", "tengah", tebal=True, ukuran=16, space_after=Pt(4))
+    n.text("{{ kop.kantor }}", "tengah", tebal=True, ukuran=16, space_after=Pt(4))
     n.text("{{ kabupaten_besar }}", "tengah", tebal=True, ukuran=14, space_after=Pt(70))
     n.tag("{%p if tanda_draf %}")
     box(n.text("{{ tanda_draf }}", "tengah", tebal=True, ukuran=13, space_after=Pt(6)))
@@ -120,13 +107,17 @@ def lists(n: Naskah, apart: bool = False) -> None:
     n.contents_here("gambar")
 
 
-def legal_base(n: Naskah, judul: str) -> None:
-    n.section_title(judul)
-    n.items(DASAR_HUKUM)
-    for kabupaten, said in DASAR_SETEMPAT.items():
-        n.tag(f"{{%p if kabupaten == '{kabupaten}' %}}")
-        n.item(f"{len(DASAR_HUKUM) + 1}", said)
+def legal_base(n: Naskah, judul: str = "") -> None:
+    """The same list in every report (lakip/sop/dasar_hukum.py); without a title of its own, a line introduces it."""
+    if judul:
+        n.section_title(judul)
+    else:
+        n.tag("{%p if dasar_hukum %}")
+        n.body("Dasar hukum penyusunan laporan ini adalah:", keep_with_next=True)
         n.tag("{%p endif %}")
+    n.tag("{%p for d in dasar_hukum %}")
+    n.item("{{ loop.index }}", "{{ d }}{% if loop.last %}.{% else %};{% endif %}")
+    n.tag("{%p endfor %}")
 
 
 def office(n: Naskah, judul: str) -> None:
@@ -377,8 +368,10 @@ def frozen(n: Naskah) -> None:
 
 def initials(cell: Any) -> None:
     """The paraf that go before the signature, in a small table."""
-    cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-    cell.paragraphs[0].add_run("Paraf hierarki").font.size = Pt(8)
+    cell.paragraphs[0].add_run("{%p if paraf %}")
+    title = cell.add_paragraph()
+    title.paragraph_format.space_after = Pt(2)
+    title.add_run("Paraf hierarki").font.size = Pt(8)
     table = cell.add_table(rows=1, cols=3)
     table.style = "Table Grid"
     lebar = [3.6, 1.6, 1.6]
@@ -393,6 +386,7 @@ def initials(cell: Any) -> None:
         keep_row(line)
     fixed(table, lebar)
     widths(table, lebar)
+    cell.add_paragraph("{%p endif %}")
     cell.add_paragraph()
 
 

@@ -2,10 +2,10 @@
 
 from templat.bab_3_tahunan import achievement
 from templat.bagian_laporan import frozen, sources, targets
-from templat.naskah import Kolom, NaskahBernomor
+from templat.naskah import Kolom, Naskah
 
 
-def appendices(n: NaskahBernomor) -> None:
+def appendices(n: Naskah) -> None:
     n.section()
     n.chapter("LAMPIRAN 1", "PERJANJIAN KINERJA DAN PERUBAHANNYA")
     n.text("{{ kalimat_pk }}")
@@ -41,7 +41,7 @@ def appendices(n: NaskahBernomor) -> None:
     sources(n, "L7", frozen)
 
 
-def pledges(n: NaskahBernomor, caption: str) -> None:
+def pledges(n: Naskah, caption: str) -> None:
     """What the PK of the Camat promised, as first signed and as last changed."""
     n.caption("tabel", caption)
     n.table(
@@ -60,7 +60,7 @@ def pledges(n: NaskahBernomor, caption: str) -> None:
     )
 
 
-def annual_plan(n: NaskahBernomor, caption: str) -> None:
+def annual_plan(n: Naskah, caption: str) -> None:
     """What the RKT says of each sasaran."""
     n.caption("tabel", caption)
     n.table(
@@ -79,7 +79,7 @@ def annual_plan(n: NaskahBernomor, caption: str) -> None:
     )
 
 
-def reconciliation(n: NaskahBernomor, caption: str, kepala: str) -> None:
+def reconciliation(n: Naskah, caption: str, kepala: str) -> None:
     """Figures of the periode beside what their triwulan make; landscape."""
     n.caption("tabel", caption)
     n.table(
@@ -99,7 +99,7 @@ def reconciliation(n: NaskahBernomor, caption: str, kepala: str) -> None:
     )
 
 
-def _iku(n: NaskahBernomor) -> None:
+def _iku(n: Naskah) -> None:
     n.caption("tabel", "Tabel L2.1 Kamus Indikator Kinerja Utama")
     n.table(
         [
@@ -118,7 +118,7 @@ def _iku(n: NaskahBernomor) -> None:
     )
 
 
-def _rkt(n: NaskahBernomor) -> None:
+def _rkt(n: Naskah) -> None:
     annual_plan(n, "Tabel L4.1 Sasaran, Indikator, dan Target")
     n.caption("tabel", "Tabel L4.2 Program, Kegiatan, dan Anggaran")
     n.table(

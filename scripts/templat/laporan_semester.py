@@ -26,15 +26,15 @@ from templat.bagian_laporan import (
     told,
 )
 from templat.lampiran_tahunan import reconciliation
-from templat.naskah import FIRST, Kolom, NaskahBernomor
+from templat.naskah import FIRST, Kolom, Naskah
 
 PERIODE = called("semester")
 DALAM = {"before": ["for r in s.baris"], "after": ["endfor"]}
 
 
-def laporan_semester() -> NaskahBernomor:
+def laporan_semester() -> Naskah:
     """The whole template."""
-    n = NaskahBernomor()
+    n = Naskah()
     properties(n, "semester")
     cover(n)
     _front(n)
@@ -49,7 +49,7 @@ def laporan_semester() -> NaskahBernomor:
     return n
 
 
-def _front(n: NaskahBernomor) -> None:
+def _front(n: Naskah) -> None:
     frame(n.section(nomor="lowerRoman"), "semester")
     n.chapter("", FIRST)
     n.body(
@@ -72,7 +72,7 @@ def _front(n: NaskahBernomor) -> None:
     lists(n, apart=True)
 
 
-def _bab_1(n: NaskahBernomor) -> None:
+def _bab_1(n: Naskah) -> None:
     n.section(nomor="decimal")
     n.chapter("BAB I", "PENDAHULUAN")
     n.section_title("1.1 Latar Belakang")
@@ -103,7 +103,7 @@ def _bab_1(n: NaskahBernomor) -> None:
     )
 
 
-def _bab_2(n: NaskahBernomor) -> None:
+def _bab_2(n: Naskah) -> None:
     n.chapter("BAB II", "PERENCANAAN KINERJA", new_page=True)
     n.section_title("2.1 Perjanjian Kinerja")
     n.body("{{ kalimat_pk }}")
@@ -117,7 +117,7 @@ def _bab_2(n: NaskahBernomor) -> None:
     targets(n, "Tabel 2.1 Perjanjian Kinerja dan Rencana Aksi Tahun {{ tahun }}")
 
 
-def _bab_3(n: NaskahBernomor) -> None:
+def _bab_3(n: Naskah) -> None:
     n.chapter("BAB III", "AKUNTABILITAS KINERJA", new_page=True)
     n.section_title("3.1 Cara Pengukuran")
     n.body(
@@ -145,7 +145,7 @@ def _bab_3(n: NaskahBernomor) -> None:
     gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap atau Tidak Tersedia")
 
 
-def _formulas(n: NaskahBernomor) -> None:
+def _formulas(n: Naskah) -> None:
     n.caption("tabel", "Tabel 3.1 Rumus Capaian")
     n.table(
         [
@@ -159,7 +159,7 @@ def _formulas(n: NaskahBernomor) -> None:
     )
 
 
-def _achievement(n: NaskahBernomor) -> None:
+def _achievement(n: Naskah) -> None:
     n.section(landscape=True)
     n.section_title("3.2 Capaian Kinerja {{ semester }}")
     paragraphs(n, "ringkasan")
@@ -189,13 +189,13 @@ def _achievement(n: NaskahBernomor) -> None:
     )
 
 
-def _reconciliation(n: NaskahBernomor) -> None:
+def _reconciliation(n: Naskah) -> None:
     n.section_title("3.3 Kesesuaian dengan Laporan Triwulan")
     n.body("{{ kalimat_rekonsiliasi }}")
     reconciliation(n, "Tabel 3.4 Rekonsiliasi {{ semester }} dengan {{ tw_1 }} dan {{ tw_2 }}", "Angka {{ sem }}")
 
 
-def _comparison(n: NaskahBernomor) -> None:
+def _comparison(n: Naskah) -> None:
     n.section(landscape=True)
     n.section_title("3.5 Perbandingan Antarsemester")
     n.body("{{ kalimat_banding }}")
@@ -222,7 +222,7 @@ def _comparison(n: NaskahBernomor) -> None:
     )
 
 
-def _follow_ups(n: NaskahBernomor) -> None:
+def _follow_ups(n: Naskah) -> None:
     n.caption("tabel", "Tabel 3.8 Hasil Tindak Lanjut {{ tw_1 }} pada {{ tw_2 }}")
     n.table(
         [
@@ -238,7 +238,7 @@ def _follow_ups(n: NaskahBernomor) -> None:
     )
 
 
-def _budget(n: NaskahBernomor) -> None:
+def _budget(n: Naskah) -> None:
     n.section(landscape=True)
     n.section_title("3.7 Realisasi Anggaran")
     n.body("{{ kalimat_serapan }}")
@@ -262,7 +262,7 @@ def _budget(n: NaskahBernomor) -> None:
     )
 
 
-def _adjustments(n: NaskahBernomor) -> None:
+def _adjustments(n: Naskah) -> None:
     n.section_title("3.8 Penyesuaian Strategi, Aktivitas, dan Anggaran")
     for judul, field in (("Strategi", "strategi"), ("Aktivitas", "aktivitas"), ("Anggaran", "penyesuaian_anggaran")):
         n.sub_section(f"Penyesuaian {judul}")

@@ -8,6 +8,7 @@ from templat.bagian_laporan import (
     cover,
     finish,
     frame,
+    legal_base,
     lists,
     organisation,
     paragraphs,
@@ -17,12 +18,12 @@ from templat.bagian_laporan import (
     targets,
 )
 from templat.lampiran_tahunan import annual_plan, appendices, pledges
-from templat.naskah import FIRST, Kolom, NaskahBernomor
+from templat.naskah import FIRST, Kolom, Naskah
 
 
-def laporan_tahunan() -> NaskahBernomor:
+def laporan_tahunan() -> Naskah:
     """The whole template."""
-    n = NaskahBernomor()
+    n = Naskah()
     properties(n, "")
     cover(n)
     _front(n)
@@ -35,7 +36,7 @@ def laporan_tahunan() -> NaskahBernomor:
     return n
 
 
-def _front(n: NaskahBernomor) -> None:
+def _front(n: Naskah) -> None:
     frame(n.section(nomor="lowerRoman"), "")
     n.chapter("", FIRST)
     paragraphs(n, "kata_pengantar")
@@ -45,11 +46,12 @@ def _front(n: NaskahBernomor) -> None:
     lists(n, apart=True)
 
 
-def _bab_1(n: NaskahBernomor) -> None:
+def _bab_1(n: Naskah) -> None:
     n.section(nomor="decimal")
     n.chapter("BAB I", "PENDAHULUAN")
     n.section_title("1.1 Latar Belakang dan Dasar Hukum")
     paragraphs(n, "latar")
+    legal_base(n)
     n.section_title("1.2 Gambaran Umum")
     paragraphs(n, "gambaran")
     n.body(
@@ -81,7 +83,7 @@ def _bab_1(n: NaskahBernomor) -> None:
     )
 
 
-def _bab_2(n: NaskahBernomor) -> None:
+def _bab_2(n: Naskah) -> None:
     n.chapter("BAB II", "PERENCANAAN KINERJA", new_page=True)
     paragraphs(n, "perencanaan")
     n.section_title("2.1 Rencana Strategis")
@@ -109,7 +111,7 @@ def _bab_2(n: NaskahBernomor) -> None:
     _differences(n)
 
 
-def _differences(n: NaskahBernomor) -> None:
+def _differences(n: Naskah) -> None:
     """Without the section where the potret is older than it."""
     n.tag("{%p if kalimat_selisih or selisih %}")
     n.section_title("2.6 Penjelasan Perbedaan antar Dokumen Perencanaan")
@@ -135,7 +137,7 @@ def _differences(n: NaskahBernomor) -> None:
     n.tag("{%p endif %}")
 
 
-def _renstra(n: NaskahBernomor) -> None:
+def _renstra(n: Naskah) -> None:
     n.caption("tabel", "Tabel 2.1 Sasaran, Indikator, dan Target Rencana Strategis")
     n.table(
         [
@@ -151,7 +153,7 @@ def _renstra(n: NaskahBernomor) -> None:
     )
 
 
-def _iku(n: NaskahBernomor) -> None:
+def _iku(n: Naskah) -> None:
     n.caption("tabel", "Tabel 2.2 Indikator Kinerja Utama")
     n.table(
         [

@@ -29,7 +29,6 @@ def laporan_triwulan() -> Naskah:
     bab_3(n)
     bab_4(n, "periode")
     _lampiran(n)
-    n.write_contents()
     return finish(n)
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 
 from docx.shared import Cm, Pt
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, line, open_document
-from templat.word_dasar import fill, fixed, keep_row, page, rule, widths
+from templat.word_dasar import fill, fixed, keep_row, page, widths
 
 LEBAR = 15.5
 
@@ -24,18 +25,6 @@ def lembar_disposisi() -> Naskah:
     _signature(n)
     _journey(n)
     return finish(n)
-
-
-def kop(n: Naskah) -> None:
-    """The office's letterhead over its double line."""
-    n.tag("{%p for l in kop %}")
-    n.tag("{%p if loop.index < 3 %}")
-    n.text("{{ l }}", "tengah", tebal=True, ukuran=12, space_after=Pt(0), line_spacing=1.05)
-    n.tag("{%p else %}")
-    n.text("{{ l }}", "tengah", ukuran=9.5, space_after=Pt(0), line_spacing=1.05)
-    n.tag("{%p endif %}")
-    n.tag("{%p endfor %}")
-    rule(n.text("", space_after=Pt(0), line_spacing=Pt(4)))
 
 
 def _about(n: Naskah) -> None:

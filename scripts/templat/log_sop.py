@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.shared import Cm, Pt
-from templat.lembar_disposisi import kop
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, keep_with_next, line, open_document
 from templat.word_dasar import fixed, keep_row, page, widths
@@ -19,7 +19,7 @@ def log_sop() -> Naskah:
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.8)
     frame(section)
-    kop(n)
+    kop(n, 25.0)
     n.text("LOG PELAKSANAAN", "tengah", tebal=True, ukuran=12.5, space_after=Pt(0), keep_with_next=True)
     n.text("{{ judul }}", "tengah", tebal=True, space_after=Pt(0), keep_with_next=True)
     n.text("{{ keadaan }}", "tengah", ukuran=9.5, space_after=Pt(8))

@@ -1,5 +1,6 @@
 """A Word template being written: text, tables over loops, sections, and lists of contents."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,16 +8,15 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from templat.word_dasar import RATA, field, fill, fixed, keep_row, page, page_numbers, styles, unframed, widths
 
 KEPALA = "D9E2EC"
-LEBAR_TEGAK = 15.5  # cm between the margins, portrait
 TOC = {"isi": 'TOC \\o "1-3" \\h \\z \\u', "tabel": 'TOC \\h \\z \\c "Tabel"', "gambar": 'TOC \\h \\z \\c "Gambar"'}
 FIRST = "KATA PENGANTAR"
+# The number of a Gambar may hang on a condition of Jinja.
+CAPTION = re.compile(r"(\w+) (\w+\.)(\{%.*%\}|\d+) (.*)")
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,10 @@ class Kolom:
 
 
 class Naskah:
-    """One document being written, with its list of contents gathered on the way."""
+    """One document being written. Its numbers and lists are finished in each document (lakip/export/daftar.py)."""
 
     def __init__(self) -> None:
         self.doc = Document()
-        self.entries: dict[str, list[tuple[int, str, str, str]]] = {"isi": [], "tabel": [], "gambar": []}
-        self._condition = ""
-        self.anchors: dict[str, Any] = {}
-        self._bookmarks = 0
         styles(self.doc)
 
     def text(
@@ -75,33 +71,35 @@ class Naskah:
 
     @contextmanager
     def only_if(self, condition: str) -> Iterator[None]:
-        """What is written in it, and its lines in the lists of contents, is printed under a condition of Jinja."""
-        self._condition = condition
+        """What is written in it is printed under a condition of Jinja."""
         self.tag(f"{{%p if {condition} %}}")
         yield
         self.tag("{%p endif %}")
-        self._condition = ""
 
     def chapter(self, nomor: str, judul: str, new_page: bool = False) -> None:
-        full = f"{nomor} {judul}" if nomor else judul
         paragraph = self.doc.add_heading(level=1)
         paragraph.paragraph_format.page_break_before = new_page or None
         paragraph.add_run(nomor)
         if nomor:
             paragraph.add_run().add_break()
         paragraph.add_run(judul)
-        self._mark(paragraph, "isi", 1, full)
 
     def section_title(self, judul: str) -> None:
-        paragraph = self.doc.add_heading(judul, level=2)
-        self._mark(paragraph, "isi", 2, judul)
+        self.doc.add_heading(judul, level=2)
+
+    def sub_section(self, judul: str) -> None:
+        self.doc.add_heading(judul, level=3)
 
     def caption(self, jenis: str, judul: str, above: bool = True) -> None:
-        paragraph = self.doc.add_paragraph(judul, style="Caption")
+        """A kind, its number and its words, "Tabel 3.2 Judul": the number is a SEQ field of Word."""
+        kind, bab, nomor, text = CAPTION.fullmatch(judul).groups()  # type: ignore[union-attr]
+        paragraph = self.doc.add_paragraph(style="Caption")
         paragraph.paragraph_format.keep_with_next = above
         paragraph.paragraph_format.space_before = Pt(8 if above else 2)
         paragraph.paragraph_format.space_after = Pt(4 if above else 10)
-        self._mark(paragraph, jenis, 1, judul)
+        paragraph.add_run(f"{kind} {bab}")
+        field(paragraph, f"SEQ {kind} \\* ARABIC", nomor)
+        paragraph.add_run(f" {text}")
 
     def table(
         self,
@@ -172,74 +170,6 @@ class Naskah:
             holder.getparent().remove(holder)
         return section
 
-    def _mark(self, paragraph: Any, jenis: str, level: int, text: str) -> None:
-        self._bookmarks += 1
-        name = f"_Lakip{self._bookmarks:03}"
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        for element in (start, end):
-            element.set(qn("w:id"), str(self._bookmarks))
-        start.set(qn("w:name"), name)
-        paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
-        paragraph._p.append(end)
-        self.entries[jenis].append((level, text, name, self._condition))
-
     def contents_here(self, jenis: str) -> None:
-        self.anchors[jenis] = self.doc.add_paragraph()
-
-    def write_contents(self) -> None:
-        """Fill in the lists of contents: a dotted line and the page as a field of Word."""
-        for jenis, anchor in self.anchors.items():
-            for level, text, bookmark, condition in self.entries[jenis]:
-                if condition:
-                    anchor.insert_paragraph_before(f"{{%p if {condition} %}}")
-                paragraph = anchor.insert_paragraph_before()
-                paragraph.paragraph_format.left_indent = Cm(0.7 * (level - 1))
-                paragraph.paragraph_format.space_after = Pt(1.5)
-                paragraph.paragraph_format.line_spacing = 1.0
-                paragraph.paragraph_format.tab_stops.add_tab_stop(
-                    Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
-                )
-                paragraph.paragraph_format.right_indent = Cm(0)
-                run = paragraph.add_run(text)
-                run.bold = (level == 1 and jenis == "isi") or None
-                paragraph.add_run("\t")
-                if text == FIRST:  # LibreOffice writes the numbers of these fields in Arabic
-                    paragraph.add_run("i")
-                else:
-                    field(paragraph, f"PAGEREF {bookmark} \\h")
-                for run in paragraph.runs:
-                    run.font.size = Pt(10)
-                if condition:
-                    anchor.insert_paragraph_before("{%p endif %}")
-            anchor._p.getparent().remove(anchor._p)
-
-
-class NaskahBernomor(Naskah):
-    """One whose captions are SEQ fields and whose lists of contents are TOC fields of Word.
-
-    What they show is written into the finished document (lakip/export/daftar.py); a caption begins with its kind and
-    number as any other: "Tabel 3.2 Judul".
-    """
-
-    def caption(self, jenis: str, judul: str, above: bool = True) -> None:
-        kind, nomor, text = judul.split(" ", 2)
-        paragraph = self.doc.add_paragraph(style="Caption")
-        paragraph.paragraph_format.keep_with_next = above
-        paragraph.paragraph_format.space_before = Pt(8 if above else 2)
-        paragraph.paragraph_format.space_after = Pt(4 if above else 10)
-        paragraph.add_run(f"{kind} {nomor.rpartition('.')[0]}.")
-        field(paragraph, f"SEQ {kind} \\* ARABIC", nomor.rpartition(".")[2])
-        paragraph.add_run(f" {text}")
-
-    def contents_here(self, jenis: str) -> None:
-        paragraph = self.doc.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(1.5)
-        paragraph.paragraph_format.line_spacing = 1.0
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-        field(paragraph, TOC[jenis])
-
-    def sub_section(self, judul: str) -> None:
-        self.doc.add_heading(judul, level=3)
-
-    def _mark(self, paragraph: Any, jenis: str, level: int, text: str) -> None:
-        """Bookmarks come with the finished document."""
+        """A list as a TOC field of Word; what it shows is written into the finished document."""
+        field(self.doc.add_paragraph(style="Daftar"), TOC[jenis])

@@ -1,6 +1,7 @@
 """The template of a Perjanjian Kinerja: PermenPAN-RB 53/2014 Lampiran I, its wording as it stands there."""
 
 from docx.shared import Cm, Pt
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, gaps, keep_with_next, line, lines, open_document
 from templat.word_dasar import fill, fixed, keep_row, page, redden, widths
@@ -25,11 +26,7 @@ def _pernyataan(n: Naskah) -> None:
     n.tag("{%p if tanda_contoh %}")
     redden(n.text("{{ tanda_contoh }}", "tengah", tebal=True, ukuran=12, space_after=Pt(6)))
     n.tag("{%p endif %}")
-    n.tag("{%p for g in lambang %}")
-    n.text("{{ g }}", "tengah", space_after=Pt(10))
-    n.tag("{%p else %}")
-    n.text("(lambang daerah)", "tengah", space_after=Pt(10))
-    n.tag("{%p endfor %}")
+    kop(n)
     n.text("{{ judul }}", "tengah", tebal=True, ukuran=14, space_before=Pt(6), space_after=Pt(22))
     n.text(
         "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi "

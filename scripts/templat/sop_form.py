@@ -7,6 +7,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from templat.kop import kop_tengah
 from templat.naskah import Naskah
 from templat.rencana_dasar import finish, frame, gaps, line, open_document
 from templat.word_dasar import fill, fixed, keep_row, page, widths
@@ -72,13 +73,8 @@ def _identity(n: Naskah) -> None:
 
 def _office(cell: Any) -> None:
     cell.vertical_alignment = VERTICAL.CENTER
-    paragraph = cell.paragraphs[0]
-    paragraph.add_run("{%p for g in lambang %}")
-    line(cell.add_paragraph(), "{{ g }}", space_after=Pt(6))
-    cell.add_paragraph("{%p endfor %}")
-    cell.add_paragraph("{%p for l in kop %}")
-    line(cell.add_paragraph(), "{{ l }}", tebal=True)
-    cell.add_paragraph("{%p endfor %}")
+    kop_tengah(cell, 11)
+    cell._tc.remove(cell.paragraphs[0]._p)
 
 
 def _approval(cell: Any) -> None:

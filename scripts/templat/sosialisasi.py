@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.shared import Cm, Pt
-from templat.lembar_disposisi import kop
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, line, open_document
 from templat.word_dasar import fixed, keep_row, page, widths

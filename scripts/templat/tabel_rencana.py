@@ -5,6 +5,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, gaps, keep_with_next, line, lines, open_document
 from templat.word_dasar import bold_where, fill, fixed, keep_last, keep_row, page, row_of, span, widths
@@ -25,6 +26,7 @@ def tabel_rencana() -> Naskah:
     section.top_margin, section.bottom_margin = Cm(2), Cm(1.8)
     section.header_distance = section.footer_distance = Cm(0.9)
     frame(section)
+    kop(n, LEBAR, ukuran=11, ruang=6)
     lines(n, ["{{ judul }}"], "baris_judul")
     _renaksi(n, "renaksi", keuangan=False)
     _renaksi(n, "renaksi_keuangan", keuangan=True)

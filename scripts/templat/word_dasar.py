@@ -5,14 +5,16 @@ from copy import deepcopy
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 FONT = "Arial"
+LEBAR_TEGAK = 15.5  # cm between the margins, portrait
 RATA = {"kiri": ALIGN.LEFT, "tengah": ALIGN.CENTER, "kanan": ALIGN.RIGHT, "penuh": ALIGN.JUSTIFY}
 
 
@@ -41,6 +43,10 @@ def styles(doc: Any) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.alignment = align
         style.paragraph_format.keep_with_next = True
+    listed = doc.styles.add_style("Daftar", WD_STYLE_TYPE.PARAGRAPH)
+    listed.base_style, listed.font.size = normal, Pt(10)
+    listed.paragraph_format.space_after, listed.paragraph_format.line_spacing = Pt(1.5), 1.0
+    listed.paragraph_format.tab_stops.add_tab_stop(Cm(LEBAR_TEGAK), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def page(section: Any, landscape: bool) -> None:

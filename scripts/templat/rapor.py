@@ -1,11 +1,12 @@
-"""The template of Raport Kinerja Triwulanan: one page for each bagian."""
+"""The template of Rapor Kinerja Triwulanan: one page for each bagian."""
 
 from typing import Any
 
 from docx.shared import Cm, Pt
+from templat.kop import kop
 from templat.naskah import Kolom, Naskah
 from templat.rencana_dasar import finish, frame, line, open_document
-from templat.word_dasar import fill, fixed, keep_row, page, rule, widths
+from templat.word_dasar import fill, fixed, keep_row, page, widths
 
 LEBAR = 17.0
 CAPAIAN = [
@@ -27,7 +28,7 @@ KENDALA = [
 ]
 
 
-def raport() -> Naskah:
+def rapor() -> Naskah:
     """The whole template."""
     n = open_document("{{ judul }}")
     section = n.doc.sections[0]
@@ -54,13 +55,10 @@ def raport() -> Naskah:
 
 def _kop(n: Naskah) -> None:
     n.tag("{%p if b.baru %}")
-    n.text("{{ kop[0] }}", "tengah", tebal=True, ukuran=10.5, space_after=Pt(0), page_break_before=True)
-    n.tag("{%p else %}")
-    n.text("{{ kop[0] }}", "tengah", tebal=True, ukuran=10.5, space_after=Pt(0))
+    n.text("", space_after=Pt(0), line_spacing=Pt(1), page_break_before=True)
     n.tag("{%p endif %}")
-    n.text("{{ kop[1] }}", "tengah", tebal=True, ukuran=10.5, space_after=Pt(0))
-    rule(n.text("", space_after=Pt(0), line_spacing=Pt(4)))
-    n.text("{{ judul }}", "tengah", tebal=True, ukuran=11.5, space_before=Pt(2), space_after=Pt(4))
+    kop(n, LEBAR, ukuran=10, ruang=4)
+    n.text("{{ judul }}", "tengah", tebal=True, ukuran=11.5, space_before=Pt(0), space_after=Pt(3))
 
 
 def _about(n: Naskah) -> None:

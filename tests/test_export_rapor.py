@@ -1,4 +1,4 @@
-"""Raport kinerja triwulanan: one page per bagian, its figures those of the triwulan, its officials of the register."""
+"""Rapor kinerja triwulanan: one page per bagian, its figures those of the triwulan, its officials of the register."""
 
 import io
 from dataclasses import fields
@@ -11,7 +11,7 @@ from docx import Document
 
 from lakip.contoh.isi import UNIT
 from lakip.errors import AccessError, UserError
-from lakip.export import pdf, raport, tanda, word
+from lakip.export import pdf, rapor, tanda, word
 from lakip.formatting import half_up
 from lakip.rollup import capaian
 from lakip.sumber import indikator, polos
@@ -20,11 +20,11 @@ TTD = date(2026, 1, 12)
 
 
 def drawn(bagian=None, store=None):
-    return raport.draft(store or loaded()[0], UNIT, 2025, 4, TTD, TTD, bagian)
+    return rapor.draft(store or loaded()[0], UNIT, 2025, 4, TTD, TTD, bagian)
 
 
-def test_the_template_asks_for_what_the_raport_gives():
-    assert word.variables(raport.TEMPLATE) == {f.name for f in fields(raport.Raport)}
+def test_the_template_asks_for_what_the_rapor_gives():
+    assert word.variables(rapor.TEMPLATE) == {f.name for f in fields(rapor.Rapor)}
 
 
 def test_each_bagian_with_an_indikator_has_its_page_and_its_head():
@@ -38,7 +38,7 @@ def test_each_bagian_with_an_indikator_has_its_page_and_its_head():
 def test_the_figures_are_those_of_the_triwulan():
     store, _ = loaded()
     known = {r["kode"]: r for r in capaian(store, UNIT, 2025, "TW4", TTD).iter_rows(named=True)}
-    content = raport.build(store, naskah.PENINJAU, UNIT, 2025, 4, TTD, TTD)
+    content = rapor.build(store, naskah.PENINJAU, UNIT, 2025, 4, TTD, TTD)
     marks = {m.kode: m.teks for m in tanda.read(content)}
     for kode, row in known.items():
         said = marks.get(indikator(kode, 2025, "TW4", "capaian"))
@@ -50,9 +50,9 @@ def test_it_says_whether_the_kiriman_came_in_time():
     (one,) = drawn("TRANTIB").lembar
     assert one.kiriman == "diajukan 7 Januari 2026, tepat waktu; dibenarkan 7 Januari 2026"
     assert (
-        raport._in_time(date(2026, 1, 14), date(2026, 1, 10)) == "diajukan 14 Januari 2026, terlambat 4 hari dari batas"
+        rapor._in_time(date(2026, 1, 14), date(2026, 1, 10)) == "diajukan 14 Januari 2026, terlambat 4 hari dari batas"
     )
-    assert raport._in_time(date(2026, 1, 14), None) == "diajukan 14 Januari 2026"
+    assert rapor._in_time(date(2026, 1, 14), None) == "diajukan 14 Januari 2026"
 
 
 def test_what_missed_is_told_with_its_causes():
@@ -65,7 +65,7 @@ def test_what_missed_is_told_with_its_causes():
 def test_nothing_sent_is_said_and_nothing_judged_is_no_success():
     store = naskah.office()
     page = next(
-        one for one in raport.draft(store, naskah.UNIT, naskah.TAHUN, 2, naskah.PER, naskah.TANGGAL).lembar
+        one for one in rapor.draft(store, naskah.UNIT, naskah.TAHUN, 2, naskah.PER, naskah.TANGGAL).lembar
         if one.bagian == "Seksi Pemerintahan"
     )  # fmt: skip
     assert page.kiriman == "belum dikirim"
@@ -78,14 +78,14 @@ def test_a_bagian_without_indikator_and_a_stranger_are_refused():
         drawn("XX")
     stranger = naskah.akses.Pengguna("x", "X", (naskah.akses.Tugas(naskah.Peran.CAMAT, "63.11.01"),))
     with pytest.raises(AccessError):
-        raport.build(loaded()[0], stranger, UNIT, 2025, 4, TTD, TTD)
+        rapor.build(loaded()[0], stranger, UNIT, 2025, 4, TTD, TTD)
 
 
 @pytest.mark.documents
 @pytest.mark.skipif(not pdf.can_picture(), reason="LibreOffice atau poppler tidak terpasang")
 @pytest.mark.parametrize("triwulan", [1, 4])
 def test_each_bagian_keeps_to_one_page(triwulan):
-    content = raport.build(loaded()[0], naskah.PENINJAU, UNIT, 2025, triwulan, TTD, None)
-    titles = sum("RAPORT KINERJA" in p.text for p in Document(io.BytesIO(content)).paragraphs)
+    content = rapor.build(loaded()[0], naskah.PENINJAU, UNIT, 2025, triwulan, TTD, None)
+    titles = sum("RAPOR KINERJA" in p.text for p in Document(io.BytesIO(content)).paragraphs)
     assert titles == 8
     assert pdf.count(pdf.convert(content)) == 8

@@ -1,4 +1,4 @@
-"""Raport Kinerja Triwulanan: one page per bagian with what it promised, reached and sent, and what is next.
+"""Rapor Kinerja Triwulanan: one page per bagian with what it promised, reached and sent, and what is next.
 
 Figures are those of the Laporan Kinerja Triwulan: the same Bahan, the same rows, only of one bagian.
 """
@@ -14,8 +14,9 @@ from lakip import bukti, grafik, keadaan, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import bahan as sumber
-from lakip.export import baris, jabatan, kalimat, pengesahan, pihak, tabel, word
+from lakip.export import baris, jabatan, kalimat, kop, pengesahan, pihak, tabel, word
 from lakip.export.bahan import Bahan
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
@@ -25,7 +26,7 @@ from lakip.periode import PERIODE, local
 from lakip.sop import dispensasi
 from lakip.store import Store
 
-TEMPLATE = Path(__file__).parent / "templates" / "raport.docx"
+TEMPLATE = Path(__file__).parent / "templates" / "rapor.docx"
 LEBAR_GAMBAR, LEBAR_KECIL, BANYAK = 13.0, 8.0, 5  # cm; so many rows and more take the smaller, to keep to a page
 
 
@@ -45,10 +46,10 @@ class Lembar:
 
 
 @dataclass(frozen=True)
-class Raport:
+class Rapor:
     """Every word the template may use: text as printed, rows of tables, pictures."""
 
-    kop: tuple[str, ...]
+    kop: Kop
     judul: str
     tanda_halaman: str
     kaki: str
@@ -82,17 +83,17 @@ def build(
 
 def draft(
     store: Store, unit: str, tahun: int, triwulan: int, per: date, hari: date | None, bagian: str | None = None
-) -> Raport:
-    """The words of the raport."""
+) -> Rapor:
+    """The words of the rapor."""
     bahan = sumber.gather(store, unit, tahun, f"TW{triwulan}", per, hari)
     store = keadaan.of_periode(store, unit, tahun, f"TW{triwulan}")
     found = [b for b in bahan.bagian if b.bagian in set(bahan.kini["bagian"]) and bagian in (None, b.bagian)]
     if not found:
         raise UserError(f"Bagian “{bagian}” tidak mempunyai indikator pada tahun {tahun}.")
     office, camat = bahan.identitas, jabatan.find(store, unit, "camat")
-    judul = f"Raport Kinerja {bahan.periode.label(tahun)}"
-    return Raport(
-        kop=office.kop[:2],
+    judul = f"Rapor Kinerja {bahan.periode.label(tahun)}"
+    return Rapor(
+        kop=kop.of(store, unit, kop.KECIL),
         judul=judul.upper(),
         tanda_halaman="DATA CONTOH" if office.contoh else "",
         kaki=f"{judul}, {office.nama}, {pengesahan.as_of(bahan)}",
@@ -204,4 +205,4 @@ def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
 
 def file_name(tahun: int, triwulan: int, bagian: str | None = None) -> str:
     where = f"_{bagian.lower()}" if bagian else ""
-    return f"raport_kinerja_{tahun}_{PERIODE[f'TW{triwulan}'].kode}{where}.docx"
+    return f"rapor_kinerja_{tahun}_{PERIODE[f'TW{triwulan}'].kode}{where}.docx"

@@ -1,14 +1,16 @@
 """The record: versions, old beside new, what changes downstream, two people at once, the trail."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import polars as pl
 import pytest
-from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, read, recorded, row, upload
+from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, read, recorded, row, save, upload
 
 from lakip import kiriman, pengaturan, rekap
 from lakip.akses import system
@@ -203,14 +205,18 @@ def test_new_figures_bring_the_kiriman_back_to_draf_and_unconfirm_only_themselve
     assert (recorded(store, "IK-04")["dibenarkan"], recorded(store, "IK-06")["dibenarkan"]) == (False, True)
 
 
-def test_a_stale_form_does_not_quietly_undo_a_correction(store: Store) -> None:
+def test_a_stale_form_does_not_undo_a_correction(store: Store) -> None:
     upload(store, row("IK-04", 15))
     form = realisasi_form(store, UNIT, TAHUN, 2)
     upload(store, row("IK-04", 16))
     hasil = read(store, form)
-    assert [t.kode for t in hasil.menahan] == ["berubah_sejak_formulir"]
-    answered = read(store, form, jawaban={hasil.menahan[0].kunci: "pakai"})
-    assert [(p.lama.isi.nilai, p.baru.nilai) for p in answered.perubahan] == [(16, 15)]
+    assert (hasil.menahan, hasil.perubahan) == ((), ())
+    touched = openpyxl.load_workbook(io.BytesIO(form))
+    touched["Realisasi"]["G9"] = 14
+    held = read(store, save(touched))
+    assert [t.kode for t in held.menahan] == ["berubah_sejak_formulir"]
+    answered = read(store, save(touched), jawaban={held.menahan[0].kunci: "pakai"})
+    assert [(p.lama.isi.nilai, p.baru.nilai) for p in answered.perubahan] == [(16, 14)]
 
 
 def test_a_change_made_for_another_card_is_refused(store: Store) -> None:

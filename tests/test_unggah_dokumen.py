@@ -230,11 +230,13 @@ def test_one_kode_on_two_rows_waits_until_one_is_left_out(store: Store) -> None:
 
 def test_a_form_older_than_the_record_is_asked_about(store: Store) -> None:
     one = register(store)
-    form = filled(isi.contents_form(store, UNIT, one), D6=86)
-    isi.save(store, KASUBBAG, read(store, book(ADUAN, head=HEAD), one))
+    isi.save(store, KASUBBAG, read(store, book(IKM, head=HEAD), one))
+    form = filled(isi.contents_form(store, UNIT, one), D6=87)
+    isi.save(store, KASUBBAG, read(store, book([*IKM[:3], 88], ADUAN, head=HEAD), one))
     (asked,) = read(store, form, one).menahan
     assert "diubah sejak formulir ini diunduh" in asked.pesan
-    assert read(store, form, one, jawaban={asked.kunci: PAKAI}).siap
+    taken = read(store, form, one, jawaban={asked.kunci: PAKAI})
+    assert [(p.kode, p.lama, p.baru) for p in taken.perubahan] == [("IK-01", "88", "87")]
 
 
 def test_a_change_between_reading_and_saving_is_refused(store: Store) -> None:

@@ -439,13 +439,21 @@ def test_a_hidden_row_is_read_and_said_to_be_hidden(office: Store) -> None:
     assert (hasil.dibaca, hasil.ditahan) == (2, 0)
 
 
-def test_a_hidden_sheet_that_a_hand_has_filled_does_not_crash(office: Store) -> None:
+def test_a_hidden_sheet_that_a_hand_has_filled_is_refused_in_words(office: Store) -> None:
     for told in ("9" * 5000, "²", "-1", "1e3"):
         wb = openpyxl.load_workbook(io.BytesIO(book(row("IK-04", 12))))
         meta = wb.create_sheet("_meta")
         for line in (("jenis", "realisasi"), ("skema", told), ("tahun", told), ("triwulan", told)):
             meta.append(line)
-        assert read(office, save(wb)).dibaca == 1, "no form of ours: a plain table"
+        hasil = read(office, save(wb))
+        assert (hasil.ditolak, [t.kode for t in hasil.temuan]) == (True, ["identitas_rusak"])
+        assert "Identitas formulir ini tidak terbaca" in hasil.temuan[0].pesan
+
+
+def test_a_sheet_of_an_office_that_happens_to_be_called_like_ours_is_no_form(office: Store) -> None:
+    wb = openpyxl.load_workbook(io.BytesIO(book(row("IK-04", 12))))
+    wb.create_sheet("_meta").append(["dibuat", "Rudi"])
+    assert read(office, save(wb)).dibaca == 1
 
 
 # From an IKU record of BPS Kabupaten Tapin, 2026 (sheet TW II): to-date figures as text with decimal commas.

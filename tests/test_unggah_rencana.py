@@ -24,12 +24,12 @@ from lakip.unggah.formulir_rencana import (
     BARIS_JUDUL,
     KOLOM,
     LEMBAR,
-    META,
     SEJAK,
     URUTAN,
     fingerprint,
     rencana_form,
 )
+from lakip.unggah.identitas import META
 from lakip.unggah.realisasi import TINGGALKAN
 
 UNIT = "63.11.07"
@@ -137,12 +137,15 @@ def test_a_changed_target_is_shown_beside_the_old_one_and_traced_to_its_cell(pla
 
 
 def test_a_form_knows_that_the_record_changed_since_it_was_downloaded(planned: Store) -> None:
-    old_form = filled(planned, 2026, {("IK-02", "satuan"): "berkas"})
+    old_form = filled(planned, 2026, {("IK-02", "satuan"): "berkas", ("IK-02", "nama"): "Dokumen sah"})
     unggah.save(planned, KASUBBAG, read(planned, filled(planned, 2026, {("IK-02", "nama"): "Dokumen layanan"})))
     hasil = read(planned, old_form)
     (asked,) = hasil.menahan
     assert "diubah sejak formulir ini diunduh" in asked.pesan
-    assert read(planned, old_form, jawaban={asked.kunci: "pakai"}).siap
+    taken = read(planned, old_form, jawaban={asked.kunci: "pakai"})
+    assert [p.baru for p in taken.perubahan] == ["Dokumen sah", "berkas"]
+    left = read(planned, old_form, jawaban={asked.kunci: "biarkan"})
+    assert [p.baru for p in left.perubahan] == ["berkas"]
     assert not read(planned, old_form, jawaban={asked.kunci: TINGGALKAN}).perubahan
 
 
@@ -490,8 +493,7 @@ def test_a_form_of_the_first_release_is_still_read(planned: Store) -> None:
     for row in meta.iter_rows():
         if row[0].value == "skema":
             row[1].value = "1"
-        if row[1].value == "IK-02":
-            row[2].value = fingerprint(card, rencana.targets(planned, UNIT, 2026)["IK-02"], 1)
+    meta.append(["baris", "IK-02", fingerprint(card, rencana.targets(planned, UNIT, 2026)["IK-02"], 1)])
     buffer = io.BytesIO()
     book.save(buffer)
     hasil = read(planned, buffer.getvalue())

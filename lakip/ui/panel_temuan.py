@@ -6,8 +6,7 @@ from typing import Any, Protocol, TypeVar
 import streamlit as st
 
 from lakip.ui.panel_tanda import plain
-from lakip.unggah.hasil import Dilewati
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN
+from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Dilewati
 from lakip.validasi import Temuan, Tingkat
 
 MAKS_CATATAN = 8
@@ -17,7 +16,7 @@ TINGKAT = {
     Tingkat.TANYA: ":orange-badge[:material/help: jawab]",
     Tingkat.CATATAN: ":blue-badge[:material/info: catatan]",
 }
-JAWABAN = {PAKAI: "Pakai", TINGGALKAN: "Tinggalkan barisnya"}
+JAWABAN = {PAKAI: "Pakai", BIARKAN: "Biarkan yang tercatat", TINGGALKAN: "Tinggalkan barisnya"}
 
 Jawaban = dict[tuple[str, str, str], str]
 

@@ -205,5 +205,7 @@ def _save(pengguna: Pengguna, hasil: Hasil) -> None:
             session.saved(done.pesan)
     elif not hasil.dibaca:
         st.info(f"{plain(hasil.ringkasan)} Isi sel yang tidak diarsir pada formulirnya, lalu unggah kembali.")
+    elif hasil.utuh:
+        st.info(f"{plain(hasil.ringkasan)} Ubah angkanya, lalu unggah kembali; atau ajukan di halaman Kiriman.")
     else:
         st.success(f"{plain(hasil.ringkasan)} Langkah berikutnya: ajukan di halaman Kiriman.", icon=":material/check:")

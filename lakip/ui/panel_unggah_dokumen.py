@@ -59,6 +59,8 @@ def _save(hasil: H, key: str, save: Callable[[H], str]) -> None:
             f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya lalu unggah kembali. "
             "Berkas disimpan utuh atau tidak sama sekali."
         )
+    elif not hasil.perubahan and hasil.utuh:
+        st.info(plain(hasil.ringkasan))
     elif not hasil.perubahan:
         st.success(plain(hasil.ringkasan), icon=":material/check:")
     elif st.button(

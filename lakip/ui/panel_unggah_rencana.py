@@ -70,6 +70,8 @@ def _save(pengguna: Pengguna, hasil: Hasil) -> None:
             f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya lalu unggah kembali. "
             "Berkas disimpan utuh atau tidak sama sekali."
         )
+    elif not hasil.perubahan and hasil.utuh:
+        st.info(plain(hasil.ringkasan))
     elif not hasil.perubahan:
         st.success(plain(hasil.ringkasan), icon=":material/check:")
     elif st.button(f"Simpan {len(hasil.perubahan)} perubahan", type="primary", icon=":material/save:"):

@@ -17,7 +17,7 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah import anggaran_induk as induk
 from lakip.unggah.anggaran_baris import KAMUS, WAJIB, Sebaris, columns, unread
-from lakip.unggah.anggaran_formulir import META, PETUNJUK, read_meta
+from lakip.unggah.anggaran_formulir import PETUNJUK, issued, read_meta
 from lakip.unggah.anggaran_hasil import Hasil, Perubahan
 from lakip.unggah.anggaran_kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran_nama import Nomenklatur
@@ -25,11 +25,15 @@ from lakip.unggah.anggaran_tujuan import refusals
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
+from lakip.unggah.identitas import META, text
 from lakip.unggah.kolom import Kolom, Tabel
 from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.sejak_formulir import SejakFormulir, Tempat, changers
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
+
+MAKS_ANGKA = 20  # letters of a figure in the hidden sheet; what is longer was put there by hand
 
 
 def read(
@@ -89,6 +93,13 @@ class _Pembacaan(Pembacaan):
         self.kantor = pengaturan.identity(store, unit)
         self.record = anggaran.record(store, unit, tahun)
         self.known = anggaran.figures(self.record)
+        self.sejak = SejakFormulir(
+            self.meta.terbit if self.meta else None,
+            issued(self.known),
+            changers(store, unit, tahun, "anggaran") if self.meta else {},
+            jawaban,
+            _shown,
+        )
         current = anggaran.edition(store, unit, tahun)
         self.edisi = None if self.known and edisi in (None, current) else edisi or current
         own = anggaran.nodes(store, unit, tahun, self.edisi)
@@ -103,7 +114,7 @@ class _Pembacaan(Pembacaan):
 
     def result(self) -> Hasil:
         tables = self.find_tables()
-        if refused := refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub):
+        if refused := self.unreadable() or self._refusals(tables):
             return self.refused(self.hasil, refused, tables)
         for table in tables:
             kolom = columns(table, self.hasil.tahun)
@@ -113,6 +124,9 @@ class _Pembacaan(Pembacaan):
                 self._row(Sebaris.of(table, kolom, number).answered(self.jawaban))
             self._strips(table, kolom)
         return self._judge()
+
+    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+        return refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub)
 
     def fits(self, table: Tabel) -> bool:
         return bool({*columns(table, self.hasil.tahun)} & {*KOLOM})
@@ -179,6 +193,7 @@ class _Pembacaan(Pembacaan):
             ditahan=len(held),
             anggaran=Anggaran(changed, self._codes(), self.edisi, {k: sel[k] for k in changed}, self.known),
             perubahan=self._changes(changed),
+            utuh=self.sejak.utuh,
         )
 
     def _codes(self) -> tuple[Kode, ...]:
@@ -191,15 +206,17 @@ class _Pembacaan(Pembacaan):
         return self.edisi is not None and key[1] in PAGU and old is not None and old["edisi"] != self.edisi
 
     def _figures(self) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], tuple[str, str]]]:
-        """What the sub kegiatan of the file say, and in which cell. A cell that the form came with is left alone."""
+        """What the sub kegiatan of the file say, and in which cell. What the form came with, the record keeps."""
         angka, sel = {}, {}
         for row in (r for r in self.rows if self._is_sub(r.kode)):
             kode, blank = str(row.kode), []
             for kolom in (k for k in KOLOM if k in row.baris.alamat):
                 value = row.baris.value(kolom, self._holds(row.baris.lembar, kolom))
                 key = (kode, kolom)
-                if value is None:
-                    blank += [kolom] if key in self.known and kolom not in row.baris.bacaan else []
+                if value is None and kolom not in row.baris.bacaan:
+                    blank += self._blank(row, key)
+                elif value is None:
+                    continue
                 elif self._since_form(row, key, value):
                     angka[key], sel[key] = value, (row.baris.lembar, row.baris.alamat[kolom])
             if blank:
@@ -208,18 +225,21 @@ class _Pembacaan(Pembacaan):
                 row.temuan.append(row.baris.tell(Tingkat.CATATAN, blank[0], "dikosongkan", pesan, kode))
         return angka, sel
 
+    def _blank(self, row: Terbaca, key: tuple[str, str]) -> list[str]:
+        """The kolom of a cell that somebody emptied: it erases nothing, which is told."""
+        if self.sejak.touched(key, ""):
+            return [key[1]] if key in self.known else []
+        row.temuan += self.sejak.left_alone(self._place(row, key), key)
+        return []
+
+    def _place(self, row: Terbaca, key: tuple[str, str]) -> Tempat:
+        return Tempat(row.baris.lembar, row.baris.alamat[key[1]], KOLOM_NAMA[key[1]], key[0])
+
     def _since_form(self, row: Terbaca, key: tuple[str, str], value: int) -> bool:
-        """Whether the value is the office's: not one that the form was filled with before the record changed."""
-        if self.meta is None or self.known.get(key) in (value, self.meta.angka.get(key)):
-            return True
-        name = f"{key[0]}, {KOLOM_NAMA[key[1]]}"
-        if value == self.meta.angka.get(key):
-            pesan = f"{name}: catatannya diubah sejak formulir diunduh; sel ini tidak Anda ubah, maka dibiarkan."
-            row.temuan.append(row.baris.tell(Tingkat.CATATAN, key[1], "dibiarkan", pesan, key[0]))
-            return False
-        pesan = f"{name}: catatannya diubah sejak formulir diunduh. Pakai isi berkas ini, atau tinggalkan barisnya."
-        row.temuan.append(row.baris.tell(Tingkat.TANYA, key[1], "berubah_sejak_formulir", pesan, key[0]))
-        return True
+        """Whether the value of the file counts. One that moves to another edition as it is recorded does."""
+        verdict = self.sejak.judge(self._place(row, key), key, text(value))
+        row.temuan += verdict.temuan
+        return verdict.pakai or self.known.get(key) == value
 
     def _doubles(self) -> None:
         counted = Counter(r.kode for r in self.rows if r.kode is not None and r.baris.bacaan)
@@ -273,3 +293,8 @@ class _Pembacaan(Pembacaan):
 
     def _holding(self, row: Terbaca) -> bool:
         return any(t.menahan and not self.accepted(t) for t in row.temuan)
+
+
+def _shown(_: str, cell: str) -> str:
+    """A cell of the form as a person reads it."""
+    return rupiah(int(cell)) if len(cell) < MAKS_ANGKA and cell.removeprefix("-").isdecimal() else cell

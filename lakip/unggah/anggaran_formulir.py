@@ -14,10 +14,12 @@ from lakip import anggaran, pengaturan
 from lakip.anggaran import KOLOM, KOLOM_NAMA, TINGKAT_NAMA, Angka, Kode
 from lakip.pengaturan import Identitas
 from lakip.store import Store
+from lakip.unggah import identitas
+from lakip.unggah.identitas import Kunci
 from lakip.unggah.lembar import Lembar, alamat
 
 SKEMA = 1
-LEMBAR, PETUNJUK, META = "Anggaran", "Petunjuk", "_meta"
+LEMBAR, PETUNJUK = "Anggaran", "Petunjuk"
 BARIS_JUDUL = 5
 BARIS_KOSONG = 20  # for what a year adds
 BARIS_KOSONG_AWAL = 80  # for all the sub kegiatan of an office that has none on record yet
@@ -42,13 +44,18 @@ PETUNJUK_ISI = (
 
 @dataclass(frozen=True)
 class Meta:
-    """What a form was made for. `angka`: the figures that were filled in."""
+    """What a form was made for. `terbit`: what each cell was issued with."""
 
     skema: int
     unit: str
     tahun: int
     contoh: bool
-    angka: Angka
+    terbit: Mapping[Kunci, str]
+
+
+def issued(figures: Angka) -> dict[Kunci, str]:
+    """What the form writes into the cells of the sub kegiatan, as text."""
+    return {key: identitas.text(value) for key, value in figures.items()}
 
 
 def anggaran_form(store: Store, unit: str, tahun: int) -> bytes:
@@ -81,19 +88,11 @@ def outline(store: Store, unit: str, tahun: int) -> Sequence[Kode]:
 
 def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
     """What the hidden sheet of a form says; None for an office's own workbook, or a form of another kind."""
-    sheet = next((one for one in lembar if one.nama == META), None)
-    if sheet is None:
+    found = identitas.read(lembar)
+    if found is None or found.told.get("jenis") != "anggaran" or identitas.fault(lembar):
         return None
-    rows = [[cells[c].teks if c in cells else "" for c in (1, 2, 3, 4)] for cells in sheet.baris.values()]
-    told = {row[0]: row[1] for row in rows if row[0] != "angka"}
-    if told.get("jenis") != "anggaran" or not all(told.get(k, "").isdecimal() for k in ("skema", "tahun")):
-        return None
-    figures = {
-        (row[1], row[2]): int(row[3])
-        for row in rows
-        if row[0] == "angka" and row[2] in KOLOM and row[3].removeprefix("-").isdecimal()
-    }
-    return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), told.get("contoh") == "1", figures)
+    told = found.told
+    return Meta(int(told["skema"]), told["unit"], int(told["tahun"]), told["contoh"] == "1", found.terbit or {})
 
 
 class _Formulir:
@@ -200,14 +199,8 @@ class _Formulir:
         sheet.protect()
 
     def _meta(self, figures: Angka) -> None:
-        sheet = self.book.add_worksheet(META)
         told = {
             "jenis": "anggaran", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
             "contoh": int(self.office.contoh),
         }  # fmt: skip
-        rows: list[tuple[str, ...]] = [(name, str(value)) for name, value in told.items()]
-        rows += [("angka", kode, kolom, str(value)) for (kode, kolom), value in figures.items()]
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                sheet.write_string(row, column, text)
-        sheet.very_hidden()
+        identitas.write(self.book, told, issued(figures))

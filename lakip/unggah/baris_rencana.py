@@ -50,12 +50,14 @@ class Acuan:
 
 @dataclass(frozen=True)
 class Calon:
-    """The cells of one row by field, and the place of each field, also where the cell is empty."""
+    """The cells of one row by field, and the place of each field, also where the cell is empty. `dibiarkan`: targets
+    that the record keeps, whatever their cells say."""
 
     lembar: str
     nomor: int
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
+    dibiarkan: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
@@ -233,7 +235,7 @@ class _Pembacaan:
         nilai |= {name: self._number(name, satuan, mean) for name in present}
         if any(t.menahan and not self._answered(t) for t in self.temuan[before:]):
             return None
-        if all(nilai[name] is None for name in present):
+        if all(nilai[name] is None for name in (*present, *self.calon.dibiarkan)):
             if any(kept.get(name) is not None for name in present):
                 pesan = (
                     "semua targetnya kosong, sedangkan catatannya berisi. Baris tanpa target tidak mengubah catatan."

@@ -29,7 +29,7 @@ def record(
     pengguna.require(Izin.RENCANA, hasil.unit)
     require_settled(hasil)
     if not hasil.perubahan:
-        return Simpanan(None, 0, rekap.SAMA)
+        return Simpanan(None, 0, hasil.tanpa_perubahan)
     row = {
         "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
         "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),

@@ -20,13 +20,15 @@ from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.berkas import display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen_baca import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen_formulir import ISI, TIDAK, Meta, contents_form, purpose
+from lakip.unggah.dokumen_formulir import ISI, TIDAK, Meta, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen_hasil import HasilIsi
+from lakip.unggah.dokumen_sejak import TANPA_TARGET, merged, with_rest
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
+from lakip.unggah.identitas import Kunci
 from lakip.unggah.kolom import Kolom, Tabel, plain
 from lakip.unggah.lembar import Lembar
-from lakip.validasi import Temuan, Tingkat
+from lakip.validasi import Tingkat
 
 __all__ = ["HasilIsi", "contents_form", "leave_out", "read", "save"]
 
@@ -94,6 +96,12 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         super().__init__(store, hasil.unit, hasil.tahun, lembar, jawaban)
         self.hasil, self.dokumen = hasil, hasil.dokumen
         self.cards = self._cards()
+        self.before = dokumen.contents(store, self.unit, self.dokumen)
+        self.recorded = {row_key(one.kode, one.nama): one for one in self.before}
+        self.in_file: set[str] = set()
+        self.gone: set[str] = set()
+        if self.before:
+            self._hold_against_record()
         self.kamus = {**KOLOM_KARTU, "target": TARGET, "ada": ("ada di dokumen", "ada")}
         needed = ("target",) if self.dokumen.tahun_target else ()
         self.wajib = [frozenset({"nama"}), *(frozenset({name}) for name in needed)]
@@ -104,15 +112,20 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         if refused:
             return self.refused(self.hasil, refused, tables)
         isi = tuple(r.isi for r in self.kept() if r.isi is not None)
-        changes = tuple(_changes(dokumen.contents(self.store, self.unit, self.dokumen), isi))
-        if changes and self.meta and self.meta.seen != self.hasil.seen:
-            pesan = (
-                f"isi {self.dokumen.nama} diubah sejak formulir ini diunduh. Periksa daftar perubahannya, lalu pilih "
-                "Pakai; atau unduh formulir yang baru."
-            )
-            place = tables[0].lembar.nama, "A1", "berubah_sejak_formulir"
-            self.temuan.append(Temuan(Tingkat.TANYA, *place, pesan))
+        if self.sejak.tahu:
+            name = tables[0].lembar.nama
+            isi, found = with_rest(self.sejak, isi, self.before, self.in_file, self.gone, name)
+            self.temuan += found
+        changes = tuple(_changes(self.before, isi))
         return self.finish(self.hasil, isi=isi, perubahan=changes, **self.counts())
+
+    def _hold_against_record(self) -> None:
+        """`changers` keeps who changed a document under its jenis and versi: it is recorded as a whole."""
+        self.hold_against(issued_contents(self.before, self.dokumen))
+        who = self.sejak.pengubah.get((purpose(self.dokumen), ""))
+        if who is not None:
+            keys = {kunci for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
+            self.sejak.pengubah = {(kunci, ""): who for kunci in keys}
 
     def columns(self, table: Tabel) -> dict[str, Kolom]:
         years = self.dokumen.tahun_target
@@ -164,7 +177,7 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
     # ------------------------------------------------------------ one row
 
     def row(self, calon: Calon) -> Terbaca[BarisDokumen] | str:
-        if calon.text("ada") and plain(calon.text("ada")) == plain(TIDAK):
+        if not self.sejak.tahu and calon.text("ada") and plain(calon.text("ada")) == plain(TIDAK):
             return "tidak ada di dokumen"
         card = self._card(calon)
         nama, kode = calon.text("nama"), card["kode"] if card else calon.text("kode") or None
@@ -173,11 +186,40 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         if not nama:
             pesan = "nama indikatornya belum diisi. Tulis seperti di dokumen."
             self.tell(calon, Tingkat.SALAH, "nama", "tanpa_nama", pesan)
-        elif self.dokumen.tahun_target and all(v is None for v in target.values()) and not self._held():
-            return "tidak bertarget pada dokumen ini"
+        elif not self.sejak.tahu and target and all(v is None for v in target.values()) and not self._held():
+            return TANPA_TARGET
         cells = {n: calon.alamat[n] for n in ("nama", "satuan", *map(str, target)) if n in calon.alamat}
         isi = BarisDokumen(nama, kode, satuan, target, calon.lembar, cells)
+        if self.sejak.tahu and nama and not self._held():
+            found = self._beside_record(calon, isi)
+            if isinstance(found, str):
+                return found
+            isi = found
         return Terbaca(calon, kode or plain(nama) or calon.place, isi, tuple(self.soal))
+
+    def _read_row(self, calon: Calon) -> None:
+        """Which rows the file holds is known also where they are left out: those stay as recorded."""
+        self.in_file |= {row_key(kode, calon.text("nama")) for kode in self._kode_of(calon)}
+        super()._read_row(calon)
+
+    def _kode_of(self, calon: Calon) -> set[str | None]:
+        named = self.card_by_name(calon.text("nama"))
+        return {calon.text("kode") or None, named["kode"] if named else None}
+
+    def _beside_record(self, calon: Calon, isi: BarisDokumen) -> BarisDokumen | str:
+        key = row_key(isi.kode, isi.nama)
+        old = self.recorded.get(key)
+        found = merged(self.sejak, self._counts, calon, isi, old, self.dokumen)
+        if isinstance(found, str):
+            self.gone |= {key} if old is not None else set()
+            self.temuan += self.soal
+        return found
+
+    def _counts(self, calon: Calon, name: str, nama: str, kunci: Kunci, said: str) -> bool:
+        """While the form only proposed what to write, the record was not changed by what came after."""
+        if self.meta is not None and not self.meta.seen and kunci[0] not in self.recorded:
+            return self.sejak.touched(kunci, said)
+        return self.counts_in(calon, name, nama, kunci, said)
 
     def _cards(self) -> list[Kartu]:
         """Those of every tahun the document is for; the newest name of each."""
@@ -229,7 +271,7 @@ def _changes(before: Iterable[BarisDokumen], after: Iterable[BarisDokumen]) -> I
 
 
 def _key(row: BarisDokumen) -> str:
-    return row.kode or plain(row.nama)
+    return row_key(row.kode, row.nama)
 
 
 def _row_changes(key: str, old: BarisDokumen | None, new: BarisDokumen) -> Iterable[Perubahan]:

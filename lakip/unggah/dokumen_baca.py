@@ -13,12 +13,14 @@ from lakip.indikator import Metode
 from lakip.store import Store
 from lakip.unggah.angka import read_cell
 from lakip.unggah.baris_rencana import Calon
-from lakip.unggah.dokumen_formulir import META, NAMA, PETUNJUK, SKEMA, Meta, read_meta
+from lakip.unggah.dokumen_formulir import PETUNJUK, SKEMA, Meta, read_meta
 from lakip.unggah.hasil import TINGGALKAN, Jawaban
+from lakip.unggah.identitas import FORMULIR, META, PILIHAN, Kunci
 from lakip.unggah.kamus_rencana import JUMLAH
 from lakip.unggah.kolom import Kamus, Kolom, Tabel, plain
 from lakip.unggah.lembar import Lembar
 from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.sejak_formulir import SejakFormulir, Tempat, changers
 from lakip.unggah.tujuan import other_unit
 from lakip.validasi import Temuan, Tingkat
 
@@ -64,11 +66,18 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     def __init__(self, store: Store, unit: str, tahun: int, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
         self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if self.meta else ())
         self.store, self.unit, self.tahun = store, unit, tahun
         self.cards: Sequence[Kartu] = ()
         self.rows: list[Terbaca[T]] = []
         self.soal: list[Temuan] = []
+        self.sejak = SejakFormulir(None, {}, {}, jawaban)
+
+    def hold_against(self, kini: Mapping[Kunci, str]) -> None:
+        """A form is read beside the record, as it would be issued now: what the person left alone says nothing."""
+        if self.meta is not None and self.meta.formulir == self.formulir:
+            changed = changers(self.store, self.unit, self.tahun, self.formulir)
+            self.sejak = SejakFormulir(self.meta.terbit, kini, changed, self.jawaban, _shown)
 
     def columns(self, table: Tabel) -> dict[str, Kolom]:
         """The first column of each kunci that is not of another tahun."""
@@ -101,6 +110,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         """Fill `rows`; returns why the file is refused, if it is, and its tables."""
         tables = self.find_tables()
         self.note_columns(tables)
+        if broken := self.unreadable():
+            return broken, tables
         if wrong := self._of_form() or self._of_tables(tables):
             return [Temuan(Tingkat.SALAH, "", "", *wrong)], tables
         for table in tables:
@@ -115,7 +126,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
         settled = frozenset(t.kunci for t in every if self.accepted(t))
         kept = len(self.kept())
-        return {"temuan": every, "terjawab": settled, "dibaca": kept, "ditahan": len(self.rows) - kept}
+        held = len(self.rows) - kept
+        return {"temuan": every, "terjawab": settled, "dibaca": kept, "ditahan": held, "utuh": self.sejak.utuh}
 
     def kept(self) -> list[Terbaca[T]]:
         """The rows that nothing holds."""
@@ -126,9 +138,9 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         if meta is None:
             return None
         contoh = pengaturan.identity(self.store, self.unit).contoh
-        theirs = NAMA.get(meta.formulir, "lain")
+        theirs = FORMULIR.get(meta.formulir, "lain")
         checks = (
-            (meta.formulir != self.formulir, "formulir_lain", f"{theirs}, bukan {NAMA[self.formulir]}"),
+            (meta.formulir != self.formulir, "formulir_lain", f"{theirs}, bukan {FORMULIR[self.formulir]}"),
             (meta.skema != SKEMA, "versi_formulir", "dari versi lain sistem ini"),
             (meta.unit != self.unit, "unit_lain", f"unit {meta.unit}, bukan unit {self.unit}"),
             (meta.contoh != contoh, "data_contoh", "data contoh" if meta.contoh else "data sebenarnya"),
@@ -191,6 +203,13 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     # ------------------------------------------------------------ one row
 
+    def counts_in(self, calon: Calon, name: str, nama: str, kunci: Kunci, said: str) -> bool:
+        """Whether a cell of the row says something, or the record stays as it is there."""
+        about = calon.text("kode") or calon.text("nama")[:60]
+        verdict = self.sejak.judge(Tempat(calon.lembar, self.place(calon, name), nama, about), kunci, said)
+        self.soal += verdict.temuan
+        return verdict.pakai
+
     def tell(
         self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()
     ) -> None:
@@ -233,3 +252,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         if found.kode == "cara_tulis":
             return found.nilai
         return labels.get(self.jawaban.get((calon.lembar, self.place(calon, name), found.kode), ""))
+
+
+def _shown(bidang: str, text: str) -> str:
+    figure = text.isascii() and len(text) < 30 and text.removeprefix("-").replace(".", "", 1).isdecimal()
+    return angka(Decimal(text)) if figure and bidang != "nama" else text

@@ -1,6 +1,6 @@
 """The forms for what stands in a document and for comparison figures, filled with what is known.
 
-A very hidden sheet says what a form is for and what it was filled from, as in `formulir`.
+A very hidden sheet says what a form is for and what each cell was issued with, as in `formulir`.
 """
 
 import io
@@ -16,16 +16,15 @@ from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.pembanding import CAKUPAN_NAMA, Angka
 from lakip.pengaturan import Identitas
 from lakip.store import Store
+from lakip.unggah import identitas
+from lakip.unggah.identitas import Kunci, Pilihan
+from lakip.unggah.kolom import plain
 from lakip.unggah.lembar import Lembar
 
-SKEMA = 1
-PETUNJUK, META = "Petunjuk", "_meta"
+SKEMA = 2
+PETUNJUK = "Petunjuk"
 ISI, PEMBANDING, KAITAN = "isi_dokumen", "pembanding", "kaitan"
 LEMBAR = {ISI: "Isi Dokumen", PEMBANDING: "Pembanding", KAITAN: "Kaitan"}
-NAMA = {
-    ISI: "isi dokumen", PEMBANDING: "pembanding", KAITAN: "kaitan sasaran dengan anggaran", "anggaran": "anggaran",
-    "rencana": "Rencana Aksi", "realisasi": "realisasi",
-}  # fmt: skip
 BARIS_JUDUL = 5
 BARIS_KOSONG = 15
 YA, TIDAK = "Ya", "Tidak"
@@ -52,7 +51,8 @@ PETUNJUK_PEMBANDING = (
 class Meta:
     """What a form was made for. `untuk`: jenis and versi of the document, "" for comparison figures.
 
-    `baris`: what each row was filled from; `seen`: the version of the content it was filled from.
+    `terbit`: what each cell was issued with; `seen`: the version of the content it was filled from, 0 where the form
+    only proposes one.
     """
 
     formulir: str
@@ -62,7 +62,7 @@ class Meta:
     contoh: bool
     untuk: str
     seen: int
-    baris: Mapping[str, str]
+    terbit: Mapping[Kunci, str]
 
 
 def contents_form(store: Store, unit: str, one: Dokumen) -> bytes:
@@ -77,7 +77,7 @@ def contents_form(store: Store, unit: str, one: Dokumen) -> bytes:
     title = f"ISI {one.nama.upper()}" + (f", NOMOR {one.nomor}" if one.nomor else "")
     told = {"untuk": purpose(one), "seen": str(dokumen.contents_version(store, unit, one))}
     return Buku(pengaturan.identity(store, unit), one.tahun).write(
-        ISI, title, columns, values, PETUNJUK_ISI, told, {}, BARIS_KOSONG
+        ISI, title, columns, values, PETUNJUK_ISI, told, issued_contents(rows, one), BARIS_KOSONG
     )
 
 
@@ -94,9 +94,8 @@ def pembanding_form(store: Store, unit: str, tahun: int) -> bytes:
             if one := known.get((card["kode"], cakupan)):
                 row |= {cakupan: one.nilai, f"sumber_{cakupan}": one.sumber}
         values.append(row)
-    lines = {f"{kode} {cakupan}": fingerprint(one) for (kode, cakupan), one in known.items()}
     return Buku(pengaturan.identity(store, unit), tahun).write(
-        PEMBANDING, f"PEMBANDING TAHUN {tahun}", columns, values, PETUNJUK_PEMBANDING, {}, lines, 0
+        PEMBANDING, f"PEMBANDING TAHUN {tahun}", columns, values, PETUNJUK_PEMBANDING, {}, issued_figures(known), 0
     )
 
 
@@ -105,22 +104,39 @@ def purpose(one: Dokumen) -> str:
     return f"{one.jenis} {one.versi}"
 
 
-def fingerprint(one: Angka | None) -> str:
-    return "" if one is None or one.nilai is None else f"{one.nilai.normalize():f}|{one.sumber}"
+def row_key(kode: str | None, nama: str) -> str:
+    """What a row of a document is known by: its kode, or else its name."""
+    return kode or plain(nama)
+
+
+def issued_contents(rows: Sequence[BarisDokumen], one: Dokumen) -> dict[Kunci, str]:
+    """What the form of a document writes of these rows, as text."""
+    return {
+        (row_key(row.kode, row.nama), name): identitas.text(value)
+        for row in rows
+        for name, value in _line(row, one).items()
+        if name != "kode"
+    }
+
+
+def issued_figures(known: Mapping[tuple[str, str], Angka]) -> dict[Kunci, str]:
+    """What the form of comparison figures writes, as text."""
+    found: dict[Kunci, str] = {}
+    for (kode, cakupan), one in known.items():
+        found[kode, cakupan] = identitas.text(one.nilai)
+        found[kode, f"sumber_{cakupan}"] = identitas.text(one.sumber)
+    return found
 
 
 def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
     """What the hidden sheet of any form says; None for an office's own workbook."""
-    sheet = next((one for one in lembar if one.nama == META), None)
-    if sheet is None:
+    found = identitas.read(lembar)
+    if found is None or identitas.fault(lembar):
         return None
-    rows = [[cells[c].teks if c in cells else "" for c in (1, 2, 3)] for cells in sheet.baris.values()]
-    told = {row[0]: row[1] for row in rows if row[0] != "baris"}
-    numbers = {name: int(told[name]) if told.get(name, "").isdecimal() else 0 for name in ("skema", "tahun", "seen")}
-    lines = {row[1]: row[2] for row in rows if row[0] == "baris"}
+    told = found.told
     return Meta(
-        told.get("jenis", ""), numbers["skema"], told.get("unit", ""), numbers["tahun"], told.get("contoh") == "1",
-        told.get("untuk", ""), numbers["seen"], lines,
+        told["jenis"], int(told["skema"]), told["unit"], int(told["tahun"]), told["contoh"] == "1",
+        told.get("untuk", ""), int(told.get("seen", "0")), found.terbit or {},
     )  # fmt: skip
 
 
@@ -168,7 +184,7 @@ class Buku:
         rows: Sequence[Mapping[str, Any]],
         help_lines: Sequence[str],
         told: Mapping[str, str],
-        lines: Mapping[str, str],
+        terbit: Mapping[Kunci, str],
         empty: int,
     ) -> bytes:
         sheet = self.book.add_worksheet(LEMBAR[formulir])
@@ -182,11 +198,13 @@ class Buku:
             for row, values in enumerate([*rows, *([{}] * empty)], start=BARIS_JUDUL):
                 self._cell(sheet, row, column, name, values.get(name))
             if name == "ada":
-                choice = {"validate": "list", "source": [YA, TIDAK]}
-                sheet.data_validation(BARIS_JUDUL, column, BARIS_JUDUL + len(rows) + empty, column, choice)
+                last = BARIS_JUDUL + len(rows) + empty
+                Pilihan(self.book).offer(sheet, (BARIS_JUDUL, column, last, column), (YA, TIDAK))
         self._layout(sheet)
         self._help(help_lines)
-        self._meta({"jenis": formulir, **told}, lines)
+        office = {"unit": self.office.unit, "contoh": int(self.office.contoh)}
+        identity = {"jenis": formulir, **told, "skema": SKEMA, "tahun": self.tahun, **office}
+        identitas.write(self.book, identity, terbit)
         self.book.close()
         return self.buffer.getvalue()
 
@@ -213,12 +231,3 @@ class Buku:
         for row, line in enumerate(lines):
             sheet.write_string(row, 0, line, self.plain if row else self.title)
         sheet.protect()
-
-    def _meta(self, told: Mapping[str, str], lines: Mapping[str, str]) -> None:
-        sheet = self.book.add_worksheet(META)
-        office = {"unit": self.office.unit, "contoh": str(int(self.office.contoh))}
-        rows = [*{**told, "skema": str(SKEMA), "tahun": str(self.tahun), **office}.items()]
-        for row, texts in enumerate([*rows, *(("baris", key, text) for key, text in lines.items())]):
-            for column, text in enumerate(texts):
-                sheet.write_string(row, column, text)
-        sheet.very_hidden()

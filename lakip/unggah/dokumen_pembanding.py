@@ -5,6 +5,7 @@ keeps what is recorded.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from lakip import dokumen, pembanding
@@ -13,16 +14,19 @@ from lakip.formatting import KOSONG, angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
 from lakip.rekap import Simpanan
 from lakip.store import Store
+from lakip.unggah import identitas
 from lakip.unggah.baris_rencana import Calon
 from lakip.unggah.berkas import display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen_baca import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen_formulir import PEMBANDING, fingerprint, pembanding_form
+from lakip.unggah.dokumen_formulir import PEMBANDING, issued_figures, pembanding_form
 from lakip.unggah.dokumen_hasil import HasilPembanding
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
+from lakip.unggah.identitas import Kunci
 from lakip.unggah.kolom import Kamus
 from lakip.unggah.lembar import Lembar
+from lakip.unggah.sejak_formulir import Tempat
 from lakip.validasi import Tingkat
 
 __all__ = ["HasilPembanding", "leave_out", "pembanding_form", "read", "save"]
@@ -73,6 +77,7 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
         self.hasil = hasil
         self.known = pembanding.recorded(store, hasil.unit, hasil.tahun)
         self.cards = dokumen.cards(store, hasil.unit, hasil.tahun)
+        self.hold_against(issued_figures(self.known))
 
     def result(self) -> HasilPembanding:
         refused, tables = self.read()
@@ -84,6 +89,7 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
     def row(self, calon: Calon) -> Terbaca[tuple[Angka, ...]] | str:
         said = [n for n in CAKUPAN_NAMA if calon.text(n) or calon.text(f"sumber_{n}")]
         if not said:
+            self._left_blank(calon)
             return "belum diisi"
         kode, nama = calon.text("kode"), calon.text("nama")
         card = self.card_by_kode(kode) if kode else self.card_by_name(nama)
@@ -98,8 +104,14 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
     def _figure(self, calon: Calon, card: Kartu, cakupan: str) -> Angka | None:
         label, before = CAKUPAN_NAMA[cakupan], self.known.get((card["kode"], cakupan))
         nilai = self.number(calon, cakupan, label, card["satuan"], card)
-        sumber = calon.text(f"sumber_{cakupan}") or (before.sumber if before else "")
-        if nilai is None and not any(t.sel == calon.alamat.get(cakupan) for t in self.soal):
+        sumber = calon.text(f"sumber_{cakupan}")
+        unread = any(t.sel == calon.alamat.get(cakupan) for t in self.soal)
+        if self.sejak.tahu:
+            nilai, sumber, unread = self._since_form(calon, before, (card["kode"], cakupan), nilai, sumber, unread)
+        sumber = sumber or (before.sumber if before else "")
+        if nilai is None and before is None and not sumber and not unread:
+            return None
+        if nilai is None and not unread:
             nilai = before.nilai if before else None
             if nilai is None:
                 pesan = f"ada sumber {label.lower()}, tetapi angkanya kosong. Isi angkanya, atau kosongkan sumbernya."
@@ -108,15 +120,32 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
             pesan = f"angka {label.lower()} belum bersumber. Isi Sumber {label}: nama dokumen atau laman, dan tahunnya."
             self.tell(calon, Tingkat.SALAH, f"sumber_{cakupan}", "tanpa_sumber", pesan)
         one = Angka(card["kode"], cakupan, nilai, sumber, calon.lembar, calon.alamat.get(cakupan))
-        self._since_form(calon, before, one)
-        return one if nilai is not None else None
+        return one if nilai is not None and one != before else None
 
-    def _since_form(self, calon: Calon, before: Angka | None, new: Angka) -> None:
-        if self.meta is None or before is None or before == new:
+    def _since_form(
+        self, calon: Calon, before: Angka | None, kunci: Kunci, nilai: Decimal | None, sumber: str, unread: bool
+    ) -> tuple[Decimal | None, str, bool]:
+        """Figure and source as they count: of the record where the person left the cell alone."""
+        (kode, cakupan), label = kunci, CAKUPAN_NAMA[kunci[1]]
+        raw = identitas.said(calon.sel.get(cakupan))
+        said = identitas.text(nilai) if nilai is not None else raw
+        if not self.counts_in(calon, cakupan, label, kunci, said):
+            nilai, unread = before.nilai if before else None, False
+        source = (kode, f"sumber_{cakupan}")
+        if not self.counts_in(calon, source[1], f"Sumber {label}", source, identitas.text(sumber)):
+            sumber = before.sumber if before else ""
+        return nilai, sumber, unread
+
+    def _left_blank(self, calon: Calon) -> None:
+        """A row that came blank with the form, of which the record says something by now."""
+        card = self.card_by_kode(calon.text("kode"))
+        if card is None or not self.sejak.tahu:
             return
-        if self.meta.baris.get(f"{new.indikator} {new.cakupan}", "") != fingerprint(before):
-            pesan = f"{CAKUPAN_NAMA[new.cakupan].lower()} diubah sejak formulir ini diunduh. Pakai isi berkas ini?"
-            self.tell(calon, Tingkat.TANYA, new.cakupan, "berubah_sejak_formulir", pesan)
+        for cakupan in (n for n in CAKUPAN_NAMA if n in calon.alamat):
+            key = (card["kode"], cakupan)
+            if not self.sejak.touched(key, ""):
+                place = Tempat(calon.lembar, calon.alamat[cakupan], CAKUPAN_NAMA[cakupan], card["kode"])
+                self.temuan += self.sejak.left_alone(place, key)
 
 
 def _changes(known: Tercatat, angka_baru: tuple[Angka, ...]) -> tuple[Perubahan, ...]:

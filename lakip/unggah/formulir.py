@@ -1,13 +1,12 @@
 """The form of realisasi: one triwulan, prefilled, with the cells that nobody should touch locked.
 
-A very hidden sheet says what the form is for and what it was filled from, so that `realisasi` can tell a
-form of another unit, quarter or version, and a figure that changed in the meantime.
+A very hidden sheet says what the form is for and what each cell was issued with (see `identitas`), so that `realisasi`
+can tell a form of another unit, quarter or version, and what the person changed on it.
 """
 
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
@@ -20,11 +19,14 @@ from lakip.pengaturan import Identitas
 from lakip.periode import ROMAWI
 from lakip.realisasi import Acuan
 from lakip.store import Store
+from lakip.unggah import identitas
 from lakip.unggah.berkas import Lembar
+from lakip.unggah.identitas import Kunci, Pilihan
 from lakip.validasi import PALING_LAMA
 
-SKEMA = 1
-LEMBAR, PETUNJUK, META = "Realisasi", "Petunjuk", "_meta"
+SKEMA = 2
+SKEMA_DIBACA = (1, SKEMA)  # the first did not say what its cells were issued with
+LEMBAR, PETUNJUK = "Realisasi", "Petunjuk"
 BARIS_JUDUL = 6
 
 # Heading, width, and whether the office fills it in.
@@ -48,6 +50,10 @@ KOLOM: tuple[tuple[str, int, bool], ...] = (
 NILAI, PEMBILANG, PENYEBUT, KEADAAN = 6, 7, 8, 9
 URAIAN = ((10, "alasan"), (11, "faktor_pendukung"), (12, "faktor_penghambat"), (13, "tindak_lanjut"))
 TAHUN_PENILAIAN = 14
+BIDANG = {
+    "nilai": NILAI, "pembilang": PEMBILANG, "penyebut": PENYEBUT, "keadaan": KEADAAN,
+    **{name: column for column, name in URAIAN}, "tahun_penilaian": TAHUN_PENILAIAN,
+}  # fmt: skip
 
 CARA = {
     Metode.JUMLAH: "Isi tambahan {tw} saja.",
@@ -75,7 +81,8 @@ PETUNJUK_ISI = (
 
 @dataclass(frozen=True)
 class Meta:
-    """What a form was made for. `baris`: per kode its cap (isian, metode, satuan) and the version filled in."""
+    """What a form was made for. `baris`: per kode its cap (isian, metode, satuan) and the version filled in; `terbit`:
+    what each cell was issued with, None in a form of the first schema."""
 
     skema: int
     unit: str
@@ -84,6 +91,27 @@ class Meta:
     bagian: str | None
     contoh: bool
     baris: Mapping[str, tuple[tuple[str, str, str], int]]
+    terbit: Mapping[Kunci, str] | None
+
+
+def cells(card: Acuan, triwulan: int) -> dict[str, Any]:
+    """What the form writes into the open cells of a row, by field: what is recorded of that triwulan."""
+    recorded = card.tercatat.get(triwulan)
+    if recorded is None:
+        return {}
+    old = recorded.isi
+    found: dict[str, Any] = {name: getattr(old, name) for _, name in URAIAN}
+    found["keadaan"] = KEADAAN_NAMA[old.keadaan] if old.keadaan else None
+    if old.keadaan is Keadaan.TERISI:
+        for name in (*(("pembilang", "penyebut") if card.berpasangan else ("nilai",)), "tahun_penilaian"):
+            found[name] = getattr(old, name)
+    return found
+
+
+def issued(cards: Mapping[str, Acuan] | Sequence[Acuan], triwulan: int) -> dict[Kunci, str]:
+    """The same of many rows, as text."""
+    rows = cards.values() if isinstance(cards, Mapping) else cards
+    return {(card.kode, name): identitas.text(value) for card in rows for name, value in cells(card, triwulan).items()}
 
 
 def realisasi_form(store: Store, unit: str, tahun: int, triwulan: int, bagian: str | None = None) -> bytes:
@@ -108,34 +136,27 @@ def realisasi_form(store: Store, unit: str, tahun: int, triwulan: int, bagian: s
 
 
 def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
-    """What the hidden sheet of a form says; None for an office's own workbook."""
-    sheet = next((one for one in lembar if one.nama == META), None)
-    if sheet is None:
+    """What the hidden sheet of a form says; None for an office's own workbook, or a form of another kind."""
+    found = identitas.read(lembar)
+    if found is None or found.told.get("jenis") != "realisasi" or identitas.fault(lembar):
         return None
-    rows = [[cells[c].teks if c in cells else "" for c in range(1, 6)] for cells in sheet.baris.values()]
-    told = {row[0]: row[1] for row in rows if row[0] != "baris"}
-    if told.get("jenis") != "realisasi" or not all(is_number(told.get(k, "")) for k in ("skema", "tahun", "triwulan")):
-        return None
-    lines = {row[1]: row for row in rows if row[0] == "baris"}
+    told = found.told
     return Meta(
         skema=int(told["skema"]),
-        unit=told.get("unit", ""),
+        unit=told["unit"],
         tahun=int(told["tahun"]),
         triwulan=int(told["triwulan"]),
         bagian=told.get("bagian") or None,
-        contoh=told.get("contoh") == "1",
-        baris={kode: _line(row) for kode, row in lines.items()},
+        contoh=told["contoh"] == "1",
+        baris={kode: _line(row) for kode, row in found.baris.items()},
+        terbit=found.terbit,
     )
 
 
 def _line(row: Sequence[str]) -> tuple[tuple[str, str, str], int]:
-    isian, metode, versi = [*row[2].split("|"), "", ""][:3]
-    return (isian, metode, row[3]), int(versi) if is_number(versi) else 0
-
-
-def is_number(teks: str) -> bool:
-    """Whether a hidden cell holds a number as a form writes it; anything else was put there by hand."""
-    return teks.isascii() and teks.isdecimal() and len(teks) < 10
+    isian, _, rest = row[2].partition("|")
+    metode, _, versi = rest.rpartition("|")
+    return (isian, metode, row[3]), int(versi)
 
 
 class _Formulir:
@@ -166,11 +187,11 @@ class _Formulir:
         for row, card in enumerate(asked, start=BARIS_JUDUL):
             self._row(sheet, row, row - BARIS_JUDUL + 1, card)
         last = BARIS_JUDUL + len(asked) - 1
-        self._rules(sheet, last)
         self._unasked(sheet, last + 2, unasked)
         self._layout(sheet)
         self._help()
         self._meta(asked)
+        self._rules(sheet, last)
 
     def _titles(self, sheet: Any, asked: Sequence[Acuan]) -> None:
         names = dict.fromkeys(card.bagian_nama for card in asked)
@@ -192,19 +213,19 @@ class _Formulir:
             sheet.write_string(row, column, label, self.fixed)
         sheet.write_number(row, 4, float(card.target or 0), self.fixed_number)
         sheet.write_string(row, 5, self._how(card), self.note)
-        old = card.tercatat.get(self.triwulan)
-        filled = old.isi if old and old.isi.keadaan is Keadaan.TERISI else None
-        asked = {PEMBILANG, PENYEBUT} if card.berpasangan else {NILAI}
-        for column, name in ((NILAI, "nilai"), (PEMBILANG, "pembilang"), (PENYEBUT, "penyebut")):
-            value = getattr(filled, name) if filled and column in asked else None
-            self._number(sheet, row, column, value, self.number if column in asked else self.fixed)
-        texts = {column: getattr(old.isi, name) if old else None for column, name in URAIAN}
+        values = cells(card, self.triwulan)
+        texts = {column: values.get(name) for column, name in URAIAN}
         sheet.set_row(row, _height({2: card.nama, 5: self._how(card), **texts}))
-        _write_text(sheet, row, KEADAAN, KEADAAN_NAMA[old.isi.keadaan] if old and old.isi.keadaan else None, self.text)
-        for column, text in texts.items():
-            _write_text(sheet, row, column, text, self.text)
-        year = filled.tahun_penilaian if filled else None
-        self._number(sheet, row, TAHUN_PENILAIAN, None if year is None else Decimal(year), self.number)
+        asked = {PEMBILANG, PENYEBUT} if card.berpasangan else {NILAI}
+        for name, column in BIDANG.items():
+            value = values.get(name)
+            form = self.fixed if column in {NILAI, PEMBILANG, PENYEBUT} - asked else self.number
+            if column == KEADAAN or column in texts:
+                _write_text(sheet, row, column, value, self.text)
+            elif value is None:
+                sheet.write_blank(row, column, None, form)
+            else:
+                sheet.write_number(row, column, float(value), form)
 
     def _how(self, card: Acuan) -> str:
         text = CARA[card.metode].format(tw=self.tw)
@@ -216,13 +237,6 @@ class _Formulir:
             text += f" Tercatat s.d. TW {ROMAWI[quarter]}: {angka(card.total(isi))}."
         return text
 
-    @staticmethod
-    def _number(sheet: Any, row: int, column: int, value: Decimal | None, form: Any) -> None:
-        if value is None:
-            sheet.write_blank(row, column, None, form)
-        else:
-            sheet.write_number(row, column, float(value), form)
-
     def _rules(self, sheet: Any, last: int) -> None:
         for column in (NILAI, PEMBILANG, PENYEBUT):
             sheet.data_validation(
@@ -233,14 +247,10 @@ class _Formulir:
                     "error_message": "Isi angka, misalnya 95,5. Bila tidak ada angka, pakai kolom Keadaan.",
                 },
             )  # fmt: skip
-        sheet.data_validation(
-            BARIS_JUDUL, KEADAAN, last, KEADAAN,
-            {
-                "validate": "list", "source": list(KEADAAN_NAMA.values()),
-                "error_title": "Keadaan", "error_message": "Pilih Terisi, Nihil, atau Tidak tersedia.",
-            },
+        Pilihan(self.book).offer(
+            sheet, (BARIS_JUDUL, KEADAAN, last, KEADAAN), KEADAAN_NAMA.values(),
+            error_title="Keadaan", error_message="Pilih Terisi, Nihil, atau Tidak tersedia.",
         )  # fmt: skip
-
         sheet.data_validation(
             BARIS_JUDUL, TAHUN_PENILAIAN, last, TAHUN_PENILAIAN,
             {
@@ -274,22 +284,17 @@ class _Formulir:
         sheet.protect()
 
     def _meta(self, asked: Sequence[Acuan]) -> None:
-        sheet = self.book.add_worksheet(META)
         told = {
             "jenis": "realisasi", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
             "triwulan": self.triwulan, "bagian": self.bagian or "",
             "contoh": int(self.office.contoh),
         }  # fmt: skip
-        for row, (name, value) in enumerate(told.items()):
-            sheet.write_string(row, 0, name)
-            sheet.write_string(row, 1, str(value))
-        for row, card in enumerate(asked, start=len(told)):
+        lines = []
+        for card in asked:
             old = card.tercatat.get(self.triwulan)
             isian, metode, satuan = card.cap
-            line = ("baris", card.kode, f"{isian}|{metode}|{old.versi if old else 0}", satuan)
-            for column, text in enumerate(line):
-                sheet.write_string(row, column, text)
-        sheet.very_hidden()
+            lines.append((card.kode, f"{isian}|{metode}|{old.versi if old else 0}", satuan))
+        identitas.write(self.book, told, issued(asked, self.triwulan), lines)
 
 
 def _height(texts: Mapping[int, str | None]) -> float:

@@ -1,6 +1,6 @@
 """The form "Rencana Aksi" of one tahun: sasaran, cards, targets and the PK they belong to, filled with what is known.
 
-A very hidden sheet says what the form is for and what it was filled from, as in `formulir`.
+A very hidden sheet says what the form is for and what each cell was issued with, as in `formulir`.
 """
 
 import io
@@ -16,15 +16,16 @@ from lakip.formatting import tanggal
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian
 from lakip.pengaturan import Identitas
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target, Tujuan
+from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.store import Store
-from lakip.unggah.formulir import is_number
+from lakip.unggah import identitas
+from lakip.unggah.identitas import Kunci, Pilihan
 from lakip.unggah.lembar import Lembar
 from lakip.unggah.petunjuk_rencana import PETUNJUK_ISI
 
-SKEMA = 3
-SKEMA_DIBACA = (1, 2, SKEMA)
-LEMBAR, PETUNJUK, META = "Rencana Aksi", "Petunjuk", "_meta"
+SKEMA = 4
+SKEMA_DIBACA = (1, 2, 3, SKEMA)
+LEMBAR, PETUNJUK = "Rencana Aksi", "Petunjuk"
 BARIS_PK, BARIS_JUDUL = 4, 11
 BARIS_KOSONG = 15
 KOLOM_NILAI_PK = 3
@@ -72,6 +73,8 @@ SEJAK = {
     **dict.fromkeys(("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun"), 2),
     "aktivitas": 3,
 }
+BILANGAN = ("desimal", "baseline", "baseline_tahun", *PERIODE_TARGET)
+MILIK_SASARAN = ("kode_tujuan", "jenjang", "sasaran", "induk")  # these say the same on each row of a sasaran
 URUTAN = {name: number for number, (name, _, _) in enumerate(KOLOM)}
 LABEL_PK = {
     "versi": "Versi PK",
@@ -82,7 +85,7 @@ LABEL_PK = {
     "dasar_ubah": "Dasar perubahan",
 }
 
-DASAR_PENDEK = {  # a dropdown holds 255 letters in all
+DASAR_PENDEK = {  # short enough for a dropdown to show
     "pejabat": "Pergantian atau mutasi pejabat",
     "strategi": "Perubahan strategi, program, atau anggaran",
     "prioritas": "Perubahan prioritas atau asumsi",
@@ -91,13 +94,15 @@ DASAR_PENDEK = {  # a dropdown holds 255 letters in all
 
 @dataclass(frozen=True)
 class Meta:
-    """What a form was made for. `baris`: what each indikator's card and targets were, as one text."""
+    """What a form was made for. `terbit`: what each cell was issued with. Before schema 4 it is None, and `baris` says
+    what each indikator's card and targets were, as one text."""
 
     skema: int
     unit: str
     tahun: int
     contoh: bool
     baris: Mapping[str, str]
+    terbit: Mapping[Kunci, str] | None
 
 
 def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
@@ -118,25 +123,58 @@ def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
 
 
 def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
-    """What the hidden sheet of a form says; None for an office's own workbook."""
-    sheet = next((one for one in lembar if one.nama == META), None)
-    if sheet is None:
+    """What the hidden sheet of a form says; None for an office's own workbook, or a form of another kind."""
+    found = identitas.read(lembar)
+    if found is None or found.told.get("jenis") != "rencana" or identitas.fault(lembar):
         return None
-    rows = [[cells[c].teks if c in cells else "" for c in (1, 2, 3)] for cells in sheet.baris.values()]
-    told = {row[0]: row[1] for row in rows if row[0] != "baris"}
-    if told.get("jenis") != "rencana" or not all(is_number(told.get(k, "")) for k in ("skema", "tahun")):
-        return None
-    lines = {row[1]: row[2] for row in rows if row[0] == "baris"}
-    return Meta(int(told["skema"]), told.get("unit", ""), int(told["tahun"]), told.get("contoh") == "1", lines)
+    told, lines = found.told, {kode: row[2] for kode, row in found.baris.items()}
+    contoh, skema = told["contoh"] == "1", int(told["skema"])
+    return Meta(skema, told["unit"], int(told["tahun"]), contoh, lines, found.terbit if skema >= SKEMA else None)
 
 
 def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> str:
-    """What a row of a form of this schema was filled from; another text means that the record changed since."""
+    """What a row of a form before schema 4 was filled from; another text means that the record changed since."""
     nilai = target.nilai.values() if target else ()
     names = [n for n in URUTAN if hasattr(card, n) and SEJAK.get(n, 1) <= skema]
     card_text = [getattr(card, name) for name in names]
     # A hidden cell is read back with one space between words, whatever stood there.
     return "|".join(["" if v is None else " ".join(str(v).split()) for v in card_text] + [_plain(v) for v in nilai])
+
+
+def pk_cells(pk: PkVersion | None) -> dict[str, str]:
+    """What the form writes of one PK, beside its version."""
+    one = pk or PkVersion()
+    return {
+        "nomor": one.nomor or "",
+        "tanggal": tanggal(one.tanggal) if one.tanggal else "",
+        "mulai_triwulan": ROMAWI[one.mulai_triwulan],
+        "dasar_ubah": DASAR_PENDEK.get(one.dasar_ubah or "", ""),
+        "alasan": one.alasan or "",
+    }
+
+
+def issued(
+    tujuan: Mapping[str, Tujuan],
+    goals: Mapping[str, Sasaran],
+    cards: Mapping[str, Indikator],
+    targets: Mapping[str, Target],
+) -> dict[Kunci, str]:
+    """What the form writes into its rows, as text."""
+    found: dict[Kunci, str] = {}
+    for goal, card in _lines(goals, cards):
+        values = _values(goal, card, targets.get(card.kode) if card else None, tujuan)
+        about = (card.kode if card else None, goal.kode if goal else "", goal.tujuan or "" if goal else "")
+        found |= {(row_key(name, *about), name): identitas.text(v) for name, v in values.items() if name in URUTAN}
+    return found
+
+
+def row_key(name: str, kode: str | None, sasaran: str, tujuan: str) -> str:
+    """What a field of a row is kept under: the indikator, its sasaran, or the tujuan of that."""
+    if name in MILIK_SASARAN:
+        return f"sasaran {sasaran}"
+    if name == "tujuan":
+        return f"tujuan {tujuan}"
+    return kode or f"sasaran {sasaran}"
 
 
 def pk_choices(existing: Sequence[PkVersion]) -> list[str]:
@@ -171,8 +209,10 @@ class _Formulir:
         bagian: Sequence[str],
     ) -> None:
         sheet = self.book.add_worksheet(LEMBAR)
+        self.pilihan = Pilihan(self.book)
         self._titles(sheet)
-        self._pk(sheet, pk)
+        head = pk_cells(pk[-1] if pk else None)
+        self._pk(sheet, pk, head)
         row = BARIS_JUDUL
         for goal, card in _lines(goals, cards):
             self._row(sheet, row, _values(goal, card, targets.get(card.kode) if card else None, tujuan))
@@ -182,7 +222,7 @@ class _Formulir:
         self._choices(sheet, row + BARIS_KOSONG - 1, bagian)
         self._layout(sheet)
         self._help(bagian)
-        self._meta({kode: fingerprint(card, targets.get(kode)) for kode, card in cards.items()})
+        self._meta({("PK", name): text for name, text in head.items()} | issued(tujuan, goals, cards, targets))
 
     def _titles(self, sheet: Any) -> None:
         sheet.write_string(0, 0, f"RENCANA AKSI DAN TARGET KINERJA TAHUN {self.tahun}", self.title)
@@ -193,29 +233,21 @@ class _Formulir:
             sheet.set_column(column, column, width)
             sheet.write_string(BARIS_JUDUL - 1, column, heading, self.head)
 
-    def _pk(self, sheet: Any, existing: Sequence[PkVersion]) -> None:
+    def _pk(self, sheet: Any, existing: Sequence[PkVersion], head: Mapping[str, str]) -> None:
         """The newest PK, ready to be corrected; choosing a new one makes a perubahan."""
-        last = existing[-1] if existing else PkVersion()
-        filled = {
-            "versi": pk_choices(existing)[-2 if existing else -1],
-            "nomor": last.nomor or "",
-            "tanggal": tanggal(last.tanggal) if last.tanggal else "",
-            "mulai_triwulan": ROMAWI[last.mulai_triwulan],
-            "dasar_ubah": DASAR_PENDEK.get(last.dasar_ubah or "", ""),
-            "alasan": last.alasan or "",
-        }
+        filled = {**head, "versi": pk_choices(existing)[-2 if existing else -1]}
         for row, (name, label) in enumerate(LABEL_PK.items(), start=BARIS_PK - 1):
             sheet.write_string(row, 0, label, self.label)
             sheet.write_string(row, KOLOM_NILAI_PK - 1, filled[name], self.text)
         choices = (pk_choices(existing), list(ROMAWI.values()), DASAR_PENDEK.values())
         for name, source in zip(("versi", "mulai_triwulan", "dasar_ubah"), choices, strict=True):
             row = BARIS_PK - 1 + list(LABEL_PK).index(name)
-            sheet.data_validation(row, KOLOM_NILAI_PK - 1, row, KOLOM_NILAI_PK - 1, _one_of(source))
+            self.pilihan.offer(sheet, (row, KOLOM_NILAI_PK - 1, row, KOLOM_NILAI_PK - 1), source)
 
     def _row(self, sheet: Any, row: int, values: Mapping[str, str | Decimal | int | None]) -> None:
         for name, column in URUTAN.items():
             value = values.get(name)
-            numeric = name in ("desimal", "baseline", "baseline_tahun") or name[:2] in ("TH", "TW")
+            numeric = name in BILANGAN
             if value is None or value == "":
                 sheet.write_blank(row, column, None, self.number if numeric else self.text)
             elif numeric:
@@ -234,7 +266,7 @@ class _Formulir:
             "iku": (YA, TIDAK),
         }
         for name, source in offered.items():
-            sheet.data_validation(BARIS_JUDUL, URUTAN[name], last, URUTAN[name], _one_of(source))
+            self.pilihan.offer(sheet, (BARIS_JUDUL, URUTAN[name], last, URUTAN[name]), source)
         number = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
         message = {"error_title": "Bukan angka", "error_message": "Isi angka, misalnya 95,5; kosong bila tidak diukur."}
         sheet.data_validation(BARIS_JUDUL, URUTAN["TH"], last, URUTAN["TW4"], {**number, **message})
@@ -254,18 +286,12 @@ class _Formulir:
             sheet.write_string(row, 0, line, self.plain if row else self.title)
         sheet.protect()
 
-    def _meta(self, lines: Mapping[str, str]) -> None:
-        sheet = self.book.add_worksheet(META)
+    def _meta(self, terbit: Mapping[Kunci, str]) -> None:
         told = {
             "jenis": "rencana", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
             "contoh": int(self.office.contoh),
         }  # fmt: skip
-        rows = [(name, str(value)) for name, value in told.items()]
-        rows += [("baris", kode, text) for kode, text in lines.items()]  # type: ignore[misc]
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                sheet.write_string(row, column, text)
-        sheet.very_hidden()
+        identitas.write(self.book, told, terbit)
 
 
 def _lines(
@@ -295,11 +321,6 @@ def _values(
         words |= {"tipe_nilai": TIPE_NAMA[card.tipe_nilai]} if card.tipe_nilai else {}
         values |= {**texts, **words, "iku": YA if card.iku else TIDAK}
     return {**values, **(target.nilai if target else {})}
-
-
-def _one_of(source: Iterable[str]) -> dict[str, Any]:
-    told = {"error_title": "Pilihan", "error_message": "Pilih salah satu dari daftar."}
-    return {"validate": "list", "source": list(source), **told}
 
 
 def _plain(nilai: Decimal | None) -> str:

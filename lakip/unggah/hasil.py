@@ -9,10 +9,12 @@ from lakip import rekap
 from lakip.errors import UserError
 from lakip.validasi import Temuan
 
-PAKAI, TINGGALKAN = "pakai", "tinggalkan"
+PAKAI, TINGGALKAN, BIARKAN = "pakai", "tinggalkan", "biarkan"
+UTUH = "Tidak ada sel formulir ini yang diubah sejak diunduh, sehingga tidak ada angka yang berubah."
 
 Jawaban = Mapping[tuple[str, str, str], str]
-"""(lembar, sel, kode of the temuan) -> "pakai", "tinggalkan", or one of its pilihan."""
+"""(lembar, sel, kode of the temuan) -> "pakai", "tinggalkan", or one of its pilihan (of a cell that two people changed:
+"pakai" the file, or "biarkan" the record)."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Hasil:
         kolom_lain: headings that were not understood, by sheet; their cells are not read.
         perubahan: what saving would change; empty when the file says what is recorded already.
         ditolak: the file as a whole is for something else; no answer can help.
+        utuh: the file is a form of ours in which no cell was changed since it was issued.
     """
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
@@ -50,6 +53,7 @@ class Hasil:
     kolom_lain: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     perubahan: tuple[Any, ...] = ()
     ditolak: bool = False
+    utuh: bool = False
 
     @property
     def sha256(self) -> str:
@@ -71,7 +75,12 @@ class Hasil:
         counts = f"{self.dibaca} baris dibaca, {len(self.dilewati)} dilewati, {self.ditahan} ditahan."
         if self.menahan or self.perubahan:
             return counts
-        return f"{counts} {rekap.SAMA if self.dibaca else self.TANPA_ISI}"
+        return f"{counts} {self.tanpa_perubahan if self.dibaca else self.TANPA_ISI}"
+
+    @property
+    def tanpa_perubahan(self) -> str:
+        """Why there is nothing to save."""
+        return UTUH if self.utuh else rekap.SAMA
 
 
 def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:

@@ -24,9 +24,11 @@ from lakip.unggah.dokumen_formulir import KAITAN
 from lakip.unggah.dokumen_hasil import HasilKaitan
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Perubahan
-from lakip.unggah.kaitan_formulir import fingerprint, kaitan_form
+from lakip.unggah.identitas import text
+from lakip.unggah.kaitan_formulir import issued, kaitan_form
 from lakip.unggah.kolom import Kamus, plain
 from lakip.unggah.lembar import Lembar
+from lakip.unggah.sejak_formulir import Tempat
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["HasilKaitan", "kaitan_form", "leave_out", "read", "save"]
@@ -47,7 +49,7 @@ KAMUS: Kamus = {
 
 @dataclass(frozen=True)
 class Sebut:
-    """One row of the file: the link it is about, and the porsi it says; None is blank."""
+    """One row of the file: the link it is about, and the porsi it says; None where the record is to stay."""
 
     sasaran: str
     kode: str
@@ -100,6 +102,7 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         self.goals = rencana.sasaran(store, hasil.unit, hasil.tahun)
         self.nodes = anggaran.nodes(store, hasil.unit, hasil.tahun)
         self.known = {(one.sasaran, one.kode): one for one in hasil.dilihat}
+        self.hold_against(issued(hasil.dilihat))
         self.above: tuple[str, str] | None = None  # the sheet, and the sasaran written once over several rows
 
     def result(self) -> HasilKaitan:
@@ -122,8 +125,10 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         node = self._node(calon)
         if goal is None or node is None:
             return Terbaca(calon, f"{calon.lembar} {calon.place}", None, tuple(self.soal))
+        key = (f"{goal} {node}", "porsi")
+        if porsi is not None and not self.counts_in(calon, "porsi", f"Porsi untuk {goal}", key, text(porsi)):
+            porsi = None
         one = Sebut(goal, node, porsi, calon.lembar, calon.alamat.get("porsi"))
-        self._since_form(calon, one)
         return Terbaca(calon, f"{goal} {node}", one, tuple(self.soal))
 
     def _goal(self, calon: Calon) -> str | None:
@@ -160,18 +165,15 @@ class _Pembacaan(PembacaanBaris[Sebut]):
 
     def _blank(self, calon: Calon, goal: str | None) -> str:
         kode = calon.text("kode")
-        if goal is not None and (goal, kode) in self.known:
+        key = (f"{goal} {kode}", "porsi")
+        if self.sejak.tahu and not self.sejak.touched(key, ""):
+            place = Tempat(calon.lembar, self.place(calon, "porsi"), f"Porsi untuk {goal}", kode)
+            self.temuan += self.sejak.left_alone(place, key) if goal is not None else ()
+        elif goal is not None and (goal, kode) in self.known:
             pesan = f"{goal} {kode}: porsinya kosong, sedangkan catatannya berisi. Kaitan dilepas dengan porsi 0."
             sel = self.place(calon, "porsi")
             self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, kode))
         return "belum diisi"
-
-    def _since_form(self, calon: Calon, new: Sebut) -> None:
-        before = self.known.get((new.sasaran, new.kode))
-        now, filled = fingerprint(before.porsi if before else None), fingerprint(new.porsi)
-        if self.meta and now not in (self.meta.baris.get(f"{new.sasaran} {new.kode}", ""), filled):
-            pesan = f"kaitan dengan {new.sasaran} diubah sejak formulir ini diunduh. Pakai isi berkas ini?"
-            self.tell(calon, Tingkat.TANYA, "porsi", "berubah_sejak_formulir", pesan)
 
     # ------------------------------------------------------------ the whole
 

@@ -1,15 +1,16 @@
 """The form of the links between sasaran and the budget tree of one tahun, filled with what is known."""
 
-from decimal import Decimal
+from collections.abc import Iterable
 from typing import Any
 
 from lakip import anggaran, pengaturan, rencana
-from lakip.anggaran import TINGKAT_PK
+from lakip.anggaran import TINGKAT_PK, Kaitan
 from lakip.errors import UserError
-from lakip.formatting import angka
 from lakip.rencana import JENJANG_NAMA
 from lakip.store import Store
+from lakip.unggah import identitas
 from lakip.unggah.dokumen_formulir import KAITAN, Buku
+from lakip.unggah.identitas import Kunci
 
 BARIS_KOSONG = 15
 KOLOM = [
@@ -53,11 +54,11 @@ def kaitan_form(store: Store, unit: str, tahun: int) -> bytes:
         for r in anggaran.pohon(store, unit, tahun).iter_rows(named=True)
         if r["kode"] and r["jenjang"] in levels and r["kode"] not in linked
     ]
-    lines = {f"{one.sasaran} {one.kode}": fingerprint(one.porsi) for one in links}
     title = f"KAITAN SASARAN DENGAN ANGGARAN TAHUN {tahun}"
     book = Buku(pengaturan.identity(store, unit), tahun)
-    return book.write(KAITAN, title, KOLOM, values, PETUNJUK, {}, lines, BARIS_KOSONG)
+    return book.write(KAITAN, title, KOLOM, values, PETUNJUK, {}, issued(links), BARIS_KOSONG)
 
 
-def fingerprint(porsi: Decimal | None) -> str:
-    return "" if porsi is None else angka(porsi)
+def issued(links: Iterable[Kaitan]) -> dict[Kunci, str]:
+    """What the form writes of these links, as text."""
+    return {(f"{one.sasaran} {one.kode}", "porsi"): identitas.text(one.porsi) for one in links}

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from babel.dates import get_month_names
 
-from lakip.formatting import LOCALE
+from lakip.formatting import LOCALE, tanggal
 from lakip.periode import ROMAWI
 from lakip.rencana import DASAR_UBAH, PkVersion
-from lakip.unggah.formulir_rencana import BARU, DASAR_PENDEK, LABEL_PK
+from lakip.unggah import identitas
+from lakip.unggah.formulir_rencana import BARU, DASAR_PENDEK, LABEL_PK, pk_cells
 from lakip.unggah.kolom import Tabel, plain
 from lakip.unggah.lembar import Sel
+from lakip.unggah.sejak_formulir import Pengubah, SejakFormulir, Tempat
 from lakip.validasi import Temuan, Tingkat
 
 BULAN = {name.casefold(): number for number, name in get_month_names("wide", locale=LOCALE).items()}
@@ -20,10 +22,13 @@ _GROUNDS = "; ".join(DASAR_PENDEK.values())
 _TRIWULAN = {**{roman: n for n, roman in ROMAWI.items()}, **{str(n): n for n in ROMAWI}}
 
 
-def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, list[Temuan]]:
+def read_pk(
+    tabel: Tabel, existing: Sequence[PkVersion], sejak: SejakFormulir, pengubah: Pengubah
+) -> tuple[PkVersion, list[Temuan]]:
     """The PK that a file's targets belong to, and what is wrong with what it says of it.
 
-    A file that says nothing of it corrects the newest PK, or makes the first of the tahun.
+    A file that says nothing of it corrects the newest PK, or makes the first of the tahun. Of a PK that is recorded
+    already, a cell of a form counts where the person changed it.
     """
     cells = _cells(tabel)
     found: list[Temuan] = []
@@ -37,6 +42,10 @@ def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, lis
         choices = ", ".join([*(str(e.versi) for e in existing), BARU])
         wrong("versi", "pk_versi", f"Versi PK “{cells['versi'].teks}” tidak dikenal. Pilih salah satu: {choices}.")
         versi = existing[-1].versi if existing else None
+    same = next((e for e in existing if e.versi == versi), None)
+    if same is not None and sejak.tahu:
+        cells, asked = _changed(tabel, cells, same, sejak, pengubah)
+        found += asked
     nomor, alasan = (cells[n].teks or None if n in cells else None for n in ("nomor", "alasan"))
     dasar = _ground(cells.get("dasar_ubah"))
     if dasar == "":
@@ -49,7 +58,6 @@ def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, lis
             "pk_tanggal",
             f"Tanggal PK “{cells['tanggal'].teks}” tidak terbaca. Tulis misalnya 12 Januari 2026.",
         )
-    same = next((e for e in existing if e.versi == versi), None)
     if same is not None:
         pk = PkVersion(
             versi, nomor or same.nomor, day or same.tanggal, same.sifat, same.mulai_triwulan, alasan or same.alasan,
@@ -70,6 +78,34 @@ def read_pk(tabel: Tabel, existing: Sequence[PkVersion]) -> tuple[PkVersion, lis
     if alasan and alasan == existing[-1].alasan:
         wrong("alasan", "pk_alasan", "Alasan perubahan masih milik PK sebelumnya. Tulis alasan PK yang baru.")
     return PkVersion(None, nomor, day, "perubahan", mulai or 1, alasan, dasar or None), found
+
+
+def _changed(
+    tabel: Tabel, cells: Mapping[str, Sel], same: PkVersion, sejak: SejakFormulir, pengubah: Pengubah
+) -> tuple[Mapping[str, Sel], list[Temuan]]:
+    """The cells that say something of a PK that is recorded, and what is asked of them."""
+    head = sejak.beside({("PK", name): text for name, text in pk_cells(same).items()}, _whose(same, pengubah))
+    kept = {name: sel for name, sel in cells.items() if name not in pk_cells(same)}
+    found: list[Temuan] = []
+    for name in (n for n in pk_cells(same) if n in cells):
+        place = Tempat(tabel.lembar.nama, cells[name].alamat, LABEL_PK[name], f"PK versi {same.versi}")
+        verdict = head.judge(place, ("PK", name), _said(name, cells[name]))
+        found += verdict.temuan
+        kept |= {name: cells[name]} if verdict.pakai else {}
+    return kept, found
+
+
+def _whose(pk: PkVersion, pengubah: Pengubah) -> Pengubah:
+    who = pengubah.get((f"PK {pk.versi}", ""))
+    return {("PK", ""): who} if who else {}
+
+
+def _said(name: str, sel: Sel) -> str:
+    """What a cell says, as the form writes it."""
+    day, ground = (_date(sel) if name == "tanggal" else None), (_ground(sel) if name == "dasar_ubah" else None)
+    if day is not None:
+        return tanggal(day)
+    return DASAR_PENDEK[ground] if ground else identitas.said(sel)
 
 
 def _cells(tabel: Tabel) -> Mapping[str, Sel]:

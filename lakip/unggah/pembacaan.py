@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lakip.errors import UserError
+from lakip.unggah import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
 from lakip.unggah.kolom import Kamus, Tabel, find_table
 from lakip.unggah.lembar import Lembar
@@ -66,6 +67,11 @@ class Pembacaan:
 
     def skip(self, lembar: str, baris: int, alasan: str) -> None:
         self.dilewati.append(Dilewati(lembar, baris, alasan))
+
+    def unreadable(self) -> list[Temuan]:
+        """That the file is a form whose hidden sheet cannot be read; empty when it can, or for any other file."""
+        pesan = identitas.fault(self.lembar)
+        return [Temuan(Tingkat.SALAH, "", "", "identitas_rusak", pesan)] if pesan else []
 
     def refused(self, hasil: H, temuan: Sequence[Temuan], tables: Sequence[Tabel]) -> H:
         """The file is for something else: every row waits, and no answer helps."""

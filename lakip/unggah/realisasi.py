@@ -11,18 +11,21 @@ from dataclasses import dataclass
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.indikator import Metode
-from lakip.realisasi import Acuan, differences, for_record
+from lakip.realisasi import Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.angka import read_cell
 from lakip.unggah.baris import KAMUS, WAJIB, Calon, Lajur
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
-from lakip.unggah.formulir import META, PETUNJUK, Meta, read_meta
+from lakip.unggah.formulir import PETUNJUK, Meta, issued, read_meta
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.hasil_realisasi import Hasil
+from lakip.unggah.identitas import META, PILIHAN
 from lakip.unggah.kolom import Tabel
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.pengenal import Pengenal
+from lakip.unggah.realisasi_sejak import show, since_form, untouched
+from lakip.unggah.sejak_formulir import SejakFormulir, changers
 from lakip.unggah.tujuan import Tujuan, other_quarters, quarter_names, refusals
 from lakip.validasi import Baris, Temuan, Tingkat, check
 
@@ -71,6 +74,8 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     Raises UserError while something is held, or when the record changed since the reading.
     """
     require_settled(hasil)
+    if not hasil.perubahan:
+        return Simpanan(None, 0, hasil.tanpa_perubahan)
     answered = tuple(f"{t.lembar}!{t.sel} {t.kode}" for t in hasil.temuan if t.kunci in hasil.terjawab)
     sumber = Sumber(
         nama_berkas=hasil.nama_berkas,
@@ -88,11 +93,12 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 
 @dataclass
 class _Sebaris:
-    """One row on its way to the record."""
+    """One row on its way to the record; `asal` is the cell it is traced to."""
 
     nomor: int
     baris: Baris
     temuan: list[Temuan]
+    asal: str
 
     @property
     def kode(self) -> str:
@@ -118,17 +124,26 @@ class _Pembacaan(Pembacaan):
         meta: Meta | None,
         jawaban: Jawaban,
     ) -> None:
-        super().__init__(lembar, jawaban, (META, PETUNJUK) if meta else ())
+        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if meta else ())
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
         self.pengenal = Pengenal(self.acuan, self.tujuan.tahun)
+        about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")
+        terbit = meta.terbit if meta else None
+        self.sejak = SejakFormulir(
+            terbit,
+            issued(self.acuan, self.triwulan),
+            changers(store, *about) if terbit is not None else {},
+            jawaban,
+            show,
+        )
         self.rows: list[_Sebaris] = []
         self.unread = 0
 
     def result(self) -> Hasil:
         tables = self._of_this_quarter(self.find_tables())
-        if refused := refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
+        if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
             return self.refused(self.hasil, refused, tables)
         for table in tables:
             self._read_table(table)
@@ -186,8 +201,9 @@ class _Pembacaan(Pembacaan):
         recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
         cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
+        diubah = since_form(self.sejak, calon, card, self.triwulan, read.isi)
         baris = Baris(
-            isi=read.isi,
+            isi=diubah.isi,
             acuan=card,
             triwulan=self.triwulan,
             lembar=calon.lembar,
@@ -196,23 +212,25 @@ class _Pembacaan(Pembacaan):
             bagian=self.tujuan.bagian,
             boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
             cap=cap,
-            versi=versi,
+            versi=None if self.sejak.tahu else versi,
             nama=calon.text("indikator") or None,
             satuan=calon.text("satuan") or None,
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [baris.temuan(*one) for one in read.soal]
+        found = [*diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
-        if differences(for_record(read.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
+        if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
             found += check(baris)
-        self.rows.append(_Sebaris(calon.nomor, baris, found))
+        self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
 
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
         self.skip(calon.lembar, calon.nomor, reason)
-        if self.triwulan in card.tercatat:
+        if untouched(self.sejak, calon, card):
+            self.temuan += since_form(self.sejak, calon, card, self.triwulan, Realisasi(card.kode)).temuan
+        elif self.triwulan in card.tercatat:
             pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
             sel = calon.alamat.get("kode", "")
             self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, card.kode))
@@ -250,10 +268,11 @@ class _Pembacaan(Pembacaan):
             temuan=self.in_order(self.temuan),
             terjawab=self._answered(),
             isi=isi,
-            sel={r.kode: (r.baris.lembar, _origin(r.baris)) for r in kept},
+            sel={r.kode: (r.baris.lembar, r.asal) for r in kept},
             dibaca=len(kept),
             ditahan=held,
             perubahan=rekap.changes(self.acuan, self.triwulan, isi),
+            utuh=self.sejak.utuh,
         )
 
     def _answered(self) -> frozenset[tuple[str, str, str]]:

@@ -19,13 +19,16 @@ from lakip.unggah.baris_rencana import Acuan, Calon, Terbaca, columns, read_row,
 from lakip.unggah.beda_rencana import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.berkas import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir_rencana import META, PETUNJUK, fingerprint, read_meta
+from lakip.unggah.formulir_rencana import PETUNJUK, fingerprint, issued, read_meta
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.hasil_rencana import Hasil, Perubahan
+from lakip.unggah.identitas import META, PILIHAN
 from lakip.unggah.kamus_rencana import KAMUS, WAJIB
 from lakip.unggah.kepala_pk import read_pk
 from lakip.unggah.kolom import Tabel, plain
 from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.sejak_formulir import SejakFormulir, changers
+from lakip.unggah.sejak_rencana import Penyaring, show
 from lakip.unggah.tujuan_rencana import refusals
 from lakip.validasi import Temuan, Tingkat
 
@@ -91,7 +94,7 @@ class _Pembacaan(Pembacaan):
         ulang: bool = False,
     ) -> None:
         self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if self.meta else ())
         self.store, self.pengguna, self.hasil, self.ulang = store, pengguna, hasil, ulang
         unit, tahun = hasil.unit, hasil.tahun
         self.acuan = Acuan(
@@ -104,6 +107,11 @@ class _Pembacaan(Pembacaan):
             frozenset(rencana.codes(store)),
         )
         self.existing = rencana.pk_versions(store, unit, tahun)
+        terbit = self.meta.terbit if self.meta else None
+        self.pengubah = changers(store, unit, tahun, "rencana") if terbit is not None else {}
+        kini = issued(self.acuan.tujuan, self.acuan.sasaran, self.acuan.indikator, self.acuan.target)
+        self.sejak = SejakFormulir(terbit, kini, self.pengubah, jawaban, show)
+        self.penyaring = Penyaring(self.sejak, self.acuan)
         self.goals = sasaran_rencana.Bacaan(self.acuan, self._tell)
         self.rows: list[Terbaca] = []
         self.left = {(lembar, sel) for (lembar, sel, _), answer in jawaban.items() if answer == TINGGALKAN}
@@ -115,18 +123,21 @@ class _Pembacaan(Pembacaan):
     def result(self) -> Hasil:
         tables = self.find_tables()
         self.note_columns(tables)
-        if refused := refusals(self.store, self.hasil.unit, self.hasil.tahun, self.meta, self.lembar, tables):
+        if refused := self.unreadable() or self._refusals(tables):
             return self.refused(self.hasil, refused, tables)
         self._read_pk(tables[0])
         for table in tables:
             self._read_table(table)
         return self._judge()
 
+    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+        return refusals(self.store, self.hasil.unit, self.hasil.tahun, self.meta, self.lembar, tables)
+
     def fits(self, table: Tabel) -> bool:
         return "TH" in columns(table, self.hasil.tahun)
 
     def _read_pk(self, table: Tabel) -> None:
-        pk, found = read_pk(table, self.existing)
+        pk, found = read_pk(table, self.existing, self.sejak, self.pengubah)
         if self.ulang:
             pk, found = self.existing[-1], []
         self.temuan += found
@@ -148,12 +159,19 @@ class _Pembacaan(Pembacaan):
 
     def _read_row(self, calon: Calon, above: str | None) -> str | None:
         """The sasaran that holds for the rows below: one written once over several rows."""
-        own = self.goals.read(calon)
         kode = self._kode(calon)
+        rest = self.penyaring.row(calon, kode)
+        if isinstance(rest, str):
+            self.skip(calon.lembar, calon.nomor, rest)
+            return above
+        calon = rest.calon
+        self.temuan += rest.temuan
+        own = self.goals.read(calon)
         if kode is None:
             self.rows.append(Terbaca(calon))
         else:
-            goal = own or (None if kode in self.acuan.indikator or calon.text("kode_anggaran") else above)
+            inherits = kode not in self.acuan.indikator and not calon.text("kode_anggaran")
+            goal = None if rest.sasaran_tetap else own or (above if inherits else None)
             row = read_row(calon, self.acuan, kode, goal, self._next_place(), self.jawaban)
             self.rows.append(self._since_form(row))
         return own or above
@@ -185,9 +203,9 @@ class _Pembacaan(Pembacaan):
         self._tell(calon, Tingkat.TANYA, "kode", "nama_sudah_ada", pesan)
 
     def _since_form(self, row: Terbaca) -> Terbaca:
-        """Asks when the record changed after the form was filled from it, and the row would change it back."""
+        """Asks of a row of a form that does not say what its cells were issued with, when the record changed since."""
         card = self.acuan.indikator.get(row.kode)
-        before = self.meta.baris.get(row.kode) if self.meta else None
+        before = self.meta.baris.get(row.kode) if self.meta and not self.sejak.tahu else None
         if card is None or before is None or before == self._fingerprint(card):
             return row
         if not self._card_changes(row) and not self._target_changes(row):
@@ -237,6 +255,7 @@ class _Pembacaan(Pembacaan):
             ditahan=len(self.rows) - len(read_rows),
             rencana=plan,
             perubahan=self._changes(read_rows, plan),
+            utuh=self.sejak.utuh,
         )
 
     def _objections(self, plan: Rencana) -> list[Temuan]:

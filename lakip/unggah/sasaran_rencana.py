@@ -6,6 +6,7 @@ from itertools import count
 
 from lakip.rencana import JENJANG_NAMA, Sasaran, Tujuan
 from lakip.unggah.baris_rencana import Acuan, Calon
+from lakip.unggah.formulir_rencana import MILIK_SASARAN
 from lakip.unggah.kolom import plain
 from lakip.validasi import Tingkat
 
@@ -36,7 +37,9 @@ class Bacaan:
             pesan = f"sasaran “{kode}” belum ada. Isi uraiannya di kolom Sasaran."
             self.tell(calon, Tingkat.SALAH, "kode_sasaran", "sasaran_tak_dikenal", pesan)
             return None
-        self._keep(calon, self._written(calon, kode, uraian, known))
+        self.calon.setdefault(kode, calon)
+        if known is None or any(calon.text(name) for name in MILIK_SASARAN) or calon.text("tujuan"):
+            self._keep(calon, self._written(calon, kode, uraian, known))
         return kode
 
     def _new_kode(self, calon: Calon) -> str:
@@ -51,7 +54,6 @@ class Bacaan:
             self.tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
         self.semua.setdefault(kode, goal)
         self._by_uraian.setdefault(plain(goal.uraian), kode)
-        self.calon.setdefault(kode, calon)
         self._cells.setdefault(kode, calon.alamat.get("sasaran", calon.place))
 
     def _written(self, calon: Calon, kode: str, uraian: str, known: Sasaran | None) -> Sasaran:

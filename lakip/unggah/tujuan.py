@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from lakip import pengaturan
 from lakip.periode import ROMAWI
 from lakip.store import Store
-from lakip.unggah.formulir import META, SKEMA, Meta
+from lakip.unggah.formulir import SKEMA_DIBACA, Meta
+from lakip.unggah.identitas import FORMULIR, META
 from lakip.unggah.kolom import Tabel, find_triwulan, plain
 from lakip.unggah.lembar import Lembar, Sel
 from lakip.validasi import Temuan, Tingkat
 
-FORMULIR = {
-    "rencana": "Rencana Aksi", "realisasi": "realisasi", "anggaran": "anggaran", "isi_dokumen": "isi dokumen",
-    "pembanding": "pembanding", "kaitan": "kaitan sasaran dengan anggaran",
-}  # fmt: skip
 _BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
 _ARAH = "selatan|utara|timur|barat|tengah|hulu|hilir|ulu|ilir|kota|baru|lama|atas|bawah|dalam|luar|raya"
 _KECAMATAN = re.compile(rf"kecamatan ((?:(?!(?:{_BUKAN_NAMA})\b)[a-z]+ ?)+)")
@@ -81,7 +78,7 @@ def quarter_names(triwulan: Iterable[int]) -> str:
 
 
 def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
-    if meta.skema != SKEMA:
+    if meta.skema not in SKEMA_DIBACA:
         pesan = "Formulir ini dibuat oleh versi lain dari sistem ini. Unduh formulir baru, isi, lalu unggah kembali."
         return [Temuan(Tingkat.SALAH, "", "", "versi_formulir", pesan)]
     own = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."

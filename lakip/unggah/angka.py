@@ -146,7 +146,7 @@ def _foreign_unit(rupiah: bool, percent: bool, satuan: str) -> bool:
 
 
 def whole_rupiah(one: Bacaan) -> Bacaan:
-    """The same of an amount of rupiah, which has no fraction: 4.500.000,5 is none, and of 1,5 or 1.500 only the second."""
+    """The same of rupiah, which have no fraction: 4.500.000,5 are none, and of 1,5 or 1.500 only the second."""
     if one.pilihan:
         return replace(one, pilihan=tuple(p for p in one.pilihan if p == p.to_integral_value()))
     if one.nilai is None or one.nilai == one.nilai.to_integral_value():

@@ -18,7 +18,7 @@ Baris = list[str]
 
 @dataclass(frozen=True)
 class Tempelan:
-    """`isi`: the text for each cell; blank cells are not among them. `pesan`: what was left out or read as 0, and why."""
+    """`isi`: the text for each cell, blank ones left out. `pesan`: what was left out or read as 0, and why."""
 
     isi: dict[Tempat, str] = field(default_factory=dict)
     pesan: tuple[str, ...] = ()
@@ -87,8 +87,8 @@ def _cells(n: int, kode: str, cells: Baris, columns: Sequence[str]) -> dict[Temp
     width = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
     if width > len(columns):
         raise UserError(
-            f"Baris {n} tempelan berisi {width} kolom angka, sedangkan tabel punya {len(columns)} kolom mulai dari kolom "
-            "yang dipilih. Salin kolom angkanya saja (boleh dengan kolom kode di depannya)."
+            f"Baris {n} tempelan berisi {width} kolom angka, sedangkan tabel punya {len(columns)} kolom mulai dari "
+            "kolom yang dipilih. Salin kolom angkanya saja (boleh dengan kolom kode di depannya)."
         )
     return {(kode, name): cell for name, cell in zip(columns, cells, strict=False) if cell}
 
@@ -108,13 +108,13 @@ def _begin(row: Baris) -> str:
 def _from(rows: Sequence[Baris], kode: Sequence[str], columns: Sequence[str]) -> dict[Tempat, str]:
     if len(rows) > len(kode):
         raise UserError(
-            f"Tempelan berisi {len(rows)} baris, sedangkan tabel punya {len(kode)} baris mulai dari baris yang dipilih. "
-            "Salin baris yang sesuai saja, atau sertakan kolom kodenya."
+            f"Tempelan berisi {len(rows)} baris, sedangkan tabel punya {len(kode)} baris mulai dari baris yang "
+            "dipilih. Salin baris yang sesuai saja, atau sertakan kolom kodenya."
         )
     if any(_is_words(cell) for cell in rows[0]):
         raise UserError(
-            f"Baris pertama tempelan, “{_begin(rows[0])}”, bukan angka. Salin angkanya saja tanpa judul dan uraian, atau "
-            "sertakan kolom kodenya."
+            f"Baris pertama tempelan, “{_begin(rows[0])}”, bukan angka. Salin angkanya saja tanpa judul dan uraian, "
+            "atau sertakan kolom kodenya."
         )
     return {
         place: text for n, row in enumerate(rows, 1) for place, text in _cells(n, kode[n - 1], row, columns).items()

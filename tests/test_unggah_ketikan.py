@@ -80,8 +80,10 @@ def test_a_counting_number_may_have_thousands() -> None:
 
 def test_a_refused_field_is_named() -> None:
     with pytest.raises(UserError, match="Target TW1: “abc” bukan angka"):
-        ketikan.required("Target TW1", ketikan.read("abc", "persen"))
-    assert ketikan.required("Target TW1", ketikan.read("", "persen")) is None
+        ketikan.accepted("Target TW1", ketikan.read("abc", "persen"))
+    assert ketikan.accepted("Target TW1", ketikan.read("", "persen")) is None
+    with pytest.raises(UserError, match="Tenggat: belum diisi"):
+        ketikan.required("Tenggat", ketikan.whole("", 0, 60))
 
 
 def test_what_was_read_is_said_back() -> None:

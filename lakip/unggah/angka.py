@@ -154,10 +154,15 @@ def whole_rupiah(one: Bacaan) -> Bacaan:
     return Bacaan(None, "pecahan_rupiah", f"{angka(one.nilai)} memuat pecahan rupiah. Tulis rupiah bulat.")
 
 
-def written(nilai: Decimal | int | None) -> str:
-    """As a person may type it: read back as exactly this number, whatever its satuan. "2,3450" may not mean 2.345."""
+def written(nilai: Decimal | int | None, satuan: str = "", rata_rata: bool = False) -> str:
+    """As a person may type it: read back as exactly this number. "2,3450" cannot mean 2.345.
+
+    Thousands dots only with a satuan of which they can mean nothing else: 1.234 dokumen.
+    """
     if nilai is None:
         return ""
+    if satuan and read_text(angka(nilai), satuan, rata_rata).nilai == nilai:
+        return angka(nilai)
     text = angka(nilai).replace(".", "")
     return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", text) else text
 

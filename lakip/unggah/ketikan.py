@@ -57,11 +57,19 @@ def whole(teks: str, dari: int, sampai: int | None = None) -> Ketikan:
     return Ketikan(nilai, found.pesan)
 
 
-def required(sebutan: str, one: Ketikan) -> Decimal | None:
+def accepted(sebutan: str, one: Ketikan) -> Decimal | None:
     """The number of one field; None for a blank one. Raises UserError naming the field when it was refused."""
     if one.salah:
         raise UserError(f"{sebutan}: {one.pesan}")
     return one.nilai
+
+
+def required(sebutan: str, one: Ketikan) -> int:
+    """The counting number of a field that may not stay blank. Raises as `accepted`."""
+    nilai = accepted(sebutan, one)
+    if nilai is None:
+        raise UserError(f"{sebutan}: belum diisi. Ketik angkanya.")
+    return int(nilai)
 
 
 def echo(bacaan: Mapping[str, Decimal | None]) -> str:

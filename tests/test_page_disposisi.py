@@ -87,6 +87,34 @@ def test_the_kasubbag_sends_the_recap_up(store: Store) -> None:
     assert (row["hal"], row["lampiran"], disposisi.goes_up(row)) == ("Rekap TW I", "pk renaksi rekap", True)
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("tenggat_baru", "2,5", "Tenggat (hari kerja): “2,5” harus bilangan bulat 0 sampai 60."),
+        ("tenggat_baru", "", "Tenggat (hari kerja): belum diisi. Ketik angkanya."),
+        ("nomor_baru", "015/2026", "Nomor: “015/2026” bukan angka."),
+        ("nomor_baru", "0", "Nomor: “0” harus bilangan bulat mulai dari 1."),
+    ],
+)
+def test_a_number_that_cannot_be_read_is_said(store: Store, field: str, text: str, said: str) -> None:
+    """A number field made 25 working days of 2,5, and number 152026 of 015/2026."""
+    at = opened(store, "kasubbag", periode="TW1")
+    at.selectbox("kepada_baru").set_value("sekcam")
+    at.text_input(field).set_value(text)
+    at = button(at, "Terbitkan").click().run()
+    assert at.error[0].value.startswith(said)
+    assert disposisi.listed(store, UNIT, 2026).height == 1
+
+
+def test_a_number_with_thousands_and_leading_zeros_is_read(store: Store) -> None:
+    for text, nomor in (("1.234", 1234), ("015", 15)):
+        at = opened(store, "kasubbag", periode="TW1")
+        at.selectbox("kepada_baru").set_value("sekcam")
+        at.text_input("nomor_baru").set_value(text)
+        checked(button(at, "Terbitkan").click().run())
+        assert disposisi.one(store, UNIT, 2026, nomor)["nomor"] == nomor
+
+
 def test_without_an_addressee_the_form_says_so(store: Store) -> None:
     at = button(opened(store, "camat"), "Terbitkan").click().run()
     assert "harus ditujukan kepada satu orang" in at.error[0].value

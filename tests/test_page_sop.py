@@ -6,6 +6,7 @@ import pytest
 from layar import add_person, button, checked, example, screen, texts
 from naskah import UNIT, office
 from salinan import once
+from streamlit.testing.v1 import AppTest
 
 from lakip.akses import Peran
 from lakip.sop import kalender, langkah, pertanyaan
@@ -46,11 +47,32 @@ def test_the_calendar_tells_hours_and_holidays() -> None:
     assert "Perpres 21 Tahun 2023" in said
 
 
+def edit_step(at: AppTest, row: int, **cells: str) -> None:
+    """A row of the grid of steps, edited in the browser."""
+    key = next(str(e.proto.id).split("-", 2)[-1] for e in at.get("dataframe") if "sop_langkah" in e.proto.id)
+    at.session_state[key] = {"edited_rows": {row: cells}, "added_rows": [], "deleted_rows": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("1,5", "“1,5” harus bilangan bulat mulai dari 1"), ("satu jam", "bukan angka"), ("", "belum diisi")],
+)
+def test_a_time_that_is_no_whole_number_is_refused_in_words(store: Store, text: str, said: str) -> None:
+    """The number column made 15 minutes of 1,5."""
+    at = screen(store, "admin", PAGE)
+    next(t for t in at.text_input if t.label.startswith("Alasan perubahan")).set_value("Evaluasi 2026")
+    edit_step(at, 7, jumlah=text)
+    at = button(at, "Simpan sebagai versi baru").click().run()
+    assert at.error[0].value.startswith("Langkah 8, Waktu: ")
+    assert said in at.error[0].value
+    assert langkah.current(store, UNIT).versi == 1
+
+
 def test_the_admin_makes_a_revision(store: Store) -> None:
     at = screen(store, "admin", PAGE)
     next(t for t in at.text_input if t.label == "Nomor SOP").set_value("000.8.3/12/2026")
     next(t for t in at.text_input if t.label.startswith("Alasan perubahan")).set_value("Evaluasi 2026")
-    at.session_state["sop_langkah"] = {"edited_rows": {7: {"jumlah": 60}}, "added_rows": [], "deleted_rows": []}
+    edit_step(at, 7, jumlah="60")
     at = checked(button(at, "Simpan sebagai versi baru").click().run())
     saved = langkah.current(store, UNIT)
     assert (saved.versi, saved.nomor) == (2, "000.8.3/12/2026")

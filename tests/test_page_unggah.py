@@ -1,13 +1,17 @@
 """Upload on screen: every temuan is answered or refused, nothing is saved before Simpan, and then all of it."""
 
+from decimal import Decimal
+
 import pytest
 from layar import add_person, button, checked, example, screen, texts, ways
 from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, book, new_office, recorded, row
 
-from lakip import kiriman
+from lakip import kiriman, rekap
 from lakip.akses import Peran
+from lakip.indikator import Keadaan
+from lakip.realisasi import Realisasi
 from lakip.store import Store
 from lakip.ui.widgets import XLSX
 from lakip.unggah.formulir import realisasi_form
@@ -179,6 +183,38 @@ def test_a_mistake_while_typing_is_explained_and_saves_nothing(store: Store) -> 
     at = button(at, "Simpan angka ini").click().run()
     assert "Realisasi (dokumen): “delapan belas”" in at.error[0].value
     assert recorded(store, "IK-04") is None
+
+
+@pytest.mark.parametrize("word", ["nihil", "-", "n/a"])
+def test_a_word_instead_of_a_number_leads_to_the_keadaan(store: Store, word: str) -> None:
+    """“nihil” and “n/a” were refused without a word."""
+    at = button(typed(unggah(store), "Realisasi (dokumen)", word), "Simpan angka ini").click().run()
+    assert (
+        f"Realisasi (dokumen): “{word}” bukan angka. Ketik angkanya, atau pilih keadaannya di atas" in at.error[0].value
+    )
+
+
+def test_what_was_read_is_said_back_after_saving(store: Store) -> None:
+    at = unggah(store)
+    at.selectbox("ketik_kode").select("IK-07").run()
+    at = checked(button(typed(at, "Realisasi (orang)", "1.950"), "Simpan angka ini").click().run())
+    assert at.toast[0].value.endswith("Dibaca: Realisasi (orang) 1.950.")
+    assert next(i for i in at.text_input if i.label == "Realisasi (orang)").value == "1.950"
+    assert not at.warning
+
+
+def test_a_figure_saved_by_another_while_one_types_is_told_and_nothing_typed_is_lost(store: Store) -> None:
+    at = unggah(store)
+    at.selectbox("ketik_kode").select("IK-07").run()
+    theirs = Realisasi("IK-07", Keadaan.TERISI, Decimal(1900), faktor_pendukung="Loket baru")
+    assert rekap.type_realisasi(store, STAF, UNIT, TAHUN, 2, theirs, 0).simpanan
+    at = typed(typed(at, "Realisasi (orang)", "1.950"), "Faktor penghambat", "Hujan")
+    at = checked(button(at, "Simpan angka ini").click().run())
+    assert "Orang lain baru saja menyimpan angka IK-07 ini. Ketikan Anda masih ada" in texts(at)
+    assert recorded(store, "IK-07")["nilai"] == 1900
+    checked(button(at, "Simpan angka ini").click().run())
+    found = recorded(store, "IK-07")
+    assert (found["nilai"], found["faktor_penghambat"], found["faktor_pendukung"]) == (1950, "Hujan", "Loket baru")
 
 
 def test_a_question_while_typing_waits_for_a_yes(store: Store) -> None:

@@ -34,6 +34,19 @@ def test_only_store_imports_duckdb_and_only_grafik_imports_altair() -> None:
     assert {p for p in using(r"(?m)^(import|from) altair") if not p.startswith("lakip/grafik/")} == set()
 
 
+def test_no_number_is_typed_past_the_reader() -> None:
+    """Streamlit's number columns and fields read neither comma nor thousands. A tahun, four digits within bounds, can
+    hold neither: whatever is typed with one lies outside, and is refused."""
+    assert using(r"NumberColumn|st\.slider") == set()
+    fields = {
+        line.strip()
+        for path in CODE
+        for line in re.findall(r"number_input\([^)]*", path.read_text(encoding="utf-8"))
+        if not re.search(r"20\d\d, (20|21)\d\d|2015, coming", line)
+    }
+    assert fields == set()
+
+
 def test_streamlit_lives_on_the_screens() -> None:
     outside = {p for p in using(r"(?m)^(import|from) streamlit") if not p.startswith(("pages/", "lakip/ui/"))}
     assert outside <= {"app.py", "lakip/server/headers.py"}

@@ -180,6 +180,7 @@ def test_a_printed_total_that_does_not_close_is_told(store: Store) -> None:
     ("value", "rule"),
     [
         ("12.097.400,50", "pecahan_rupiah"),
+        ("12,097,400.50", "pecahan_rupiah"),
         ("dua belas juta", "bukan_angka"),
         ("12,097", "ambigu"),
         ("85%", "satuan_salah"),

@@ -1,20 +1,25 @@
 """Which program, kegiatan or sub kegiatan serves which sasaran, on screen."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 
-from lakip import anggaran, dasbor, rencana
+from lakip import anggaran, rencana
 from lakip.akses import Pengguna
 from lakip.anggaran import TINGKAT_NAMA, TINGKAT_PK, Kaitan
 from lakip.formatting import angka, rupiah
 from lakip.rencana import JENJANG_NAMA, Sasaran
-from lakip.ui import panel_unggah_dokumen, session, widgets
+from lakip.ui import panel_kisi, panel_unggah_dokumen, session, widgets
+from lakip.ui.panel_kisi import Draf
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
-from lakip.unggah import kaitan
-from lakip.unggah.angka import exact
+from lakip.unggah import kaitan, ketikan
+from lakip.unggah.angka import written
+
+KOLOM = ("Sasaran", "Didukung", "Porsi")
+TAMBAH, HAPUS = "tambah", "hapus"  # of a draft: rows that the record does not have, and rows of it that are gone
+Baris = tuple[str, ...]  # the texts of KOLOM
 
 
 def pick_jenjang(tahun: int) -> str | None:
@@ -64,13 +69,16 @@ def edit(pengguna: Pengguna, tahun: int, jenjang: str) -> None:
     every = anggaran.links(store, unit, tahun)
     mine = {g.kode: g for g in goals.values() if g.jenjang == jenjang}
     kept = [k for k in every if k.sasaran not in mine]
-    wanted = _typed(tahun, mine, [k for k in every if k.sasaran in mine], TINGKAT_PK[jenjang])
-    wrong = anggaran.check_links(store, unit, tahun, [*kept, *wanted])
+    nama = f"kaitan {tahun} {TINGKAT_PK[jenjang]} {','.join(mine)}"
+    draf, rows = _typed(nama, tahun, mine, [k for k in every if k.sasaran in mine], TINGKAT_PK[jenjang], every)
+    wanted, unread = _read(rows)
+    wrong = unread or anggaran.check_links(store, unit, tahun, [*kept, *wanted])
     for text in wrong:
         st.warning(plain(text))
     if st.button("Simpan kaitan", type="primary", icon=":material/save:", disabled=bool(wrong), key="simpan_kaitan"):
-        changed = anggaran.save_sasaran_program(store, pengguna, unit, tahun, [*kept, *wanted])
-        session.saved(f"{changed} kaitan tersimpan." if changed else "Tidak ada yang berubah.")
+        _save(pengguna, tahun, [*kept, *wanted], every, nama, draf)
+    if draf.isi:
+        panel_kisi.give_up(nama, draf)
 
 
 def by_form(pengguna: Pengguna, tahun: int) -> None:
@@ -91,39 +99,78 @@ def by_form(pengguna: Pengguna, tahun: int) -> None:
     )
 
 
-def _typed(tahun: int, goals: dict[str, Sasaran], links: Sequence[Kaitan], level: str) -> list[Kaitan]:
-    """What the grid says; a row without sasaran or kode is not yet a link."""
-    store = session.store()
-    nodes = [n for n in anggaran.nodes(store, session.unit(), tahun).values() if n.jenjang == level]
-    codes = {f"{n.kode} {n.nama}": n.kode for n in nodes}
-    names = {kode: label for label, kode in codes.items()}
-    aims = {f"{g.kode} {g.uraian}": g.kode for g in goals.values()}
-    labels = {kode: label for label, kode in aims.items()}
-    frame = pd.DataFrame(
-        {
-            "Sasaran": pd.array([labels[k.sasaran] for k in links], dtype="string"),
-            "Didukung": pd.array([names.get(k.kode) for k in links], dtype="string"),
-            "Porsi": pd.array([float(k.porsi) for k in links], dtype="Float64"),
-        }
-    )
+def _typed(
+    nama: str, tahun: int, goals: dict[str, Sasaran], links: Sequence[Kaitan], level: str, every: Sequence[Kaitan]
+) -> tuple[Draf, list[Baris]]:
+    """The rows of the grid as (sasaran, kode, porsi); what is typed and not saved stays among them."""
+    nodes = [n for n in anggaran.nodes(session.store(), session.unit(), tahun).values() if n.jenjang == level]
+    codes = {n.kode: f"{n.kode} {n.nama}" for n in nodes}
+    aims = {g.kode: f"{g.kode} {g.uraian}" for g in goals.values()}
+    recorded: list[Baris] = [(aims[k.sasaran], codes.get(k.kode, ""), written(k.porsi)) for k in links]
+    draf, key = panel_kisi.opened(nama, recorded)
+    lines = zip(*_merged(recorded, draf.dasar), strict=True)
+    columns = dict(zip(KOLOM, lines, strict=False)) or dict.fromkeys(KOLOM, ())
     typed = st.data_editor(
-        frame,
-        key=f"kaitan {tahun} {level} {','.join(goals)} {dasbor.version(store)}",
+        pd.DataFrame({name: pd.array([text or None for text in columns[name]], dtype="string") for name in KOLOM}),
+        key=key,
         hide_index=True,
         num_rows="dynamic",
         column_config={
-            "Sasaran": st.column_config.SelectboxColumn(options=list(aims), required=True, width="medium"),
-            "Didukung": st.column_config.SelectboxColumn(options=list(codes), required=True, width="large"),
-            "Porsi": st.column_config.NumberColumn(
-                "Porsi (%)", min_value=0, max_value=100, default=100, required=True, format="localized"
-            ),
+            "Sasaran": st.column_config.SelectboxColumn(options=list(aims.values()), required=True, width="medium"),
+            "Didukung": st.column_config.SelectboxColumn(options=list(codes.values()), required=True, width="large"),
+            "Porsi": st.column_config.TextColumn("Porsi (%)", default="100", required=True, alignment="right"),
         },
     )
-    return [
-        Kaitan(aims[r["Sasaran"]], codes[r["Didukung"]], exact(float(r["Porsi"])) or Decimal(0))
-        for r in typed.to_dict("records")
-        if not (pd.isna(r["Sasaran"]) or pd.isna(r["Didukung"]) or pd.isna(r["Porsi"]))
+    rows: list[Baris] = [
+        tuple("" if pd.isna(r[n]) else str(r[n]).strip() for n in KOLOM) for r in typed.to_dict("records")
     ]
+    now, then = Counter(rows), Counter(recorded)
+    changed = {TAMBAH: tuple((now - then).elements()), HAPUS: tuple((then - now).elements())}
+    draf = panel_kisi.keep(nama, draf, changed if now != then else {}, every)
+    kode = {label: kode for kode, label in (aims | codes).items()}
+    return draf, [(kode.get(aim, ""), kode.get(node, ""), porsi) for aim, node, porsi in rows]
+
+
+def _merged(recorded: Sequence[Baris], draf: Mapping[str, Sequence[Baris]]) -> list[Baris]:
+    """The record as it stands now, with the rows taken out and put in that are typed and not saved."""
+    gone = Counter(draf.get(HAPUS, ()))
+    rows = []
+    for row in recorded:
+        if gone[row]:
+            gone[row] -= 1
+        else:
+            rows.append(row)
+    return [*rows, *draf.get(TAMBAH, ())]
+
+
+def _read(rows: Sequence[Baris]) -> tuple[list[Kaitan], list[str]]:
+    """The links in the grid, and what cannot be read. A row without sasaran or kode is not yet a link, and said so."""
+    links, wrong = [], []
+    for sasaran, kode, porsi in rows:
+        if not (sasaran and kode):
+            st.caption("Satu baris belum dihitung, karena sasaran atau kodenya belum dipilih.")
+            continue
+        one = ketikan.read(porsi, "persen", jalan="Ketik angkanya, di atas 0 sampai 100.")
+        if one.nilai is None:
+            why = one.pesan or "belum diisi. Ketik angkanya, atau hapus barisnya bila tidak lagi didukung."
+            wrong.append(f"Porsi {kode} untuk sasaran {sasaran}: {why}")
+        else:
+            links.append(Kaitan(sasaran, kode, one.nilai))
+            if one.pesan:
+                st.caption(plain(f"Porsi {kode} untuk sasaran {sasaran}: {one.pesan}"))
+    return links, wrong
+
+
+def _save(
+    pengguna: Pengguna, tahun: int, wanted: Sequence[Kaitan], every: Sequence[Kaitan], nama: str, draf: Draf
+) -> None:
+    if set(draf.dilihat) != set(every):
+        st.warning(panel_kisi.BERUBAH.format(apa="kaitan sasaran dengan anggaran"), icon=":material/sync_problem:")
+        return
+    store, unit = session.store(), session.unit()
+    changed = anggaran.save_sasaran_program(store, pengguna, unit, tahun, wanted, dilihat=every)
+    panel_kisi.renew(nama, draf)
+    session.saved(f"{changed} kaitan tersimpan." if changed else "Tidak ada yang berubah.")
 
 
 def _numbered(links: Sequence[Kaitan]) -> list[tuple[bool, Kaitan]]:

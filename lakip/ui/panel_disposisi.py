@@ -14,6 +14,7 @@ from lakip.sop import disposisi, jabatan_kini
 from lakip.sop.disposisi import DITERIMA, KEADAAN_NAMA, LAMPIRAN, SELESAI, SIFAT_NAMA, TERBIT, Disposisi
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, pick, plain, table
+from lakip.unggah import ketikan
 
 Row = dict[str, Any]
 
@@ -121,17 +122,19 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
                                     key=f"lampiran_{place}", placeholder="Tanpa lampiran")  # fmt: skip
         kode = right.selectbox("Periode", PERIODE_SOP, PERIODE_SOP.index(periode), lambda k: PERIODE[k].nama,
                                key=f"periode_{place}")  # fmt: skip
-        hari = left.number_input("Tenggat (hari kerja)", 0, 60, 3, key=f"tenggat_{place}")
+        hari = left.text_input("Tenggat (hari kerja)", "3", key=f"tenggat_{place}")
         sifat = right.selectbox("Sifat", list(SIFAT_NAMA), 0, SIFAT_NAMA.__getitem__, key=f"sifat_{place}")
         day = left.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY",
                               key=f"tanggal_{place}")  # fmt: skip
-        nomor = right.number_input("Nomor", 1, None, None, key=f"nomor_{place}", placeholder="otomatis",
-                                   help="Kosongkan agar diberi nomor berikutnya.")  # fmt: skip
+        nomor = right.text_input("Nomor", key=f"nomor_{place}", placeholder="otomatis",
+                                 help="Tanpa tahunnya. Kosongkan agar diberi nomor berikutnya.")  # fmt: skip
         if st.form_submit_button("Terbitkan", type="primary", icon=":material/send:"):
             akun = kepada.removeprefix("akun:") if kepada and kepada.startswith("akun:") else None
+            days = ketikan.required("Tenggat (hari kerja)", ketikan.whole(hari, 0, 60))
+            asked = ketikan.accepted("Nomor", ketikan.whole(nomor, 1))
             baru = Disposisi(
                 day, dari.id if dari else "", hal, instruksi, tahun, kode, None if akun else kepada, akun,
-                tuple(lampiran), int(hari), sifat, int(nomor) if nomor else None,
+                tuple(lampiran), days, sifat, None if asked is None else int(asked),
             )  # fmt: skip
             parent = (induk["tahun"], induk["nomor"]) if induk else None
             key = disposisi.issue(store, pengguna, unit, baru, parent)

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 import streamlit as st
 
 from lakip import dokumen
 from lakip.akses import Pengguna
 from lakip.dokumen import BERISI, BarisDokumen, Dokumen
-from lakip.errors import UserError
 from lakip.formatting import KOSONG, angka
 from lakip.ui import panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah import dokumen as unggah_isi
-from lakip.unggah.angka import read_text
+from lakip.unggah import ketikan
+from lakip.unggah.angka import written
 
 BARU = -1
 
@@ -81,12 +80,14 @@ def _one_row(pengguna: Pengguna, one: Dokumen, contents: Sequence[BarisDokumen])
         satuan = left.text_input("Satuan", old.satuan or "", key=f"isi_satuan {key}").strip()
         years = one.tahun_target
         typed = {
-            year: column.text_input(f"Target {year}", _shown(old.target.get(year)), key=f"isi_{year} {key}")
+            year: column.text_input(f"Target {year}", written(old.target.get(year)), key=f"isi_{year} {key}")
             for column, year in zip(right.columns(len(years)) if years else (), years, strict=True)
         }
         gone = st.checkbox("Keluarkan baris ini dari isi dokumen", key=f"isi_hapus {key}") if number != BARU else False
         if st.form_submit_button("Simpan baris ini", icon=":material/save:"):
-            target = {year: _number(year, text, satuan) for year, text in typed.items()}
+            target = {
+                year: ketikan.accepted(f"Target {year}", ketikan.read(text, satuan)) for year, text in typed.items()
+            }
             new = replace(old, kode=kode or None, nama=nama, satuan=satuan or None, target=target)
             _save(pengguna, one, contents, old, None if gone else new)
 
@@ -100,16 +101,5 @@ def _save(
         rows.append(typed)
     kept = [row for row in rows if row is not None]
     changed = dokumen.save_contents(session.store(), pengguna, session.unit(), one, kept)
-    session.saved(f"Isi {one.nama} tersimpan." if changed else "Tidak ada yang berubah.")
-
-
-def _shown(nilai: Decimal | None) -> str:
-    return "" if nilai is None else angka(nilai).replace(".", "")
-
-
-def _number(year: int, text: str, satuan: str) -> Decimal | None:
-    """Raises UserError naming the field that is no number, or may mean two."""
-    read = read_text(text, satuan)
-    if read.nilai is None and read.kode not in ("kosong", "strip"):
-        raise UserError(f"Target {year}: {read.pesan}")
-    return read.nilai
+    read = ketikan.echo({f"Target {year}": nilai for year, nilai in new.target.items()}) if new else ""
+    session.saved(f"Isi {one.nama} tersimpan.{read}" if changed else "Tidak ada yang berubah.")

@@ -12,9 +12,10 @@ from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.periode import Periode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat
-from lakip.ui import session
+from lakip.ui import panel_kisi, session
 from lakip.ui.panel_tanda import plain
-from lakip.unggah.angka import read_text
+from lakip.unggah import ketikan
+from lakip.unggah.angka import written
 from lakip.unggah.formulir import CARA
 from lakip.validasi import ATURAN, Temuan, Tingkat
 
@@ -24,6 +25,7 @@ URAIAN = {
     "tindak_lanjut": "Tindak lanjut",
     "alasan": "Alasan (wajib bila tidak tersedia)",
 }
+JALAN = "Ketik angkanya, atau pilih keadaannya di atas: Nihil bila memang nol, Tidak tersedia bila tidak ada datanya."
 PERTANYAAN = tuple(a.kode for a in ATURAN if a.tingkat is Tingkat.TANYA)
 
 
@@ -42,12 +44,15 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
     card = cards[kode]
     old = card.tercatat.get(triwulan)
     _about(card, periode, old)
-    isi = _fields(card, f"{tahun} {triwulan} {kode} {old.versi if old else 0}", old.isi if old else None)
+    place = f"{tahun} {triwulan} {kode}"
+    _carry_over(place, card, old)
+    isi = _fields(card, f"{place} {_versi(old)}", old.isi if old else None)
     if isi is not None:
         sure = PERTANYAAN if isi[1] else ()
-        done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], old.versi if old else 0, sure)
+        done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], _versi(old), sure)
         if done.simpanan:
-            session.saved(done.simpanan.pesan)
+            session.preset(**{f"ketik {place}": None})
+            session.saved(done.simpanan.pesan + ketikan.echo({n: getattr(isi[0], f) for f, n in _labels(card).items()}))
         _told(done.temuan)
 
 
@@ -60,13 +65,43 @@ def _about(card: Acuan, periode: Periode, old: Tercatat | None) -> None:
     st.caption(f"Target {angka(card.target)} {plain(card.satuan)}. {how}{recorded}")
 
 
+def _versi(old: Tercatat | None) -> int:
+    return old.versi if old else 0
+
+
+def _carry_over(place: str, card: Acuan, old: Tercatat | None) -> None:
+    """When somebody saved this figure meanwhile: say so, and put what was typed into the fields of the new version."""
+    now = _texts(card, old.isi if old else None)
+    versi, was = session.widget_values((f"ketik {place}", None))[0] or (_versi(old), now)
+    session.preset(**{f"ketik {place}": (_versi(old), now)})
+    if old is None or versi == old.versi:
+        return
+    typed = {name: session.widget_values((f"{name} {place} {versi}", text))[0] for name, text in was.items()}
+    if mine := {name: text for name, text in typed.items() if text != was[name]}:
+        session.preset(**{f"{name} {place} {old.versi}": text for name, text in mine.items()})
+        st.warning(panel_kisi.BERUBAH.format(apa=f"angka {plain(card.kode)} ini"), icon=":material/sync_problem:")
+
+
+def _labels(card: Acuan) -> dict[str, str]:
+    """The fields for its numbers."""
+    if card.berpasangan:
+        return {"pembilang": card.label_pembilang or "Pembilang", "penyebut": card.label_penyebut or "Penyebut"}
+    return {"nilai": f"Realisasi ({card.satuan})"}
+
+
+def _texts(card: Acuan, old: Realisasi | None) -> dict[str, str]:
+    """What each field says before anybody types."""
+    mean = card.metode is Metode.RATA_RATA
+    numbers = {
+        n: written(getattr(old, n), card.satuan if n == "nilai" else "", mean) if old else "" for n in _labels(card)
+    }
+    words = {n: (getattr(old, n) or "") if old else "" for n in URAIAN}
+    return {**numbers, **words, "tahun_penilaian": _year(old)}
+
+
 def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bool] | None:
     """What was submitted, and whether questions are answered with yes; None while nothing was."""
-    labels = (
-        {"pembilang": card.label_pembilang or "Pembilang", "penyebut": card.label_penyebut or "Penyebut"}
-        if card.berpasangan
-        else {"nilai": f"Realisasi ({card.satuan})"}
-    )
+    labels, shown = _labels(card), _texts(card, old)
     with st.form(f"ketik {key}", enter_to_submit=False):
         keadaan = st.radio(
             "Keadaan", list(Keadaan), format_func=KEADAAN_NAMA.__getitem__, horizontal=True, key=f"keadaan {key}",
@@ -75,19 +110,17 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
         keadaan = Keadaan(keadaan or Keadaan.TERISI)
         cells = st.columns(len(labels))
         typed = {
-            name: cell.text_input(label, _shown(old, name), key=f"{name} {key}", placeholder="misalnya 1.234,5")
+            name: cell.text_input(label, shown[name], key=f"{name} {key}", placeholder="misalnya 1.234,5")
             for cell, (name, label) in zip(cells, labels.items(), strict=True)
         }
         left, right = st.columns(2)
         texts = {
-            name: (left, right)[n % 2].text_area(
-                label, (getattr(old, name) or "") if old else "", height=90, key=f"{name} {key}"
-            )
+            name: (left, right)[n % 2].text_area(label, shown[name], height=90, key=f"{name} {key}")
             for n, (name, label) in enumerate(URAIAN.items())
         }
         year = st.text_input(
             "Tahun penilaian (hanya bila angkanya hasil penilaian atas tahun lain; kosong berarti tidak)",
-            _year(old), key=f"tahun_penilaian {key}", placeholder=f"misalnya {card.tahun - 1}",
+            shown["tahun_penilaian"], key=f"tahun_penilaian {key}", placeholder=f"misalnya {card.tahun - 1}",
         )  # fmt: skip
         sure = st.checkbox(
             "Sudah saya periksa, angkanya benar (centang hanya bila sistem bertanya)", key=f"yakin {key}"
@@ -97,11 +130,6 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
     number = (_numbers(typed, labels, card) if keadaan == Keadaan.TERISI else {}).get
     said = {**{name: number(name) for name in BILANGAN}, **{name: texts[name] for name in TEKS}}
     return Realisasi(card.kode, keadaan, **said, tahun_penilaian=_assessed(year)), sure  # type: ignore[arg-type]
-
-
-def _shown(old: Realisasi | None, name: str) -> str:
-    value = getattr(old, name) if old else None
-    return "" if value is None else angka(value)
 
 
 def _year(old: Realisasi | None) -> str:
@@ -118,13 +146,11 @@ def _assessed(typed: str) -> int:
 
 def _numbers(typed: dict[str, str], labels: dict[str, str], card: Acuan) -> dict[str, Decimal | None]:
     """Raises UserError naming the field that is no number, or may mean two."""
-    found = {}
-    for name, text in typed.items():
-        read = read_text(text, card.satuan if name == "nilai" else "", card.metode == Metode.RATA_RATA)
-        if read.nilai is None and read.kode != "kosong":
-            raise UserError(f"{labels[name]}: “{text}” {read.pesan}")
-        found[name] = read.nilai
-    return found
+    mean = card.metode is Metode.RATA_RATA
+    return {
+        name: ketikan.accepted(labels[name], ketikan.read(text, card.satuan if name == "nilai" else "", mean, JALAN))
+        for name, text in typed.items()
+    }
 
 
 def _told(temuan: Sequence[Temuan]) -> None:

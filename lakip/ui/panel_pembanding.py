@@ -5,13 +5,12 @@ import streamlit as st
 
 from lakip import dokumen, pembanding
 from lakip.akses import Izin, Pengguna
-from lakip.errors import UserError
 from lakip.formatting import angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
 from lakip.ui import panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, plain, table
-from lakip.unggah import dokumen_pembanding
-from lakip.unggah.angka import read_text
+from lakip.unggah import dokumen_pembanding, ketikan
+from lakip.unggah.angka import written
 
 
 def page(pengguna: Pengguna, tahun: int) -> None:
@@ -74,15 +73,18 @@ def _one_figure(pengguna: Pengguna, tahun: int) -> None:
     key = f"{tahun} {kode} {cakupan}"
     with st.form(f"pembanding {key}"):
         one, two = st.columns([1, 3])
-        shown = angka(known.nilai).replace(".", "") if known and known.nilai is not None else ""
-        text = one.text_input("Angka", shown, key=f"banding_angka {key}", help="Kosongkan untuk menarik angkanya.")
+        text = one.text_input(
+            "Angka",
+            written(known.nilai if known else None),
+            key=f"banding_angka {key}",
+            help="Kosongkan untuk menarik angkanya.",
+        )
         sumber = two.text_input(
             "Sumber dan tahun terbitnya", known.sumber if known else "", key=f"banding_sumber {key}",
             placeholder="misalnya LKjIP Kabupaten Balangan 2026, hlm. 12",
         )  # fmt: skip
         if st.form_submit_button("Simpan angka ini", icon=":material/save:"):
-            read = read_text(text, cards[kode]["satuan"])
-            if read.nilai is None and read.kode not in ("kosong", "strip"):
-                raise UserError(f"Angka pembanding: {read.pesan}")
-            done = pembanding.save(store, pengguna, unit, tahun, [Angka(kode, cakupan, read.nilai, sumber.strip())])
-            session.saved(f"Pembanding {kode} tersimpan." if done else "Tidak ada yang berubah.")
+            nilai = ketikan.accepted("Angka pembanding", ketikan.read(text, cards[kode]["satuan"]))
+            done = pembanding.save(store, pengguna, unit, tahun, [Angka(kode, cakupan, nilai, sumber.strip())])
+            told = f"Pembanding {kode} tersimpan." if done else "Tidak ada yang berubah."
+            session.saved(told + ketikan.echo({CAKUPAN_NAMA[cakupan]: nilai}))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import streamlit as st
@@ -10,13 +9,13 @@ import streamlit as st
 from lakip import anggaran, pengaturan, rencana
 from lakip.akses import Pengguna
 from lakip.errors import UserError
-from lakip.formatting import angka
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode, Rumus, TipeNilai
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
 from lakip.ui import panel_rumus, session
 from lakip.ui.panel_acuan import pk_label
-from lakip.unggah.angka import read_text
+from lakip.unggah import ketikan
+from lakip.unggah.angka import written
 from lakip.unggah.formulir_rencana import ISIAN_NAMA
 
 BARU = "baru"
@@ -31,6 +30,7 @@ TEKS = {
     "alasan": "Alasan pemilihan indikator",
     "dasar_penetapan": "Dasar penetapan",
 }
+TARGET_NAMA = {"TH": "Target tahunan", **{f"TW{n}": f"TW {ROMAWI[n]}" for n in TRIWULAN}}
 ANGGARAN = "anggaran "  # marks a code of the budget tree among the places of an indikator
 
 
@@ -54,7 +54,7 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
     )
     target = rencana.targets(store, unit, tahun).get(kode)
     with st.form(f"rencana {tahun} {kode} {versi}"):
-        new = _card_fields(card, goals, f"{tahun} {kode}")
+        new, baseline = _card_fields(card, goals, f"{tahun} {kode}")
         nilai = _target_fields(target, f"{tahun} {kode}")
         pk = _pk_fields(versi, tahun)
         sure = st.checkbox(
@@ -65,7 +65,8 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
                 _refuse_known(new.kode, cards)
             if not sure:
                 _ask_alike(new, cards)
-            _save(pengguna, tahun, replace(new, mulai_tahun=tahun), nilai, pk)
+            start = ketikan.accepted("Baseline", ketikan.read(baseline, new.satuan))
+            _save(pengguna, tahun, replace(new, mulai_tahun=tahun, baseline=start), nilai, pk)
     if card.kode:
         panel_rumus.choice(pengguna, card, tahun)
 
@@ -81,7 +82,8 @@ def _pick_pk(column: Any, tahun: int) -> int | None:
     return chosen
 
 
-def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Indikator:
+def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> tuple[Indikator, str]:
+    """The card as filled in, and the baseline as typed: it is read when the form is sent, not while it is drawn."""
     kode = card.kode or st.text_input("Kode indikator", key=f"kode {key}", placeholder="misalnya IK-01").strip()
     nama = st.text_input("Nama indikator", card.nama, key=f"nama {key}")
     one, two, three = st.columns(3)
@@ -95,7 +97,7 @@ def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Ind
     rumus = card.rumus if card.kode else _select(two, "Rumus capaian", RUMUS_NAMA, card.rumus, key)
     tipe = _select(two, "Tipe nilai", {None: "belum ditentukan", **TIPE_NAMA}, card.tipe_nilai, key)
     isian = _select(three, "Isian", ISIAN_NAMA, card.isian, key)
-    desimal = one.number_input("Desimal", 0, 6, card.desimal, key=f"desimal {key}")
+    desimal = one.selectbox("Desimal", range(7), card.desimal, key=f"desimal {key}")
     iku = two.checkbox("Indikator kinerja utama (IKU)", card.iku, key=f"iku {key}")
     aktivitas = st.text_area(
         "Aktivitas (Rencana Aksi), satu aktivitas satu baris", card.aktivitas or "", height=100, key=f"aktivitas {key}"
@@ -106,21 +108,21 @@ def _card_fields(card: Indikator, goals: Mapping[str, Sasaran], key: str) -> Ind
             st.caption(f"Belum terisi menurut PermenPAN-RB 53/2014: {', '.join(missing)}.")
         texts = {n: st.text_input(label, getattr(card, n) or "", key=f"{n} {key}") for n, label in TEKS.items()}
         left, right = st.columns(2)
-        known = "" if card.baseline is None else angka(card.baseline).replace(".", "")
-        baseline = _number("baseline", left.text_input("Baseline", known, key=f"baseline {key}"), satuan)
+        baseline = left.text_input("Baseline", written(card.baseline), key=f"baseline {key}")
         since = right.number_input(
             "Tahun baseline", 2000, 2100, card.baseline_tahun, format="%d", key=f"baseline_tahun {key}"
         )
     in_budget = place.startswith(ANGGARAN)
-    return replace(
+    new = replace(
         card,
         kode=kode, nama=nama.strip(), bagian=bagian, satuan=satuan.strip(), metode=Metode(metode),
         sasaran=None if in_budget else place, kode_anggaran=place.removeprefix(ANGGARAN) if in_budget else None,
         rumus=Rumus(rumus), isian=Isian(isian), desimal=int(desimal), iku=iku,
-        tipe_nilai=TipeNilai(tipe) if tipe else None, baseline=baseline, baseline_tahun=since,
+        tipe_nilai=TipeNilai(tipe) if tipe else None, baseline_tahun=since,
         aktivitas="\n".join(filter(None, (" ".join(line.split()) for line in aktivitas.splitlines()))) or None,
         **{n: text.strip() or None for n, text in texts.items()},  # type: ignore[arg-type]
     )  # fmt: skip
+    return new, baseline
 
 
 def _codes(tahun: int) -> dict[str, str]:
@@ -150,13 +152,10 @@ def _select(column: Any, label: str, options: Mapping[Any, str], now: Any, key: 
 
 def _target_fields(target: Target | None, key: str) -> dict[str, str]:
     """What is typed for TH and each quarter. Blank: not measured."""
-    labels = {"TH": "Target tahunan", **{f"TW{n}": f"TW {ROMAWI[n]}" for n in TRIWULAN}}
     now = target.nilai if target else {}
     typed = {}
-    for column, (name, label) in zip(st.columns(len(labels)), labels.items(), strict=True):
-        value = now.get(name)
-        shown = "" if value is None else angka(value).replace(".", "")
-        typed[name] = column.text_input(label, shown, key=f"{name} {key}", placeholder="kosong")
+    for column, (name, label) in zip(st.columns(len(TARGET_NAMA)), TARGET_NAMA.items(), strict=True):
+        typed[name] = column.text_input(label, written(now.get(name)), key=f"{name} {key}", placeholder="kosong")
     return typed
 
 
@@ -179,16 +178,12 @@ def _pk_fields(versi: int | None, tahun: int) -> PkVersion:
 
 
 def _save(pengguna: Pengguna, tahun: int, card: Indikator, typed: Mapping[str, str], pk: PkVersion) -> None:
-    nilai = {name: _number(name, text, card.satuan, card.metode) for name, text in typed.items()}
+    mean = card.metode is Metode.RATA_RATA
+    nilai = {
+        name: ketikan.accepted(TARGET_NAMA[name], ketikan.read(text, card.satuan, mean)) for name, text in typed.items()
+    }
     target = Target(card.kode, (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"]), nilai["TH"])
     said = (target,) if any(nilai[name] is not None for name in PERIODE_TARGET) or pk.versi else ()
     done = rencana.save(session.store(), pengguna, session.unit(), tahun, Rencana(pk, said, (card,)))
-    session.saved("Tidak ada yang berubah." if done.is_empty else f"{card.kode} tersimpan untuk tahun {tahun}.")
-
-
-def _number(name: str, text: str, satuan: str, metode: Metode | None = None) -> Decimal | None:
-    """Raises UserError naming the field that is no number, or may mean two."""
-    read = read_text(text, satuan, metode is Metode.RATA_RATA)
-    if read.nilai is None and read.kode not in ("kosong", "strip"):
-        raise UserError(f"{'Baseline' if name == 'baseline' else f'Target {name}'}: {read.pesan}")
-    return read.nilai
+    read = ketikan.echo({TARGET_NAMA[name]: value for name, value in nilai.items()} | {"Baseline": card.baseline})
+    session.saved("Tidak ada yang berubah." if done.is_empty else f"{card.kode} tersimpan untuk tahun {tahun}.{read}")

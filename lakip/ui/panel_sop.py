@@ -9,13 +9,14 @@ import streamlit as st
 
 from lakip.akses import Izin, Pengguna
 from lakip.export import sop_form
-from lakip.formatting import KOSONG, tanggal, waktu
+from lakip.formatting import KOSONG, angka, tanggal, waktu
 from lakip.sop import langkah, pertanyaan
 from lakip.sop.langkah import DAFTAR, PELAKSANA, SATUAN_NAMA, SIMBOL_NAMA, Langkah, Sop
 from lakip.sop.pertanyaan import Pertanyaan
 from lakip.sop.waktu_kerja import BakuMutu
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KIRI, PAGES, pick, plain, table
+from lakip.unggah import ketikan
 
 TANGGAL = "DD/MM/YYYY"
 DAFTAR_NAMA = {
@@ -118,9 +119,10 @@ def revise(pengguna: Pengguna) -> None:
             name: _lines(st.text_area(DAFTAR_NAMA[name], "\n".join(getattr(sop, name)), height="content"))
             for name in DAFTAR
         }
-        edited = _edit_steps(sop)
+        rows = _edit_steps(sop)
         alasan = st.text_input("Alasan perubahan (wajib)", placeholder="misalnya hasil evaluasi SOP tahun 2026")
         if st.form_submit_button("Simpan sebagai versi baru", type="primary", icon=":material/save:"):
+            edited = tuple(_edited(row) for row in rows)
             baru = replace(
                 sop, nama=nama.strip(), nomor=nomor.strip(), tanggal_pembuatan=made, tanggal_revisi=revised,
                 tanggal_efektif=in_force, **lists, langkah=edited,
@@ -163,11 +165,12 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
 
 
-def _edit_steps(sop: Sop) -> tuple[Langkah, ...]:
+def _edit_steps(sop: Sop) -> list[dict[str, Any]]:
+    """The rows as typed; they are read when the form is sent."""
     rows = [
         {
             "nomor": s.nomor, "uraian": s.uraian, **{k: s.pelaksana.get(k, KOSONG) for k in PELAKSANA},
-            "syarat": s.syarat, "jumlah": s.baku.jumlah, "satuan": s.baku.satuan,
+            "syarat": s.syarat, "jumlah": angka(s.baku.jumlah), "satuan": s.baku.satuan,
             "output": s.output, "keterangan": s.keterangan,
         }
         for s in sop.langkah
@@ -175,13 +178,13 @@ def _edit_steps(sop: Sop) -> tuple[Langkah, ...]:
     frame = pl.DataFrame(rows)
     symbols, text = [KOSONG, *SIMBOL_NAMA], st.column_config.TextColumn
     edited = st.data_editor(
-        frame, hide_index=True, num_rows="fixed", width="stretch", disabled=["nomor"], key="sop_langkah",
+        frame, hide_index=True, num_rows="fixed", width="stretch", disabled=["nomor"], key=f"sop_langkah {sop.versi}",
         column_config={
-            "nomor": st.column_config.NumberColumn("No.", width=45, pinned=True),
+            "nomor": st.column_config.Column("No.", width=45, pinned=True),
             "uraian": text("Uraian", width="large", required=True),
             **{k: st.column_config.SelectboxColumn(v, options=symbols, width=95) for k, v in PELAKSANA.items()},
             "syarat": text("Syarat", width="medium", required=True),
-            "jumlah": st.column_config.NumberColumn("Waktu", min_value=1, step=1, required=True, width=70),
+            "jumlah": text("Waktu", required=True, width=70, alignment="right"),
             "satuan": st.column_config.SelectboxColumn(
                 "Satuan", options=list(SATUAN_NAMA), format_func=lambda kode: SATUAN_NAMA[str(kode)],
                 required=True, width=105,
@@ -190,10 +193,11 @@ def _edit_steps(sop: Sop) -> tuple[Langkah, ...]:
             "keterangan": text("Keterangan", width="small"),
         },
     )  # fmt: skip
-    return tuple(_edited(row) for row in edited.iter_rows(named=True))
+    return list(edited.iter_rows(named=True))
 
 
 def _edited(row: dict[str, Any]) -> Langkah:
     texts = {k: " ".join((row[k] or "").split()) for k in ("uraian", "syarat", "output", "keterangan")}
-    baku = BakuMutu(int(row["jumlah"] or 0), row["satuan"])
+    typed = ketikan.whole(row["jumlah"] or "", 1)
+    baku = BakuMutu(ketikan.required(f"Langkah {row['nomor']}, Waktu", typed), row["satuan"])
     return Langkah(row["nomor"], pelaksana={k: row[k] for k in PELAKSANA if row[k] in SIMBOL_NAMA}, baku=baku, **texts)

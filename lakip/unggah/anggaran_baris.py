@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
-from lakip.unggah.angka import Bacaan, read_cell
+from lakip.unggah.angka import Bacaan, read_cell, whole_rupiah
 from lakip.unggah.kolom import Kamus, Kolom, Tabel
 from lakip.unggah.lembar import Sel, alamat
 from lakip.validasi import Temuan, Tingkat
@@ -105,8 +105,8 @@ class Sebaris:
             return None
         if one.kode == "nihil" or (one.kode == "strip" and berisi):
             return 0
-        whole = one.nilai is not None and one.nilai == one.nilai.to_integral_value()
-        return int(one.nilai) if whole and one.nilai is not None else None
+        whole = whole_rupiah(one).nilai
+        return None if whole is None else int(whole)
 
     def answered(self, jawaban: Mapping[tuple[str, str, str], str]) -> "Sebaris":
         """With the cells that were asked about read as answered."""
@@ -128,8 +128,9 @@ class Sebaris:
 
     def _question(self, kode: str, kolom: str, one: Bacaan) -> Temuan | None:
         name = f"{kode or self.uraian[:60]}, {KOLOM_NAMA[kolom]}"
-        if one.pilihan:
-            whole = [angka(p) for p in one.pilihan if p == p.to_integral_value()]
+        one = whole_rupiah(one)
+        if one.kode in ("ambigu", "persen_tanya"):
+            whole = [angka(p) for p in one.pilihan]
             tingkat = Tingkat.TANYA if whole else Tingkat.SALAH
             return self.tell(tingkat, kolom, one.kode, f"{name}: {one.pesan}", kode, *whole)
         if one.kode in DICATAT:
@@ -139,7 +140,4 @@ class Sebaris:
             return self.tell(Tingkat.CATATAN, kolom, "belum_diisi", pesan, kode)
         if one.kode not in ("", "nihil", "strip"):
             return self.tell(Tingkat.SALAH, kolom, one.kode, f"{name}: {one.pesan}", kode)
-        if one.nilai is not None and one.nilai != one.nilai.to_integral_value():
-            pesan = f"{name}: {angka(one.nilai)} memuat pecahan rupiah. Tulis rupiah bulat."
-            return self.tell(Tingkat.SALAH, kolom, "pecahan_rupiah", pesan, kode)
         return None

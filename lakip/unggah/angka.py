@@ -6,7 +6,7 @@ with the candidates.
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -111,8 +111,10 @@ def read_text(teks: str, satuan: str, rata_rata: bool = False) -> Bacaan:
         return _not_a_number(teks)
     if word := _word(bare):
         return word
-    number, sign = _strip_unit(_strip_rupiah(bare.translate(_MINUS)), satuan)
-    rupiah = bare.casefold().startswith(("rp", "idr"))
+    plain, rupiah = _strip_rupiah(bare.translate(_MINUS))
+    if rupiah and (word := _word(plain)):  # the zero of Excel's accounting format: "Rp -"
+        return word
+    number, sign = _strip_unit(plain, satuan)
     if _foreign_unit(rupiah, sign, satuan):
         wanted = f"satuannya {satuan}. Ketik angka dalam {satuan}" if satuan else "yang diisi bilangan. Ketik angkanya"
         return Bacaan(None, "satuan_salah", f"“{_quote(teks)}” memakai satuan lain, padahal {wanted}.")
@@ -126,8 +128,10 @@ def _negated(found: Bacaan) -> Bacaan:
     return Bacaan(nilai, found.kode, found.pesan, tuple(-p for p in found.pilihan))
 
 
-def _strip_rupiah(number: str) -> str:
-    return re.sub(r",[-=]+$", "", re.sub(r"^(rp|idr)\.?\s*", "", number, flags=re.IGNORECASE))
+def _strip_rupiah(number: str) -> tuple[str, bool]:
+    """Without "Rp" and ",-", and whether it said Rp; a minus may stand before it: "-Rp 5.000"."""
+    bare, said = re.subn(r"^(-?)\s*(rp|idr)\.?\s*", r"\1", number, flags=re.IGNORECASE)
+    return re.sub(r",[-=]+$", "", bare), bool(said)
 
 
 def _foreign_unit(rupiah: bool, percent: bool, satuan: str) -> bool:
@@ -139,6 +143,28 @@ def _foreign_unit(rupiah: bool, percent: bool, satuan: str) -> bool:
         return not is_percent(satuan)
     fits = not satuan or (re.search(r"\b(rp|rupiah)\b", satuan.casefold()) and not is_scaled(satuan))
     return rupiah and not fits
+
+
+def whole_rupiah(one: Bacaan) -> Bacaan:
+    """The same of rupiah, which have no fraction: 4.500.000,5 are none, and of 1,5 or 1.500 only the second."""
+    if one.pilihan:
+        return replace(one, pilihan=tuple(p for p in one.pilihan if p == p.to_integral_value()))
+    if one.nilai is None or one.nilai == one.nilai.to_integral_value():
+        return one
+    return Bacaan(None, "pecahan_rupiah", f"{angka(one.nilai)} memuat pecahan rupiah. Tulis rupiah bulat.")
+
+
+def written(nilai: Decimal | int | None, satuan: str = "", rata_rata: bool = False) -> str:
+    """As a person may type it: read back as exactly this number. "2,3450" cannot mean 2.345.
+
+    Thousands dots only with a satuan of which they can mean nothing else: 1.234 dokumen.
+    """
+    if nilai is None:
+        return ""
+    if satuan and read_text(angka(nilai), satuan, rata_rata).nilai == nilai:
+        return angka(nilai)
+    text = angka(nilai).replace(".", "")
+    return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", text) else text
 
 
 def exact(nilai: int | float | Decimal) -> Decimal | None:

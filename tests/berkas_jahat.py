@@ -117,3 +117,11 @@ JAHAT: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "kosong"),
     "too_large": (lambda: b"PK\x03\x04" + b"\x00" * (11 * 2**20), "10 MB"),
 }  # fmt: skip
+
+
+def pdf(words: str = "Bukti", catalog: str = "", more: str = "") -> bytes:
+    """A PDF of one empty page that says `words` in a comment; more entries for its catalog, more objects."""
+    parts = (f"<< /Type /Catalog /Pages 2 0 R {catalog} >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")  # fmt: skip
+    body = "".join(f"{n} 0 obj\n{part}\nendobj\n" for n, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n% {words}\n{body}{more}trailer\n<< /Root 1 0 R >>\n%%EOF\n".encode()

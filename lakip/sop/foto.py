@@ -10,6 +10,7 @@ from docx.image.image import Image
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
+from lakip.sop import sosialisasi
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store
 
@@ -52,6 +53,7 @@ def add(
     Raises UserError for what is no PNG or JPEG, too large, too small to see anything, there already, or one too many.
     """
     pengguna.require(Izin.DISPOSISI, unit)
+    one = sosialisasi.find(store, unit, one)
     if one.keadaan != DILAKSANAKAN:
         raise UserError("Foto dilampirkan pada sosialisasi yang sudah dilaksanakan. Catat pelaksanaannya dahulu.")
     if len(isi) > MAX_MB * 1_000_000:

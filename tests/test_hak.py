@@ -4,13 +4,16 @@ The function that acts decides, from the record: what its caller says about bagi
 """
 
 import inspect
+from dataclasses import replace
 
 import pytest
-from kantor_hak import ACTS, LAIN, UNIT, Act, kantor
+from kantor_hak import ACTS, KASUBBAG, LAIN, RKT, TAHUN, UNIT, Act, kantor
 from perbuatan import writers
 
+from lakip import bukti, dokumen
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
+from lakip.periode import now
 
 # What comes before anybody is known, or is done only within an act that is in the table.
 TANPA_PENGGUNA = {"akun.authenticate", "akun.open_session", "akun.close_session", "rencana.catat.recording"}
@@ -34,6 +37,28 @@ def test_who_may_act_is_what_akses_says(act: Act) -> None:
     for tugas in sorted(PELAKU, key=act.boleh):
         who = Pengguna(f"{tugas.peran}.{tugas.bagian}".lower(), "Uji", (tugas,))
         assert _let(act, store, who, tugas) == act.boleh(tugas), tugas
+
+
+def test_a_file_is_recorded_in_the_name_of_who_brings_it_whatever_the_caller_says() -> None:
+    store = kantor()
+    forged = {
+        "id": "u9", "unit": LAIN, "jenis": "dokumen", "tahun": TAHUN, "nama_berkas": "rkt.pdf", "sha256": "9" * 64,
+        "ukuran": 1, "dibaca": 0, "dilewati": 0, "ditahan": 0, "oleh": "camat", "pada": now(),
+    }  # fmt: skip
+    dokumen.register(store, KASUBBAG, UNIT, replace(RKT, nomor="050/7"), forged)
+    kept = {
+        unit: store.read("bukti_berkas", unit=unit, sha256="9" * 64, nama_berkas="rkt.pdf") for unit in (UNIT, LAIN)
+    }
+    assert (kept[UNIT]["oleh"].to_list(), kept[LAIN].height) == (["kasubbag"], 0)
+
+
+def test_a_bukti_of_one_office_is_not_read_through_another() -> None:
+    store = kantor()
+    (row,) = bukti.listed(store, UNIT, TAHUN).to_dicts()
+    here, elsewhere = (Pengguna("camat", "Camat", (Tugas(Peran.CAMAT, unit),)) for unit in (UNIT, LAIN))
+    assert bukti.content(store, here, UNIT, row["sha256"], row["nama_berkas"])
+    with pytest.raises(UserError, match="tidak ada di arsip"):
+        bukti.content(store, elsewhere, LAIN, row["sha256"], row["nama_berkas"])
 
 
 def _let(act: Act, store: object, who: Pengguna, tugas: Tugas) -> bool:

@@ -139,11 +139,12 @@ def remove(
 
 
 def content(store: Store, pengguna: Pengguna, unit: str, sha256: str, nama_berkas: str) -> bytes:
-    """The original as it came. Raises UserError when the archive does not have it (in memory none is kept)."""
+    """The original as it came. Raises UserError when the unit or its archive has none (in memory none is kept)."""
     pengguna.require(Izin.LIHAT, unit)
+    known = not store.read("bukti_berkas", unit=unit, sha256=sha256, nama_berkas=nama_berkas).is_empty()
     suffix = "." + nama_berkas.rpartition(".")[2]
     path = store.archived(sha256, suffix) if store.folder is not None else None
-    if path is None or not path.exists():
+    if not known or path is None or not path.exists():
         raise UserError(f"Berkas “{nama_berkas}” tidak ada di arsip. Sampaikan kepada admin untuk memulihkan cadangan.")
     return path.read_bytes()
 

@@ -61,6 +61,7 @@ KUNCI = {
     "kepada_pejabat": "kepada",
     "hari_berubah": "hari yang berubah",
     "huruf": "jumlah huruf",
+    "sendiri": "disimpan oleh yang membenarkan",
     "pk": "versi PK",
     "membetulkan": "membetulkan versi",
     "iku": "IKU",
@@ -110,7 +111,13 @@ OBJEK = {
 DICARI = ("periode", "naskah", "pengaturan", "sop", "bagian", "pejabat", "akun")  # their codes stand in an objek
 
 DIAM = {"unit", "id", "sha256", "potret", "sidik_potret", "unggahan"}  # for programs; a file is told by its name
-DERET = {"berakhir", "dilanjutkan", "menggantikan", "angka"}  # lists of things, never what was and what became
+DERET = {
+    "berakhir",
+    "dilanjutkan",
+    "menggantikan",
+    "angka",
+    "sendiri",
+}  # lists of things, never what was and what became
 RIBUAN = 10_000  # below it a number may be a tahun, which has no dot
 
 

@@ -1,7 +1,8 @@
 """Stage 3, its way: a bagian sends the figures of a triwulan, its Kasi confirms or returns them.
 
 A kiriman is the state of one bagian in one triwulan; the newest step counts. Figures carry their own
-confirmation (table pembenaran, per version), so a correction unconfirms only itself.
+confirmation (table pembenaran, per version), so a correction unconfirms only itself. Who confirms is not who saved,
+unless the office says so in its settings; then the confirmation says that it was so.
 """
 
 from collections.abc import Mapping
@@ -12,9 +13,9 @@ from typing import Any
 
 import polars as pl
 
-from lakip import jejak, periode
+from lakip import jejak, penyimpan, periode
 from lakip.akses import Izin, Pengguna
-from lakip.errors import UserError
+from lakip.errors import AccessError, UserError
 from lakip.formatting import waktu
 from lakip.periode import ROMAWI
 from lakip.store import Store, Transaction
@@ -45,7 +46,7 @@ class Langkah:
     ke: Kiriman
 
 
-# New figures bring any state back to draf (`reopen`). Confirming a draf is for the Kasi who fills it in alone.
+# New figures bring any state back to draf (`reopen`). A draf may be confirmed: one file may fill in many bagian.
 AJUKAN = Langkah("diajukan", Izin.UNGGAH, frozenset({Kiriman.DRAF, Kiriman.DIKEMBALIKAN}), Kiriman.DIAJUKAN)
 BENARKAN = Langkah("dibenarkan", Izin.BENARKAN, frozenset({Kiriman.DRAF, Kiriman.DIAJUKAN}), Kiriman.DIBENARKAN)
 KEMBALIKAN = Langkah("dikembalikan", Izin.BENARKAN, frozenset({Kiriman.DIAJUKAN}), Kiriman.DIKEMBALIKAN)
@@ -73,7 +74,9 @@ def confirm(
     Args:
         dilihat: the version of each kode that was on the screen; None confirms whatever is newest.
 
-    Raises UserError when a figure was saved since it was looked at: nobody confirms what he never saw.
+    Raises:
+        AccessError: the account saved one of these figures itself, and the office does not allow that.
+        UserError: a figure was saved since it was looked at: nobody confirms what he never saw.
     """
     pengguna.require(BENARKAN.izin, unit, bagian)
     with store.transaction() as tx:
@@ -86,7 +89,8 @@ def confirm_all(
     """Confirm the bagian named, or every one that waits and is the pengguna's; {bagian: figures confirmed}.
 
     Not named, a returned kiriman is passed over: it waits for its own bagian. Raises AccessError when
-    none of those that wait is the pengguna's to confirm, UserError when none waits.
+    none of those that wait is the pengguna's to confirm, or one of them was saved by the account itself (then none is
+    confirmed); UserError when none waits.
     """
     waiting = [
         row["bagian"]
@@ -150,9 +154,13 @@ def _confirm(
             f"Angka {', '.join(unseen)} berubah sejak Anda membuka halaman ini, sehingga tidak ada yang dibenarkan. "
             "Muat ulang halamannya, periksa angkanya, lalu benarkan lagi."
         )
-    _move(tx, pengguna, BENARKAN, unit, bagian, tahun, triwulan, angka={r["indikator"]: r["versi"] for r in new})
+    own = penyimpan.own(tx, pengguna, unit, bagian, tahun, triwulan)
+    if own.ditolak:
+        raise AccessError(penyimpan.refusal(bagian, own))
+    angka = {r["indikator"]: r["versi"] for r in new}
+    _move(tx, pengguna, BENARKAN, unit, bagian, tahun, triwulan, angka=angka, sendiri=list(own.angka) or None)
     stamp = {"unit": unit, "tahun": tahun, "triwulan": triwulan, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("pembenaran", [row | stamp for row in new])
+    tx.insert("pembenaran", [row | stamp | {"sendiri": row["indikator"] in own.angka} for row in new])
     return len(new)
 
 

@@ -63,7 +63,7 @@ def save(
         if not changed:
             return 0
         if unggahan is not None:
-            tx.insert("unggahan", [unggahan])
+            tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
         source = unggahan["id"] if unggahan else None
         stamp = {"unit": unit, "tahun": tahun, "oleh": pengguna.akun, "pada": periode.now(), "unggahan": source}
         tx.insert(

@@ -144,18 +144,19 @@ def save_realisasi(
     """Record new versions, put the kiriman of each bagian touched back to draf, keep the file.
 
     Raises:
-        AccessError: a figure belongs to a bagian that the pengguna may not upload for.
+        AccessError: a figure belongs to a bagian that the pengguna may not upload for; whose it is, its card says.
         UserError: someone saved one of these figures since `perubahan` was made.
     """
-    touched = sorted({p.acuan.bagian for p in perubahan})
-    for bagian in touched:
-        pengguna.require(Izin.UNGGAH, unit, bagian)
     if not perubahan:
         return Simpanan(None, 0, SAMA)
-    if sumber is not None:
-        store.archive(sumber.sha256, ".xlsx", sumber.content)
     with store.transaction() as tx:
-        _check_seen(acuan(tx, unit, tahun, triwulan), triwulan, perubahan)
+        kini = acuan(tx, unit, tahun, triwulan)
+        touched = sorted({kini[p.kode].bagian for p in perubahan if p.kode in kini})
+        for bagian in touched:
+            pengguna.require(Izin.UNGGAH, unit, bagian)
+        _check_seen(kini, triwulan, perubahan)
+        if sumber is not None:
+            store.archive(sumber.sha256, ".xlsx", sumber.content)
         unggahan = _keep_file(tx, pengguna, unit, tahun, triwulan, sumber) if sumber else None
         tx.insert("realisasi", _rows(unit, tahun, triwulan, perubahan, pengguna.akun, unggahan, sumber))
         for bagian in touched:

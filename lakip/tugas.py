@@ -4,11 +4,11 @@ Derived from where each kiriman and each run stands; nothing is assigned by hand
 Reads only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from lakip import alur, kiriman
+from lakip import alur, kiriman, penyimpan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import LANGKAH, Keadaan
 from lakip.kiriman import Kiriman
@@ -66,19 +66,21 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
 def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:
     """What the bagian of this account still owe, and what waits for its word."""
     own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}
-    if not own:
+    if not own and not pengguna.may(Izin.BENARKAN, unit):
         return
     days = {(d.bagian, d.triwulan): d for d in dispensasi.deliveries(store, unit, tahun, hari)}
     for row in kiriman.completeness(store, unit, tahun).iter_rows(named=True):
         bagian, triwulan = row["bagian"], row["triwulan"]
         state = Kiriman(row["keadaan"]) if row["keadaan"] else Kiriman.DRAF
-        if bagian not in own or (f"TW{triwulan}" not in runs and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
-            continue  # what was sent early waits for its Kasi all the same
         about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
         address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
         due, empty = days[bagian, triwulan], row["berlaku"] - row["terisi"]
         until, longer = due.batas, f"Dispensasi: {due.alasan}" if due.alasan else None
         confirms = pengguna.may(Izin.BENARKAN, unit, bagian)
+        if state is Kiriman.DIAJUKAN and confirms and _checks(store, pengguna, unit, bagian, tahun, triwulan, own):
+            yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
+        if bagian not in own or (f"TW{triwulan}" not in runs and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
+            continue  # what was sent early waits for its Kasi all the same
         if row["dibenarkan"] == row["berlaku"]:
             continue
         if pengguna.may(Izin.UNGGAH, unit, bagian):
@@ -86,15 +88,24 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs
                 yield Tugas(f"Perbaiki kiriman {about}", "1_unggah.py", address, row["pada"], until, row["alasan"])
             elif empty:
                 yield Tugas(f"Isi {empty} angka {about}", "1_unggah.py", address, None, until, longer)
-            elif state is Kiriman.DRAF and not confirms:
+            elif state is Kiriman.DRAF and not _checks(store, pengguna, unit, bagian, tahun, triwulan, own):
                 yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until, longer)
-        if state is Kiriman.DIAJUKAN and confirms:
-            yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
+
+
+def _checks(
+    store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int, own: Collection[str]
+) -> bool:
+    """Whether it is this account's to confirm: of its own bagian what it did not save itself, of another what nobody
+    there may confirm."""
+    key = (unit, bagian, tahun, triwulan)
+    if not pengguna.may(Izin.BENARKAN, unit, bagian) or penyimpan.own(store, pengguna, *key).ditolak:
+        return False
+    return bagian in own or penyimpan.waits_for_others(store, *key)
 
 
 def _asked(store: Store, pengguna: Pengguna, unit: str) -> Iterator[Tugas]:
     """Disposisi addressed to this account, and directions of the Camat that it is to carry out."""
-    for row in disposisi.waiting(disposisi.listed(store, unit, None).to_dicts(), pengguna, unit):
+    for row in disposisi.waiting(disposisi.listed(store, pengguna, unit, None), pengguna, unit):
         apa = f"Disposisi {disposisi.number(row['tahun'], row['nomor'])}: {row['hal']}"
         yield Tugas(apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"])
     for one in arahan.open_for(store, pengguna, unit):

@@ -12,7 +12,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Disposisi")
 opened_with = panel_disposisi.first_periode(session.periode().kode)
 tahun, _ = widgets.pick_periode(["TH"])
-rows = disposisi.listed(store, unit, tahun).to_dicts()
+rows = disposisi.listed(store, pengguna, unit, tahun)
 
 panel_disposisi.waiting(pengguna, rows)
 if pengguna.may(Izin.DISPOSISI, unit):

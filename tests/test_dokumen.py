@@ -170,11 +170,11 @@ def test_the_file_comes_back_as_it_was(tmp_path: Path, nama: str, content: bytes
     [
         ("rkt.pdf", b"", "kosong"),
         ("rkt.pdf", b"GIF89a", "bukan dokumen yang dikenal"),
-        ("rkt.pdf", b"%PDF-1.7 terpotong", "bukan dokumen yang dikenal"),
+        ("rkt.pdf", b"%PDF-1.7 terpotong", "terpotong: akhirnya tidak ada"),
         ("rkt.docx", PDF, "tidak sesuai isinya"),
         ("rkt.docx", b"PK\x03\x04rusak", "rusak atau terlalu besar"),
         ("rkt.docx", office_file("lain.xml"), "bukan dokumen yang dikenal"),
-        ("rkt.xlsm", office_file("xl/workbook.xml", "xl/vbaProject.bin"), "bukan dokumen yang dikenal"),
+        ("rkt.xlsm", office_file("xl/workbook.xml", "xl/vbaProject.bin"), "berisi makro"),
         ("rkt.pdf", PDF.ljust(11 * 2**20), "lebih dari 10 MB"),
     ],
 )

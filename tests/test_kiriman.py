@@ -2,7 +2,7 @@
 
 import pytest
 from salinan import once
-from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, new_office, person, recorded, row, upload
+from unggahan import CAMAT, KASI, STAF, TAHUN, UNIT, new_office, person, recorded, row, upload
 
 from lakip import kiriman
 from lakip.akses import Pengguna, Peran
@@ -12,6 +12,7 @@ from lakip.kiriman import LANGKAH, Kiriman
 from lakip.store import Store
 
 PEM2 = (UNIT, "PEM", TAHUN, 2)
+KASUBBAG = person("umar", Peran.KASUBBAG)  # not the one who uploads
 KASI_YAN = person("yanti", Peran.KASI, "YAN")
 ADMIN = person("admin", Peran.ADMIN)
 

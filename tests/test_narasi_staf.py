@@ -27,10 +27,7 @@ def write(store: Store, teks: str, who: Pengguna = KASUBBAG, kunci: str = KUNCI,
     isi = opened(store)
     own = isi.tulisan.get(kunci)
     more.setdefault("versi", own.versi if own else 0)
-    return narasi.save(
-        store, who, UNIT, TAHUN, "TH", kunci, teks, isi.otomatis[kunci], isi.daftar, bagian=isi.bagian(kunci),
-        **more,  # type: ignore[arg-type]
-    )  # fmt: skip
+    return narasi.save(store, who, UNIT, TAHUN, "TH", kunci, teks, isi.otomatis[kunci], isi.daftar, **more)  # type: ignore[arg-type]
 
 
 def correct(store: Store, nilai: int) -> None:
@@ -116,7 +113,7 @@ def test_the_generated_text_comes_back(store: Store) -> None:
     before = opened(store).naskah[KUNCI]
     versi = write(store, "Layanan membaik.")
     isi = opened(store)
-    narasi.revert(store, KASUBBAG, UNIT, TAHUN, "TH", KUNCI, isi.otomatis[KUNCI], bagian="YAN", versi=versi)
+    narasi.revert(store, KASUBBAG, UNIT, TAHUN, "TH", KUNCI, isi.otomatis[KUNCI], versi=versi)
     assert opened(store).naskah[KUNCI] == before
     assert store.read("naskah_terbaru", unit=UNIT, tahun=TAHUN, periode="TH")["versi"].to_list() == [2]
 

@@ -8,7 +8,7 @@ from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import KASI, STAF, TAHUN, UNIT, new_office
 
-from lakip import akses, kiriman, pengaturan, rekap
+from lakip import akses, akun, kiriman, pengaturan, rekap
 from lakip.akses import Peran
 from lakip.indikator import Keadaan
 from lakip.pengaturan import IDENTITAS_BAWAAN
@@ -65,6 +65,35 @@ def test_the_kasi_confirms_and_the_capaian_becomes_final(store: Store) -> None:
     checked(button(at, "Benarkan 1 angka").click().run())
     assert state(store) == "dibenarkan"
     assert "❷ Tinggi" in texts(alur(store, "kasi"))  # 9 of 10
+
+
+def typed_by_the_kasi(store: Store) -> None:
+    kasi = akun.find(store, "kasi")
+    isi = Realisasi("IK-04", Keadaan.TERISI, Decimal(10))
+    assert rekap.type_realisasi(store, kasi, UNIT, TAHUN, 1, isi, 1).simpanan
+
+
+def test_a_kasi_who_typed_the_figure_himself_reads_who_confirms_it(store: Store) -> None:
+    typed_by_the_kasi(store)
+    at = alur(store, "kasi")
+    assert "Benarkan 1 angka" not in labels(at)
+    said = texts(at)
+    assert "Angka IK-04 pada kiriman PEM Anda simpan sendiri" in said
+    assert "Kasubbag" in said
+    checked(button(at, "Ajukan").click().run())
+    checked(button(alur(store, "kasubbag"), "Benarkan 1 angka").click().run())
+    assert state(store) == "dibenarkan"
+
+
+def test_where_the_office_allows_it_he_confirms_and_everybody_reads_that_he_did(store: Store) -> None:
+    typed_by_the_kasi(store)
+    pengaturan.set_setting(store, akses.system(UNIT), UNIT, "pembenaran_sendiri", TAHUN, "1", "Tidak ada orang kedua")
+    at = alur(store, "kasi")
+    assert "Angka IK-04 Anda simpan sendiri." in at.warning[0].value
+    checked(button(at, "Benarkan 1 angka").click().run())
+    assert "Dibenarkan oleh yang menyimpannya sendiri: IK-04 (" in texts(alur(store, "camat"))
+    year = screen(store, "camat", "kepatuhan.py", tahun=TAHUN)
+    assert "Dibenarkan oleh yang menyimpannya sendiri" in texts(year)
 
 
 def test_what_follows_a_confirmation_hangs_on_the_lock() -> None:

@@ -58,7 +58,7 @@ def test_the_addressee_is_told_stamps_and_finishes(store: Store) -> None:
     at = checked(button(at, "Cap diterima").click().run())
     next(t for t in at.text_input if t.label.startswith("Hasil")).set_value("Sudah diteruskan")
     checked(button(at, "Cap selesai").click().run())
-    assert disposisi.one(store, UNIT, 2026, 1)["catatan"] == "Sudah diteruskan"
+    assert disposisi.one(store, CAMAT, UNIT, 2026, 1)["catatan"] == "Sudah diteruskan"
 
 
 def test_done_without_a_result_is_told(store: Store) -> None:
@@ -83,7 +83,7 @@ def test_the_kasubbag_sends_the_recap_up(store: Store) -> None:
     at.text_input("hal_baru").set_value("Rekap TW I")
     at.multiselect("lampiran_baru").set_value(["pk", "renaksi", "rekap"])
     at = checked(button(at, "Terbitkan").click().run())
-    row = disposisi.one(store, UNIT, 2026, 2)
+    row = disposisi.one(store, CAMAT, UNIT, 2026, 2)
     assert (row["hal"], row["lampiran"], disposisi.goes_up(row)) == ("Rekap TW I", "pk renaksi rekap", True)
 
 
@@ -125,7 +125,7 @@ def test_the_sekcam_hands_it_on(store: Store) -> None:
     at.selectbox("kepada_2026_1").set_value("ren")
     handed = [b for b in at.button if b.label == "Terbitkan"][-1]
     at = checked(handed.click().run())
-    row = disposisi.one(store, UNIT, 2026, 2)
+    row = disposisi.one(store, CAMAT, UNIT, 2026, 2)
     assert (row["induk_nomor"], row["hal"]) == (1, "Pengumpulan data kinerja TW I")
     assert "002/2026 Sekretaris Kecamatan → Kasubbag Perencanaan" in texts(at)
 
@@ -140,3 +140,17 @@ def test_a_tahun_without_any_says_who_makes_the_first() -> None:
     assert "Belum ada disposisi tahun 2025. Camat, Sekcam, atau Kasubbag" in texts(
         screen(example(), "staf", PAGE, tahun=2025)
     )
+
+
+def test_a_secret_one_is_on_the_screen_without_its_content_for_who_has_no_part_in_it(store: Store) -> None:
+    key = disposisi.issue(
+        store, CAMAT, UNIT, order(store, sifat="rahasia", hal="Pemeriksaan pegawai", instruksi="Panggil")
+    )
+    shown = {
+        name: screen(store, name, PAGE, tahun=TAHUN, nomor=f"{key[0]}-{key[1]}") for name in ("sekcam", "kasubbag")
+    }
+    assert "Pemeriksaan pegawai" in texts(shown["sekcam"])
+    said = texts(shown["kasubbag"])
+    assert "Pemeriksaan pegawai" not in said
+    assert "Panggil" not in said
+    assert "Disposisi ini bersifat Rahasia" in said

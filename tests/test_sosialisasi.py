@@ -5,7 +5,6 @@ import struct
 import zlib
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -206,10 +205,8 @@ def test_a_photo_is_judged_by_its_content(store: Store, isi: bytes, said: str) -
     assert foto.photos(store, UNIT, one) == ()
 
 
-def test_a_photo_is_archived_once_and_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path)
-    monkeypatch.setattr("naskah.Store", lambda _: store)
-    one = held(office())
+def test_a_photo_is_archived_once_and_watched(store: Store) -> None:
+    one = held(store)
     kept = foto.add(store, KASUBBAG, UNIT, one, "rapat.png", png(), "Suasana rapat")
     assert foto.content(store, kept) == png()
     with pytest.raises(UserError, match="sudah dilampirkan"):
@@ -217,7 +214,6 @@ def test_a_photo_is_archived_once_and_watched(tmp_path: Path, monkeypatch: pytes
     assert "rapat.png" not in " ".join(jejak.check_archive(store))
     store.archived(kept.sha256, kept.tipe).write_bytes(b"lain")
     assert any("rapat.png" in said and "berubah" in said for said in jejak.check_archive(store))
-    store.close()
 
 
 def test_photos_have_an_end(store: Store) -> None:

@@ -111,7 +111,7 @@ def save_sasaran_program(
         ]  # fmt: skip
         if rows:
             if unggahan is not None:
-                tx.insert("unggahan", [unggahan])
+                tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
             tx.insert("sasaran_program", rows)
             told = {f"{r['sasaran']} {r['kode']}": r["porsi"] for r in rows}
             jejak.write(

@@ -44,7 +44,7 @@ def save(
         saved = replace(_put(tx, pengguna, unit, tahun, anggaran, rows, changed, unggahan), kode=new)
         if changed or new:
             if unggahan is not None:
-                tx.insert("unggahan", [unggahan])
+                tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
             jejak.write(
                 tx, pengguna.akun, "menyimpan anggaran", f"anggaran:{tahun}", unit=unit, **vars(saved),
                 angka={f"{k} {c}": [known.get((k, c)), v] for (k, c), v in changed.items()},

@@ -168,9 +168,12 @@ def _figures(people: dict[str, Akun]) -> Iterator[Kejadian]:
 
 
 def _sent(people: dict[str, Akun], tahun: int, triwulan: int, bagian: str, day: date) -> Iterator[Kejadian]:
-    """What became of a kiriman. While the Kasubbag filled in everything, it was confirmed as a draf."""
+    """What became of a kiriman. While the Kasubbag filled in everything, it was confirmed as a draf; his own bagian's
+    by the other Kasubbag, since nobody confirms what he saved."""
     keadaan, alasan = isi.unfinished().get((tahun, triwulan, bagian), ("dibenarkan", ""))
     head = _holder(people, bagian, Peran.KASI, Peran.KASUBBAG).pengguna
+    if tahun < PER_BAGIAN and head == people["kasubbag"].pengguna:
+        head = people["kasubbag.umum"].pengguna
     key = (UNIT, bagian, tahun, triwulan)
     if keadaan != "draf" and tahun >= PER_BAGIAN:
         staf = _holder(people, bagian, Peran.STAF).pengguna

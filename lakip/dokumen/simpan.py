@@ -45,7 +45,7 @@ def register(
         source = unggahan["id"] if unggahan else _file_of(rows, old.versi if old else None)
         stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
         if unggahan is not None:
-            tx.insert("unggahan", [unggahan])
+            tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
         tx.insert("dokumen_rencana", [{**stamp, **vars(done), "unggahan": source}])
         if old is not None and (kept := baca.contents(tx, unit, old)):
             tx.insert("isi_dokumen", _rows(stamp, done, kept, 1))
@@ -89,7 +89,7 @@ def save_contents(
             return 0
         stamp = {"unit": unit, "oleh": pengguna.akun, "pada": periode.now()}
         if unggahan is not None:
-            tx.insert("unggahan", [unggahan])
+            tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
         tx.insert("isi_dokumen", _rows(stamp, known, kept, number + 1))
         jejak.write(
             tx, pengguna.akun, "menyimpan isi dokumen", f"{known.jenis}:{known.tahun}:{known.versi}", unit=unit,

@@ -81,17 +81,17 @@ class LembarDisposisi:
 
 
 def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, nomor: int) -> bytes:
-    """The .docx of one disposisi. Raises UserError when there is no such number."""
-    pengguna.require(Izin.LIHAT, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, nomor))
+    """The .docx of one disposisi. Raises UserError without such a number, AccessError when it is Rahasia to him."""
+    return word.render(TEMPLATE, draft(store, pengguna, unit, tahun, nomor))
 
 
 def file_name(tahun: int, nomor: int) -> str:
     return f"lembar_disposisi_{tahun}_{nomor:03}.docx"
 
 
-def draft(store: Store, unit: str, tahun: int, nomor: int) -> LembarDisposisi:
-    row = disposisi.one(store, unit, tahun, nomor)
+def draft(store: Store, pengguna: Pengguna, unit: str, tahun: int, nomor: int) -> LembarDisposisi:
+    row = disposisi.one(store, pengguna, unit, tahun, nomor)
+    disposisi.require_read(store, pengguna, unit, row)
     kantor = pengaturan.identity(store, unit)
     called = from_whom(row)
     return LembarDisposisi(
@@ -108,17 +108,17 @@ def draft(store: Store, unit: str, tahun: int, nomor: int) -> LembarDisposisi:
         lampiran=attachments(row) or (KOSONG,),
         tujuan=_targets(store, unit, row),
         instruksi=row["instruksi"],
-        perjalanan=tuple(_leg(one) for one in disposisi.chain(store, unit, row)),
+        perjalanan=tuple(_leg(one) for one in disposisi.chain(store, pengguna, unit, row)),
         tempat=kantor.tempat,
         penerbit=pihak.printed(jabatan_kini.find(store, unit, row["dari"]), called),
     )
 
 
 def register(store: Store, pengguna: Pengguna, unit: str, tahun: int, per: date) -> bytes:
-    """The register of a tahun (.xlsx), the first number first."""
+    """The register of a tahun (.xlsx), the first number first; what is Rahasia to `pengguna` without its content."""
     pengguna.require(Izin.LIHAT, unit)
     kantor = pengaturan.identity(store, unit)
-    rows = [_told(row, per) for row in disposisi.listed(store, unit, tahun).reverse().iter_rows(named=True)]
+    rows = [_told(row, per) for row in reversed(disposisi.listed(store, pengguna, unit, tahun))]
     judul = f"REGISTER DISPOSISI TAHUN {tahun}"
     mark = "DATA CONTOH" if kantor.contoh else ""
     sheet = Lembar("Register", [judul, f"Keadaan per {tanggal(per)}"], REGISTER, rows, (), mark, beku=1)

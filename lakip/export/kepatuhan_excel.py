@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from lakip import pengaturan
+from lakip import pengaturan, penyimpan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import waktu as jam
 from lakip.alur.waktu import Waktu
@@ -36,6 +36,7 @@ KIRIMAN = (
     Kolom("Keadaan", "keadaan", 28),
     Kolom("Dikembalikan", "dikembalikan", 12, "angka", 0),
     Kolom("Alasan dispensasi", "alasan", 34),
+    Kolom("Dibenarkan oleh yang menyimpannya sendiri", "sendiri", 34),
 )
 
 
@@ -46,7 +47,11 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, kini: datetim
     judul, mark = f"KEPATUHAN SOP TAHUN {tahun}", "DATA CONTOH" if kantor.contoh else ""
     head = [judul, f"Keadaan per {waktu(kini)}"]
     steps = [_step(r) for r in jam.year(store, unit, tahun, kini)]
-    sent = [_sent(r) for r in dispensasi.deliveries(store, unit, tahun, local(kini).date())]
+    own = penyimpan.self_confirmed(store, unit, tahun)
+    sent = [
+        _sent(r, own.get((r.bagian, r.triwulan), ""))
+        for r in dispensasi.deliveries(store, unit, tahun, local(kini).date())
+    ]
     sheets = [
         Lembar("Langkah", head, LANGKAH, steps, (), mark, beku=2),
         Lembar("Kiriman", head, KIRIMAN, sent, (), mark, beku=2),
@@ -63,9 +68,9 @@ def _step(row: Waktu) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _sent(row: Pengiriman) -> dict[str, Any]:
+def _sent(row: Pengiriman, sendiri: str) -> dict[str, Any]:
     return {
         "triwulan": ROMAWI[row.triwulan], "nama": row.nama, "semula": tanggal(row.semula), "batas": tanggal(row.batas),
         "dikirim": waktu(row.dikirim) if row.dikirim else "", "keadaan": row.kata, "dikembalikan": row.dikembalikan,
-        "alasan": row.alasan or "",
+        "alasan": row.alasan or "", "sendiri": sendiri,
     }  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from lakip import alur, pengaturan
+from lakip import alur, pengaturan, penyimpan
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.alur import Keadaan
 from lakip.alur import waktu as jam
@@ -133,6 +133,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
     kantor, sop, hari = pengaturan.identity(store, unit), langkah.current(store, unit), local(kini).date()
     about = PERIODE[periode].label(tahun)
     held = sosialisasi.held(store, unit, tahun, periode)
+    own = penyimpan.self_confirmed(store, unit, tahun)
     return LogSop(
         kop=kop.of(store, unit),
         tanda_halaman="DATA CONTOH" if kantor.contoh else "",
@@ -145,7 +146,11 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         dasar_hukum=sop.dasar_hukum,
         menjawab=MENJAWAB,
         langkah=tuple(_step(r, periode) for r in jam.run(store, unit, tahun, periode, kini)),
-        kirim=tuple(_sent(r) for r in dispensasi.deliveries(store, unit, tahun, hari) if _is_of(r, periode)),
+        kirim=tuple(
+            _sent(r, own.get((r.bagian, r.triwulan)))
+            for r in dispensasi.deliveries(store, unit, tahun, hari)
+            if _is_of(r, periode)
+        ),
         disposisi=_orders(store, unit, tahun, periode),
         rapat=_meeting(store, unit, held, about),
         hadir=_attendance(held),
@@ -177,14 +182,17 @@ def _is_of(row: Pengiriman, periode: str) -> bool:
     return periode == f"TW{row.triwulan}"
 
 
-def _sent(row: Pengiriman) -> BarisKirim:
+def _sent(row: Pengiriman, sendiri: str | None) -> BarisKirim:
     more = f"Sampai {tanggal(row.batas)}: {row.alasan} ({row.pemberi})" if row.alasan else KOSONG
     back = f"; dikembalikan {row.dikembalikan} kali" if row.dikembalikan else ""
+    back += f"; dibenarkan oleh yang menyimpannya sendiri: {sendiri}" if sendiri else ""
     return BarisKirim(row.nama, tanggal(row.batas), waktu(row.dikirim), row.kata.capitalize() + back, more)
 
 
 def _orders(store: Store, unit: str, tahun: int, periode: str) -> tuple[BarisDisposisi, ...]:
-    rows = disposisi.listed(store, unit, tahun).reverse().iter_rows(named=True)
+    """What is Rahasia stands there without its content: the log is handed on as evidence."""
+    every = reversed(disposisi.recorded_all(store, unit, tahun))
+    rows = [disposisi.closed(r) if r["sifat"] == disposisi.RAHASIA else r for r in every]
     return tuple(
         BarisDisposisi(
             disposisi.number(r["tahun"], r["nomor"]), tanggal(r["tanggal"]), lembar.from_whom(r), lembar.to_whom(r),

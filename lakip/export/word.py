@@ -29,6 +29,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lakip.berkas import Pintu, Sebab, hakim
 from lakip.errors import UserError
 from lakip.export import tanda
 from lakip.sumber import polos
@@ -36,8 +37,18 @@ from lakip.sumber import polos
 T = TypeVar("T")
 
 MAX_BYTES = 10_000_000
-MAX_UNPACKED = 60_000_000
-MAX_PARTS = 500
+_BUKAN = "Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi."
+PINTU = Pintu(
+    (".docx",), "Yang diterima: dokumen Word (.docx) tanpa makro dan tanpa kata sandi.", MAX_BYTES,
+    {
+        **dict.fromkeys((Sebab.KOSONG, Sebab.BUKAN, Sebab.LAMA, Sebab.TERPOTONG), _BUKAN),
+        Sebab.BESAR: "{nama} terlalu besar (di atas {maks} MB). Kecilkan gambarnya, lalu coba lagi.",
+        Sebab.BENGKAK: "{nama} terlalu besar setelah dibuka. Simpan ulang dari Word, lalu coba lagi.",
+        Sebab.RUSAK: "Berkas ini rusak atau terkunci. Buka dan simpan ulang di Word, lalu coba lagi.",
+        Sebab.TAUTAN: "{nama} menautkan berkas luar. Sisipkan gambarnya ke dalam dokumen, lalu coba lagi.",
+        Sebab.MAKRO: "{nama} berisi makro. Simpan sebagai .docx tanpa makro, lalu coba lagi.",
+    },
+)  # fmt: skip
 GROUP = 4  # rows that are kept on one page; a longer group may break
 FILTERS = ("upper", "lower", "length", "first", "last", "default", "e", "escape")
 TESTS = ("defined", "none", "odd", "even")
@@ -183,21 +194,9 @@ def _open(template: bytes | Path) -> DocxTemplate:
 
 def _check_file(content: bytes, apa: str = "Templat") -> None:
     """Refuse what a Word template has no need of, before any XML is read."""
-    if len(content) > MAX_BYTES:
-        raise UserError(f"{apa} terlalu besar (di atas 10 MB). Kecilkan gambarnya, lalu coba lagi.")
-    try:
-        bundle = zipfile.ZipFile(io.BytesIO(content))
-    except zipfile.BadZipFile:
-        raise UserError("Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi.") from None
-    parts = bundle.infolist()
-    names = {part.filename.lower() for part in parts}
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise UserError(f"Isi {apa.lower()} terlalu besar setelah dibuka. Simpan ulang dari Word, lalu coba lagi.")
-    if "word/document.xml" not in names:
-        raise UserError("Berkas ini bukan dokumen Word (.docx). Simpan sebagai .docx, lalu coba lagi.")
-    if any("vbaproject" in name or "activex" in name for name in names):
-        raise UserError(f"{apa} berisi makro. Simpan sebagai .docx tanpa makro, lalu coba lagi.")
-    for part in parts:
+    hakim.judge(PINTU, content, apa)
+    bundle = zipfile.ZipFile(io.BytesIO(content))
+    for part in bundle.infolist():
         if part.filename.lower().endswith((".xml", ".rels")):
             _check_xml(bundle.read(part), apa)
 

@@ -14,10 +14,11 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.narasi import rujukan
 from lakip.narasi.angka_ketik import typed
-from lakip.narasi.isi import KOLOM
+from lakip.narasi.isi import KOLOM, UMUM
 from lakip.narasi.rujukan import Daftar, Rujukan
 from lakip.store import Store, Transaction
 
+KARTU = {"indikator": "indikator_tahun", "sasaran": "sasaran_tahun"}  # where the kode of a section stands
 BATAS = 20_000  # characters; the longest section of the example has a quarter of it
 
 
@@ -84,21 +85,21 @@ def check(teks: str, daftar: Daftar) -> None:
 
 def save(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, kunci: str, teks: str,
-    mentah: Sequence[str], daftar: Daftar, *, bagian: str | None = None, versi: int = 0, yakin: bool = False,
+    mentah: Sequence[str], daftar: Daftar, *, versi: int = 0, yakin: bool = False,
 ) -> int:  # fmt: skip
     """Keep a text for one section; returns its version.
 
     Args:
         mentah: the generated text of the section, with references.
-        bagian: whose indikator it is about; None for a section about the whole office.
         versi: the version that was on the screen, 0 for none.
         yakin: numbers typed by hand are meant so.
 
     Raises:
-        UserError: see `check`; numbers typed by hand that nobody affirmed; somebody else saved meanwhile; the report
-            is approved already.
+        AccessError: the section is another bagian's, or about the whole office; see `may`.
+        UserError: see `check`; a section that no report has; numbers typed by hand that nobody affirmed; somebody
+            else saved meanwhile; the report is approved already.
     """
-    require(pengguna, unit, bagian)
+    _require(store, pengguna, unit, tahun, kunci)
     teks = clean(teks)
     check(teks, daftar)
     if not yakin and (numbers := questions(teks, mentah)):
@@ -112,23 +113,20 @@ def save(
 
 def revert(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, kode: str, kunci: str,
-    mentah: Sequence[str], *, bagian: str | None = None, versi: int = 0,
+    mentah: Sequence[str], *, versi: int = 0,
 ) -> int:  # fmt: skip
     """Let the generated text stand again."""
-    require(pengguna, unit, bagian)
+    _require(store, pengguna, unit, tahun, kunci)
     return _write(store, pengguna, (unit, tahun, kode, kunci), None, {}, mentah, versi)
 
 
-def may(pengguna: Pengguna, unit: str, bagian: str | None) -> bool:
-    """A bagian may write about its own indikator; the rest of a report is the Kasubbag's."""
+def may(store: Store, pengguna: Pengguna, unit: str, tahun: int, kunci: str) -> bool:
+    """A bagian may write about its own indikator; the rest of a report is the Kasubbag's.
+
+    Whose an indikator is, its card says. Raises UserError for a section that no report has.
+    """
+    bagian = _bagian(store, unit, tahun, kunci)
     return pengguna.may(Izin.UNGGAH, unit, bagian) if bagian else pengguna.may(Izin.REKAP, unit)
-
-
-def require(pengguna: Pengguna, unit: str, bagian: str | None) -> None:
-    if bagian:
-        pengguna.require(Izin.UNGGAH, unit, bagian)
-    else:
-        pengguna.require(Izin.REKAP, unit)
 
 
 def clean(teks: str) -> str:
@@ -138,6 +136,23 @@ def clean(teks: str) -> str:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _require(store: Store, pengguna: Pengguna, unit: str, tahun: int, kunci: str) -> None:
+    bagian = _bagian(store, unit, tahun, kunci)
+    pengguna.require(Izin.UNGGAH if bagian else Izin.REKAP, unit, bagian)
+
+
+def _bagian(store: Store, unit: str, tahun: int, kunci: str) -> str | None:
+    """Whose indikator a section is about; None when it is about the whole office."""
+    if kunci in UMUM:
+        return None
+    jenis, _, kode = kunci.partition(":")
+    known = store.read(KARTU[jenis], unit=unit, tahun=tahun).to_dicts() if jenis in KARTU else []
+    card = next((row for row in known if row["kode"] == kode), None)
+    if card is None:
+        raise UserError(f"Bagian naskah “{kunci}” tidak ada pada laporan tahun {tahun}. Pilih bagian dari daftarnya.")
+    return str(card["bagian"]) if jenis == "indikator" else None
 
 
 def _lines(part: str) -> str:

@@ -69,11 +69,6 @@ class Susunan:
             return bool(self.fakta.kini[kode]["jenjang"] == "camat")
         return jenis != "sasaran" or bool(self.fakta.sasaran[kode]["jenjang"] == "camat")
 
-    def bagian(self, kunci: str) -> str | None:
-        """Whose indikator a section is about; None when it is about more."""
-        jenis, _, kode = kunci.partition(":")
-        return str(self.fakta.kini[kode]["bagian"]) if jenis == "indikator" else None
-
 
 def susun(store: Store, unit: str, tahun: int, periode: str, per: date) -> dict[str, Naskah]:
     """The narrative of one periode by section; keys and their order as `sections`.

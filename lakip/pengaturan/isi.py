@@ -94,6 +94,7 @@ class Setelan:
     arti: str
     bawaan: str | None
     nilai: dict[str | None, str]
+    beralasan: bool = False  # whether a change must say why
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class Berlaku:
     batas_rata_rata: Decimal | None
     target_nol: bool
     batas_pengumpulan: int | None
+    pembenaran_sendiri: bool
     kategori: tuple[Kategori, ...]
 
 
@@ -132,6 +134,16 @@ SETELAN = {
             "terlambat; pengisian tetap dapat dilakukan.",
             "10",
             {None: "Tanpa batas", "5": "Tanggal 5", "10": "Tanggal 10", "15": "Tanggal 15", "20": "Tanggal 20"},
+        ),
+        Setelan(
+            "pembenaran_sendiri",
+            "Pembenaran oleh pengunggah sendiri diperbolehkan",
+            "Yang menyimpan sebuah angka tidak membenarkannya: pembenaran adalah pemeriksaan oleh orang kedua. Kantor "
+            "yang tidak mempunyai orang kedua dapat memperbolehkannya, dengan alasan; pembenaran itu lalu disebut "
+            "demikian pada Kiriman, Kepatuhan, log SOP, dan jejak.",
+            "0",
+            {"0": "Tidak", "1": "Ya"},
+            beralasan=True,
         ),
     )
 }

@@ -2,19 +2,22 @@
 
 import base64
 import hashlib
-import struct
-
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.image.image import Image
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import Pintu, Sebab, gambar, hakim
 from lakip.errors import UserError
 from lakip.store import Store
 
-MAX_BYTES = 1_000_000
 PIXELS = (40, 4000)  # smaller prints as a smear, larger only weighs
 BUKAN_GAMBAR = "Berkas ini bukan gambar PNG atau JPEG. Simpan lambangnya sebagai PNG, lalu unggah kembali."
+PINTU = Pintu(
+    (".png", ".jpg"), "Yang diterima: gambar PNG atau JPEG.", 1_000_000,
+    {
+        **dict.fromkeys(Sebab, BUKAN_GAMBAR),
+        Sebab.BESAR: "Gambar lambang terlalu besar (di atas {maks} MB). Kecilkan gambarnya, lalu unggah kembali.",
+    },
+)  # fmt: skip
 
 
 def lambang(store: Store, unit: str, sidik: str | None = None) -> bytes | None:
@@ -32,10 +35,12 @@ def sidik_lambang(store: Store, unit: str) -> str:
 def set_lambang(store: Store, oleh: Pengguna, unit: str, content: bytes) -> None:
     """Use another emblem from now on. Raises UserError for what is no picture, or one too large or too small."""
     oleh.require(Izin.PENGATURAN, unit)
-    if len(content) > MAX_BYTES:
-        raise UserError("Gambar lambang terlalu besar (di atas 1 MB). Kecilkan gambarnya, lalu unggah kembali.")
-    width, height = _size(content)
-    if not all(PIXELS[0] <= side <= PIXELS[1] for side in (width, height)):
+    hakim.judge(PINTU, content, "lambang")
+    pixels = gambar.size(content)
+    if pixels is None:
+        raise PINTU.refusal(Sebab.RUSAK, "lambang")
+    width, height = pixels
+    if not all(PIXELS[0] <= side <= PIXELS[1] for side in pixels):
         raise UserError(
             f"Gambar lambang berukuran {width} x {height} piksel. Pakai gambar {PIXELS[0]} sampai {PIXELS[1]} piksel "
             "pada tiap sisi."
@@ -45,14 +50,3 @@ def set_lambang(store: Store, oleh: Pengguna, unit: str, content: bytes) -> None
     with store.transaction() as tx:
         tx.insert("lambang", [{**row, "oleh": oleh.akun, "pada": periode.now()}])
         jejak.write(tx, oleh.akun, "mengganti lambang", f"unit:{unit}", unit=unit, sha256=sidik)
-
-
-def _size(content: bytes) -> tuple[int, int]:
-    """Read from the head of the file; nothing is decoded."""
-    if not content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
-        raise UserError(BUKAN_GAMBAR)
-    try:
-        picture = Image.from_blob(content)
-        return int(picture.px_width), int(picture.px_height)
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, struct.error, KeyError):
-        raise UserError(BUKAN_GAMBAR) from None

@@ -20,7 +20,7 @@ KEDUDUKAN_NAMA: dict[Kedudukan, str] = {
 SATU_KANTOR = (ATASAN, Peran.CAMAT, Peran.SEKCAM)  # one chair each, whatever the jabatan is called
 
 
-def pejabat(store: Store, unit: str) -> tuple[Pejabat, ...]:
+def pejabat(store: Store | Transaction, unit: str) -> tuple[Pejabat, ...]:
     """Everybody who held or holds a jabatan, newest first within a peran."""
     return tuple(_pejabat(r) for r in store.read("pejabat_semua", unit=unit).iter_rows(named=True))
 

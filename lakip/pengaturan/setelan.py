@@ -22,6 +22,7 @@ def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
         batas_rata_rata=None if batas is None else Decimal(batas),
         target_nol=nilai["target_nol"] == "1",
         batas_pengumpulan=None if kumpul is None else int(kumpul),
+        pembenaran_sendiri=nilai["pembenaran_sendiri"] == "1",
         kategori=skala or KATEGORI,
     )
 
@@ -33,24 +34,34 @@ def years(store: Store, unit: str, hari: date) -> tuple[int, ...]:
 
 
 def history(store: Store, unit: str) -> pl.DataFrame:
-    """Every change of a setting, newest first: columns kunci, mulai_tahun, nilai, oleh, pada."""
+    """Every change of a setting, newest first: columns kunci, mulai_tahun, nilai, alasan, oleh, pada."""
     return store.read("pengaturan_riwayat", unit=unit)
 
 
-def set_setting(store: Store, oleh: Pengguna, unit: str, kunci: str, mulai_tahun: int, nilai: str | None) -> None:
-    """Let a setting have another value from a tahun on; earlier years keep theirs."""
+def set_setting(
+    store: Store, oleh: Pengguna, unit: str, kunci: str, mulai_tahun: int, nilai: str | None, alasan: str = ""
+) -> None:
+    """Let a setting have another value from a tahun on; earlier years keep theirs.
+
+    Raises UserError for a value that it does not have, and without the reason that some ask for.
+    """
     oleh.require(Izin.PENGATURAN, unit)
-    setelan = SETELAN[kunci]
+    setelan, why = SETELAN[kunci], " ".join(alasan.split()) or None
     if nilai not in setelan.nilai:
         allowed = ", ".join(setelan.nilai.values())
         raise UserError(f"“{nilai}” tidak dapat dipakai untuk “{setelan.nama}”. Pilih salah satu: {allowed}.")
+    if setelan.beralasan and why is None:
+        raise UserError(f"Perubahan “{setelan.nama}” harus beralasan. Tulis alasannya, lalu simpan lagi.")
     with store.transaction() as tx:
-        insert_setting(tx, oleh, unit, mulai_tahun, kunci, nilai)
+        insert_setting(tx, oleh, unit, mulai_tahun, kunci, nilai, why)
         jejak.write(
-            tx, oleh.akun, "mengubah pengaturan", f"pengaturan:{kunci}", unit=unit, mulai=mulai_tahun, nilai=nilai
-        )
+            tx, oleh.akun, "mengubah pengaturan", f"pengaturan:{kunci}", unit=unit, mulai=mulai_tahun, nilai=nilai,
+            alasan=why,
+        )  # fmt: skip
 
 
-def insert_setting(tx: Transaction, oleh: Pengguna, unit: str, tahun: int, kunci: str, nilai: str | None) -> None:
-    row = {"unit": unit, "kunci": kunci, "mulai_tahun": tahun, "nilai": nilai}
+def insert_setting(
+    tx: Transaction, oleh: Pengguna, unit: str, tahun: int, kunci: str, nilai: str | None, alasan: str | None = None
+) -> None:
+    row = {"unit": unit, "kunci": kunci, "mulai_tahun": tahun, "nilai": nilai, "alasan": alasan}
     tx.insert("pengaturan", [{**row, "oleh": oleh.akun, "pada": periode.now()}])

@@ -91,7 +91,7 @@ def save(
         saved = _put(tx, pengguna, unit, tahun, rencana, unggahan)
         if not saved.is_empty:
             if unggahan is not None:
-                tx.insert("unggahan", [unggahan])
+                tx.insert("unggahan", [{**unggahan, "unit": unit, "oleh": pengguna.akun}])
             jejak.write(
                 tx, pengguna.akun, "menyimpan rencana", f"rencana:{tahun}", unit=unit, **vars(saved),
                 unggahan=unggahan["id"] if unggahan else None,

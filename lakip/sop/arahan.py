@@ -9,7 +9,7 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import AccessError, UserError
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE
-from lakip.sop import jabatan_kini
+from lakip.sop import jabatan_kini, sosialisasi
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store, Transaction
 
@@ -60,24 +60,25 @@ def flags(row: Arahan, per: date) -> list[str]:
 def direct(
     store: Store, pengguna: Pengguna, unit: str, one: Sosialisasi, uraian: str, pejabat: str, tenggat: date
 ) -> None:
-    """Write down a direction of a meeting that took place.
+    """Write down a direction of a meeting that took place, as the record has it: `one` only names it.
 
     Raises UserError for an empty one, a day before the meeting, or a holder who is not in office on that day.
     """
     pengguna.require(Izin.DISPOSISI, unit)
-    if one.keadaan != DILAKSANAKAN:
-        raise UserError("Arahan dicatat pada sosialisasi yang sudah dilaksanakan. Catat pelaksanaannya dahulu.")
     if not uraian.strip():
         raise UserError("Arahan belum ditulis. Tulis apa yang harus dikerjakan.")
-    if tenggat < one.hari:
-        raise UserError(
-            f"Tenggat {tanggal(tenggat)} mendahului sosialisasinya ({tanggal(one.hari)}). Pilih sesudahnya."
-        )
-    who = jabatan_kini.find(store, unit, pejabat)
-    if who is None or not jabatan_kini.was_in_office(who, one.hari):
-        raise UserError(f"Pilih pelaksana arahan dari pejabat yang menjabat pada {tanggal(one.hari)}.")
-    key = {"unit": unit, "tahun": one.tahun, "periode": one.periode, "nomor": one.nomor}
     with store.transaction() as tx:
+        one = sosialisasi.find(tx, unit, one)
+        if one.keadaan != DILAKSANAKAN:
+            raise UserError("Arahan dicatat pada sosialisasi yang sudah dilaksanakan. Catat pelaksanaannya dahulu.")
+        if tenggat < one.hari:
+            raise UserError(
+                f"Tenggat {tanggal(tenggat)} mendahului sosialisasinya ({tanggal(one.hari)}). Pilih sesudahnya."
+            )
+        who = jabatan_kini.find(tx, unit, pejabat)
+        if who is None or not jabatan_kini.was_in_office(who, one.hari):
+            raise UserError(f"Pilih pelaksana arahan dari pejabat yang menjabat pada {tanggal(one.hari)}.")
+        key = {"unit": unit, "tahun": one.tahun, "periode": one.periode, "nomor": one.nomor}
         row = {**key, "urutan": len(given(tx, unit, one)) + 1, "uraian": uraian.strip(), "pejabat": pejabat}
         tx.insert("arahan", [{**row, "tenggat": tenggat, "oleh": pengguna.akun, "pada": periode.now()}])
         told = {"uraian": uraian.strip(), "pelaksana": who.nama, "tenggat": tenggat}
@@ -85,29 +86,35 @@ def direct(
 
 
 def carry_out(store: Store, pengguna: Pengguna, unit: str, row: Arahan, catatan: str, *, selesai: bool = True) -> None:
-    """Note that a direction was carried out, or open it again.
+    """Note that a direction was carried out, or open it again. `row` only names it: its holder is the record's.
 
     Its holder may, and who records sosialisasi; only the latter opens it again. Raises UserError without a note.
     """
-    if not (pengguna.may(Izin.DISPOSISI, unit) or (selesai and is_holder(pengguna, unit, row))):
-        raise AccessError(
-            f"Arahan ini dikerjakan {row['pejabat_nama']}; akun “{pengguna.akun}” tidak dapat mencatatnya."
-        )
-    if not catatan.strip():
-        raise UserError("Tulis apa yang sudah dikerjakan, atau mengapa arahan dibuka kembali.")
     with store.transaction() as tx:
-        now = next(r for r in _all(tx, unit) if (*_meeting(r), r["urutan"]) == (*_meeting(row), row["urutan"]))
+        now = next((r for r in _all(tx, unit) if (*_meeting(r), r["urutan"]) == (*_meeting(row), row["urutan"])), None)
+        if now is None:
+            raise UserError("Arahan ini tidak ada dalam catatan kantor. Muat ulang halaman, lalu pilih lagi.")
+        _require(pengguna, unit, now, selesai=selesai)
+        if not catatan.strip():
+            raise UserError("Tulis apa yang sudah dikerjakan, atau mengapa arahan dibuka kembali.")
         if now["selesai"] == selesai:
             raise UserError("Arahan ini sudah dicatat selesai." if selesai else "Arahan ini memang masih terbuka.")
-        key = {"unit": unit, **{k: row[k] for k in ("tahun", "periode", "nomor", "urutan")}}
+        key = {"unit": unit, **{k: now[k] for k in ("tahun", "periode", "nomor", "urutan")}}
         stamp = {"oleh": pengguna.akun, "pada": periode.now()}
         note = {"versi": now["versi"] + 1, "selesai": selesai, "catatan": catatan.strip()}
         tx.insert("arahan_tindak", [{**key, **note, **stamp}])
         act = "menyelesaikan arahan" if selesai else "membuka kembali arahan"
-        jejak.write(tx, pengguna.akun, act, _objek(unit, row), catatan=catatan.strip())
+        jejak.write(tx, pengguna.akun, act, _objek(unit, now), catatan=catatan.strip())
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _require(pengguna: Pengguna, unit: str, row: Arahan, *, selesai: bool) -> None:
+    if not (pengguna.may(Izin.DISPOSISI, unit) or (selesai and is_holder(pengguna, unit, row))):
+        raise AccessError(
+            f"Arahan ini dikerjakan {row['pejabat_nama']}; akun “{pengguna.akun}” tidak dapat mencatatnya."
+        )
 
 
 def _all(store: Store | Transaction, unit: str, sampai: date | None = None) -> list[dict[str, Any]]:

@@ -4,7 +4,6 @@ A disposisi is never changed; what happens to it is a stamp, or another disposis
 jabatan it is addressed to stamps it, or the staf whose account it names.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,15 +18,41 @@ from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE
 from lakip.sop import jabatan_kini, kalender
+from lakip.sop.disposisi_baca import (
+    DITERIMA,
+    KEADAAN_NAMA,
+    RAHASIA,
+    SELESAI,
+    TERBIT,
+    TERTUTUP,
+    Baris,
+    chain,
+    closed,
+    flags,
+    goes_up,
+    is_addressee,
+    listed,
+    may_read,
+    number,
+    one,
+    recorded,
+    recorded_all,
+    require_read,
+    state,
+    waiting,
+)
 from lakip.store import Store, Transaction
 
-LAMPIRAN = {"pk": "Perjanjian Kinerja", "renaksi": "Rencana Aksi", "rekap": "Rekap capaian kinerja"}
-SIFAT_NAMA = {"biasa": "Biasa", "segera": "Segera", "sangat_segera": "Sangat segera", "rahasia": "Rahasia"}
-TERBIT, DITERIMA, SELESAI = "terbit", "diterima", "selesai"
-KEADAAN_NAMA = {TERBIT: "Belum diterima", DITERIMA: "Diterima", SELESAI: "Selesai"}
-TINGKAT = {"camat": 3, "sekcam": 2, "kasubbag": 1, "kasi": 1}  # a staf is below all of them
+__all__ = [
+    "DITERIMA", "KEADAAN_NAMA", "LAMPIRAN", "RAHASIA", "SELESAI", "SIFAT_NAMA", "TERBIT", "TERTUTUP", "Baris",
+    "Disposisi", "chain", "closed", "finish", "flags", "goes_up", "is_addressee", "issue", "listed", "may_read",
+    "number", "one", "receive", "recorded", "recorded_all", "require_read", "senders", "staff", "state", "waiting",
+]  # fmt: skip
 
-Baris = Mapping[str, Any]
+LAMPIRAN = {"pk": "Perjanjian Kinerja", "renaksi": "Rencana Aksi", "rekap": "Rekap capaian kinerja"}
+SIFAT_NAMA = {"biasa": "Biasa", "segera": "Segera", "sangat_segera": "Sangat segera", RAHASIA: "Rahasia"}
+BUKAN_ISI = ("unit", "tahun", "nomor")
+ISI = ("hal", "instruksi", "lampiran")  # what the trail does not repeat of one that is Rahasia
 
 
 @dataclass(frozen=True)
@@ -53,31 +78,6 @@ class Disposisi:
 # ---------------------------------------------------------------- reading
 
 
-def listed(store: Store | Transaction, unit: str, tahun: int | None) -> pl.DataFrame:
-    """All that were numbered in a tahun or are about it (None: in any), newest first; columns as
-    read/disposisi_daftar.sql."""
-    return store.read("disposisi_daftar", unit=unit, tahun=tahun, nomor=None)
-
-
-def one(store: Store | Transaction, unit: str, tahun: int, nomor: int) -> dict[str, Any]:
-    """One row of the register. Raises UserError when there is no such number."""
-    rows = store.read("disposisi_daftar", unit=unit, tahun=tahun, nomor=nomor)
-    if rows.is_empty():
-        raise UserError(f"Disposisi nomor {number(tahun, nomor)} tidak ada. Periksa nomor dan tahunnya.")
-    return rows.row(0, named=True)
-
-
-def chain(store: Store, unit: str, row: Baris) -> list[dict[str, Any]]:
-    """The disposisi of which this one is part: from the first order to this one, then what it was handed on to."""
-    above: list[dict[str, Any]] = []
-    parent = row["induk_tahun"], row["induk_nomor"]
-    while parent[0] is not None:
-        before = one(store, unit, *parent)
-        above.insert(0, before)
-        parent = before["induk_tahun"], before["induk_nomor"]
-    return [*above, dict(row), *_below(store, unit, row)]
-
-
 def senders(store: Store, pengguna: Pengguna, unit: str, hari: date) -> tuple[Pejabat, ...]:
     """The officials in whose name somebody may issue a disposisi on a day."""
     if not pengguna.may(Izin.DISPOSISI, unit):
@@ -93,46 +93,6 @@ def staff(store: Store, unit: str, hari: date) -> dict[str, str]:
     """{account: name} of the staf who may be addressed."""
     rows = store.read("akun_semua", unit=unit, hari=hari).filter(pl.col("aktif") & (pl.col("peran") == "staf"))
     return {row["akun"]: row["nama"] for row in rows.iter_rows(named=True)}
-
-
-def number(tahun: int, nomor: int) -> str:
-    """As printed: 007/2026."""
-    return f"{nomor:03}/{tahun}"
-
-
-def state(row: Baris) -> str:
-    return SELESAI if row["selesai"] else DITERIMA if row["diterima"] else TERBIT
-
-
-def goes_up(row: Baris) -> bool:
-    """Whether it travels up, as the recap does in step 2."""
-    return TINGKAT.get(row["kepada_peran"] or "", 0) > TINGKAT.get(row["dari_peran"] or "", 0)
-
-
-def is_addressee(pengguna: Pengguna, unit: str, row: Baris) -> bool:
-    """Whether somebody may stamp it and hand it on."""
-    if row["kepada_akun"]:
-        return bool(pengguna.akun == row["kepada_akun"]) and any(t.unit == unit for t in pengguna.tugas)
-    return jabatan_kini.acts_for(pengguna, unit, row["kepada_peran"], row["kepada_bagian"])
-
-
-def waiting(rows: Iterable[Baris], pengguna: Pengguna, unit: str) -> list[Baris]:
-    """Those that wait for somebody: addressed to them, and not done."""
-    return [row for row in rows if row["selesai"] is None and is_addressee(pengguna, unit, row)]
-
-
-def flags(row: Baris, per: date) -> list[str]:
-    """What is wrong with one on a day, a few words each; empty when nothing is."""
-    found = []
-    done = row["selesai"]
-    if done is None and per > row["tenggat"]:
-        found.append(f"lewat tenggat {printed(row['tenggat'])}")
-    if done is not None and periode.local(done).date() > row["tenggat"]:
-        found.append(f"selesai sesudah tenggat {printed(row['tenggat'])}")
-    left = row["kepada_sampai"]
-    if done is None and left is not None and left < per:
-        found.append(f"{row['kepada_nama']} tidak lagi menjabat sejak {printed(left)}")
-    return found
 
 
 # ---------------------------------------------------------------- acting
@@ -169,7 +129,8 @@ def issue(
             "induk_nomor": induk[1] if induk else None,
         }  # fmt: skip
         tx.insert("disposisi", [{**row, "oleh": pengguna.akun, "pada": periode.now()}])
-        told = {k: v for k, v in row.items() if k not in ("unit", "tahun", "nomor")}
+        unsaid = (*BUKAN_ISI, *ISI) if baru.sifat == RAHASIA else BUKAN_ISI
+        told = {k: v for k, v in row.items() if k not in unsaid}
         jejak.write(tx, pengguna.akun, "menerbitkan disposisi", _objek(unit, tahun, nomor), **told)
     return tahun, nomor
 
@@ -197,18 +158,6 @@ def finish(store: Store, pengguna: Pengguna, unit: str, tahun: int, nomor: int, 
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _below(store: Store, unit: str, row: Baris) -> list[dict[str, Any]]:
-    """What one was handed on to, each followed by what became of it. A number of the year after may continue it."""
-    found: list[dict[str, Any]] = []
-    for tahun in (row["tahun"], row["tahun"] + 1):
-        rows = listed(store, unit, tahun).reverse().iter_rows(named=True)
-        for child in rows:
-            parent = child["tahun"], child["induk_tahun"], child["induk_nomor"]
-            if parent == (tahun, row["tahun"], row["nomor"]):
-                found += [child, *_below(store, unit, child)]
-    return found
 
 
 def _check_words(baru: Disposisi) -> None:
@@ -264,6 +213,8 @@ def _check_parent(tx: Transaction, pengguna: Pengguna, unit: str, induk: tuple[i
     row = _for_addressee(tx, pengguna, unit, *induk)
     if row["diterima"] is None:
         raise UserError(f"Disposisi {number(*induk)} belum diterima. Beri cap diterima dahulu, baru teruskan.")
+    if row["sifat"] == RAHASIA and baru.sifat != RAHASIA:
+        raise UserError(f"Disposisi {number(*induk)} bersifat Rahasia, jadi penerusannya juga. Pilih sifat Rahasia.")
     if baru.tanggal < row["tanggal"]:
         raise UserError(
             f"Disposisi {number(*induk)} bertanggal {printed(row['tanggal'])}; penerusannya tidak dapat bertanggal "
@@ -272,7 +223,7 @@ def _check_parent(tx: Transaction, pengguna: Pengguna, unit: str, induk: tuple[i
 
 
 def _number(tx: Transaction, unit: str, tahun: int, asked: int | None) -> int:
-    taken = {row["nomor"]: row for row in listed(tx, unit, tahun).iter_rows(named=True) if row["tahun"] == tahun}
+    taken = {row["nomor"]: row for row in recorded_all(tx, unit, tahun) if row["tahun"] == tahun}
     free = max(taken, default=0) + 1
     if asked is None:
         return free
@@ -300,7 +251,7 @@ def _attached(tx: Transaction, unit: str, baru: Disposisi) -> int | None:
 
 
 def _for_addressee(tx: Transaction, pengguna: Pengguna, unit: str, tahun: int, nomor: int) -> dict[str, Any]:
-    row = one(tx, unit, tahun, nomor)
+    row = recorded(tx, unit, tahun, nomor)
     if not is_addressee(pengguna, unit, row):
         raise AccessError(
             f"Disposisi {number(tahun, nomor)} ditujukan kepada {row['kepada_nama']}; akun “{pengguna.akun}” tidak "
@@ -320,8 +271,9 @@ def _stamp(
         )
     key = {"unit": unit, "tahun": row["tahun"], "nomor": row["nomor"]}
     tx.insert("disposisi_cap", [{**key, "cap": cap, "catatan": catatan, "oleh": pengguna.akun, "pada": now}])
+    told = None if row["sifat"] == RAHASIA else catatan
     jejak.write(
-        tx, pengguna.akun, f"disposisi {cap}", _objek(unit, row["tahun"], row["nomor"]), nomor=nomor, catatan=catatan
+        tx, pengguna.akun, f"disposisi {cap}", _objek(unit, row["tahun"], row["nomor"]), nomor=nomor, catatan=told
     )
 
 

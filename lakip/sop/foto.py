@@ -1,23 +1,26 @@
 """Photos of a sosialisasi: judged by their content, archived by their sha256."""
 
 import hashlib
-import struct
 from dataclasses import dataclass
-
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.image.image import Image
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import Pintu, Sebab, gambar, hakim
 from lakip.errors import UserError
+from lakip.sop import sosialisasi
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store
 
-MAX_MB = 10
 MAX_FOTO = 12
 PIKSEL = (200, 9000)
-TIPE = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
 BUKAN_FOTO = "“{nama}” bukan foto PNG atau JPEG yang utuh. Simpan ulang sebagai JPEG, lalu unggah kembali."
+PINTU = Pintu(
+    (".png", ".jpg"), "Yang diterima: foto PNG atau JPEG.", 10_000_000,
+    {
+        **dict.fromkeys(Sebab, BUKAN_FOTO),
+        Sebab.BESAR: "Foto “{nama}” lebih besar dari {maks} MB. Kecilkan dahulu, lalu unggah kembali.",
+    },
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,9 @@ def add(
     Raises UserError for what is no PNG or JPEG, too large, too small to see anything, there already, or one too many.
     """
     pengguna.require(Izin.DISPOSISI, unit)
+    one = sosialisasi.find(store, unit, one)
     if one.keadaan != DILAKSANAKAN:
         raise UserError("Foto dilampirkan pada sosialisasi yang sudah dilaksanakan. Catat pelaksanaannya dahulu.")
-    if len(isi) > MAX_MB * 1_000_000:
-        raise UserError(f"Foto “{nama}” lebih besar dari {MAX_MB} MB. Kecilkan dahulu, lalu unggah kembali.")
     foto = Foto(hashlib.sha256(isi).hexdigest(), nama, _kind(nama, isi), len(isi), keterangan.strip())
     known = photos(store, unit, one)
     if any(f.sha256 == foto.sha256 for f in known):
@@ -72,15 +74,12 @@ def add(
 
 
 def _kind(nama: str, isi: bytes) -> str:
-    """The suffix that the content deserves. Its size is read from its head; nothing is decoded."""
-    tipe = next((suffix for magic, suffix in TIPE.items() if isi.startswith(magic)), None)
-    if tipe is None:
-        raise UserError(BUKAN_FOTO.format(nama=nama))
-    try:
-        picture = Image.from_blob(isi)
-        wide, high = int(picture.px_width), int(picture.px_height)
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, struct.error, KeyError):
-        raise UserError(BUKAN_FOTO.format(nama=nama)) from None
-    if not all(PIKSEL[0] <= side <= PIKSEL[1] for side in (wide, high)):
+    """The suffix that the content deserves."""
+    tipe = hakim.judge(PINTU, isi, nama).suffix
+    pixels = gambar.size(isi)
+    if pixels is None:
+        raise PINTU.refusal(Sebab.RUSAK, nama)
+    wide, high = pixels
+    if not all(PIKSEL[0] <= side <= PIKSEL[1] for side in pixels):
         raise UserError(f"Foto “{nama}” berukuran {wide} x {high} piksel. Pakai {PIKSEL[0]} sampai {PIKSEL[1]} piksel.")
     return tipe

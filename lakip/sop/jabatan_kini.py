@@ -5,7 +5,7 @@ from datetime import date
 from lakip import pengaturan
 from lakip.akses import Pengguna
 from lakip.pengaturan import ATASAN, Pejabat
-from lakip.store import Store
+from lakip.store import Store, Transaction
 
 RANTAI = ("camat", "sekcam", "kasubbag", "kasi")
 
@@ -27,5 +27,5 @@ def acts_for(pengguna: Pengguna, unit: str, peran: str, bagian: str | None) -> b
     )
 
 
-def find(store: Store, unit: str, id: str) -> Pejabat | None:
+def find(store: Store | Transaction, unit: str, id: str) -> Pejabat | None:
     return next((p for p in pengaturan.pejabat(store, unit) if p.id == id), None)

@@ -75,6 +75,14 @@ def meetings(store: Store | Transaction, unit: str, tahun: int, kode: str | None
     return tuple(_parse(store, unit, row) for row in rows if kode in (None, row["periode"]))
 
 
+def find(store: Store | Transaction, unit: str, one: Sosialisasi) -> Sosialisasi:
+    """A meeting as the record has it now. Raises UserError when there is no such one."""
+    now = next((s for s in meetings(store, unit, one.tahun, one.periode) if s.nomor == one.nomor), None)
+    if now is None:
+        raise UserError(f"{one.nama} tidak ada lagi. Muat ulang halaman, lalu pilih lagi.")
+    return now
+
+
 def held(store: Store | Transaction, unit: str, tahun: int, kode: str) -> Sosialisasi | None:
     """The last meeting about a periode that took place; None while there is none."""
     return next((s for s in meetings(store, unit, tahun, kode) if s.keadaan == DILAKSANAKAN), None)
@@ -162,9 +170,7 @@ def _parse(store: Store | Transaction, unit: str, row: dict[str, Any]) -> Sosial
 
 def _current(tx: Transaction, unit: str, one: Sosialisasi) -> Sosialisasi:
     """The newest version. Raises UserError when it is not the one that was open on the screen."""
-    now = next((s for s in meetings(tx, unit, one.tahun, one.periode) if s.nomor == one.nomor), None)
-    if now is None:
-        raise UserError(f"{one.nama} tidak ada lagi. Muat ulang halaman, lalu pilih lagi.")
+    now = find(tx, unit, one)
     if now.versi != one.versi:
         raise UserError(f"{one.nama} sudah diubah orang lain sejak Anda membukanya. Muat ulang halaman, lalu ulangi.")
     return now

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from lakip import alur, kartu, kiriman
+from lakip import alur, kartu, kiriman, penyimpan
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import KOSONG, angka, waktu
 from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
@@ -55,6 +55,9 @@ def state(row: Row, steps: pl.DataFrame, tahun: int) -> Kiriman:
         )  # fmt: skip
     filled = f"{row['terisi']} dari {row['berlaku']} angka terisi, {row['dibenarkan']} dibenarkan"
     st.markdown(f":{WARNA[now]}-badge[{IKON[now]} {KIRIMAN_NAMA[now]}] {filled}")
+    same = penyimpan.self_confirmed(session.store(), session.unit(), tahun)
+    if self_made := same.get((row["bagian"], row["triwulan"])):
+        st.caption(f"Dibenarkan oleh yang menyimpannya sendiri: {plain(self_made)}. Kantor memperbolehkannya.")
     if now is Kiriman.DIKEMBALIKAN:
         said = f"Dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}: {plain(row['alasan'])}"
         st.warning(said, icon=":material/undo:")
@@ -120,8 +123,19 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
     with st.container(border=True):
         st.markdown(f"**Keputusan Kasi atas Triwulan {ROMAWI[triwulan]} Tahun {tahun}**")
         seen = {r["kode"]: r["versi"] for r in rows if r["versi"] is not None}
+        own = penyimpan.own(session.store(), pengguna, unit, bagian, tahun, triwulan)
+        if own.ditolak:
+            st.info(plain(penyimpan.refusal(bagian, own)), icon=":material/group:")
+        elif own.angka:
+            st.warning(
+                f"Angka {plain(', '.join(own.angka))} Anda simpan sendiri. Pengaturan kantor memperbolehkan Anda "
+                "membenarkannya; pada kiriman, Kepatuhan, dan log SOP akan tertulis demikian.",
+                icon=":material/group:",
+            )
         # The key names what is on the screen: a press on figures that were replaced meanwhile is not taken.
-        if st.button(f"Benarkan {waiting} angka", type="primary", icon=":material/check:", key=f"benarkan {seen}"):
+        if not own.ditolak and st.button(
+            f"Benarkan {waiting} angka", type="primary", icon=":material/check:", key=f"benarkan {seen}"
+        ):
             done = kiriman.confirm(*key, dilihat=seen)
             session.saved(f"{done} angka dibenarkan.")
         if now in KEMBALIKAN.dari:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from lakip import pengaturan
 from lakip.akses import Pengguna
-from lakip.formatting import angka, waktu
+from lakip.formatting import KOSONG, angka, waktu
 from lakip.pengaturan import SETELAN, Setelan
 from lakip.ui import panel_rumus, panel_tanda, session
 
@@ -43,8 +43,9 @@ def _setting(pengguna: Pengguna, setelan: Setelan, rows: pl.DataFrame) -> None:
         options = list(setelan.nilai)
         nilai = left.selectbox("Nilai", options, options.index(now), format_func=setelan.nilai.__getitem__)
         mulai = right.number_input("Berlaku mulai tahun", 2000, 2100, tahun, format="%d")
+        alasan = st.text_input("Alasan (wajib)", key=f"alasan_{setelan.kunci}") if setelan.beralasan else ""
         if st.form_submit_button("Simpan"):
-            pengaturan.set_setting(session.store(), pengguna, session.unit(), setelan.kunci, mulai, nilai)
+            pengaturan.set_setting(session.store(), pengguna, session.unit(), setelan.kunci, mulai, nilai, alasan)
             session.saved(f"{setelan.nama}: {setelan.nilai[nilai]} mulai tahun {mulai}.")
     with st.expander("Riwayat perubahan"):
         panel_tanda.texts(_history(rows, setelan))
@@ -61,6 +62,7 @@ def _history(rows: pl.DataFrame, setelan: Setelan) -> pl.DataFrame:
             {
                 "Berlaku mulai": str(r["mulai_tahun"]),
                 "Nilai": setelan.nilai.get(r["nilai"], r["nilai"]),
+                **({"Alasan": r["alasan"] or KOSONG} if setelan.beralasan else {}),
                 "Diubah oleh": r["oleh"],
                 "Pada": waktu(r["pada"]),
             }

@@ -83,7 +83,14 @@ def detail(pengguna: Pengguna, row: Row, per: date) -> None:
         st.caption(plain(" · ".join(facts)))
         for said in disposisi.flags(row, per):
             st.warning(plain(said[0].upper() + said[1:]) + ".", icon=":material/flag:")
-        st.markdown("\n".join(_leg(one, row) for one in disposisi.chain(store, unit, row)))
+        st.markdown("\n".join(_leg(one, row) for one in disposisi.chain(store, pengguna, unit, row)))
+        if row["tertutup"]:
+            st.info(
+                "Disposisi ini bersifat Rahasia. Isinya hanya dibuka untuk yang menerbitkan, yang dituju, yang berada "
+                "dalam rangkaiannya, Camat, dan Sekcam.",
+                icon=":material/lock:",
+            )
+            return
         widgets.download(
             "Unduh Lembar Disposisi", lambda: naskah.build(store, pengguna, unit, tahun, nomor),
             naskah.file_name(tahun, nomor), widgets.DOCX, key=f"lembar_{tahun}_{nomor}",
@@ -122,8 +129,9 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
                                     key=f"lampiran_{place}", placeholder="Tanpa lampiran")  # fmt: skip
         kode = right.selectbox("Periode", PERIODE_SOP, PERIODE_SOP.index(periode), lambda k: PERIODE[k].nama,
                                key=f"periode_{place}")  # fmt: skip
+        first = list(SIFAT_NAMA).index(induk["sifat"] if induk else "biasa")
         hari = left.text_input("Tenggat (hari kerja)", "3", key=f"tenggat_{place}")
-        sifat = right.selectbox("Sifat", list(SIFAT_NAMA), 0, SIFAT_NAMA.__getitem__, key=f"sifat_{place}")
+        sifat = right.selectbox("Sifat", list(SIFAT_NAMA), first, SIFAT_NAMA.__getitem__, key=f"sifat_{place}")
         day = left.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY",
                               key=f"tanggal_{place}")  # fmt: skip
         nomor = right.text_input("Nomor", key=f"nomor_{place}", placeholder="otomatis",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 import streamlit as st
 
-from lakip import grafik
+from lakip import grafik, penyimpan
 from lakip.akses import Pengguna
 from lakip.alur import waktu_patuh
 from lakip.alur.waktu import Waktu
@@ -23,6 +23,7 @@ KOLOM = {
 }  # fmt: skip
 TERLAMBAT = dict.fromkeys(("Bagian", "Triwulan", "Batas", "Keadaan", "Dispensasi"), KIRI)
 KOREKSI = {"Kode": KIRI, "Indikator": KIRI, "Bagian": KIRI, "Triwulan": KIRI, "Diubah": KANAN}
+SENDIRI = dict.fromkeys(("Bagian", "Triwulan", "Angka dan akunnya"), KIRI)
 KEMBALI = {"Bagian": KIRI, "Triwulan": KIRI, "Dikembalikan": KANAN}
 
 
@@ -63,6 +64,16 @@ def corrections(rows: pl.DataFrame, sent: Sequence[Pengiriman], tahun: int) -> N
         ])  # fmt: skip
     if returned:
         table(KEMBALI, [(plain(r.nama), ROMAWI[r.triwulan], firm(f"{r.dikembalikan} kali")) for r in returned])
+
+
+def self_confirmed(sent: Sequence[Pengiriman], tahun: int) -> None:
+    """What was confirmed by who had saved it, because the office allows it; nothing when nothing was."""
+    found = penyimpan.self_confirmed(session.store(), session.unit(), tahun)
+    if found:
+        st.subheader("Dibenarkan oleh yang menyimpannya sendiri")
+        names = {r.bagian: r.nama for r in sent}
+        rows = [(plain(names.get(b, b)), ROMAWI[n], plain(said)) for (b, n), said in found.items()]
+        table(SENDIRI, rows)
 
 
 def download(pengguna: Pengguna, tahun: int) -> None:

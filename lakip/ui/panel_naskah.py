@@ -100,8 +100,8 @@ def gaps(isi: Susunan, kunci: str) -> None:
 
 def edit(pengguna: Pengguna, isi: Susunan, kunci: str) -> None:
     """The form that replaces the generated text; starts from what stands there now."""
-    store, unit, bagian = session.store(), session.unit(), isi.bagian(kunci)
-    if not narasi.may(pengguna, unit, bagian):
+    store, unit = session.store(), session.unit()
+    if not narasi.may(store, pengguna, unit, isi.fakta.tahun, kunci):
         return
     own = isi.tulisan.get(kunci)
     place = f"{isi.fakta.tahun}_{isi.fakta.periode.kode}_{kunci}_{own.versi if own else 0}"
@@ -127,18 +127,18 @@ def edit(pengguna: Pengguna, isi: Susunan, kunci: str) -> None:
         mentah, versi = isi.otomatis[kunci], own.versi if own else 0
         with st.container(horizontal=True):
             if st.button("Simpan naskah", type="primary", icon=":material/save:", key=f"simpan_{place}"):
-                narasi.save(*key, teks, mentah, isi.daftar, bagian=bagian, versi=versi, yakin=yakin)
+                narasi.save(*key, teks, mentah, isi.daftar, versi=versi, yakin=yakin)
                 session.saved("Naskah tersimpan.")
             if own is not None and own.teks is not None:
                 back = st.button("Kembali ke teks otomatis", icon=":material/undo:", key=f"otomatis_{place}")
                 if back:
-                    narasi.revert(*key, mentah, bagian=bagian, versi=versi)
+                    narasi.revert(*key, mentah, versi=versi)
                     session.saved("Bagian ini kembali memakai teks otomatis.")
 
 
 def references(pengguna: Pengguna, isi: Susunan, kunci: str) -> None:
     """The figures that a text may name: those of the section first, others by their subject."""
-    if not narasi.may(pengguna, session.unit(), isi.bagian(kunci)):
+    if not narasi.may(session.store(), pengguna, session.unit(), isi.fakta.tahun, kunci):
         return
     groups = _groups(isi)
     subjects = {SEMUA: "Bagian ini", **{k: k for k in groups}}

@@ -145,7 +145,7 @@ def photos(pengguna: Pengguna, one: Sosialisasi) -> None:
         return
     with st.form(f"foto_{one.periode}_{one.nomor}", clear_on_submit=True):
         picked = st.file_uploader("Foto (PNG atau JPEG, paling besar 10 MB)", ["png", "jpg", "jpeg"],
-                                  max_upload_size=foto.MAX_MB)  # fmt: skip
+                                  max_upload_size=foto.PINTU.maks_mb)  # fmt: skip
         said = st.text_input("Keterangan foto", placeholder="misalnya: Camat memimpin sosialisasi")
         if st.form_submit_button("Lampirkan foto", icon=":material/add_a_photo:") and picked is not None:
             foto.add(store, pengguna, unit, one, picked.name, picked.getvalue(), said)

@@ -70,7 +70,7 @@ def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
         found += [
             (r.batas, f"Batas baru {r.nama} (dispensasi Triwulan {name})", r.kata) for r in own if r.alasan and r.batas
         ]
-    for row in disposisi.listed(session.store(), session.unit(), tahun).iter_rows(named=True):
+    for row in disposisi.recorded_all(session.store(), session.unit(), tahun):
         if row["selesai"] is None:
             apa = f"Tenggat disposisi {disposisi.number(row['tahun'], row['nomor'])} kepada {row['kepada_nama']}"
             found.append((row["tenggat"], apa, "lewat tenggat" if per > row["tenggat"] else "terbuka"))

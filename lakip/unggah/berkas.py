@@ -6,38 +6,43 @@ Nothing a file contains may stop the server or take its memory; what the cells m
 import posixpath
 import threading
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
-from lakip.errors import UserError
-from lakip.unggah.aliran import RUSAK, Arsip, BrokenError, TooLargeError
+from lakip.berkas import Pintu, Sebab, hakim
+from lakip.berkas.aliran import RUSAK, Arsip, BrokenError, TooLargeError
+from lakip.berkas.pintu import display_name
 from lakip.unggah.lembar import Anggaran, Lembar, Nilai, Sel, alamat, cells, shared_strings
 
 __all__ = ["Lembar", "Nilai", "Sel", "alamat", "display_name", "open_parts", "read_workbook"]
 
-MAKS_UKURAN = 10 * 2**20
 MAKS_LEMBAR = 200
 MAKS_GAYA = 100_000
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 SIMPAN = "Buka di Excel atau LibreOffice, simpan sebagai “Excel Workbook (.xlsx)”, lalu unggah kembali."
-KOSONG = "Berkas “{nama}” kosong. Pilih berkas .xlsx yang berisi, lalu unggah kembali."
-UKURAN = (
-    "Berkas “{nama}” lebih besar daripada batasnya, 10 MB. "
-    "Hapus gambar dan lembar yang tidak diperlukan, lalu unggah kembali."
-)
-LAMA = (
-    "Berkas “{nama}” berformat .xls lama atau berkata sandi, sehingga tidak dapat dibaca. Lepas kata sandinya. "
-    + SIMPAN
-)
-BUKAN = "Berkas “{nama}” bukan buku kerja Excel .xlsx. " + SIMPAN
-MAKRO = "Berkas “{nama}” berisi makro; yang diterima hanya .xlsx tanpa makro. " + SIMPAN
-BESAR = (
-    "Isi berkas “{nama}” terlalu besar untuk sebuah formulir (batasnya 100.000 sel berisi). "
-    "Salin tabelnya saja ke buku kerja baru, lalu unggah kembali."
-)
-CACAT = "Berkas “{nama}” rusak atau tidak lengkap, sehingga tidak dapat dibaca. " + SIMPAN
+PINTU = Pintu(
+    (".xlsx",), SIMPAN,
+    kata={
+        Sebab.KOSONG: "Berkas “{nama}” kosong. Pilih berkas .xlsx yang berisi, lalu unggah kembali.",
+        Sebab.BESAR: (
+            "Berkas “{nama}” lebih besar daripada batasnya, {maks} MB. "
+            "Hapus gambar dan lembar yang tidak diperlukan, lalu unggah kembali."
+        ),
+        Sebab.LAMA: (
+            "Berkas “{nama}” berformat .xls lama atau berkata sandi, sehingga tidak dapat dibaca. Lepas kata sandinya. "
+            "{terima}"
+        ),
+        Sebab.BUKAN: "Berkas “{nama}” bukan buku kerja Excel .xlsx. {terima}",
+        Sebab.TERPOTONG: "Berkas “{nama}” bukan buku kerja Excel .xlsx. {terima}",
+        Sebab.MAKRO: "Berkas “{nama}” berisi makro; yang diterima hanya .xlsx tanpa makro. {terima}",
+        Sebab.BENGKAK: (
+            "Isi berkas “{nama}” terlalu besar untuk sebuah formulir (batasnya 100.000 sel berisi). "
+            "Salin tabelnya saja ke buku kerja baru, lalu unggah kembali."
+        ),
+        Sebab.RUSAK: "Berkas “{nama}” rusak atau tidak lengkap, sehingga tidak dapat dibaca. {terima}",
+    },
+)  # fmt: skip
+MAKS_UKURAN = PINTU.maks
 
 # One file at a time: each may take its bounded memory, several at once would add up.
 _GILIRAN = threading.Lock()
@@ -54,37 +59,15 @@ def read_workbook(content: bytes, nama_berkas: str) -> tuple[Lembar, ...]:
         try:
             return tuple(_sheets(arsip))
         except TooLargeError as error:
-            raise UserError(BESAR.format(nama=nama)) from error
+            raise PINTU.refusal(Sebab.BENGKAK, nama) from error
         except RUSAK as error:
-            raise UserError(CACAT.format(nama=nama)) from error
-
-
-def display_name(nama_berkas: str) -> str:
-    """The bare file name, printable and short enough for a sentence."""
-    bare = PurePath(nama_berkas.replace("\\", "/")).name
-    return "".join(c for c in bare if c.isprintable())[:120] or "tanpa nama"
+            raise PINTU.refusal(Sebab.RUSAK, nama) from error
 
 
 def open_parts(content: bytes, nama: str) -> Arsip:
     """The checked zip behind a workbook. Raises UserError as `read_workbook`."""
-    if not content:
-        raise UserError(KOSONG.format(nama=nama))
-    if len(content) > MAKS_UKURAN:
-        raise UserError(UKURAN.format(nama=nama))
-    if content.startswith(OLE):
-        raise UserError(LAMA.format(nama=nama))
-    if not content.startswith(b"PK"):
-        raise UserError(BUKAN.format(nama=nama))
-    try:
-        arsip = Arsip(content)
-    except TooLargeError as error:
-        raise UserError(BESAR.format(nama=nama)) from error
-    except RUSAK as error:
-        raise UserError(CACAT.format(nama=nama)) from error
-    if any(part.endswith("vbaproject.bin") or part.startswith("xl/macrosheets/") for part in arsip.names):
-        raise UserError(MAKRO.format(nama=nama))
-    if "xl/workbook.xml" not in arsip and _main_part(arsip) is None:
-        raise UserError(BUKAN.format(nama=nama))
+    arsip = hakim.judge(PINTU, content, nama).arsip
+    assert arsip is not None, "a workbook is a zip"
     return arsip
 
 

@@ -6,16 +6,16 @@ from pathlib import PurePath
 
 from lakip import dokumen, periode
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import Pintu, hakim
+from lakip.berkas.pintu import display_name
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
 from lakip.store import Store
-from lakip.unggah.aliran import RUSAK, Arsip, TooLargeError
-from lakip.unggah.berkas import MAKS_UKURAN, display_name
 
 UNGGAHAN = "dokumen"
-MAKS_MB = MAKS_UKURAN // 2**20
 DITERIMA = "Yang diterima: PDF, Word (.docx), atau Excel (.xlsx) tanpa makro dan tanpa kata sandi."
-BAGIAN = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
+PINTU = Pintu((".pdf", ".docx", ".xlsx"), DITERIMA)
+MAKS_MB = PINTU.maks_mb
 
 
 def register(
@@ -28,14 +28,14 @@ def register(
 ) -> Dokumen:
     """Register a document with its file; see `dokumen.register`. Without one only its particulars are recorded.
 
-    Raises UserError when the file is none of those accepted, empty or too large.
+    Raises UserError when the judge turns the file away, or its name says another kind.
     """
     pengguna.require(Izin.RENCANA, unit)
     if nama_berkas is None or content is None:
         return dokumen.register(store, pengguna, unit, wanted)
     dokumen.checked(wanted)
     nama = display_name(nama_berkas)
-    suffix = file_type(content, nama)
+    suffix = hakim.judge(PINTU, content, nama).suffix
     if PurePath(nama).suffix.lower() != suffix:
         raise UserError(f"Nama berkas “{nama}” tidak sesuai isinya ({suffix}). Ganti akhiran namanya. {DITERIMA}")
     row = {
@@ -45,23 +45,3 @@ def register(
     }  # fmt: skip
     store.archive(str(row["sha256"]), suffix, content)
     return dokumen.register(store, pengguna, unit, wanted, row)
-
-
-def file_type(content: bytes, nama: str) -> str:
-    """ ".pdf", ".docx" or ".xlsx", told by what is in it, whatever its name says."""
-    if not content:
-        raise UserError(f"Berkas “{nama}” kosong. Pilih berkas yang berisi.")
-    if len(content) > MAKS_UKURAN:
-        raise UserError(
-            f"Berkas “{nama}” lebih dari {MAKS_MB} MB. Kecilkan hasil pindaiannya (misalnya 150 dpi), lalu unggah lagi."
-        )
-    if not content.startswith(b"PK") and b"%PDF-" in content[:1024] and b"%%EOF" in content[-2048:]:
-        return ".pdf"
-    try:
-        names = Arsip(content).names if content.startswith(b"PK") else frozenset()
-    except (TooLargeError, *RUSAK) as error:
-        raise UserError(f"Berkas “{nama}” rusak atau terlalu besar untuk dibaca. {DITERIMA}") from error
-    found = next((suffix for part, suffix in BAGIAN.items() if part in names), None)
-    if found is None or any(name.endswith("vbaproject.bin") for name in names):
-        raise UserError(f"Berkas “{nama}” bukan dokumen yang dikenal. {DITERIMA}")
-    return found

@@ -13,7 +13,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 from openpyxl.utils.escape import unescape
 
-from lakip.unggah.aliran import Arsip, BrokenError, TooLargeError
+from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
 
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lakip.berkas.aliran import RUSAK, Arsip, TooLargeError
 from lakip.errors import UserError
-from lakip.unggah.aliran import RUSAK, Arsip, TooLargeError
 from lakip.unggah.berkas import display_name, open_parts
 from lakip.unggah.lembar import alamat_luas
 from lakip.unggah.penanda import Tanda

@@ -5,5 +5,5 @@ inner join alur_terbaru as a
     on  a.unit = b.unit
     and a.tahun >= b.mulai_tahun
     and a.keadaan = 'disahkan'
-where b.kunci <> 'batas_pengumpulan'  -- it decides a date, no figure
+where b.kunci not in ('batas_pengumpulan', 'pembenaran_sendiri')  -- they decide a date and a person, no figure
 order by kalimat

@@ -9,6 +9,7 @@ select
     p.jabatan as dari_jabatan,
     p.status as dari_status,
     p.peran as dari_peran,
+    p.bagian as dari_bagian,
     d.kepada_pejabat,
     d.kepada_akun,
     coalesce(k.nama, a.nama, d.kepada_akun) as kepada_nama,

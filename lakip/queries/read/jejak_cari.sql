@@ -1,9 +1,24 @@
 -- Acts of one office that hold the words asked for, or are by, are or are done to one of the codes of `padanan`;
 -- newest first, at most `batas` of them.
 -- An act that names no unit is one of an account: it belongs to each office where that account has a peran.
+-- What was done to a disposisi with sifat rahasia is told without its content, and cannot be found by it.
 -- `akhir` is the moment after the last one wanted. Grain: one row per act.
+with perbuatan_kantor as (
+    select
+        j.nomor,
+        j.pada,
+        j.oleh,
+        j.perbuatan,
+        j.objek,
+        case when d.nomor is null then j.rincian else '{"sifat": "rahasia"}' end as rincian
+    from jejak as j
+    left join disposisi as d
+        on  d.sifat = 'rahasia'
+        and j.objek = concat_ws('/', d.unit, 'disposisi', d.tahun, d.nomor)
+)
+
 select nomor, pada, oleh, perbuatan, objek, rincian
-from jejak
+from perbuatan_kantor
 where pada >= $awal
   and pada < $akhir
   and (

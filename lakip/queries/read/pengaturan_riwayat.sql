@@ -3,6 +3,7 @@ select
     kunci,
     mulai_tahun,
     nilai,
+    alasan,
     oleh,
     pada
 from pengaturan

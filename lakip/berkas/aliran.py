@@ -81,6 +81,20 @@ class Arsip:
     def __contains__(self, name: str) -> bool:
         return self._plain(name) in self._parts
 
+    def head(self, name: str, most: int) -> bytes:
+        """Its first bytes."""
+        with self._zip.open(self._parts[self._plain(name)]) as stream:
+            return stream.read(most)
+
+    def read(self, name: str) -> bytes:
+        """All of one part, out of the same budget."""
+        with self._zip.open(self._parts[self._plain(name)]) as stream:
+            content = stream.read(self._bytes + 1)
+        self._bytes -= len(content)
+        if self._bytes < 0:
+            raise TooLargeError
+        return content
+
     def parse(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> int:
         """Drive the handlers through one part; how many elements it has.
 

@@ -18,6 +18,8 @@ from lakip.keadaan import of_periode
 from lakip.pengaturan import Kategori
 from lakip.perhatian import Perhatian, Perubahan, attention, changed, narratives, shortlist
 from lakip.periode import PERIODE, TRIWULAN, before, current_triwulan
+from lakip.sop import dispensasi
+from lakip.sop.dispensasi import Pengiriman
 from lakip.store import Store
 
 ABU = "#6b7280"
@@ -72,8 +74,8 @@ class Dasbor:
     triwulan: columns of read/capaian.sql for TW1..TW4; one row per indikator and triwulan.
     kelengkapan: columns of read/kiriman_kelengkapan.sql with its keadaan as `kiriman`, and terlambat, and keadaan
         as grafik.kelengkapan names them; one row per bagian with indikator and triwulan.
-    terlambat: columns kode, nama, bagian, bagian_nama, triwulan; one row per figure that is due and missing.
-    perhatian: at most five; `perhatian_lain`: how many more there are.
+    terlambat: the kiriman of the periode that are late, by triwulan.
+    perhatian: at most five; perhatian_lain: the others.
     anggaran: the total row of read/anggaran_pohon.sql up to the end of the periode; None without pagu.
     """
 
@@ -84,11 +86,11 @@ class Dasbor:
     rata: Rata
     hitungan: tuple[Hitungan, ...]
     perhatian: tuple[Perhatian, ...]
-    perhatian_lain: int
+    perhatian_lain: tuple[Perhatian, ...]
     indikator: pl.DataFrame
     triwulan: pl.DataFrame
     kelengkapan: pl.DataFrame
-    terlambat: pl.DataFrame
+    terlambat: tuple[Pengiriman, ...]
     anggaran: dict[str, Any] | None
     terbaru: datetime | None
     lalu: Lalu | None = None
@@ -117,8 +119,11 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
     sent = kiriman.completeness(store, unit, tahun)
     indikator = every.filter(pl.col("periode") == periode).with_columns(keadaan=keadaan())
     per_triwulan = every.filter(pl.col("periode").is_in(quarters))
-    terlambat = late(per_triwulan, names)
-    items = attention(indikator, narratives(realisasi, periode), terlambat, sent, names)
+    deliveries = dispensasi.deliveries(store, unit, tahun, per)
+    terlambat = dispensasi.late(deliveries, periode)
+    empty = {(p.bagian, p.triwulan): missing(per_triwulan, p) for p in terlambat}
+    shown = sent.filter(pl.col("triwulan").is_in(PERIODE[periode].triwulan))
+    items = attention(indikator, narratives(realisasi, periode), terlambat, empty, shown, names)
     return Dasbor(
         unit=unit,
         tahun=tahun,
@@ -126,11 +131,11 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         per=per,
         rata=overall(rata, periode),
         hitungan=counts(camat_level(indikator), skala),
-        perhatian=shortlist(items),
-        perhatian_lain=len(items) - len(shortlist(items)),
+        perhatian=(first := shortlist(items)),
+        perhatian_lain=tuple(i for i in items if i not in first),
         indikator=indikator,
         triwulan=per_triwulan,
-        kelengkapan=completeness(sent, terlambat, tahun, per),
+        kelengkapan=completeness(sent, deliveries, tahun, per),
         terlambat=terlambat,
         anggaran=anggaran.total(then, unit, tahun, PERIODE[periode].triwulan[-1]),
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
@@ -193,11 +198,12 @@ def counts(indikator: pl.DataFrame, skala: Sequence[Kategori]) -> tuple[Hitungan
     return (*judged, *grey)
 
 
-def completeness(kiriman: pl.DataFrame, terlambat: pl.DataFrame, tahun: int, per: date) -> pl.DataFrame:
+def completeness(kiriman: pl.DataFrame, sent: Sequence[Pengiriman], tahun: int, per: date) -> pl.DataFrame:
     """See Dasbor.kelengkapan, over read/kiriman_kelengkapan.sql. A bagian that measures nothing in a triwulan
     has berlaku 0 there."""
     ended = [n for n in TRIWULAN if PERIODE[f"TW{n}"].ends(tahun) <= per]
-    late = terlambat.group_by("bagian", "triwulan").len("terlambat")
+    late = [(p.bagian, p.triwulan, True) for p in sent if p.is_late]
+    schema = {"bagian": pl.String, "triwulan": pl.Int32, "terlambat": pl.Boolean}
     grid = (
         kiriman.select("bagian", "bagian_nama")
         .unique(maintain_order=True)
@@ -205,21 +211,18 @@ def completeness(kiriman: pl.DataFrame, terlambat: pl.DataFrame, tahun: int, per
     )
     return (
         grid.join(kiriman.drop("bagian_nama"), on=["bagian", "triwulan"], how="left", maintain_order="left")
-        .join(late, on=["bagian", "triwulan"], how="left", maintain_order="left")
+        .join(pl.DataFrame(late, schema, orient="row"), on=["bagian", "triwulan"], how="left", maintain_order="left")
         .rename({"keadaan": "kiriman"})
-        .with_columns(pl.col("berlaku", "terisi", "dibenarkan", "terlambat").fill_null(0).cast(pl.Int64))
+        .with_columns(pl.col("berlaku", "terisi", "dibenarkan").fill_null(0).cast(pl.Int64))
+        .with_columns(pl.col("terlambat").fill_null(False))
         .with_columns(keadaan=_fill_state(pl.col("triwulan").is_in(ended)))
     )
 
 
-def late(per_triwulan: pl.DataFrame, names: dict[str, str]) -> pl.DataFrame:
-    """See Dasbor.terlambat: oldest quarter first."""
-    return (
-        per_triwulan.filter(pl.col("jatuh_tempo") > pl.col("terisi"))
-        .with_columns(triwulan=_quarter(), bagian_nama=_named(names))
-        .sort("triwulan", maintain_order=True)
-        .select("kode", "nama", "bagian", "bagian_nama", "triwulan")
-    )
+def missing(per_triwulan: pl.DataFrame, sent: Pengiriman) -> list[str]:
+    """The kode of the figures that a kiriman lacks."""
+    own = per_triwulan.filter(bagian=sent.bagian, periode=f"TW{sent.triwulan}")
+    return own.filter(pl.col("berlaku") > pl.col("terisi"))["kode"].to_list()
 
 
 # ---------------------------------------------------------------- inside
@@ -249,6 +252,8 @@ def _fill_state(ended: pl.Expr) -> pl.Expr:
     return (
         pl.when(berlaku == 0)
         .then(pl.lit("tidak_diukur"))
+        .when(pl.col("terlambat"))
+        .then(pl.lit("terlambat"))
         .when(pl.col("kiriman") == "dikembalikan")
         .then(pl.lit("dikembalikan"))
         .when((terisi == berlaku) & (pl.col("dibenarkan") == berlaku))
@@ -263,14 +268,6 @@ def _fill_state(ended: pl.Expr) -> pl.Expr:
         .then(pl.lit("belum_waktunya"))
         .otherwise(pl.lit("kosong"))
     )
-
-
-def _quarter() -> pl.Expr:
-    return pl.col("periode").str.tail(1).cast(pl.Int32)
-
-
-def _named(names: dict[str, str]) -> pl.Expr:
-    return pl.col("bagian").replace(names)
 
 
 def _sum(frame: pl.DataFrame, column: str) -> int:

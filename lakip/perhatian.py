@@ -1,9 +1,9 @@
-"""What needs a decision: misses, returned kiriman, late figures; the few that fit on one screen.
+"""What needs a decision: misses, returned kiriman, late ones; the few that fit on one screen.
 
 Texts are ready to show. Takes frames, reads nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -11,6 +11,7 @@ import polars as pl
 from lakip.formatting import angka, half_up, persen
 from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI
+from lakip.sop.dispensasi import Pengiriman
 
 MAKSIMUM = 5
 
@@ -48,12 +49,21 @@ def narratives(realisasi: pl.DataFrame, periode: str) -> dict[str, dict[str, str
 def attention(
     indikator: pl.DataFrame,
     narasi: dict[str, dict[str, str | None]],
-    terlambat: pl.DataFrame,
+    terlambat: Sequence[Pengiriman],
+    kosong: Mapping[tuple[str, int], Sequence[str]],
     sent: pl.DataFrame,
     names: dict[str, str],
 ) -> tuple[Perhatian, ...]:
-    """What needs a decision: misses worst first, then returned kiriman, then late fills per bagian."""
-    return (*_misses(indikator, narasi, names), *_returned(sent), *_late_fills(terlambat))
+    """What needs a decision: misses worst first, then returned kiriman, then late ones, whoever lacks most first.
+
+    Args:
+        kosong: the kode that each late kiriman lacks, by bagian and triwulan.
+        sent: of the periode; columns as read/kiriman_kelengkapan.sql.
+    """
+    late = sorted(terlambat, key=lambda p: -p.kosong)
+    return (
+        *_misses(indikator, narasi, names), *_returned(sent), *(_late(p, kosong[p.bagian, p.triwulan]) for p in late)
+    )  # fmt: skip
 
 
 def changed(indikator: pl.DataFrame, lalu: pl.DataFrame, skala: Sequence[Kategori]) -> tuple[Perubahan, ...]:
@@ -122,18 +132,13 @@ def _returned(sent: pl.DataFrame) -> list[Perhatian]:
     ]
 
 
-def _late_fills(terlambat: pl.DataFrame) -> list[Perhatian]:
-    """One item per bagian, whoever lacks most first."""
-    groups = terlambat.group_by("bagian", "bagian_nama", maintain_order=True).agg(
-        pl.len(), pl.col("triwulan").unique().sort(), pl.col("kode")
+def _late(sent: Pengiriman, kosong: Sequence[str]) -> Perhatian:
+    what = f"{len(kosong)} angka terlambat diisi" if kosong else "kiriman terlambat diajukan"
+    where = f"Triwulan {ROMAWI[sent.triwulan]}"
+    return Perhatian(
+        jenis="terlambat",
+        judul=f"{sent.nama}: {what}",
+        isi=f"{where}: {', '.join(kosong)}." if kosong else f"{where}: semua angka sudah diisi.",
+        bagian=sent.nama,
+        kiriman=(sent.bagian, sent.triwulan),
     )
-    return [
-        Perhatian(
-            jenis="terlambat",
-            judul=f"{row['bagian_nama']}: {row['len']} angka terlambat diisi",
-            isi=f"Triwulan {', '.join(ROMAWI[n] for n in row['triwulan'])}: {', '.join(dict.fromkeys(row['kode']))}.",
-            bagian=row["bagian_nama"],
-            kiriman=(row["bagian"], row["triwulan"][0]),
-        )
-        for row in groups.sort("len", descending=True, maintain_order=True).iter_rows(named=True)
-    ]

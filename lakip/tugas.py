@@ -5,8 +5,9 @@ Reads only.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 
 from lakip import alur, kiriman, penyimpan
 from lakip.akses import Izin, Pengguna
@@ -25,7 +26,8 @@ MAJU = ("buka", "rekap", "ajukan", "periksa", "sosialisasikan", "sahkan")
 class Tugas:
     """One thing to do: on which page (a file of pages/, with its address), since when, until when.
 
-    `hari_kerja` counts the working days since `sampai`; `tertahan` says what must be done before, by whomever;
+    `terlambat`: in words, how far `sampai` has passed, "" while it has not; of a kiriman as lakip.sop.dispensasi
+    says, of anything else "lewat tenggat". `tertahan` says what must be done before, by whomever;
     `catatan` is what came with a return, or why there is more time.
     """
 
@@ -36,10 +38,7 @@ class Tugas:
     sampai: date | None = None
     catatan: str | None = None
     tertahan: tuple[str, ...] = field(default=())
-    hari_kerja: int = 0
-
-    def is_late(self, hari: date) -> bool:
-        return self.sampai is not None and hari > self.sampai
+    terlambat: str = ""
 
 
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
@@ -57,9 +56,7 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
         for find in (_kiriman, _runs)
         for task in find(store, pengguna, unit, year, runs, hari)
     ]
-    found += _asked(store, pengguna, unit)
-    work = kalender.load(store, unit)
-    found = [replace(t, hari_kerja=work.working_days(t.sampai, max(t.sampai, hari))) if t.sampai else t for t in found]
+    found += _asked(store, pengguna, unit, hari)
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
@@ -75,21 +72,28 @@ def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs
         about = f"{row['bagian_nama']}, Triwulan {ROMAWI[triwulan]}"
         address = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian}
         due, empty = days[bagian, triwulan], row["berlaku"] - row["terisi"]
-        until, longer = due.batas, f"Dispensasi: {due.alasan}" if due.alasan else None
+        longer = f"Dispensasi: {due.alasan}" if due.alasan else None
+        late = f"terlambat {dispensasi.days(due.lewat)}" if due.is_late else ""
+        send = partial(Tugas, alamat=address, sampai=due.batas, terlambat=late)
         confirms = pengguna.may(Izin.BENARKAN, unit, bagian)
-        if state is Kiriman.DIAJUKAN and confirms and _checks(store, pengguna, unit, bagian, tahun, triwulan, own):
-            yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"], until)
-        if bagian not in own or (f"TW{triwulan}" not in runs and state not in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)):
-            continue  # what was sent early waits for its Kasi all the same
-        if row["dibenarkan"] == row["berlaku"]:
+        if (
+            state is Kiriman.DIAJUKAN
+            and not row["terkunci"]
+            and confirms
+            and _checks(store, pengguna, unit, bagian, tahun, triwulan, own)
+        ):
+            yield Tugas(f"Periksa kiriman {about}", "7_alur.py", address, row["pada"])
+        # What was sent early waits for its Kasi all the same; what is approved waits for nobody.
+        begun = f"TW{triwulan}" in runs or state in (Kiriman.DIAJUKAN, Kiriman.DIKEMBALIKAN)
+        if bagian not in own or not begun or row["terkunci"] or row["dibenarkan"] == row["berlaku"]:
             continue
         if pengguna.may(Izin.UNGGAH, unit, bagian):
             if state is Kiriman.DIKEMBALIKAN:
-                yield Tugas(f"Perbaiki kiriman {about}", "1_unggah.py", address, row["pada"], until, row["alasan"])
+                yield send(f"Perbaiki kiriman {about}", "1_unggah.py", sejak=row["pada"], catatan=row["alasan"])
             elif empty:
-                yield Tugas(f"Isi {empty} angka {about}", "1_unggah.py", address, None, until, longer)
+                yield send(f"Isi {empty} angka {about}", "1_unggah.py", catatan=longer)
             elif state is Kiriman.DRAF and not _checks(store, pengguna, unit, bagian, tahun, triwulan, own):
-                yield Tugas(f"Ajukan kiriman {about}", "7_alur.py", address, row["pada"], until, longer)
+                yield send(f"Ajukan kiriman {about}", "7_alur.py", sejak=row["pada"], catatan=longer)
 
 
 def _checks(
@@ -103,14 +107,23 @@ def _checks(
     return bagian in own or penyimpan.waits_for_others(store, *key)
 
 
-def _asked(store: Store, pengguna: Pengguna, unit: str) -> Iterator[Tugas]:
+def _asked(store: Store, pengguna: Pengguna, unit: str, hari: date) -> Iterator[Tugas]:
     """Disposisi addressed to this account, and directions of the Camat that it is to carry out."""
+    work = kalender.load(store, unit)
+
+    def past(tenggat: date) -> str:
+        return f"lewat tenggat {dispensasi.days(work.working_days(tenggat, hari))}" if hari > tenggat else ""
+
     for row in disposisi.waiting(disposisi.listed(store, pengguna, unit, None), pengguna, unit):
         apa = f"Disposisi {disposisi.number(row['tahun'], row['nomor'])}: {row['hal']}"
-        yield Tugas(apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"])
+        yield Tugas(
+            apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"], (),
+            past(row["tenggat"]),
+        )  # fmt: skip
     for one in arahan.open_for(store, pengguna, unit):
         address = {"tahun": str(one["tahun"]), "periode": one["periode"]}
-        yield Tugas(f"Tindak lanjuti arahan: {one['uraian']}", "sosialisasi.py", address, None, one["tenggat"])
+        apa, due = f"Tindak lanjuti arahan: {one['uraian']}", one["tenggat"]
+        yield Tugas(apa, "sosialisasi.py", address, None, due, None, (), past(due))
 
 
 def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:

@@ -6,6 +6,7 @@ import streamlit as st
 from lakip import dasbor, kiriman, pengaturan, rollup
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
+from lakip.sop import dispensasi
 from lakip.ui import panel_alur, panel_awal, panel_bukti, panel_sop, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
@@ -29,12 +30,12 @@ if bagian is None:
     st.stop()
 row = sent.row(by_predicate=pl.col("bagian") == bagian, named=True)
 rows = store.read("dasbor_periksa", unit=unit, tahun=tahun, triwulan=triwulan, bagian=bagian).to_dicts()
-hasil = rollup.capaian(store, unit, tahun, [f"TW{n}" for n in TRIWULAN], per)
-late = dasbor.late(hasil, {b.bagian: b.nama for b in names})
+kini = rollup.capaian(store, unit, tahun, periode.kode, per)
+deliveries = dispensasi.deliveries(store, unit, tahun, per)
 
+panel_alur.due(next(d for d in deliveries if (d.bagian, d.triwulan) == (bagian, triwulan)))
 now = panel_alur.state(row, kiriman.steps(store, unit, bagian, tahun, triwulan), tahun)
-kini = hasil.filter(pl.col("periode") == periode.kode)
 panel_alur.figures(rows, kini, pengaturan.in_force(store, unit, tahun), tahun)
 panel_alur.send(pengguna, bagian, tahun, triwulan, now, row)
 panel_alur.decide(pengguna, bagian, tahun, triwulan, now, row, rows)
-panel_alur.overview(dasbor.completeness(every, late, tahun, per))
+panel_alur.overview(dasbor.completeness(every, deliveries, tahun, per))

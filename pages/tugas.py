@@ -7,7 +7,6 @@ from lakip.akses import Izin
 from lakip.ui import panel_tugas, session
 
 pengguna = session.require(Izin.LIHAT)
-hari = session.today()
 
 st.title("Tugas saya")
-panel_tugas.listed(tugas.mine(session.store(), pengguna, session.unit(), hari), hari)
+panel_tugas.listed(tugas.mine(session.store(), pengguna, session.unit(), session.today()))

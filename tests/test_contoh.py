@@ -173,7 +173,7 @@ def test_2025_went_from_triwulan_i_to_the_annual_report(store: Store) -> None:
     clock = waktu.year(store, UNIT, 2025, now())
     assert len(clock) == 4 * 4 + 2 * 3 + 1
     assert all(step.tahap is waktu.Tahap.SELESAI and step.lama is not None and not step.tanda for step in clock)
-    assert {step.terlambat for step in clock} == {True, False}
+    assert {step.melebihi for step in clock} == {True, False}
 
 
 def test_every_approval_of_the_example_holds_the_figures_of_its_day(store: Store) -> None:

@@ -13,8 +13,8 @@ from lakip.store import Store
 OKTOBER = date(2026, 10, 5)
 
 
-def send(store: Store, triwulan: int, keadaan: str, alasan: str | None = None) -> None:
-    key = {"unit": UNIT, "bagian": "PEM", "tahun": TAHUN, "triwulan": triwulan, "nomor": 1}
+def send(store: Store, triwulan: int, keadaan: str, alasan: str | None = None, nomor: int = 1) -> None:
+    key = {"unit": UNIT, "bagian": "PEM", "tahun": TAHUN, "triwulan": triwulan, "nomor": nomor}
     with store.transaction() as tx:
         tx.insert("kiriman", [{**key, "keadaan": keadaan, "alasan": alasan, **BY}])
 
@@ -83,20 +83,24 @@ def test_a_capaian_that_prints_as_100_is_no_miss() -> None:
 def test_at_most_five_are_shown_and_gaps_keep_two_places() -> None:
     store = new_office()
     for n in range(1, 7):
-        add_indikator(store, f"I{n}", "jumlah", target="10 10 – –", realisasi=f"{n} – – –")
-    send(store, 1, "dikembalikan", "Angka I1 tanpa bukti")
-    found = dasbor.read(store, UNIT, TAHUN, "TW1", OKTOBER)
+        add_indikator(store, f"I{n}", "posisi_akhir", target="10 10 – –", realisasi=f"– {n} – –")
+    send(store, 2, "dikembalikan", "Angka I1 tanpa bukti")
+    found = dasbor.read(store, UNIT, TAHUN, "SD2", OKTOBER)
     assert [p.jenis for p in found.perhatian] == ["meleset"] * 3 + ["dikembalikan", "terlambat"]
-    assert found.perhatian_lain == (6 + 1 + 1) - 5
+    assert len(found.perhatian_lain) == (6 + 1 + 1) - 5
     assert found.perhatian[4].judul.endswith(": 6 angka terlambat diisi")
-    assert found.perhatian[4].isi == "Triwulan II: I1, I2, I3, I4, I5, I6."
+    assert found.perhatian[4].isi == "Triwulan I: I1, I2, I3, I4, I5, I6."
 
 
-def test_a_quarter_is_late_from_the_day_after_it_ended() -> None:
+def test_a_quarter_is_late_from_the_day_after_its_batas() -> None:
+    """A figure due on 10 July is not late when its quarter ends, nor on the day itself."""
     store = office("jumlah", target="10 10 – –", realisasi="10 – – –")
-    assert dasbor.read(store, UNIT, TAHUN, "SM1", date(2026, 6, 29)).terlambat.is_empty()
-    late = dasbor.read(store, UNIT, TAHUN, "SM1", date(2026, 6, 30)).terlambat
-    assert late.select("kode", "triwulan").rows() == [("I1", 2)]
+    for day in (date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 10)):
+        assert dasbor.read(store, UNIT, TAHUN, "SM1", day).terlambat == ()
+    found = dasbor.read(store, UNIT, TAHUN, "SM1", date(2026, 7, 11))
+    assert [(p.bagian, p.triwulan, p.kosong) for p in found.terlambat] == [("PEM", 2, 1)]
+    assert [p.isi for p in found.perhatian if p.jenis == "terlambat"] == ["Triwulan II: I1."]
+    assert dasbor.read(store, UNIT, TAHUN, "TW1", date(2026, 7, 11)).terlambat == ()
 
 
 def test_completeness_of_a_bagian_by_quarter() -> None:
@@ -104,18 +108,21 @@ def test_completeness_of_a_bagian_by_quarter() -> None:
     add_indikator(store, "I2", "jumlah", target="10 10 – 10", realisasi="10 – – –")
     found = dasbor.read(store, UNIT, TAHUN, "TH", OKTOBER).kelengkapan
     assert found.select("triwulan", "terisi", "berlaku", "dibenarkan", "terlambat", "keadaan").rows() == [
-        (1, 2, 2, 2, 0, "dibenarkan"),
-        (2, 1, 2, 0, 1, "sebagian"),
-        (3, 0, 1, 0, 1, "kosong"),
-        (4, 0, 2, 0, 0, "belum_waktunya"),
+        (1, 2, 2, 2, False, "dibenarkan"),
+        (2, 1, 2, 0, True, "terlambat"),
+        (3, 0, 1, 0, False, "kosong"),  # its batas is the 10th
+        (4, 0, 2, 0, False, "belum_waktunya"),
     ]
+    july = dasbor.read(store, UNIT, TAHUN, "TH", date(2026, 7, 10)).kelengkapan
+    assert july["keadaan"].to_list() == ["dibenarkan", "sebagian", "belum_waktunya", "belum_waktunya"]
     assert found["bagian_nama"].unique().to_list() == ["Seksi Uji"]
 
 
 def test_a_kiriman_shows_its_state_in_the_completeness() -> None:
     store = office("jumlah", target="10 10 – 10", realisasi="10? 10? – –")
     send(store, 1, "diajukan")
-    send(store, 2, "dikembalikan", "Periksa lagi")
+    send(store, 2, "diajukan")
+    send(store, 2, "dikembalikan", "Periksa lagi", nomor=2)
     found = dasbor.read(store, UNIT, TAHUN, "TH", OKTOBER).kelengkapan
     assert found["keadaan"].to_list() == ["diajukan", "dikembalikan", "tidak_diukur", "belum_waktunya"]
 

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
 import naskah
 import pytest
@@ -14,6 +14,8 @@ from lakip.errors import AccessError, UserError
 from lakip.export import pdf, rapor, tanda, word
 from lakip.formatting import half_up
 from lakip.rollup import capaian
+from lakip.sop import dispensasi
+from lakip.sop.dispensasi import Kirim
 from lakip.sumber import indikator, polos
 
 TTD = date(2026, 1, 12)
@@ -49,9 +51,10 @@ def test_the_figures_are_those_of_the_triwulan():
 def test_it_says_whether_the_kiriman_came_in_time():
     (one,) = drawn("TRANTIB").lembar
     assert one.kiriman == "diajukan 7 Januari 2026, tepat waktu; dibenarkan 7 Januari 2026"
-    assert (
-        rapor._in_time(date(2026, 1, 14), date(2026, 1, 10)) == "diajukan 14 Januari 2026, terlambat 4 hari dari batas"
+    late = dispensasi.Pengiriman(  # Saturday the 10th to Wednesday the 14th
+        "YAN", "Seksi", 4, Kirim.SESUDAH, date(2026, 1, 10), date(2026, 1, 10), datetime(2026, 1, 14, 2), 3
     )
+    assert rapor._in_time(date(2026, 1, 14), late) == "diajukan 14 Januari 2026, 3 hari kerja sesudah batas"
     assert rapor._in_time(date(2026, 1, 14), None) == "diajukan 14 Januari 2026"
 
 

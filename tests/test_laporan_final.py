@@ -118,7 +118,7 @@ def test_a_figure_that_is_not_available_for_a_reason_holds_nothing_back(store: S
     noted = [g.hal[:5] for g in gaps if not g.menahan]
     assert noted == ["IK-08"]  # "Satpol PP belum menyampaikan data"
     said = polos(kurang.sentence(bahan, [g for g in gaps if not g.menahan]))
-    assert "1 (satu) angka yang tidak tersedia" in said
+    assert said == "Dicatat pula 1 (satu) hal untuk diketahui, yang tidak menahan laporan ini."
 
 
 def test_nothing_to_divide_by_holds_nothing_back(store: Store) -> None:

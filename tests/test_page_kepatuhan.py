@@ -76,13 +76,13 @@ def test_the_calendar_has_cut_offs_and_open_directions(store: Store) -> None:
 
 
 def test_the_kasubbag_gives_a_dispensation_on_the_page_periode(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(periode, "today", lambda: date(TAHUN, 4, 8))
-    page = screen(store, "kasubbag", "periode.py", tahun=TAHUN, periode="TW1")
+    monkeypatch.setattr(periode, "today", lambda: date(TAHUN, 10, 8))
+    page = screen(store, "kasubbag", "periode.py", tahun=TAHUN, periode="TW3")
     page.text_area[-1].set_value("Banjir di empat desa")
     checked(button(page, "Beri dispensasi").click().run())
-    given = [d for d in dispensasi.deliveries(store, UNIT, TAHUN, date(TAHUN, 4, 8)) if d.alasan]
-    assert [(d.batas, d.pemberi) for d in given] == [(date(TAHUN, 4, 11), "Kasubbag")]
-    shown = screen(store, "peninjau", "periode.py", tahun=TAHUN, periode="TW1")
+    given = [d for d in dispensasi.deliveries(store, UNIT, TAHUN, date(TAHUN, 10, 8)) if d.alasan]
+    assert [(d.batas, d.pemberi) for d in given] == [(date(TAHUN, 10, 11), "Kasubbag")]
+    shown = screen(store, "peninjau", "periode.py", tahun=TAHUN, periode="TW3")
     assert "Banjir di empat desa" in "".join(t.value.to_string() for t in shown.table)
 
 

@@ -73,7 +73,8 @@ def test_figures_are_due_on_the_tenth_of_the_next_month_unless_the_office_says_o
     store = office("– – – –")
     one = tugas.mine(store, STAF, UNIT, HARI)[0]
     assert one.sampai == date(TAHUN, 4, 10)
-    assert (one.is_late(date(TAHUN, 4, 10)), one.is_late(date(TAHUN, 4, 11))) == (False, True)
+    late = [tugas.mine(store, STAF, UNIT, date(TAHUN, 4, day))[0].terlambat for day in (10, 11, 13)]
+    assert late == ["", "terlambat kurang dari satu hari kerja", "terlambat 1 hari kerja"]  # Friday, Saturday, Monday
     pengaturan.set_setting(store, akses.system(UNIT), UNIT, "batas_pengumpulan", TAHUN, None)
     assert tugas.mine(store, STAF, UNIT, HARI)[0].sampai is None
 

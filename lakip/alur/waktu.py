@@ -53,7 +53,8 @@ class Waktu:
     tanda: tuple[str, ...] = ()
 
     @property
-    def terlambat(self) -> bool:
+    def melebihi(self) -> bool:
+        """Longer than its baku mutu; "terlambat" is said of a kiriman after its batas, and of nothing else."""
         return self.lama is not None and self.lama > self.langkah.baku.jumlah
 
     @property
@@ -62,10 +63,10 @@ class Waktu:
         if self.tahap is Tahap.BELUM:
             return "belum mulai"
         if self.tahap is Tahap.BERJALAN:
-            return "berjalan, terlambat" if self.terlambat else "berjalan"
+            return "berjalan, melebihi baku mutu" if self.melebihi else "berjalan"
         if self.lama is None:
             return "selesai, lamanya tak terhitung"
-        return "selesai, melebihi baku mutu" if self.terlambat else "selesai dalam baku mutu"
+        return "selesai, melebihi baku mutu" if self.melebihi else "selesai dalam baku mutu"
 
     @property
     def lama_kata(self) -> str:

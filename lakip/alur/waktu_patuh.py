@@ -74,8 +74,8 @@ def _state(row: Waktu) -> str:
     if row.lama is None:
         return "tak_terhitung"
     if row.tahap is Tahap.BERJALAN:
-        return "terlambat" if row.terlambat else "berjalan"
-    return "melebihi" if row.terlambat else "tepat"
+        return "berjalan_lama" if row.melebihi else "berjalan"
+    return "melebihi" if row.melebihi else "tepat"
 
 
 def _short(row: Waktu) -> str:

@@ -235,10 +235,10 @@ def serapan(bahan: Bahan) -> str:
 
 
 def kurang(bahan: Bahan, kurang: int, catatan: int) -> str:
-    """`kurang`: what is missing; `catatan`: what is settled without a figure, with its reason."""
+    """`kurang`: what is missing; `catatan`: what holds nothing back, such as a figure that there is none of."""
     noted = (
-        f"Terdapat {many(bahan, 'laporan', 'tak_tersedia', catatan)} angka yang tidak tersedia, dengan alasan yang "
-        "dicatat."
+        f"Dicatat pula {many(bahan, 'laporan', 'tak_tersedia', catatan)} hal untuk diketahui, yang tidak menahan "
+        "laporan ini."
         if catatan
         else ""
     )

@@ -36,15 +36,24 @@ def numbered(found: Iterable[Gap]) -> tuple[BarisKurang, ...]:
     return tuple(BarisKurang(f"{nomor}.", g.hal, g.keterangan, g.bagian) for nomor, g in enumerate(found, 1))
 
 
+def holding(found: Iterable[Gap]) -> tuple[Gap, ...]:
+    """What keeps the report from being final: one list, and what is counted as missing is its length."""
+    return tuple(gap for gap in found if gap.menahan)
+
+
+def noted(found: Iterable[Gap]) -> tuple[Gap, ...]:
+    """The other list: what is only to be known."""
+    return tuple(gap for gap in found if not gap.menahan)
+
+
 def sentence(bahan: Bahan, found: Sequence[Gap]) -> str:
     """What is missing and what is only noted, counted."""
-    holding = sum(gap.menahan for gap in found)
-    return kalimat.kurang(bahan, holding, len(found) - holding)
+    return kalimat.kurang(bahan, len(holding(found)), len(noted(found)))
 
 
 def is_final(bahan: Bahan, found: Sequence[Gap]) -> bool:
     """Approved by the Camat before it is signed, and nothing is missing that keeps a report from being final."""
-    return bahan.pengesahan is not None and not signed_early(bahan) and not any(gap.menahan for gap in found)
+    return bahan.pengesahan is not None and not signed_early(bahan) and not holding(found)
 
 
 def signed_early(bahan: Bahan) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 from lakip import jejak, periode, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.export import beku, kop, word
+from lakip.export import beku, kop, kurang, word
 from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
 from lakip.store import QUERIES, Store, Transaction
@@ -202,7 +202,7 @@ class _Versi(Generic[B]):
 
 def _why_draft(jenis: Jenis[B], baru: _Versi[B]) -> str:
     """The sentence of a report that cannot be final."""
-    holding = [gap for gap in jenis.gaps(baru.bahan) if gap.menahan]
+    holding = kurang.holding(jenis.gaps(baru.bahan))
     missing = [f"{gap.hal}: {gap.keterangan.rstrip('.')}" for gap in holding[:SEBUT]]
     rest = f"; dan {len(holding) - SEBUT} lainnya" if len(holding) > SEBUT else ""
     listed = f" Yang belum lengkap: {'; '.join(missing)}{rest}." if missing else ""

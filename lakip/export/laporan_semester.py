@@ -78,6 +78,7 @@ class LaporanSemester(Kepala):
     penyesuaian_anggaran: tuple[str, ...]
     kalimat_kurang: str
     kurang: tuple[baris.BarisKurang, ...]
+    diketahui: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
     perhitungan: tuple[baris.BarisPerhitungan, ...]
@@ -141,7 +142,8 @@ def compose(bahan: BahanPeriode, versi: int) -> LaporanSemester:
         aktivitas=bahan.text("penyesuaian_aktivitas"),
         penyesuaian_anggaran=bahan.text("penyesuaian_anggaran"),
         kalimat_kurang=kurang.sentence(bahan, gaps),
-        kurang=kurang.numbered(gaps),
+        kurang=kurang.numbered(kurang.holding(gaps)),
+        diketahui=kurang.numbered(kurang.noted(gaps)),
         simpulan=bahan.text("simpulan"),
         langkah=bahan.text("langkah"),
         perhitungan=perhitungan.table(bahan),

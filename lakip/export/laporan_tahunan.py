@@ -112,6 +112,7 @@ class LaporanTahunan(Kepala):
     tindak_lanjut_lhe: tuple[BarisRekomendasi, ...]
     kalimat_kurang: str
     kurang: tuple[baris.BarisKurang, ...]
+    diketahui: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
     iku: tuple[SasaranIku, ...]
@@ -178,7 +179,8 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         kalimat_lhe=tabel_tahunan.evaluation_text(bahan),
         tindak_lanjut_lhe=tabel_tahunan.evaluation(bahan),
         kalimat_kurang=kurang.sentence(bahan, gaps),
-        kurang=kurang.numbered(gaps),
+        kurang=kurang.numbered(kurang.holding(gaps)),
+        diketahui=kurang.numbered(kurang.noted(gaps)),
         iku=bahan.iku.iku,
         seluruh_rencana=tabel.rencana(bahan),
         rkt=bahan.rkt.rkt,

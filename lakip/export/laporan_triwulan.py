@@ -52,6 +52,7 @@ class LaporanTriwulan(Kepala):
     gambar_serapan: tuple[Gambar, ...]
     kalimat_kurang: str
     kurang: tuple[baris.BarisKurang, ...]
+    diketahui: tuple[baris.BarisKurang, ...]
     simpulan: tuple[str, ...]
     langkah: tuple[str, ...]
     perhitungan: tuple[baris.BarisPerhitungan, ...]
@@ -112,7 +113,8 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         anggaran=tabel.anggaran(bahan),
         gambar_serapan=gambar.budget(bahan),
         kalimat_kurang=kalimat_kurang,
-        kurang=kurang.numbered(gaps),
+        kurang=kurang.numbered(kurang.holding(gaps)),
+        diketahui=kurang.numbered(kurang.noted(gaps)),
         simpulan=kalimat.simpulan(bahan, kalimat_kurang),
         langkah=kalimat.langkah(bahan),
         perhitungan=perhitungan.table(bahan),

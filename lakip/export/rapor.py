@@ -24,6 +24,7 @@ from lakip.kiriman import KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, local
 from lakip.sop import dispensasi
+from lakip.sop.dispensasi import Kirim, Pengiriman
 from lakip.store import Store
 
 TEMPLATE = Path(__file__).parent / "templates" / "rapor.docx"
@@ -91,6 +92,7 @@ def draft(
     if not found:
         raise UserError(f"Bagian “{bagian}” tidak mempunyai indikator pada tahun {tahun}.")
     office, camat = bahan.identitas, jabatan.find(store, unit, "camat")
+    sent = {d.bagian: d for d in dispensasi.deliveries(store, unit, tahun, bahan.per) if d.triwulan == triwulan}
     judul = f"Rapor Kinerja {bahan.periode.label(tahun)}"
     return Rapor(
         kop=kop.of(store, unit, kop.KECIL),
@@ -100,11 +102,11 @@ def draft(
         tempat=office.tempat,
         tanggal=tanggal(bahan.tanggal),
         camat=pihak.printed(bahan.camat, camat.nama),
-        lembar=tuple(_page(store, bahan, one, n > 0) for n, one in enumerate(found)),
+        lembar=tuple(_page(store, bahan, one, sent.get(one.bagian), n > 0) for n, one in enumerate(found)),
     )
 
 
-def _page(store: Store, bahan: Bahan, bagian: Bagian, baru: bool) -> Lembar:
+def _page(store: Store, bahan: Bahan, bagian: Bagian, sent: Pengiriman | None, baru: bool) -> Lembar:
     own = _of(bahan, bagian.bagian)
     head = _head(store, bahan, bagian)
     return Lembar(
@@ -112,7 +114,7 @@ def _page(store: Store, bahan: Bahan, bagian: Bagian, baru: bool) -> Lembar:
         baru=baru,
         pejabat=head,
         kalimat=_summary(own, bagian.bagian),
-        kiriman=_sent(store, bahan, bagian.bagian),
+        kiriman=_sent(store, bahan, bagian.bagian, sent),
         bukti=_proof(store, bahan, bagian.bagian),
         capaian=tuple(row for group in tabel.capaian(own) for row in _figures(group)),
         gambar=_chart(own),
@@ -160,17 +162,19 @@ def _summary(bahan: Bahan, bagian: str) -> str:
     return said + (f" Belum dinilai: {rest}." if rest else "")
 
 
-def _sent(store: Store, bahan: Bahan, bagian: str) -> str:
+def _sent(store: Store, bahan: Bahan, bagian: str, kept: Pengiriman | None) -> str:
     """When its kiriman was sent and confirmed, and whether that was in time."""
     unit, tahun, triwulan = bahan.identitas.unit, bahan.tahun, bahan.triwulan
     steps = kiriman.steps(store, unit, bagian, tahun, triwulan).to_dicts()
     if not steps:
-        return "belum dikirim"
+        return kept.kata if kept and kept.is_late else "belum dikirim"
     sent = next((s for s in steps if s["keadaan"] in (Kiriman.DIAJUKAN, Kiriman.DIBENARKAN)), None)
     returned = sum(s["keadaan"] == Kiriman.DIKEMBALIKAN for s in steps)
     said = []
     if sent is not None:
-        said.append(_in_time(local(sent["pada"]).date(), dispensasi.deadline(store, unit, bagian, tahun, triwulan)))
+        said.append(_in_time(local(sent["pada"]).date(), kept))
+    elif kept and kept.is_late:
+        said.append(kept.kata)
     if returned:
         said.append(f"dikembalikan {returned} kali")
     if sent is None or steps[-1]["keadaan"] != Kiriman.DIAJUKAN:
@@ -178,11 +182,12 @@ def _sent(store: Store, bahan: Bahan, bagian: str) -> str:
     return "; ".join(said)
 
 
-def _in_time(sent: date, until: date | None) -> str:
-    if until is None:
-        return f"diajukan {tanggal(sent)}"
-    late = (sent - until).days
-    return f"diajukan {tanggal(sent)}, {'tepat waktu' if late <= 0 else f'terlambat {late} hari dari batas'}"
+def _in_time(sent: date, kept: Pengiriman | None) -> str:
+    said = f"diajukan {tanggal(sent)}"
+    if kept is None or kept.keadaan is Kirim.TANPA_BATAS:
+        return said
+    how = f"{dispensasi.days(kept.lewat)} sesudah batas" if kept.keadaan is Kirim.SESUDAH else kept.kata
+    return f"{said}, {how}"
 
 
 def _proof(store: Store, bahan: Bahan, bagian: str) -> str:

@@ -10,7 +10,7 @@ PATUH = {
     "tepat": ("#93c5fd", "✓", "sesuai"),
     "melebihi": ("#fdba74", "!", "melebihi"),
     "berjalan": ("#dbeafe", "◉", "berjalan"),
-    "terlambat": ("#fdba74", "◉", "berjalan lama"),
+    "berjalan_lama": ("#fdba74", "◉", "berjalan lama"),
     "tak_terhitung": ("#fde68a", "?", "tak terhitung"),
     "belum": (None, "○", "belum mulai"),
 }

@@ -12,6 +12,7 @@ KELENGKAPAN = {
     "diajukan": ("#dbeafe", "●", "diajukan"),
     "lengkap": ("#dbeafe", "●", "lengkap"),
     "sebagian": ("#fde68a", "◑", "sebagian"),
+    "terlambat": ("#fdba74", "!", "terlambat"),
     "dikembalikan": ("#fdba74", "↩", "dikembalikan"),
     "kosong": ("#fdba74", "○", "belum diisi"),
     "belum_waktunya": (None, "–", "belum waktunya"),

@@ -55,18 +55,9 @@ class Catatan:
         return {r["jenis"]: r for r in rows if r["berlaku"]}
 
     @cached_property
-    def selisih(self) -> tuple[Selisih, ...]:
-        """Contradictions between documents, without mere spelling."""
-        return tuple(s for s in self._antar_dokumen if s.jenis not in dokumen.LEMAH)
-
-    @cached_property
     def perbedaan(self) -> tuple[Selisih, ...]:
-        """Those that the report explains."""
-        return dokumen.differences(self._antar_dokumen)
-
-    @cached_property
-    def _antar_dokumen(self) -> tuple[Selisih, ...]:
-        return dokumen.selisih(self.store, self.unit, self.tahun)
+        """Contradictions between documents, those that the report explains."""
+        return dokumen.differences(dokumen.selisih(self.store, self.unit, self.tahun))
 
     @cached_property
     def realisasi(self) -> list[Row]:

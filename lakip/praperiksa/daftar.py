@@ -37,7 +37,7 @@ SYARAT: tuple[Syarat, ...] = (
     Syarat("III.2", "Selaras dengan Renstra", REVIU, data.Against("renstra")),
     Syarat("III.3", "Ketidakselarasan dengan PK atau Renstra dijelaskan", REVIU, laporan.explained, (TAHUN,)),
     Syarat("III.4", "Target laporan sama dengan target Perjanjian Kinerja", REVIU,
-           data.Against("pk", "renaksi", apa=("target", "bergeser"))),
+           data.Against("pk", "renaksi", apa=("target",))),
     Syarat("III.5", "IKU laporan sama dengan dokumen IKU", REVIU, data.Against("iku")),
     Syarat("III.6", "Perbedaan target atau IKU dijelaskan", REVIU, laporan.explained, (TAHUN,)),
     Syarat("III.7", "Ada perbandingan dengan tahun lalu dan standar", REVIU, laporan.earlier),

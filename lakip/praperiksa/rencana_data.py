@@ -23,6 +23,12 @@ def named(kode: Iterable[str]) -> str:
     return ", ".join(found[:SEBUT]) + rest
 
 
+def of_indikator(kode: Iterable[str]) -> str:
+    """ "2 indikator: IK-01, IK-02": what several findings are about, each once."""
+    found = list(dict.fromkeys(kode))
+    return f"{len(found)} indikator: {named(found)}"
+
+
 def targets(c: Catatan) -> Jawaban:
     without = [k["kode"] for k in c.kartu if k["target_th"] is None]
     if without:
@@ -51,11 +57,11 @@ class Against:
             if row is None or (jenis in ("renstra", "iku", "rkt") and not row["isi"]):
                 return missing(f"{JENIS_NAMA[jenis]} belum terdaftar atau isinya belum dimasukkan.", "0_acuan.py")
         names = tuple(JENIS_NAMA[j] for j in self.jenis)
-        about = [s for s in c.selisih if s.dokumen_a.startswith(names) or s.dokumen_b.startswith(names)]
+        about = [s for s in c.perbedaan if s.dokumen_a.startswith(names) or s.dokumen_b.startswith(names)]
         found = [s for s in about if not self.apa or s.jenis in self.apa]
         if found:
-            which = named(s.kode or s.indikator for s in found)
-            return missing(f"{len(found)} selisih dengan {' dan '.join(names)}: {which}.", "selisih.py")
+            which = of_indikator(s.kode or s.indikator for s in found)
+            return missing(f"{len(found)} selisih dengan {' dan '.join(names)}, pada {which}.", "selisih.py")
         return met(f"Tidak ada selisih dengan {' dan '.join(names)}.")
 
 
@@ -116,8 +122,8 @@ def delivered(c: Catatan) -> Jawaban:
 
 def proven(c: Catatan) -> Jawaban:
     if c.tanpa_bukti:
-        which = named(r["kode"] for r in c.tanpa_bukti)
-        return missing(f"{len(c.tanpa_bukti)} angka triwulan belum mempunyai bukti dukung: {which}.", "bukti.py")
+        which = of_indikator(r["kode"] for r in c.tanpa_bukti)
+        return missing(f"{len(c.tanpa_bukti)} angka triwulan belum mempunyai bukti dukung, pada {which}.", "bukti.py")
     if not c.realisasi:
         return missing("Belum ada angka, sehingga belum ada bukti dukung.", "1_unggah.py")
     return met("Setiap angka mempunyai bukti dukung.")

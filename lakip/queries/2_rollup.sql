@@ -54,7 +54,7 @@ select
     count(*) filter (where di_dalam and terisi) as terisi,
     count(*) filter (where di_dalam and beres and dibenarkan) as dibenarkan,
     count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per)) as jatuh_tempo,
-    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per) and not beres) as terlambat,
+    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per) and not beres) as belum_diisi,
     sum(nilai) filter (where di_dalam) as jumlah,
     max_by(nilai, triwulan) filter (where di_dalam and terisi) as terakhir,
     sum(pembilang) filter (where di_dalam) as jumlah_pembilang,
@@ -116,7 +116,7 @@ select
     coalesce(l.terisi, 0) as bernilai,
     coalesce(l.dibenarkan, 0) as dibenarkan,
     coalesce(l.jatuh_tempo, 0) as jatuh_tempo,
-    coalesce(l.terlambat, 0) as terlambat,
+    coalesce(l.belum_diisi, 0) as belum_diisi,
     if(
         coalesce(l.berlaku, 0) = 0,
         p.periode <> 'TH' or l.target_tahun is null,
@@ -158,7 +158,7 @@ select
         when d.berlaku = 0 or d.target is null                     then 'tanpa_target'
         when d.realisasi is null and d.bernilai > 0                then 'penyebut_nol'
         when d.realisasi is null and d.terisi = d.berlaku          then 'tidak_tersedia'
-        when d.realisasi is null and d.terlambat > 0               then 'belum_diisi'
+        when d.realisasi is null and d.belum_diisi > 0             then 'belum_diisi'
         when d.realisasi is null                                   then 'belum_waktunya'
         when menunggu_lengkap(d.rumus, d.metode) and not d.lengkap then 'belum_lengkap'
         when d.rumus = 'positif' and d.target_tahun > 0            then 'belum_waktunya'

@@ -1,12 +1,15 @@
-"""Until when the figures of a triwulan are to be sent, who sent them late, and who was given longer, with a reason.
+"""Until when the figures of a triwulan are to be sent, who is late with them, and who was given longer, with a reason.
 
-The day counts from the setting `batas_pengumpulan`; a dispensation is a row of its own and is never changed: a later
-one for the same bagian and triwulan takes its place.
+The one rule of "terlambat", which every screen, paper and workbook asks. The day counts from the setting
+`batas_pengumpulan`; a dispensation is a row of its own and is never changed: a later one for the same bagian and
+triwulan takes its place.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from lakip import jejak, kiriman, pengaturan, periode
 from lakip.akses import Izin, Pengguna
@@ -20,18 +23,26 @@ from lakip.store import Store, Transaction
 class Kirim(StrEnum):
     BELUM_WAKTUNYA = "belum waktunya"
     DITUNGGU = "ditunggu"
-    TEPAT = "tepat waktu"
     TERLAMBAT = "terlambat"
-    BELUM = "belum mengirim"  # and late
+    TEPAT = "tepat waktu"
+    SESUDAH = "sesudah batas"  # what happened once, no longer late
     TANPA_BATAS = "tanpa batas"
+    SELESAI = "tidak ada yang ditunggu"  # confirmed or approved without a kiriman of its own
+
+
+DITAGIH = (Kirim.BELUM_WAKTUNYA, Kirim.DITUNGGU, Kirim.TERLAMBAT)  # the bagian still owes something
 
 
 @dataclass(frozen=True)
 class Pengiriman:
     """How one bagian kept to the day of one triwulan.
 
-    `batas` is the day that counts, `semula` that of the setting; both None while the office sets none. `terlambat`
-    counts working days, to the day of sending or to the day asked about. `dikirim` is UTC.
+    Late is who owes figures on a day after `batas`: nothing was sent yet, or what was sent leaves some empty. Nobody
+    owes anything in an approved triwulan, and a kiriman that was returned or is to be confirmed is not late by that.
+
+    `batas` is the day that counts, `semula` that of the setting; both None while the office sets none. `lewat` counts
+    working days after `batas`, to the day of sending or to the day asked about. `kosong`: figures not filled in.
+    `dikirim`: for the first time, UTC.
     """
 
     bagian: str
@@ -41,19 +52,27 @@ class Pengiriman:
     semula: date | None
     batas: date | None
     dikirim: datetime | None
-    terlambat: int
+    lewat: int
+    kosong: int = 0
     alasan: str | None = None
     pemberi: str | None = None
     dikembalikan: int = 0
 
     @property
     def kata(self) -> str:
-        """ "terlambat 3 hari kerja"; "belum mengirim, terlambat 3 hari kerja"."""
-        if self.keadaan is Kirim.TERLAMBAT:
-            return f"terlambat {_days(self.terlambat)}"
-        if self.keadaan is Kirim.BELUM:
-            return f"belum mengirim, terlambat {_days(self.terlambat)}"
+        """ "belum mengirim, terlambat 3 hari kerja"; "dikirim 3 hari kerja sesudah batas"."""
+        if self.keadaan is Kirim.SESUDAH:
+            return f"dikirim {days(self.lewat)} sesudah batas"
+        owes = "belum mengirim" if self.dikirim is None else f"{self.kosong} angka belum diisi"
+        if self.is_late:
+            return f"{owes}, terlambat {days(self.lewat)}"
+        if self.keadaan is Kirim.DITUNGGU and self.dikirim is not None:
+            return f"{owes}, ditunggu"
         return str(self.keadaan)
+
+    @property
+    def is_late(self) -> bool:
+        return self.keadaan is Kirim.TERLAMBAT
 
 
 def cut_off(store: Store | Transaction, unit: str, tahun: int, triwulan: int) -> date | None:
@@ -62,17 +81,11 @@ def cut_off(store: Store | Transaction, unit: str, tahun: int, triwulan: int) ->
     return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
 
 
-def deadline(store: Store, unit: str, bagian: str, tahun: int, triwulan: int) -> date | None:
-    """The day that counts for one bagian: of its dispensation, or else the cut-off."""
-    given = store.read("dispensasi_daftar", unit=unit, tahun=tahun).to_dicts()
-    own = [row["batas"] for row in given if (row["bagian"], row["triwulan"]) == (bagian, triwulan)]
-    return own[0] if own else cut_off(store, unit, tahun, triwulan)
-
-
 def deliveries(store: Store, unit: str, tahun: int, per: date) -> tuple[Pengiriman, ...]:
-    """Every bagian and triwulan that has figures to send, by triwulan; empty before a plan is recorded."""
+    """Every bagian and triwulan that has figures to send, by triwulan, as of the day `per`; empty before a plan is
+    recorded."""
     work = kalender.load(store, unit)
-    days = {n: cut_off(store, unit, tahun, n) for n in periode.TRIWULAN}
+    cut_offs = {n: cut_off(store, unit, tahun, n) for n in periode.TRIWULAN}
     given = {
         (r["bagian"], r["triwulan"]): r for r in store.read("dispensasi_daftar", unit=unit, tahun=tahun).to_dicts()
     }
@@ -81,18 +94,24 @@ def deliveries(store: Store, unit: str, tahun: int, per: date) -> tuple[Pengirim
     for row in kiriman.completeness(store, unit, tahun).sort("triwulan", maintain_order=True).iter_rows(named=True):
         key = row["bagian"], row["triwulan"]
         more, done = given.get(key), sent.get(key)
-        until = more["batas"] if more else days[key[1]]
+        until = more["batas"] if more else cut_offs[key[1]]
         when = done["dikirim"] if done else None
-        ended = PERIODE[f"TW{key[1]}"].ends(tahun) < per
-        late = 0 if until is None else work.working_days(until, max(until, periode.local(when).date() if when else per))
+        state = _state(row, until, when, per, ended=PERIODE[f"TW{key[1]}"].ends(tahun) < per)
+        day = {Kirim.TERLAMBAT: per, Kirim.SESUDAH: when and periode.local(when).date()}.get(state)
         found.append(
             Pengiriman(
-                *(row["bagian"], row["bagian_nama"], row["triwulan"]), _state(until, when, per, ended=ended),
-                days[key[1]], until, when, late, more["alasan"] if more else None, more["oleh_nama"] if more else None,
+                *(row["bagian"], row["bagian_nama"], row["triwulan"]), state, cut_offs[key[1]], until, when,
+                work.working_days(until, day) if until and day else 0, row["berlaku"] - row["terisi"],
+                more["alasan"] if more else None, more["oleh_nama"] if more else None,
                 done["dikembalikan"] if done else 0,
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def late(rows: Sequence[Pengiriman], kode_periode: str) -> tuple[Pengiriman, ...]:
+    """Those that are late, of the triwulan of a periode."""
+    return tuple(r for r in rows if r.is_late and r.triwulan in PERIODE[kode_periode].triwulan)
 
 
 def may_grant(pengguna: Pengguna, unit: str) -> bool:
@@ -137,11 +156,15 @@ def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, b
             "Kantor ini tidak menetapkan batas pengumpulan, jadi tidak ada yang perlu diberi dispensasi. "
             "Batas ditetapkan di halaman Pengaturan."
         )
-    wanted = kiriman.completeness(tx, unit, tahun)
-    if (bagian, triwulan) not in set(wanted.select("bagian", "triwulan").iter_rows()):
+    wanted = {(r["bagian"], r["triwulan"]): r for r in kiriman.completeness(tx, unit, tahun).iter_rows(named=True)}
+    asked = wanted.get((bagian, triwulan))
+    if asked is None:
         raise UserError(f"Bagian {about} tidak mempunyai angka yang harus dikirim. Pilih bagian atau triwulan lain.")
+    if asked["terkunci"]:
+        raise UserError(f"Triwulan {ROMAWI[triwulan]} Tahun {tahun} sudah disahkan; dispensasi tidak diperlukan lagi.")
     for row in tx.read("kiriman_pertama", unit=unit, tahun=tahun).iter_rows(named=True):
-        if (row["bagian"], row["triwulan"]) == (bagian, triwulan) and row["dikirim"]:
+        mine = (row["bagian"], row["triwulan"]) == (bagian, triwulan)
+        if mine and row["dikirim"] and asked["terisi"] == asked["berlaku"]:
             raise UserError(f"Kiriman {about} sudah dikirim {waktu(row['dikirim'])}; dispensasi tidak diperlukan lagi.")
     if batas <= before:
         raise UserError(f"Batas baru ({tanggal(batas)}) harus sesudah batas semula ({tanggal(before)}).")
@@ -150,15 +173,20 @@ def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, b
     return before
 
 
-def _state(until: date | None, sent: datetime | None, per: date, *, ended: bool) -> Kirim:
-    if sent is not None:
-        if until is None:
-            return Kirim.TANPA_BATAS
-        return Kirim.TERLAMBAT if periode.local(sent).date() > until else Kirim.TEPAT
-    if not ended:
-        return Kirim.BELUM_WAKTUNYA
-    return Kirim.BELUM if until is not None and per > until else Kirim.DITUNGGU
+def _state(row: Mapping[str, Any], until: date | None, sent: datetime | None, per: date, *, ended: bool) -> Kirim:
+    """`row` of read/kiriman_kelengkapan.sql."""
+    unsent = sent is None and row["dibenarkan"] < row["berlaku"]
+    owes = not row["terkunci"] and (unsent or row["terisi"] < row["berlaku"])
+    if owes and until is not None and per > until:
+        return Kirim.TERLAMBAT
+    if owes:
+        return Kirim.DITUNGGU if ended else Kirim.BELUM_WAKTUNYA
+    if sent is None:
+        return Kirim.SELESAI
+    if until is None:
+        return Kirim.TANPA_BATAS
+    return Kirim.SESUDAH if periode.local(sent).date() > until else Kirim.TEPAT
 
 
-def _days(jumlah: int) -> str:
+def days(jumlah: int) -> str:
     return f"{jumlah} hari kerja" if jumlah else "kurang dari satu hari kerja"

@@ -7,10 +7,11 @@ import streamlit as st
 
 from lakip import alur, kartu, kiriman, penyimpan
 from lakip.akses import Izin, Pengguna
-from lakip.formatting import KOSONG, angka, waktu
+from lakip.formatting import KOSONG, angka, tanggal, waktu
 from lakip.kiriman import AJUKAN, BENARKAN, KEMBALIKAN, KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian, Berlaku
 from lakip.periode import ROMAWI
+from lakip.sop.dispensasi import Pengiriman
 from lakip.ui import panel_dasbor, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, pick, plain, standing, table
 
@@ -65,6 +66,12 @@ def state(row: Row, steps: pl.DataFrame, tahun: int) -> Kiriman:
         with st.expander(f"Riwayat kiriman ({steps.height} langkah)"):
             st.markdown("\n".join(_step(r) for r in steps.iter_rows(named=True)))
     return now
+
+
+def due(sent: Pengiriman) -> None:
+    """Until when the kiriman is expected, and how it kept to that."""
+    said = f"batas {tanggal(sent.batas)}: {sent.kata}" if sent.batas else str(sent.kata)
+    st.caption(plain(said))
 
 
 def figures(rows: list[Row], hasil: pl.DataFrame, berlaku: Berlaku, tahun: int) -> None:

@@ -39,13 +39,14 @@ def attention(data: Dasbor) -> None:
     """What needs a decision; its title leads to the card of the indikator or to the kiriman."""
     st.subheader("Perlu perhatian")
     if not data.perhatian:
-        st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau data yang terlambat.")
+        st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau kiriman yang terlambat.")
     with st.container(gap="xxsmall"):
         for item in data.perhatian:
             _item(item, data)
         if data.perhatian_lain:
-            more = f"Masih ada {data.perhatian_lain} hal lain; lihat Rekap"
-            panel_tanda.page_link("3_rekap.py", more, ":material/table_chart:", data.tahun, data.periode)
+            with st.expander(f"Masih ada {len(data.perhatian_lain)} hal lain"):
+                for item in data.perhatian_lain:
+                    _item(item, data)
 
 
 def completeness(kelengkapan: pl.DataFrame) -> None:
@@ -158,7 +159,7 @@ def _not_judged(data: Dasbor) -> str:
 
 def _unfinished(data: Dasbor) -> str:
     waiting = data.terisi[0] - data.dibenarkan
-    parts = [f"{data.terlambat.height} terlambat"] if data.terlambat.height else []
+    parts = [f"{len(data.terlambat)} kiriman terlambat"] if data.terlambat else []
     parts += [f"{waiting} belum dibenarkan"] if waiting else []
     return ", ".join(parts) or "tidak ada yang terlambat"
 

@@ -15,13 +15,13 @@ from lakip.formatting import angka, half_up, tanggal
 from lakip.periode import ROMAWI, now
 from lakip.sop.dispensasi import Kirim, Pengiriman
 from lakip.sop.waktu_kerja import HARI_KERJA, MENIT, BakuMutu
-from lakip.ui import session, widgets
+from lakip.ui import panel_waktu, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, firm, plain, table
 
 KOLOM = {
     "Langkah": KIRI, "Baku mutu": KIRI, "Sesuai": KANAN, "Rata-rata": KANAN, "Terlama": KANAN,
 }  # fmt: skip
-TERLAMBAT = dict.fromkeys(("Bagian", "Triwulan", "Batas", "Keadaan", "Dispensasi"), KIRI)
+KIRIMAN = dict.fromkeys(("Bagian", "Triwulan", "Batas", "Keadaan", "Dispensasi"), KIRI)
 KOREKSI = {"Kode": KIRI, "Indikator": KIRI, "Bagian": KIRI, "Triwulan": KIRI, "Diubah": KANAN}
 SENDIRI = dict.fromkeys(("Bagian", "Triwulan", "Angka dan akunnya"), KIRI)
 KEMBALI = {"Bagian": KIRI, "Triwulan": KIRI, "Dikembalikan": KANAN}
@@ -39,13 +39,16 @@ def steps(rows: Sequence[Waktu]) -> None:
 
 
 def late(rows: Sequence[Pengiriman]) -> None:
-    """Whoever sent after the day, or has not sent yet."""
-    st.subheader("Pengiriman yang terlambat")
-    found = [r for r in rows if r.keadaan in (Kirim.TERLAMBAT, Kirim.BELUM) or r.alasan]
-    if not found:
+    """Who is late, who sent after the day, and who was given longer: those that are late first."""
+    st.subheader("Pengiriman terhadap batas")
+    if not any(r.is_late for r in rows):
         st.success("Tidak ada kiriman yang terlambat.", icon=":material/check:")
+    found = [r for r in rows if r.keadaan in (Kirim.TERLAMBAT, Kirim.SESUDAH) or r.alasan]
+    if not found:
         return
-    table(TERLAMBAT, [_late(r) for r in sorted(found, key=lambda r: (-r.terlambat, r.triwulan))])
+    given = sum(bool(r.alasan) for r in found)
+    st.caption(panel_waktu.counted(found) + (f" · {given} dengan dispensasi" if given else ""))
+    table(KIRIMAN, [_late(r) for r in sorted(found, key=lambda r: (not r.is_late, -r.lewat, r.triwulan))])
 
 
 def corrections(rows: pl.DataFrame, sent: Sequence[Pengiriman], tahun: int) -> None:

@@ -35,7 +35,7 @@ def signer(camat: Pejabat | None, hari: date) -> None:
 
 def completeness(bahan: Bahan, found: Sequence[Gap], belum: int | None, tahun: int, periode: str) -> None:
     """Whether what is made now is final or a draft, and what is to be done; `belum`: unwritten parts."""
-    holding, approved = sum(gap.menahan for gap in found), bahan.pengesahan
+    holding, approved = len(kurang.holding(found)), bahan.pengesahan
     if approved is not None and kurang.signed_early(bahan):
         st.warning(
             f"Angka periode ini baru disahkan {plain(waktu(approved.pada))}. Pilih tanggal penandatanganan yang sama "
@@ -73,12 +73,16 @@ def completeness(bahan: Bahan, found: Sequence[Gap], belum: int | None, tahun: i
 
 
 def gaps(rows: Sequence[Gap], kode: Collection[str], tahun: int, periode: str) -> None:
-    """What the draft will call incomplete, and whose it is; each of these `kode` leads to its card."""
-    if not rows:
-        return
-    st.subheader("Yang belum lengkap")
-    lines = (f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in rows)
-    st.markdown("\n".join(lines))
+    """What the draft will call incomplete and what is only to be known, each with whose it is; each of these `kode`
+    leads to its card."""
+    for judul, found in (("Yang belum lengkap", kurang.holding(rows)), ("Untuk diketahui", kurang.noted(rows))):
+        if not found:
+            continue
+        st.subheader(f"{judul} ({len(found)})")
+        lines = (
+            f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in found
+        )
+        st.markdown("\n".join(lines))
 
 
 def make(pengguna: Pengguna, jenis: Jenis[Any], tahun: int, periode: Periode, hari: date, final: bool) -> None:

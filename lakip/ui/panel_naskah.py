@@ -46,10 +46,10 @@ def summary(isi: Susunan) -> None:
             "Ada naskah staf yang angka dasarnya berubah sejak disimpan. Periksa, lalu simpan lagi.",
             icon=":material/sync_problem:",
         )
-    if missing := narasi.gaps(isi.dicetak()):
-        parts = sum(bool(one.celah) for one in isi.dicetak())
+    if missing := [len(one.celah) for one in isi.dicetak() if one.celah]:  # as the table below counts them
+        parts = len(missing)
         st.info(
-            f"{len(missing)} hal belum diisi, pada {parts} bagian. Selama masih ada, laporannya tidak dapat dinyatakan "
+            f"{sum(missing)} hal belum diisi, pada {parts} bagian. Selama masih ada, laporannya tidak dapat dinyatakan "
             "final.",
             icon=":material/edit_off:",
         )

@@ -8,7 +8,7 @@ import streamlit as st
 from lakip import alur
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
-from lakip.export import log_sop, pilihan
+from lakip.export import kurang, log_sop, pilihan
 from lakip.formatting import waktu
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
@@ -126,7 +126,7 @@ def _move(
 def _not_final(tahun: int, periode: str, per: date) -> None:
     """Said before the lock falls: what the report lacks can no longer be filled in after it."""
     bahan = pilihan.of(periode).gather(session.store(), session.unit(), tahun, periode, per, None)
-    holding = sum(gap.menahan for gap in pilihan.gaps(bahan))
+    holding = len(kurang.holding(pilihan.gaps(bahan)))
     if holding:
         st.warning(
             f"Laporannya masih memuat {holding} hal yang belum lengkap. Sesudah disahkan, angka dan naskahnya terkunci "

@@ -59,7 +59,10 @@ def pick_kinds(found: Sequence[Selisih]) -> list[Selisih]:
         return list(found)
     names = {jenis: f"{APA[jenis]} ({counts[jenis]})" for jenis in kinds}
     chosen = st.pills("Tunjukkan", kinds, selection_mode="multi", format_func=names.__getitem__, key="jenis_selisih")
-    return [one for one in found if not chosen or one.jenis in chosen]
+    shown = [one for one in found if not chosen or one.jenis in chosen]
+    if chosen:
+        st.caption(f"Ditunjukkan {len(shown)} dari {len(found)} butir.")
+    return shown
 
 
 def listed(found: Iterable[Selisih], tahun: int) -> None:
@@ -96,6 +99,9 @@ def _side(nama: str, kata: str, asal: str) -> str:
 
 
 def _counted(found: Sequence[Selisih]) -> str:
-    weak = sum(one.jenis in LEMAH for one in found)
+    """ "6 selisih antar dokumen, 1 di antaranya hanya beda penulisan": the lines below, one by one; a shifted tahun is
+    said besides, for each of its targets is a line already."""
+    weak, shifts = (sum(one.jenis in kinds for one in found) for kinds in (LEMAH, ("bergeser",)))
     only = f", {weak} di antaranya hanya beda penulisan" if weak else ""
-    return f"{len(found)} selisih antar dokumen{only}"
+    also = f"; {shifts} dokumen tampak bergeser satu tahun" if shifts else ""
+    return f"{len(found) - shifts} selisih antar dokumen{only}{also}"

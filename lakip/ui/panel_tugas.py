@@ -1,7 +1,6 @@
 """Panels of the page Tugas: what can be done now, and what still waits for others."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
@@ -18,19 +17,19 @@ IKON = {
 }
 
 
-def listed(tasks: Sequence[Tugas], hari: date) -> None:
+def listed(tasks: Sequence[Tugas]) -> None:
     now, later = [t for t in tasks if not t.tertahan], [t for t in tasks if t.tertahan]
     if not tasks:
         st.success("Tidak ada tugas yang menunggu Anda.", icon=":material/check:")
     for one in now:
-        _card(one, hari)
+        _card(one)
     if later:
         st.subheader("Menunggu yang lain")
         for one in later:
-            _card(one, hari)
+            _card(one)
 
 
-def _card(one: Tugas, hari: date) -> None:
+def _card(one: Tugas) -> None:
     with st.container(border=True):
         st.page_link(
             PAGES / one.halaman, label=one.apa, icon=IKON.get(one.halaman, ":material/chevron_right:"),
@@ -38,11 +37,8 @@ def _card(one: Tugas, hari: date) -> None:
         )  # fmt: skip
         said = [f"sejak {waktu(one.sejak)}"] if one.sejak else []
         if one.sampai:
-            late = one.is_late(hari)
-            days = f" {one.hari_kerja} hari kerja" if one.hari_kerja else ""
-            said.append(
-                f"**terlambat{days}** (batas {tanggal(one.sampai)})" if late else f"batas {tanggal(one.sampai)}"
-            )
+            until = f"batas {tanggal(one.sampai)}"
+            said.append(f"**{one.terlambat}** ({until})" if one.terlambat else until)
         if said:
             st.caption(" · ".join(said))
         if one.catatan:

@@ -10,15 +10,15 @@ from lakip.alur.waktu import Tahap, Waktu
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, ROMAWI
 from lakip.sop import arahan, dispensasi, disposisi
-from lakip.sop.dispensasi import Kirim, Pengiriman
+from lakip.sop.dispensasi import DITAGIH, Kirim, Pengiriman
 from lakip.ui import session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
 WARNA = {Tahap.BELUM: "gray", Tahap.BERJALAN: "blue", Tahap.SELESAI: "green"}
 IKON = {Tahap.BELUM: "○", Tahap.BERJALAN: "◉", Tahap.SELESAI: "●"}
 WARNA_KIRIM = {
-    Kirim.TEPAT: "green", Kirim.TERLAMBAT: "orange", Kirim.BELUM: "orange", Kirim.DITUNGGU: "blue",
-    Kirim.TANPA_BATAS: "gray", Kirim.BELUM_WAKTUNYA: "gray",
+    Kirim.TEPAT: "green", Kirim.TERLAMBAT: "orange", Kirim.SESUDAH: "gray", Kirim.DITUNGGU: "blue",
+    Kirim.TANPA_BATAS: "gray", Kirim.BELUM_WAKTUNYA: "gray", Kirim.SELESAI: "gray",
 }  # fmt: skip
 KOLOM = dict.fromkeys(("Langkah", "Mulai", "Selesai", "Waktu terpakai", "Status", "Pemegang"), KIRI)
 KOLOM_KIRIM = dict.fromkeys(("Bagian", "Batas", "Dikirim", "Keadaan", "Dispensasi"), KIRI)
@@ -44,13 +44,12 @@ def sending(pengguna: Pengguna, rows: Sequence[Pengiriman], tahun: int, triwulan
     shown = [r for r in rows if r.triwulan == triwulan]
     if not shown:
         return
-    late = sum(r.keadaan in (Kirim.TERLAMBAT, Kirim.BELUM) for r in shown)
     until = shown[0].semula
     said = f"batas {tanggal(until)}" if until else "tanpa batas"
     st.subheader("Pengiriman data per bagian")
-    st.caption(f"{PERIODE[f'TW{triwulan}'].label(tahun)} · {said} · {late} dari {len(shown)} bagian terlambat")
+    st.caption(f"{PERIODE[f'TW{triwulan}'].label(tahun)} · {said} · {counted(shown)}")
     table(KOLOM_KIRIM, [_sent(r) for r in shown])
-    waiting = {r.bagian: r.nama for r in shown if r.dikirim is None}
+    waiting = {r.bagian: r.nama for r in shown if r.keadaan in DITAGIH}
     if until and waiting and dispensasi.may_grant(pengguna, session.unit()):
         _grant(pengguna, waiting, tahun, triwulan, until)
 
@@ -64,8 +63,8 @@ def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
         found.append((end, f"Triwulan {name} berakhir", ""))
         own = [r for r in rows if r.triwulan == n]
         if own and own[0].semula:
-            open_ = sum(r.dikirim is None for r in own)
-            said = "semua sudah mengirim" if not open_ else f"{open_} dari {len(own)} bagian belum mengirim"
+            open_ = sum(r.keadaan in DITAGIH for r in own)
+            said = f"{open_} dari {len(own)} bagian belum selesai mengirim" if open_ else "semua selesai"
             found.append((own[0].semula, f"Batas pengumpulan data Triwulan {name}", said))
         found += [
             (r.batas, f"Batas baru {r.nama} (dispensasi Triwulan {name})", r.kata) for r in own if r.alasan and r.batas
@@ -80,12 +79,19 @@ def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
     table(KOLOM_TENGGAT, [_due(row, per) for row in sorted(found, key=lambda r: r[0])])
 
 
+def counted(rows: Sequence[Pengiriman]) -> str:
+    """ "2 kiriman terlambat · 1 dikirim sesudah batas", of these rows; the second only where there is one."""
+    after = sum(r.keadaan is Kirim.SESUDAH for r in rows)
+    said = f"{sum(r.is_late for r in rows)} kiriman terlambat"
+    return said + (f" · {after} dikirim sesudah batas" if after else "")
+
+
 # ---------------------------------------------------------------- inside
 
 
 def badge(row: Waktu) -> str:
     """The status of a step: icon, words, colour."""
-    odd = row.terlambat or (row.lama is None and row.tahap is Tahap.SELESAI)
+    odd = row.melebihi or (row.lama is None and row.tahap is Tahap.SELESAI)
     text = plain(f"{IKON[row.tahap]} {row.kata}")
     return f":gray[{text}]" if row.tahap is Tahap.BELUM else f":{'orange' if odd else WARNA[row.tahap]}-badge[{text}]"
 

@@ -14,7 +14,7 @@ def bab_3(n: Naskah) -> None:
     _pictures(n)
     _causes(n)
     _budget(n)
-    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.8 Data yang Belum Lengkap atau Tidak Tersedia")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.8 Data yang Belum Lengkap")
 
 
 def _rules(n: Naskah) -> None:

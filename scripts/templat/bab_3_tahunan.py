@@ -28,7 +28,7 @@ def bab_3(n: Naskah) -> None:
     _analyses(n)
     _budget(n)
     _evaluation(n)
-    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap atau Tidak Tersedia")
+    gaps(n, "3.6 Kelengkapan Data", "Tabel 3.14 Data yang Belum Lengkap")
 
 
 def _measure(n: Naskah) -> None:

@@ -312,6 +312,11 @@ def gaps(n: Naskah, judul: str, caption: str) -> None:
         "Tidak ada. Semua data yang diminta laporan ini telah lengkap dan dibenarkan.",
         ukuran=8.5,
     )
+    with n.only_if("diketahui"):
+        n.body("Untuk diketahui, tanpa menahan laporan ini:", space_before=Pt(8))
+        n.tag("{%p for r in diketahui %}")
+        n.item("{{ r.nomor.rstrip('.') }}", "{{ r.hal }}. {{ r.keterangan }} ({{ r.bagian }})")
+        n.tag("{%p endfor %}")
 
 
 def sources(n: Naskah, nomor: str = "L", last: Callable[[Naskah], None] | None = None) -> None:

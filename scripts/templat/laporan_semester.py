@@ -142,7 +142,7 @@ def _bab_3(n: Naskah) -> None:
     _follow_ups(n)
     _budget(n)
     _adjustments(n)
-    gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap atau Tidak Tersedia")
+    gaps(n, "3.9 Kelengkapan Data", "Tabel 3.10 Data yang Belum Lengkap")
 
 
 def _formulas(n: Naskah) -> None:

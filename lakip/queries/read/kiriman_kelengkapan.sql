@@ -1,5 +1,5 @@
 -- How far each bagian is: indikator berlaku, of these filled and confirmed, and the state of its kiriman.
--- keadaan null: nothing saved yet. Grain: one row per bagian and triwulan in which an indikator of it is berlaku.
+-- keadaan null: nothing saved yet; terkunci: the triwulan lies in an approved periode. Grain: one row per bagian and triwulan in which an indikator of it is berlaku.
 select
     i.bagian,
     b.nama as bagian_nama,
@@ -10,7 +10,8 @@ select
     any_value(k.keadaan) as keadaan,
     any_value(k.alasan) as alasan,
     any_value(coalesce(a.nama, k.oleh)) as oleh_nama,
-    any_value(k.pada) as pada
+    any_value(k.pada) as pada,
+    any_value(l.triwulan) is not null as terkunci
 from triwulan_berlaku($tahun) as q
 inner join indikator_tahun($tahun) as i
     on  i.unit = q.unit
@@ -23,6 +24,10 @@ left join kiriman_terbaru as k
     and k.bagian = i.bagian
     and k.tahun = $tahun
     and k.triwulan = q.triwulan
+left join triwulan_terkunci as l
+    on  l.unit = i.unit
+    and l.tahun = $tahun
+    and l.triwulan = q.triwulan
 left join akun as a
     on a.akun = k.oleh
 where q.unit = $unit

@@ -131,21 +131,6 @@ def test_money_for_two_sasaran_is_divided_by_porsi_to_the_rupiah():
     assert (second.baris[0].dukungan, second.baris[0].anggaran) == (f"{penunjang} (porsi 40 %)", "13.200.000")
 
 
-@pytest.mark.parametrize(
-    ("rupiah", "porsi", "shares"),
-    [
-        (101, [50, 50], [51, 50]),
-        (100, [Decimal("33.3333"), Decimal("33.3333"), Decimal("33.3334")], [33, 34, 33]),
-        (7, [100], [7]),
-        (None, [50, 50], [None, None]),
-    ],
-)
-def test_shares_add_up_to_the_sum_they_came_from(rupiah, porsi, shares):
-    found = dukungan.shares(rupiah, [Decimal(p) for p in porsi])
-    assert found == shares
-    assert rupiah is None or sum(n or 0 for n in found) == rupiah
-
-
 def test_where_one_side_has_more_lines_the_other_is_one_cell_over_them():
     rows = draft("renaksi").renaksi[0].baris  # three indikator, one program
     assert [(row.kiri, row.kanan) for row in rows] == [

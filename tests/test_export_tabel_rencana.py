@@ -22,7 +22,7 @@ from lakip.akses import Peran
 from lakip.anggaran import Kaitan
 from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.errors import AccessError, UserError
-from lakip.export import dokumen_rencana, dukungan, perjanjian_kinerja, tabel_rencana
+from lakip.export import dokumen_rencana, perjanjian_kinerja, tabel_rencana
 from lakip.rencana import PkVersion, Target
 from lakip.store import Store
 

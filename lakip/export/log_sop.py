@@ -5,11 +5,12 @@ Every table says which criterion of the LKE (PermenPAN-RB 88/2021) it answers.
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from lakip import alur, pengaturan
+from lakip import alur, pengaturan, sumber
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.alur import Keadaan
 from lakip.alur import waktu as jam
@@ -24,6 +25,7 @@ from lakip.sop import arahan, dispensasi, disposisi, langkah, sosialisasi
 from lakip.sop.dispensasi import Pengiriman
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store
+from lakip.sumber import Bertanda
 
 TEMPLATE = Path(__file__).parent / "templates" / "log_sop.docx"
 # domain.md 7.2, in the words of PermenPAN-RB 88/2021.
@@ -45,8 +47,8 @@ class BarisLangkah:
     pemegang: str
     mulai: str
     selesai: str
-    lama: str
-    baku: str
+    lama: Bertanda
+    baku: Bertanda
     status: str
     catatan: tuple[str, ...]
 
@@ -56,7 +58,7 @@ class BarisKirim:
     bagian: str
     batas: str
     dikirim: str
-    keadaan: str
+    keadaan: Bertanda
     dispensasi: str
 
 
@@ -131,7 +133,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         raise UserError(f"Log SOP disusun per {', '.join(alur.PERIODE_ALUR)}; “{periode}” tidak termasuk.")
     kantor, sop, hari = pengaturan.identity(store, unit), langkah.current(store, unit), local(kini).date()
     about = PERIODE[periode].label(tahun)
-    held = sosialisasi.held(store, unit, tahun, periode)
+    held, sent = sosialisasi.held(store, unit, tahun, periode), dispensasi.deliveries(store, unit, tahun, hari)
     return LogSop(
         kop=kantor.kop,
         tanda_halaman="DATA CONTOH" if kantor.contoh else "",
@@ -143,8 +145,8 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         tanggal_sop=tanggal(sop.tanggal_efektif),
         dasar_hukum=sop.dasar_hukum,
         menjawab=MENJAWAB,
-        langkah=tuple(_step(r, periode) for r in jam.run(store, unit, tahun, periode, kini)),
-        kirim=tuple(_sent(r) for r in dispensasi.deliveries(store, unit, tahun, hari) if _is_of(r, periode)),
+        langkah=tuple(_step(r, tahun, periode) for r in jam.run(store, unit, tahun, periode, kini)),
+        kirim=tuple(_sent(r, tahun, periode) for r in sent if _is_of(r, periode)),
         disposisi=_orders(store, unit, tahun, periode),
         rapat=_meeting(store, unit, held, about),
         hadir=_attendance(held),
@@ -160,7 +162,8 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
 # ---------------------------------------------------------------- inside
 
 
-def _step(row: Waktu, periode: str) -> BarisLangkah:
+def _step(row: Waktu, tahun: int, periode: str) -> BarisLangkah:
+    step, mark = f"langkah_{row.langkah.nomor}", partial(_mark, tahun, periode)
     where = "" if row.periode == periode else f" ({PERIODE[row.periode].nama})"
     who = f"Diselesaikan {row.nama}" if row.tahap is Tahap.SELESAI and row.nama else ""
     if row.tahap is not Tahap.SELESAI:
@@ -168,7 +171,8 @@ def _step(row: Waktu, periode: str) -> BarisLangkah:
     again = f" ({row.putaran} kali)" if row.putaran > 1 else ""
     return BarisLangkah(
         f"{row.langkah.nomor}.", row.langkah.uraian + where, who or KOSONG, waktu(row.mulai), waktu(row.selesai),
-        row.lama_kata or KOSONG, row.langkah.baku.kata, row.kata.capitalize() + again, row.tanda,
+        mark(f"{step}.{row.periode}", "lama", row.lama_kata or KOSONG),
+        mark(f"{step}.{row.periode}", "baku", row.langkah.baku.kata), row.kata.capitalize() + again, row.tanda,
     )  # fmt: skip
 
 
@@ -176,10 +180,15 @@ def _is_of(row: Pengiriman, periode: str) -> bool:
     return periode == f"TW{row.triwulan}"
 
 
-def _sent(row: Pengiriman) -> BarisKirim:
+def _sent(row: Pengiriman, tahun: int, periode: str) -> BarisKirim:
     more = f"Sampai {tanggal(row.batas)}: {row.alasan} ({row.pemberi})" if row.alasan else KOSONG
     back = f"; dikembalikan {row.dikembalikan} kali" if row.dikembalikan else ""
-    return BarisKirim(row.nama, tanggal(row.batas), waktu(row.dikirim), row.kata.capitalize() + back, more)
+    said = _mark(tahun, periode, f"kiriman_{row.bagian}", "keadaan", row.kata.capitalize() + back)
+    return BarisKirim(row.nama, tanggal(row.batas), waktu(row.dikirim), said, more)
+
+
+def _mark(tahun: int, periode: str, apa: str, besaran: str, teks: str) -> Bertanda:
+    return sumber.tandai(sumber.hitung(apa, tahun, periode, besaran), teks)
 
 
 def _orders(store: Store, unit: str, tahun: int, periode: str) -> tuple[BarisDisposisi, ...]:
@@ -203,7 +212,8 @@ def _meeting(store: Store, unit: str, held: Sosialisasi | None, about: str) -> t
     return (
         f"{held.nama} dilaksanakan {waktu(held.dimulai)} sampai {waktu(held.selesai)} di {held.tempat}.",
         f"Acara: {held.agenda}. Pimpinan: {chair.nama if chair else KOSONG}; notulis: {held.notulis or KOSONG}.",
-        f"Hadir {came} dari {len(held.peserta)} orang yang diundang.",
+        f"Hadir {_mark(held.tahun, held.periode, 'sosialisasi', 'hadir', str(came))} dari "
+        f"{_mark(held.tahun, held.periode, 'sosialisasi', 'diundang', str(len(held.peserta)))} orang yang diundang.",
         *sosialisasi.flags(store, unit, held),
     )
 

@@ -184,16 +184,34 @@ def _edits(
 ) -> tuple[tuple[Beda, ...], tuple[Beda, ...]]:
     """What was edited, and what is gone. Of one code, what is too much and what is too little go together."""
     frozen = {sumber.tag(kode): texts for kode, texts in angka.items()}
-    edited: list[Beda] = []
+    edited = list(_beside(expected, found))
     gone: list[Beda] = []
     printed, present = _by_kode(expected), _by_kode(found)
     for kode in dict.fromkeys((*present, *printed)):
         old = _less(printed.get(kode, []), present.get(kode, []))
-        new = [m for m in present.get(kode, []) if m.teks not in frozen.get(kode, ())]
+        more = _less(present.get(kode, []), printed.get(kode, []))
+        # A true figure in another place is an edit where it stands instead of one; it is none where it was copied.
+        where = {m.tempat for m in old}
+        new = [m for m in more if m.teks not in frozen.get(kode, ()) or m.tempat in where]
         was = frozen.get(kode, (None,))[0]
-        edited += [Beda(kode, old.pop(0).teks if old else was, m.teks, m.tempat) for m in new]
+        edited += [Beda(kode, _instead_of(m, old) or was, m.teks, m.tempat) for m in new]
         gone += [Beda(kode, m.teks, None, m.tempat) for m in old]
     return tuple(edited), tuple(gone)
+
+
+def _instead_of(mark: Tanda, old: list[Tanda]) -> str | None:
+    """Takes out what was printed where the mark stands, else the first that is left."""
+    if not old:
+        return None
+    return old.pop(next((n for n, one in enumerate(old) if one.tempat == mark.tempat), 0)).teks
+
+
+def _beside(expected: Sequence[Tanda], found: Sequence[Tanda]) -> Iterable[Beda]:
+    """Figures that still stand, in a cell where something else was typed beside them."""
+    alone = {(m.kode, m.teks, m.tempat) for m in expected if m.is_alone}
+    for mark in found:
+        if (mark.kode, mark.teks, mark.tempat) in alone and not mark.is_alone:
+            yield Beda(mark.kode, mark.teks, mark.sel, mark.tempat)
 
 
 def _by_kode(marks: Iterable[Tanda]) -> dict[str, list[Tanda]]:

@@ -16,13 +16,14 @@ from docx.image.image import Image
 from lakip import anggaran, pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.export import bahan_rencana, dukungan, jabatan, pihak, word
-from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, with_satuan
+from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, pagu, with_satuan
 from lakip.export.baris import BarisKurang
 from lakip.export.jabatan import Jabatan
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import rupiah, tanggal, terbilang
 from lakip.store import Store
+from lakip.sumber import Bertanda
 
 TEMPLATE = Path(__file__).parent / "templates" / "perjanjian_kinerja.docx"
 # A pagu comes from the DPA, which holds the APBD only; APBN by Dekonsentrasi or Tugas Pembantuan has a DIPA.
@@ -37,7 +38,7 @@ Gap = tuple[str, str, str]
 @dataclass(frozen=True)
 class BarisPk:
     indikator: str
-    target: str
+    target: Bertanda
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class DukunganPk:
 
     nomor: str
     nama: str
-    anggaran: str
+    anggaran: Bertanda
     keterangan: str
 
 
@@ -75,8 +76,8 @@ class PerjanjianKinerja:
     sasaran: tuple[SasaranPk, ...]
     judul_anggaran: str
     anggaran: tuple[DukunganPk, ...]
-    jumlah: str
-    terbilang: str
+    jumlah: Bertanda
+    terbilang: Bertanda
     kurang: tuple[BarisKurang, ...]
 
 
@@ -168,11 +169,11 @@ def _compose(
         pertama=pertama,
         kedua=kedua,
         judul_sasaran=who.tingkat.sasaran,
-        sasaran=tuple(_goals(bahan, groups)) or (SasaranPk("1.", BELUM, (BarisPk(BELUM, BELUM),)),),
+        sasaran=tuple(_goals(bahan, groups)) or (SasaranPk("1.", BELUM, (_no_target(bahan, who.kode),)),),
         judul_anggaran=who.tingkat.anggaran,
-        anggaran=tuple(_money(budget)) or (DukunganPk("1.", BELUM, BELUM, ""),),
-        jumlah=BELUM if jumlah is None else rupiah(jumlah),
-        terbilang=BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize(),
+        anggaran=tuple(_money(bahan, budget)) or (DukunganPk("1.", BELUM, pagu(bahan, who.kode, BELUM), ""),),
+        jumlah=pagu(bahan, None, BELUM if jumlah is None else rupiah(jumlah)),
+        terbilang=pagu(bahan, None, BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize()),
         kurang=kurang,
     )
 
@@ -202,14 +203,21 @@ def _footer(bahan: BahanRencana, pertama: Pihak) -> str:
 
 def _goals(bahan: BahanRencana, groups: list[Kelompok]) -> Iterator[SasaranPk]:
     for nomor, (sasaran, cards) in enumerate(groups, 1):
-        rows = tuple(BarisPk(c.nama, with_satuan(c, bahan.of_target(c.kode).th)) for c in cards)
-        yield SasaranPk(f"{nomor}.", sasaran.uraian, rows or (BarisPk(BELUM, BELUM),))
+        rows = tuple(
+            BarisPk(c.nama, bahan_rencana.mark(bahan, c.kode, "TH", with_satuan(c, bahan.of_target(c.kode).th)))
+            for c in cards
+        )
+        yield SasaranPk(f"{nomor}.", sasaran.uraian, rows or (_no_target(bahan, sasaran.kode),))
 
 
-def _money(budget: pl.DataFrame) -> Iterator[DukunganPk]:
+def _no_target(bahan: BahanRencana, kode: str) -> BarisPk:
+    return BarisPk(BELUM, bahan_rencana.mark(bahan, kode, "TH", BELUM))
+
+
+def _money(bahan: BahanRencana, budget: pl.DataFrame) -> Iterator[DukunganPk]:
     for nomor, r in enumerate(budget.iter_rows(named=True), 1):
-        pagu = BELUM if r["pagu_rupiah"] is None else rupiah(r["pagu_rupiah"])
-        yield DukunganPk(f"{nomor}.", r["nama"], pagu, SUMBER_DANA)
+        said = BELUM if r["pagu_rupiah"] is None else rupiah(r["pagu_rupiah"])
+        yield DukunganPk(f"{nomor}.", r["nama"], pagu(bahan, r["kode"], said), SUMBER_DANA)
 
 
 def _budget(store: Store, bahan: BahanRencana, who: Jabatan, groups: list[Kelompok]) -> pl.DataFrame:

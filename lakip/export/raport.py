@@ -169,7 +169,7 @@ def _sent(store: Store, bahan: Bahan, bagian: str) -> str:
     if sent is not None:
         said.append(_in_time(local(sent["pada"]).date(), dispensasi.deadline(store, unit, bagian, tahun, triwulan)))
     if returned:
-        said.append(f"dikembalikan {returned} kali")
+        said.append(f"dikembalikan {tabel.count(bahan, f'bagian.{bagian}', 'dikembalikan', str(returned))} kali")
     if sent is None or steps[-1]["keadaan"] != Kiriman.DIAJUKAN:
         said.append(f"{KIRIMAN_NAMA[Kiriman(steps[-1]['keadaan'])].lower()} {tanggal(local(steps[-1]['pada']).date())}")
     return "; ".join(said)
@@ -187,7 +187,10 @@ def _proof(store: Store, bahan: Bahan, bagian: str) -> str:
     row = next((r for r in frame.iter_rows(named=True) if r["bagian"] == bagian), None)
     if row is None:
         return KOSONG
-    return f"{row['berbukti']} dari {row['angka']} angka mempunyai bukti dukung"
+    told, every = (
+        tabel.count(bahan, f"bagian.{bagian}", besaran, str(row[besaran])) for besaran in ("berbukti", "angka")
+    )
+    return f"{told} dari {every} angka mempunyai bukti dukung"
 
 
 def _chart(bahan: Bahan) -> tuple[Gambar, ...]:

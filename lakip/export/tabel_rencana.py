@@ -16,7 +16,7 @@ from lakip.export.bahan_rencana import BahanRencana, label_pk
 from lakip.export.baris import BarisKurang
 from lakip.export.baris_rencana import ProgramRkt, SasaranIku, SasaranRenaksi, SasaranRkt
 from lakip.export.isi_rencana import iku, renaksi
-from lakip.export.isi_rkt import rkt
+from lakip.export.isi_rkt import marked, rkt
 from lakip.export.pihak import Pihak
 from lakip.formatting import tanggal
 from lakip.pengaturan import pejabat_in_office
@@ -120,6 +120,7 @@ def draft(
         isi = iku(bahan)
     else:
         isi = rkt(store, bahan, dokumen.contents(store, unit, registered) if registered else ())
+        isi = marked(isi, tahun, {card.nama: card.kode for card in bahan.indikator.values()})
     hari = hari or recorded_day(store, unit, jenis, tahun, bahan.pk.versi if bahan.pk else None)
     camat, missing = _camat(store, bahan, jenis, hari)
     kurang = bahan_rencana.numbered([*missing, *isi.gaps])

@@ -208,9 +208,9 @@ def _instead_of(mark: Tanda, old: list[Tanda]) -> str | None:
 
 def _beside(expected: Sequence[Tanda], found: Sequence[Tanda]) -> Iterable[Beda]:
     """Figures that still stand, in a cell where something else was typed beside them."""
-    alone = {(m.kode, m.teks, m.tempat) for m in expected if m.is_alone}
+    printed = {(m.kode, m.teks, m.tempat): m.lain for m in expected if m.sel}
     for mark in found:
-        if (mark.kode, mark.teks, mark.tempat) in alone and not mark.is_alone:
+        if mark.lain and printed.get((mark.kode, mark.teks, mark.tempat)) == "":
             yield Beda(mark.kode, mark.teks, mark.sel, mark.tempat)
 
 

@@ -39,18 +39,14 @@ _TABEL = re.compile(r"(Tabel|Gambar) [A-Z0-9.]*[A-Z0-9]")
 class Tanda:
     """One marked figure found in a document. `kode` is the tag: sumber.tag of its code.
 
-    sel: all the words of its cell, where it stands in a table.
+    sel: all the words of its cell, where it stands in a table; lain: those of them that stand in no mark.
     """
 
     kode: str
     teks: str
     tempat: str
-    sel: str | None = None
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether nothing else stands in its cell."""
-        return self.sel is not None and self.sel.split() == self.teks.split()
+    sel: str = ""
+    lain: str = ""
 
 
 def wrap(part: Any) -> None:
@@ -231,13 +227,22 @@ class _Reader:
         name = self._tabel or (f"tabel pada {self._judul}" if self._judul else "tabel")
         for number, row in enumerate(table.iter(TR), 1):
             for column, cell in enumerate(row.iter(TC), 1):
-                yield from _marks(cell, f"{name}, baris {number}, kolom {column}", said(cell))
+                yield from _marks(cell, f"{name}, baris {number}, kolom {column}", said(cell), _outside(cell))
 
 
-def _marks(element: Any, tempat: str, sel: str | None = None) -> Iterator[Tanda]:
+def _marks(element: Any, tempat: str, sel: str = "", lain: str = "") -> Iterator[Tanda]:
     for control in element.iter(SDT):
-        tag = control.find(f"{SDT_PR}/{TAG}")
-        if tag is not None and sumber.is_tag(tag.get(VAL, "")):
-            empty = control.find(f"{SDT_PR}/{PLACEHOLDER}") is not None
-            teks = said(control)
-            yield Tanda(tag.get(VAL), "" if empty or teks == HAMPA else teks, tempat, sel)
+        if _is_mark(control):
+            empty, teks = control.find(f"{SDT_PR}/{PLACEHOLDER}") is not None, said(control)
+            tag = control.find(f"{SDT_PR}/{TAG}").get(VAL)
+            yield Tanda(tag, "" if empty or teks == HAMPA else teks, tempat, sel, lain)
+
+
+def _is_mark(control: Any) -> bool:
+    tag = control.find(f"{SDT_PR}/{TAG}")
+    return tag is not None and sumber.is_tag(tag.get(VAL, ""))
+
+
+def _outside(cell: Any) -> str:
+    """What is read in a cell and stands in no mark."""
+    return "".join(t.text or "" for t in cell.iter(T) if not any(map(_is_mark, t.iterancestors(SDT)))).strip()

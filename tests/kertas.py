@@ -32,7 +32,6 @@ KERTAS: Mapping[str, Callable[[Store], bytes]] = {
     "triwulan": lambda s: laporan_triwulan.build(s, SISTEM, UNIT, 2026, "TW3", PER, PER),
     "semester": lambda s: laporan_semester.build(s, SISTEM, UNIT, 2026, "SM2", PER, PER),
     "tahunan": lambda s: laporan_tahunan.build(s, SISTEM, UNIT, 2025, "TH", PER, HARI),
-    "tahunan 2024": lambda s: laporan_tahunan.build(s, SISTEM, UNIT, 2024, "TH", PER, HARI),
     "raport": lambda s: raport.build(s, SISTEM, UNIT, 2026, 3, PER, PER),
     "pk": lambda s: perjanjian_kinerja.build(s, SISTEM, UNIT, 2026, "camat"),
     "pk kasi": lambda s: perjanjian_kinerja.build(s, SISTEM, UNIT, 2026, "PEM"),
@@ -64,6 +63,11 @@ class Sel:
         """Whether all that is read in it stands inside content controls of ours."""
         marks = list(tanda._marks(self.tc, ""))
         return bool(marks) and "".join(m.teks for m in marks).split() == self.teks.split()
+
+    @property
+    def kode(self) -> str:
+        """The code of its first mark."""
+        return next(iter(tanda._marks(self.tc, ""))).kode
 
     @property
     def rupa(self) -> str:

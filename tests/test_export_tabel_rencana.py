@@ -16,6 +16,7 @@ import pytest
 from contoh_siap import loaded
 from docx import Document
 from salinan import once
+from tulisan import plain
 
 from lakip import akses, anggaran, dokumen, rencana
 from lakip.akses import Peran
@@ -47,7 +48,7 @@ def office() -> Store:
 
 
 def draft(jenis: str, store: Store | None = None, **more: Any) -> Any:
-    return tabel_rencana.draft(store or small(), U, jenis, T, **{"hari": HARI, **more})
+    return plain(tabel_rencana.draft(store or small(), U, jenis, T, **{"hari": HARI, **more}))
 
 
 def lacking(found: Any) -> str:
@@ -160,7 +161,7 @@ def test_narrowed_to_one_bagian_it_has_only_what_that_bagian_answers_for():
 
 
 def test_output_indikator_stand_last_beside_their_code():
-    found = tabel_rencana.draft(loaded()[0], U, "renaksi", 2025, 1)
+    found = plain(tabel_rencana.draft(loaded()[0], U, "renaksi", 2025, 1))
     last = found.renaksi[-1]
     assert last.uraian == "Keluaran (output) program, kegiatan, dan sub kegiatan"
     assert all(row.dukungan.startswith("7.01.0") and not row.anggaran for row in last.baris)
@@ -223,7 +224,7 @@ def test_a_registered_rkt_is_printed_in_its_own_words_with_its_number_and_day():
     lines = [BarisDokumen("Indeks Kepuasan", "IK-01", "poin", {T: Decimal("79.5")}),
              BarisDokumen("Indikator lama", None, "kali", {T: Decimal(3)})]  # fmt: skip
     dokumen.save_contents(store, sekcam, U, recorded, lines)
-    found = tabel_rencana.draft(store, U, "rkt", T)
+    found = plain(tabel_rencana.draft(store, U, "rkt", T))
     assert dataclasses.astuple(found.rkt[0].baris[0]) == ("Indeks Kepuasan", "poin", "79,50")
     assert found.baris_judul[-1] == "(Nomor 07 tanggal 1 Desember 2025)"
     assert found.tanggal == "1 Desember 2025"

@@ -55,7 +55,7 @@ def marked(isi: Isi, tahun: int, kode: Mapping[str, str]) -> Isi:
     kode: of each indikator by its name; one that the RKT names otherwise goes by that name.
     """
 
-    def money(of: str, teks: str) -> Bertanda:
+    def money(of: str | None, teks: str) -> Bertanda:
         return sumber.tandai(sumber.uang(of, tahun, "TH", "pagu_murni"), teks)
 
     def target(row: BarisRkt) -> BarisRkt:
@@ -66,6 +66,7 @@ def marked(isi: Isi, tahun: int, kode: Mapping[str, str]) -> Isi:
         isi,
         rkt=tuple(replace(goal, baris=tuple(target(row) for row in goal.baris)) for goal in isi.rkt),
         program=tuple(replace(line, anggaran=money(line.kode, line.anggaran)) for line in isi.program),
+        jumlah=money(None, isi.jumlah),
     )
 
 

@@ -1,4 +1,4 @@
-"""Log pelaksanaan SOP in Word: how one run went, as evidence for the evaluation. Changes nothing.
+"""Log pelaksanaan SOP in Word: how one run went, as evidence for the evaluation.
 
 Every table says which criterion of the LKE (PermenPAN-RB 88/2021) it answers.
 """
@@ -17,7 +17,8 @@ from lakip.alur import waktu as jam
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.errors import UserError
 from lakip.export import disposisi as lembar
-from lakip.export import pihak, word
+from lakip.export import pihak
+from lakip.export.cetakan import Cetakan
 from lakip.export.pihak import Pihak
 from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, local
@@ -120,7 +121,7 @@ class LogSop:
 def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, periode: str, kini: datetime) -> bytes:
     """The .docx of one run, as things stand at `kini` (UTC)."""
     pengguna.require(Izin.LIHAT, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, periode, kini))
+    return KIND.build(store, pengguna, unit, tahun, periode, periode=periode, kini=kini)
 
 
 def file_name(tahun: int, periode: str) -> str:
@@ -157,6 +158,9 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         sekcam=pihak.printed(pengaturan.pejabat_in_office(store, unit, Peran.SEKCAM, hari), "Sekretaris Kecamatan"),
         kasubbag=pihak.printed(pengaturan.kasubbag_pelaporan(store, unit, hari), "Kasubbag Perencanaan"),
     )
+
+
+KIND = Cetakan("log_sop", "Log Pelaksanaan SOP", TEMPLATE, draft)
 
 
 # ---------------------------------------------------------------- inside

@@ -1,7 +1,7 @@
 """Perjanjian Kinerja of one jabatan: the whole vocabulary of its template, and the act of making one.
 
-The form is PermenPAN-RB 53/2014 Lampiran I: a Pernyataan, and a Lampiran with targets and budget. Reads the record
-and changes nothing: the same PK version gives the same document for as long as the record behind it stands.
+The form is PermenPAN-RB 53/2014 Lampiran I: a Pernyataan, and a Lampiran with targets and budget. The same
+PK version gives the same document for as long as the record behind it stands.
 """
 
 import io
@@ -15,9 +15,10 @@ from docx.image.image import Image
 
 from lakip import anggaran, pengaturan
 from lakip.akses import Izin, Pengguna
-from lakip.export import bahan_rencana, dukungan, jabatan, pihak, word
+from lakip.export import bahan_rencana, dukungan, jabatan, pihak
 from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, pagu, with_satuan
 from lakip.export.baris import BarisKurang
+from lakip.export.cetakan import Cetakan
 from lakip.export.jabatan import Jabatan
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
@@ -95,7 +96,7 @@ def build(
         UserError: no such jabatan or PK version, or a tahun without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, kode, versi))
+    return KIND.build(store, pengguna, unit, tahun, "TH", kode=kode, versi=versi)
 
 
 def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: int | None = None) -> bytes:
@@ -103,8 +104,8 @@ def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: in
     pengguna.require(Izin.LAPORAN, unit)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for who, words in drafts(store, unit, tahun, versi).items():
-            bundle.writestr(file_name(tahun, who.kode, versi), word.render(TEMPLATE, words))
+        for who in jabatan.of_office(store, unit):
+            bundle.writestr(file_name(tahun, who.kode, versi), build(store, pengguna, unit, tahun, who.kode, versi))
     return out.getvalue()
 
 
@@ -122,6 +123,9 @@ def drafts(store: Store, unit: str, tahun: int, versi: int | None = None) -> dic
     """The PK of every jabatan of the office, in its order."""
     bahan = bahan_rencana.gather(store, unit, tahun, versi)
     return {who: _draft(store, bahan, who) for who in jabatan.of_office(store, unit)}
+
+
+KIND = Cetakan("perjanjian_kinerja", "Perjanjian Kinerja", TEMPLATE, draft)
 
 
 # ---------------------------------------------------------------- inside

@@ -14,8 +14,9 @@ from lakip import bukti, grafik, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import bahan as sumber
-from lakip.export import baris, jabatan, kalimat, pihak, tabel, word
+from lakip.export import baris, jabatan, kalimat, pihak, tabel
 from lakip.export.bahan import Bahan
+from lakip.export.cetakan import Cetakan
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
 from lakip.formatting import KOSONG, tanggal
@@ -76,7 +77,8 @@ def build(
     Raises AccessError without Izin.LAPORAN, UserError for a tahun or a bagian without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, triwulan, per, tanggal_ttd, bagian))
+    cara = {"triwulan": triwulan, "per": per, "tanggal_ttd": tanggal_ttd, "bagian": bagian}
+    return KIND.build(store, pengguna, unit, tahun, f"TW{triwulan}", **cara)
 
 
 def draft(
@@ -201,6 +203,9 @@ def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
     chart = grafik.bullet(drawn, bahan.berlaku.kategori)
     lebar = LEBAR_GAMBAR if drawn.height < BANYAK else LEBAR_KECIL
     return (Gambar(grafik.to_png(chart), lebar, grafik.alt_text(chart)),)
+
+
+KIND = Cetakan("raport", "Raport Kinerja Triwulanan", TEMPLATE, draft)
 
 
 def file_name(tahun: int, triwulan: int, bagian: str | None = None) -> str:

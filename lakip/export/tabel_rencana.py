@@ -1,9 +1,10 @@
-"""Rencana Aksi, IKU and RKT: three tables in one frame, signed by the Camat of the day. Reads, changes nothing."""
+"""Rencana Aksi, IKU and RKT: three tables in one frame, signed by the Camat of the day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -11,10 +12,11 @@ from lakip import dokumen, rencana
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
-from lakip.export import bahan_rencana, pihak, word
+from lakip.export import bahan_rencana, pihak
 from lakip.export.bahan_rencana import BahanRencana, label_pk
 from lakip.export.baris import BarisKurang
 from lakip.export.baris_rencana import ProgramRkt, SasaranIku, SasaranRenaksi, SasaranRkt
+from lakip.export.cetakan import Cetakan
 from lakip.export.isi_rencana import iku, renaksi
 from lakip.export.isi_rkt import marked, rkt
 from lakip.export.pihak import Pihak
@@ -82,7 +84,8 @@ def build(
         UserError: another jenis, an unknown bagian or PK version, a tahun without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, jenis, tahun, versi, bagian, hari))
+    _known(jenis)
+    return KIND[jenis].build(store, pengguna, unit, tahun, "TH", versi=versi, bagian=bagian, hari=hari)
 
 
 def file_name(jenis: str, tahun: int, versi: int | None = None, bagian: str | None = None) -> str:
@@ -109,8 +112,7 @@ def draft(
     hari: date | None = None,
 ) -> TabelRencana:
     """The words of one document, and what they lack (`kurang`). Raises as `build`, but asks for no Izin."""
-    if jenis not in NAMA:
-        raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
+    _known(jenis)
     bahan = bahan_rencana.gather(store, unit, tahun, _version(store, unit, jenis, tahun, versi))
     part = _part(bahan, bagian) if jenis == "renaksi" else None
     registered = None if jenis == "renaksi" else _registered(store, unit, jenis, tahun)
@@ -145,7 +147,22 @@ def draft(
     )
 
 
+def _kind(jenis: str) -> Cetakan:
+    def drawn(store: Store, unit: str, tahun: int, **cara: Any) -> TabelRencana:
+        return draft(store, unit, jenis, tahun, **cara)
+
+    return Cetakan(jenis, NAMA[jenis], TEMPLATE, drawn)
+
+
+KIND = {jenis: _kind(jenis) for jenis in NAMA}
+
+
 # ---------------------------------------------------------------- inside
+
+
+def _known(jenis: str) -> None:
+    if jenis not in NAMA:
+        raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
 
 
 def _registered(store: Store, unit: str, jenis: str, tahun: int) -> Dokumen | None:

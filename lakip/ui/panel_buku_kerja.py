@@ -37,5 +37,10 @@ def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
                 return raport.build(store, pengguna, unit, tahun, triwulan, per, per)
 
             widgets.download("Unduh raport", build, name, widgets.DOCX, key="unduh_raport")
-            panel_pratinjau.pdf_button(build, name, "raport")
-        panel_pratinjau.preview(build, "raport")
+
+            def look() -> bytes:
+                cara = {"triwulan": triwulan, "per": per, "tanggal_ttd": per}
+                return raport.KIND.look(store, unit, tahun, **cara)
+
+            panel_pratinjau.pdf_button(look, name, "raport")
+        panel_pratinjau.preview(look, "raport")

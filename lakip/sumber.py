@@ -23,9 +23,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NewType
 
 from lakip.periode import PERIODE
 
+Bertanda = NewType("Bertanda", str)  # a text that carries its code: what a figure column of a paper is made of
 RATA, UANG, HITUNG = JENIS = ("rata", "uang", "hitung")
 SEMUA, TOTAL = "semua", "total"
 AWAL, TENGAH, AKHIR = "\ue200", "\ue201", "\ue202"
@@ -97,12 +99,15 @@ def urai(kode: str) -> Kode:
     )
 
 
-def tandai(kode: str, teks: str) -> str:
-    """The text with its code around it. Raises ValueError for no code, and for a text that is marked already."""
+def tandai(kode: str, teks: str) -> Bertanda:
+    """The text with its code around it: a figure, or the dash, the word or the blank in its place.
+
+    Raises ValueError for no code, and for a text that is marked already.
+    """
     urai(kode)
     if _SISA_TANDA.search(teks):
         raise ValueError(f"{kode}: a mark holds no other mark")
-    return f"{AWAL}{''.join(chr(DASAR + byte) for byte in kode.encode())}{TENGAH}{teks}{AKHIR}"
+    return Bertanda(f"{AWAL}{''.join(chr(DASAR + byte) for byte in kode.encode())}{TENGAH}{teks}{AKHIR}")
 
 
 def bertanda(teks: str) -> bool:

@@ -9,6 +9,7 @@ from lakip import anggaran, kiriman, pengaturan, rekap, rencana
 from lakip.akses import system
 from lakip.anggaran import Anggaran, Kaitan, Kode
 from lakip.errors import UserError
+from lakip.export import dukungan
 from lakip.indikator import Keadaan, Metode, Rumus
 from lakip.periode import TRIWULAN
 from lakip.realisasi import Realisasi
@@ -210,11 +211,50 @@ def test_the_money_of_a_sasaran_is_its_share_and_shares_add_up_to_the_whole(stor
     spend_all(store, 901, 2000, 40)
     rows = goals(store)
     assert rows["S1"]["pagu_rupiah"] == Decimal(3000) / 2 + 400
-    assert rows["S1"]["realisasi_sd_rupiah"] == Decimal(2901) / 2 + 40
+    assert rows["S1"]["realisasi_sd_rupiah"] == 1451 + 40
+    assert rows["S2"]["realisasi_sd_rupiah"] == 1450
     assert sum(rows[s]["realisasi_sd_rupiah"] for s in ("S1", "S2")) == 901 + 2000 + 40  # type: ignore[misc]
+    assert [rows[s]["bagian_persen"] for s in ("S1", "S2")] == [Decimal("55.88"), Decimal("44.12")]
     assert rows["S1"]["capaian_persen"] == 100
     assert rows["S1"]["efisiensi"] == "efisien"
     assert (rows["S2"]["efisiensi"], rows["S2"]["alasan"]) == (None, "tanpa_indikator")
+
+
+@pytest.mark.parametrize(
+    ("utuh", "porsi", "shares"),
+    [
+        (101, ["50", "50"], [51, 50]),  # halves: the first by name has the odd one
+        (100, ["33.3333", "33.3333", "33.3334"], [33, 33, 34]),  # the largest remainder
+        (10, ["25", "50", "25"], [3, 5, 2]),
+        (-101, ["50", "50"], [-50, -51]),  # a correction
+        (7, ["100"], [7]),
+        (101, ["25", "25"], [26, 25]),  # 50,5 of it is linked, 51 rounded
+        (None, ["50", "50"], [None, None]),
+    ],
+)
+def test_shares_are_whole_rupiah_that_add_up(
+    store: Store, utuh: int | None, porsi: list[str], shares: list[int | None]
+) -> None:
+    rows = store._root.execute(
+        "select dibagi(cast($utuh as bigint), cast(porsi as decimal(9, 4)), 1, nama)"
+        " from (select unnest($porsi) as porsi, unnest(range(len($porsi))) as nama) order by nama",
+        {"utuh": utuh, "porsi": porsi},
+    ).fetchall()
+    assert [n for (n,) in rows] == shares
+
+
+def test_the_target_keuangan_of_a_share_adds_up_by_triwulan_and_by_sasaran(store: Store) -> None:
+    plan(store)
+    put(store, **{f"target_tw{n}": {SUB1: 333, SUB2: 666} for n in (1, 2)})
+    put(store, target_tw3={SUB1: 333}, target_tw4={SUB1: 1, SUB2: 2000 - 2 * 666})
+    found = dukungan.of_sasaran(store, UNIT, TAHUN, "murni")
+    one, two = (next(n for n in found[s] if n.kode == "7.01.01") for s in ("S1", "S2"))
+    assert (one.pagu, two.pagu) == (1500, 1500)
+    assert (one.tw, two.tw) == ((500, 499, 167, 334), (499, 500, 166, 335))
+    assert [a + b for a, b in zip(one.tw, two.tw, strict=True) if a is not None and b is not None] == [
+        333 + 666, 333 + 666, 333, 1 + 668,
+    ]  # fmt: skip
+    assert sum(filter(None, one.tw)) == sum(filter(None, two.tw)) == 1500
 
 
 def test_a_sasaran_linked_to_nothing_says_so(store: Store) -> None:

@@ -17,6 +17,7 @@ from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import nodes
 from salinan import once
+from tulisan import plain
 
 from lakip import akses, anggaran, pengaturan, rencana
 from lakip.akses import Peran
@@ -59,7 +60,7 @@ def office() -> Store:
 
 
 def draft(kode: str = "camat", versi: int | None = None, store: Store | None = None, tahun: int = T) -> Any:
-    return perjanjian_kinerja.draft(store or small(), U, tahun, kode, versi)
+    return plain(perjanjian_kinerja.draft(store or small(), U, tahun, kode, versi))
 
 
 def example(tahun: int, kode: str = "camat", versi: int | None = None) -> Any:

@@ -3,11 +3,13 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from docx import Document
 from docx.oxml.ns import qn
 
+from lakip import sumber
 from lakip.export import tanda
 
 Cells = list[list[str]]
@@ -21,6 +23,15 @@ def words(element: Any) -> str:
 
 def tables(document: Any) -> list[Cells]:
     return [[[words(cell) for cell in row.cells] for row in table.rows] for table in document.tables]
+
+
+def plain(value: Any) -> Any:
+    """The words of a paper, or of a part of it, as a person reads them: without codes."""
+    if isinstance(value, str):
+        return sumber.polos(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: plain(getattr(value, f.name)) for f in fields(value)})
+    return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
 def opened(content: bytes) -> Any:

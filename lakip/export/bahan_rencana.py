@@ -4,15 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip import pengaturan, rencana
+from lakip import pengaturan, rencana, sumber
 from lakip.errors import UserError
 from lakip.export.baris import BarisKurang
+from lakip.export.dukungan import Dukungan
 from lakip.export.jabatan import PENGAWAS, Jabatan
 from lakip.formatting import KOSONG, angka
 from lakip.pengaturan import Bagian, Identitas
 from lakip.rencana import Indikator, PkVersion, Sasaran, Target
 from lakip.rencana.baca import blank, parse_targets
 from lakip.store import Store, asked_once
+from lakip.sumber import Bertanda
 
 BELUM = "(belum ditetapkan)"
 
@@ -106,6 +108,22 @@ def figure(card: Indikator, nilai: Decimal | None) -> str:
 def with_satuan(card: Indikator, nilai: Decimal | None) -> str:
     """A target with its satuan: 92,00 %, 6 desa."""
     return BELUM if nilai is None else f"{angka(nilai, card.desimal)} {card.satuan}"
+
+
+def mark(bahan: BahanRencana, kode: str, periode: str, teks: str) -> Bertanda:
+    """A target as printed, or what stands in its place, with its code."""
+    return sumber.tandai(sumber.indikator(kode, bahan.tahun, periode, "target"), teks)
+
+
+def share(bahan: BahanRencana, node: Dukungan | None, sasaran: str, periode: str, teks: str) -> Bertanda:
+    """What a node of the budget gives to one sasaran, in the year or as the target of a triwulan, with its code."""
+    of, besaran = f"{sasaran}.{node.kode}" if node else sasaran, "pagu" if periode == "TH" else "target"
+    return sumber.tandai(sumber.uang(of, bahan.tahun, periode, f"{besaran}_sasaran"), teks)
+
+
+def pagu(bahan: BahanRencana, kode: str | None, teks: str) -> Bertanda:
+    """The pagu that goes with a PK: of a node, or of all that it names."""
+    return sumber.tandai(sumber.uang(kode or "jumlah_pk", bahan.tahun, "TH", "pagu_pk"), teks)
 
 
 def numbered(gaps: Collection[tuple[str, str, str]]) -> tuple[BarisKurang, ...]:

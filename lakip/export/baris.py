@@ -1,7 +1,12 @@
-"""The rows that a report's tables are made of: text as printed, nothing else."""
+"""The rows that a report's tables are made of: text as printed, nothing else.
+
+What stands in a figure column is Bertanda: a figure, a dash and a word alike carry their code.
+"""
 
 from dataclasses import dataclass
 from typing import Any
+
+from lakip.sumber import Bertanda
 
 
 @dataclass(frozen=True)
@@ -9,7 +14,7 @@ class BarisBagian:
     nomor: str
     nama: str
     kepala: str
-    jumlah: str
+    jumlah: Bertanda
 
 
 @dataclass(frozen=True)
@@ -18,11 +23,11 @@ class BarisRencana:
     kode: str
     nama: str
     satuan: str
-    target_tahun: str
-    target_tw1: str
-    target_tw2: str
-    target_tw3: str
-    target_tw4: str
+    target_tahun: Bertanda
+    target_tw1: Bertanda
+    target_tw2: Bertanda
+    target_tw3: Bertanda
+    target_tw4: Bertanda
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,12 @@ class BarisCapaian:
     kode: str
     nama: str
     satuan: str
-    target_tahun: str
-    target: str
-    realisasi: str
-    capaian: str
-    realisasi_sd: str
-    kemajuan: str
+    target_tahun: Bertanda
+    target: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
+    realisasi_sd: Bertanda
+    kemajuan: Bertanda
     keadaan: str
     sementara: bool
     warna: str
@@ -55,13 +60,13 @@ class Kelompok:
 class BarisRumus:
     nama: str
     rumus: str
-    jumlah: str
+    jumlah: Bertanda
 
 
 @dataclass(frozen=True)
 class BarisSkala:
     nomor: str
-    batas: str
+    batas: Bertanda
     ikon: str
     nama: str
     warna: str
@@ -71,9 +76,9 @@ class BarisSkala:
 class BarisRata:
     nomor: str
     uraian: str
-    dasar: str
-    tanpa_batas: str
-    dengan_batas: str
+    dasar: Bertanda
+    tanpa_batas: Bertanda
+    dengan_batas: Bertanda
     kategori: str
     warna: str
 
@@ -82,7 +87,7 @@ class BarisRata:
 class BarisKendala:
     nomor: str
     indikator: str
-    capaian: str
+    capaian: Bertanda
     pendukung: str
     penghambat: str
     tindak_lanjut: str
@@ -93,8 +98,8 @@ class BarisTindakLanjut:
     nomor: str
     indikator: str
     tindak_lanjut: str
-    sebelumnya: str
-    sekarang: str
+    sebelumnya: Bertanda
+    sekarang: Bertanda
 
 
 @dataclass(frozen=True)
@@ -102,18 +107,18 @@ class BarisAnggaran:
     jenjang: str
     kode: str
     nama: str
-    pagu: str
-    realisasi: str
-    realisasi_sd: str
-    serapan: str
-    sisa: str
+    pagu: Bertanda
+    realisasi: Bertanda
+    realisasi_sd: Bertanda
+    serapan: Bertanda
+    sisa: Bertanda
 
 
 @dataclass(frozen=True)
 class BarisSumber:
     indikator: str
     periode: str
-    nilai: str
+    nilai: Bertanda
     versi: str
     berkas: str
     lembar: str
@@ -128,8 +133,8 @@ class BarisPerhitungan:
     """How one figure was worked out: a line for each step."""
 
     indikator: str
-    langkah: str
-    pembulatan: str
+    langkah: Bertanda
+    pembulatan: Bertanda
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lakip.sumber import Bertanda
+
 
 @dataclass(frozen=True)
 class BarisSemester:
@@ -11,13 +13,13 @@ class BarisSemester:
     kode: str
     nama: str
     satuan: str
-    target_tahun: str
-    target: str
-    realisasi_1: str
-    realisasi_2: str
-    realisasi: str
-    capaian: str
-    kemajuan: str
+    target_tahun: Bertanda
+    target: Bertanda
+    realisasi_1: Bertanda
+    realisasi_2: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
+    kemajuan: Bertanda
     keadaan: str
     sementara: bool
     warna: str
@@ -31,10 +33,10 @@ class BarisRekonsiliasi:
     nomor: str
     uraian: str
     cara: str
-    hitungan: str
-    lipatan: str
-    laporan: str
-    selisih: str
+    hitungan: Bertanda
+    lipatan: Bertanda
+    laporan: Bertanda
+    selisih: Bertanda
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,14 @@ class BarisBanding:
     nomor: str
     indikator: str
     satuan: str
-    realisasi_tahun_lalu: str
-    capaian_tahun_lalu: str
-    realisasi_sebelumnya: str
-    capaian_sebelumnya: str
-    realisasi: str
-    capaian: str
-    selisih_tahun_lalu: str
-    selisih_sebelumnya: str
+    realisasi_tahun_lalu: Bertanda
+    capaian_tahun_lalu: Bertanda
+    realisasi_sebelumnya: Bertanda
+    capaian_sebelumnya: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
+    selisih_tahun_lalu: Bertanda
+    selisih_sebelumnya: Bertanda
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,10 @@ class BarisAnggaranSemester:
     jenjang: str
     kode: str
     nama: str
-    pagu: str
-    realisasi_1: str
-    realisasi_2: str
-    realisasi: str
-    realisasi_sd: str
-    serapan: str
-    sisa: str
+    pagu: Bertanda
+    realisasi_1: Bertanda
+    realisasi_2: Bertanda
+    realisasi: Bertanda
+    realisasi_sd: Bertanda
+    serapan: Bertanda
+    sisa: Bertanda

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lakip.sumber import Bertanda
+
 
 @dataclass(frozen=True)
 class BarisRenaksi:
@@ -14,18 +16,18 @@ class BarisRenaksi:
     kanan: str
     indikator: str
     satuan: str
-    target: str
-    tw1: str
-    tw2: str
-    tw3: str
-    tw4: str
+    target: Bertanda
+    tw1: Bertanda
+    tw2: Bertanda
+    tw3: Bertanda
+    tw4: Bertanda
     aktivitas: str
     dukungan: str
-    anggaran: str
-    uang1: str
-    uang2: str
-    uang3: str
-    uang4: str
+    anggaran: Bertanda
+    uang1: Bertanda
+    uang2: Bertanda
+    uang3: Bertanda
+    uang4: Bertanda
     bagian: str
     keterangan: str
 
@@ -54,6 +56,8 @@ class SasaranIku:
 
 @dataclass(frozen=True)
 class BarisRkt:
+    """Its target gets its code when it is printed (isi_rkt.marked)."""
+
     indikator: str
     satuan: str
     target: str
@@ -68,7 +72,7 @@ class SasaranRkt:
 
 @dataclass(frozen=True)
 class ProgramRkt:
-    """A program or, `jenjang` kegiatan, one of its kegiatan; `sasaran`: the numbers of those it serves."""
+    """A program or, `jenjang` kegiatan, one of its kegiatan; `sasaran`: the numbers of those it serves. As BarisRkt."""
 
     jenjang: str
     kode: str

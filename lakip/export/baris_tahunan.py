@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lakip.export.word import Gambar
+from lakip.sumber import Bertanda
 
 
 @dataclass(frozen=True)
@@ -11,9 +12,9 @@ class BarisTahun:
     kode: str
     nama: str
     satuan: str
-    target: str
-    realisasi: str
-    capaian: str
+    target: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
     keadaan: str
     sementara: bool
     warna: str
@@ -28,11 +29,11 @@ class BarisRenstraTahun:
     sasaran: str
     indikator: str
     satuan: str
-    tahun_1: str
-    tahun_2: str
-    tahun_3: str
-    tahun_4: str
-    tahun_5: str
+    tahun_1: Bertanda
+    tahun_2: Bertanda
+    tahun_3: Bertanda
+    tahun_4: Bertanda
+    tahun_5: Bertanda
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ class BarisPk:
     sasaran: str
     indikator: str
     satuan: str
-    murni: str
-    perubahan: str
+    murni: Bertanda
+    perubahan: Bertanda
     keterangan: str
 
 
@@ -51,8 +52,8 @@ class BarisPagu:
     nomor: str
     kode: str
     nama: str
-    murni: str
-    berlaku: str
+    murni: Bertanda
+    berlaku: Bertanda
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,10 @@ class BarisRiwayat:
     indikator: str
     satuan: str
     tahun: str
-    target: str
-    realisasi: str
-    capaian: str
-    perubahan: str
+    target: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
+    perubahan: Bertanda
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,11 @@ class BarisRenstra:
     nomor: str
     indikator: str
     satuan: str
-    target_akhir: str
-    target: str
-    realisasi: str
-    kemajuan: str
-    keterangan: str
+    target_akhir: Bertanda
+    target: Bertanda
+    realisasi: Bertanda
+    kemajuan: Bertanda
+    keterangan: Bertanda
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,10 @@ class BarisPembanding:
     nomor: str
     indikator: str
     satuan: str
-    realisasi: str
+    realisasi: Bertanda
     cakupan: str
-    nilai: str
-    selisih: str
+    nilai: Bertanda
+    selisih: Bertanda
     asal: str
 
 
@@ -95,11 +96,11 @@ class BarisPembanding:
 class BarisEfisiensi:
     jenjang: str
     uraian: str
-    capaian: str
-    pagu: str
-    realisasi: str
-    serapan: str
-    efisiensi: str
+    capaian: Bertanda
+    pagu: Bertanda
+    realisasi: Bertanda
+    serapan: Bertanda
+    efisiensi: Bertanda
     keterangan: str
 
 
@@ -109,9 +110,9 @@ class BarisPenunjang:
     program: str
     indikator: str
     satuan: str
-    target: str
-    realisasi: str
-    capaian: str
+    target: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
     keterangan: str
 
 
@@ -120,15 +121,15 @@ class BarisAnggaranTahun:
     jenjang: str
     kode: str
     nama: str
-    murni: str
-    perubahan: str
-    tw_1: str
-    tw_2: str
-    tw_3: str
-    tw_4: str
-    realisasi: str
-    serapan: str
-    sisa: str
+    murni: Bertanda
+    perubahan: Bertanda
+    tw_1: Bertanda
+    tw_2: Bertanda
+    tw_3: Bertanda
+    tw_4: Bertanda
+    realisasi: Bertanda
+    serapan: Bertanda
+    sisa: Bertanda
 
 
 @dataclass(frozen=True)
@@ -136,10 +137,10 @@ class BarisAnggaranSasaran:
     nomor: str
     sasaran: str
     program: str
-    pagu: str
-    porsi: str
-    realisasi: str
-    serapan: str
+    pagu: Bertanda
+    porsi: Bertanda
+    realisasi: Bertanda
+    serapan: Bertanda
 
 
 @dataclass(frozen=True)
@@ -147,16 +148,16 @@ class BarisTriwulan:
     nomor: str
     indikator: str
     satuan: str
-    target_1: str
-    realisasi_1: str
-    target_2: str
-    realisasi_2: str
-    target_3: str
-    realisasi_3: str
-    target_4: str
-    realisasi_4: str
-    realisasi: str
-    capaian: str
+    target_1: Bertanda
+    realisasi_1: Bertanda
+    target_2: Bertanda
+    realisasi_2: Bertanda
+    target_3: Bertanda
+    realisasi_3: Bertanda
+    target_4: Bertanda
+    realisasi_4: Bertanda
+    realisasi: Bertanda
+    capaian: Bertanda
 
 
 @dataclass(frozen=True)

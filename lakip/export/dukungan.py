@@ -3,12 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 import polars as pl
 
 from lakip import anggaran
-from lakip.formatting import angka, half_up
+from lakip.formatting import angka
 from lakip.rencana import Indikator
 from lakip.store import Store
 
@@ -35,16 +34,12 @@ class Dukungan:
 
 def of_sasaran(store: Store, unit: str, tahun: int, sifat: str) -> dict[str, list[Dukungan]]:
     """By sasaran, in the order of kode. `sifat`: murni for the DPA, berlaku for what is in force."""
-    rows = store.read("renaksi_dukungan", unit=unit, tahun=tahun, sifat=sifat).to_dicts()
     found: dict[str, list[Dukungan]] = {}
-    for kode in dict.fromkeys(r["kode"] for r in rows):
-        same = [r for r in rows if r["kode"] == kode]
-        parts = {name: shares(same[0][name], [r["porsi"] for r in same]) for name in ("pagu_rupiah", *TW)}
-        for n, r in enumerate(same):
-            one, two, three, four = (parts[name][n] for name in TW)
-            node = Dukungan(r["sasaran"], kode, r["jenjang"], r["nama"], r["porsi"], parts["pagu_rupiah"][n],
-                            (one, two, three, four))  # fmt: skip
-            found.setdefault(r["sasaran"], []).append(node)
+    for r in store.read("renaksi_dukungan", unit=unit, tahun=tahun, sifat=sifat).to_dicts():
+        one, two, three, four = (r[name] for name in TW)
+        node = Dukungan(r["sasaran"], r["kode"], r["jenjang"], r["nama"], r["porsi"], r["pagu_rupiah"],
+                        (one, two, three, four))  # fmt: skip
+        found.setdefault(node.sasaran, []).append(node)
     return found
 
 
@@ -66,17 +61,6 @@ def elsewhere(cards: Collection[Indikator], sasaran: str, bagian: str) -> set[st
         if card.kode_anggaran:
             hands.setdefault(card.kode_anggaran, set()).add(card.bagian)
     return {kode for kode, parts in hands.items() if bagian not in parts and parts & partners}
-
-
-def shares(rupiah: int | None, porsi: Sequence[Decimal]) -> list[int | None]:
-    """A sum divided by porsi into whole rupiah that add up to it again."""
-    if rupiah is None:
-        return [None] * len(porsi)
-    marks = [Decimal(0)]
-    for part in porsi:
-        marks.append(marks[-1] + part)
-    cuts = [int(half_up(Decimal(rupiah) * mark / 100, 0)) for mark in marks]
-    return [after - before for before, after in pairwise(cuts)]
 
 
 def names(store: Store, unit: str, tahun: int) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import Any
 
 from lakip.export import bahan_rencana, dukungan
 from lakip.export.bahan_rencana import BELUM, BahanRencana, figure
@@ -32,6 +33,7 @@ CARA = {
 }
 PORSI = "Anggaran yang mendukung lebih dari satu sasaran dibagi menurut porsinya, sehingga terhitung tepat satu kali."
 BERSAMA = "Program, kegiatan, dan sub kegiatan mendukung sasaran secara bersama, bukan hanya indikator pada barisnya."
+TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 KELUARAN = "Keluaran (output) program, kegiatan, dan sub kegiatan"
 
 
@@ -66,7 +68,8 @@ def renaksi(store: Store, bahan: BahanRencana, bagian: str | None) -> Isi:
             continue
         nodes = dukungan.of_bagian(money.get(goal.kode, []), bahan.indikator.values(), bagian)
         printed += nodes
-        shown.append(SasaranRenaksi(f"{len(shown) + 1}.", goal.uraian, tuple(_renaksi_rows(bahan, cards, nodes))))
+        rows = tuple(_renaksi_rows(bahan, goal.kode, cards, nodes))
+        shown.append(SasaranRenaksi(f"{len(shown) + 1}.", goal.uraian, rows))
         gaps += _gaps_of_goal(bahan, f"Sasaran {goal.kode}", cards, nodes)
     outputs = [c for c in bahan.cards() if c.kode_anggaran and bagian in (None, c.bagian)]
     if outputs:
@@ -84,14 +87,16 @@ def renaksi(store: Store, bahan: BahanRencana, bagian: str | None) -> Isi:
     )
 
 
-def _renaksi_rows(bahan: BahanRencana, cards: Sequence[Indikator], nodes: Sequence[Dukungan]) -> list[BarisRenaksi]:
+def _renaksi_rows(
+    bahan: BahanRencana, sasaran: str, cards: Sequence[Indikator], nodes: Sequence[Dukungan]
+) -> list[BarisRenaksi]:
     pairs = list(zip_longest(cards, nodes)) or [(None, None)]
     return [
         BarisRenaksi(
             kiri=_span(card is not None, n == 0),
             kanan=_span(node is not None, n == 0),
-            **_left(bahan, card, BELUM if not cards and n == 0 else ""),
-            **_right(node),
+            **_left(bahan, card, sasaran, BELUM if not cards and n == 0 else ""),
+            **_right(bahan, node, sasaran),
         )
         for n, (card, node) in enumerate(pairs)
     ]
@@ -104,22 +109,25 @@ def _span(given: bool, first: bool) -> str:
 
 def _output(bahan: BahanRencana, card: Indikator, names: Mapping[str, str]) -> BarisRenaksi:
     kode = card.kode_anggaran or ""
-    node = {**_right(None), "dukungan": f"{kode} {names.get(kode, '')}".strip()}
-    return BarisRenaksi(kiri="restart", kanan="restart", **_left(bahan, card), **node)
+    node = {**_right(bahan, None, card.kode), "dukungan": f"{kode} {names.get(kode, '')}".strip()}
+    return BarisRenaksi(kiri="restart", kanan="restart", **_left(bahan, card, card.kode), **node)
 
 
-def _left(bahan: BahanRencana, card: Indikator | None, blank: str = "") -> dict[str, str]:
+def _left(bahan: BahanRencana, card: Indikator | None, of: str, blank: str = "") -> dict[str, Any]:
+    """`of`: whose the blank cells are where there is no card."""
+    target = bahan.of_target(card.kode if card else "")
+    said = {"TH": "", **dict.fromkeys(TRIWULAN, "")}
+    if card is not None:
+        said = {f"TW{n}": figure(card, nilai) for n, nilai in enumerate(target.tw, 1)}
+        said["TH"] = BELUM if target.th is None else figure(card, target.th)
+    kode, names = card.kode if card else of, {"TH": "target"}
+    figures = {names.get(p, p.lower()): bahan_rencana.mark(bahan, kode, p, teks) for p, teks in said.items()}
     if card is None:
-        return {"indikator": blank, **dict.fromkeys(
-            ("satuan", "target", "tw1", "tw2", "tw3", "tw4", "aktivitas", "bagian", "keterangan"), ""
-        )}  # fmt: skip
-    target = bahan.of_target(card.kode)
-    quarters = {f"tw{n}": figure(card, nilai) for n, nilai in enumerate(target.tw, 1)}
+        return {"indikator": blank, **dict.fromkeys(("satuan", "aktivitas", "bagian", "keterangan"), ""), **figures}
     return {
         "indikator": card.nama,
         "satuan": card.satuan,
-        "target": BELUM if target.th is None else figure(card, target.th),
-        **quarters,
+        **figures,
         "aktivitas": _activities(card),
         "bagian": bahan.nama_bagian(card.bagian),
         "keterangan": CARA[card.metode],
@@ -134,11 +142,17 @@ def _activities(card: Indikator) -> str:
     return said[0] if len(said) == 1 else "\n".join(f"- {one}" for one in said)
 
 
-def _right(node: Dukungan | None) -> dict[str, str]:
-    if node is None:
-        return dict.fromkeys(("dukungan", "anggaran", "uang1", "uang2", "uang3", "uang4"), "")
-    quarters = {f"uang{n}": angka(nilai, 0) for n, nilai in enumerate(node.tw, 1)}
-    return {"dukungan": node.sebutan, "anggaran": BELUM if node.pagu is None else angka(node.pagu, 0), **quarters}
+def _right(bahan: BahanRencana, node: Dukungan | None, of: str) -> dict[str, Any]:
+    """`of`: the sasaran that the node serves, or whose the blank cells are where there is no node."""
+    said = {"TH": "", **dict.fromkeys(TRIWULAN, "")}
+    if node is not None:
+        said = {f"TW{n}": angka(nilai, 0) for n, nilai in enumerate(node.tw, 1)}
+        said["TH"] = BELUM if node.pagu is None else angka(node.pagu, 0)
+    figures = {
+        "anggaran" if periode == "TH" else f"uang{periode[-1]}": bahan_rencana.share(bahan, node, of, periode, teks)
+        for periode, teks in said.items()
+    }
+    return {"dukungan": node.sebutan if node else "", **figures}
 
 
 def _gaps_of_goal(

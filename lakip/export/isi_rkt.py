@@ -1,8 +1,9 @@
 """The contents of the Rencana Kinerja Tahunan as printed, with what it lacks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from lakip import anggaran
+from lakip import anggaran, sumber
 from lakip.dokumen import BarisDokumen
 from lakip.export import bahan_rencana, dukungan
 from lakip.export.bahan_rencana import BELUM, BahanRencana, figure
@@ -11,6 +12,7 @@ from lakip.export.isi_rencana import Gap, Isi
 from lakip.formatting import angka, rupiah, terbilang
 from lakip.rencana import Indikator
 from lakip.store import Store
+from lakip.sumber import Bertanda
 
 DARI_PK = "Isi RKT tahun {tahun} belum dicatat; target yang tercetak adalah target Perjanjian Kinerja murni."
 
@@ -45,6 +47,27 @@ def rkt(store: Store, bahan: BahanRencana, isi: Collection[BarisDokumen]) -> Isi
     words = BELUM if pagu is None else f"{rupiah(pagu)} ({terbilang(pagu)} rupiah)"
     notes = () if isi else (DARI_PK.format(tahun=bahan.tahun),)
     return Isi("rkt", rkt=tuple(shown), program=lines, jumlah=words, catatan=notes, gaps=gaps)
+
+
+def marked(isi: Isi, tahun: int, kode: Mapping[str, str]) -> Isi:
+    """The same with the code of each figure. Not marked when they are gathered: a potret holds words without codes.
+
+    kode: of each indikator by its name; one that the RKT names otherwise goes by that name.
+    """
+
+    def money(of: str | None, teks: str) -> Bertanda:
+        return sumber.tandai(sumber.uang(of, tahun, "TH", "pagu_murni"), teks)
+
+    def target(row: BarisRkt) -> BarisRkt:
+        code = sumber.indikator(kode.get(row.indikator, row.indikator), tahun, "TH", "target_rkt")
+        return replace(row, target=sumber.tandai(code, row.target))
+
+    return replace(
+        isi,
+        rkt=tuple(replace(goal, baris=tuple(target(row) for row in goal.baris)) for goal in isi.rkt),
+        program=tuple(replace(line, anggaran=money(line.kode, line.anggaran)) for line in isi.program),
+        jumlah=money(None, isi.jumlah),
+    )
 
 
 def _rkt_of_document(bahan: BahanRencana, sasaran: str, isi: Collection[BarisDokumen]) -> list[BarisRkt]:

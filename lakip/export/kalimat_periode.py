@@ -1,5 +1,7 @@
 """The sentences of a report of several triwulan that stand beside its tables; the narrative is lakip.narasi's."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from lakip import sumber
@@ -75,8 +77,8 @@ def _mark(bahan: BahanPeriode, periode: str, besaran: str, teks: str) -> str:
     return sumber.tandai(sumber.uang(None, bahan.tahun, periode, besaran), teks)
 
 
-def _moved(bahan: BahanPeriode, apa: str, words: list[str], than: str) -> str:
-    counts = {kata: sum(w.startswith(kata) for w in words) for kata in ("naik", "turun", "tetap")}
+def _moved(bahan: BahanPeriode, apa: str, words: Sequence[str], than: str) -> str:
+    counts = {kata: sum(sumber.polos(w).startswith(kata) for w in words) for kata in ("naik", "turun", "tetap")}
     if not any(counts.values()):
         return f"Belum ada indikator yang dapat dibandingkan dengan {than}."
     up, down, same = (many(bahan, apa, kata, n) for kata, n in counts.items())

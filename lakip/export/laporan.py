@@ -107,7 +107,7 @@ def build(
         lapor("Mengisi templat Word")
         content = _printed(store, jenis, baru.bahan, baru.isi, baru.potret)
         lapor("Mencatat laporan")
-        _catat(store, tx, pengguna, about, jenis, baru, content)
+        record(store, tx, pengguna, about, _told(jenis, baru), baru.potret, baru.teks, content)
     return content
 
 
@@ -128,7 +128,8 @@ def keep(
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
     with store.transaction() as tx:
-        _catat(store, tx, pengguna, about, jenis, _frozen(store, tx, jenis, about, per, tanggal), None)
+        baru = _frozen(store, tx, jenis, about, per, tanggal)
+        record(store, tx, pengguna, about, _told(jenis, baru), baru.potret, baru.teks, None)
 
 
 def freeze(jenis: Jenis[B], bahan: B, versi: int, angka: Mapping[str, Sequence[str]]) -> str:
@@ -177,6 +178,40 @@ def figures(isi: Any) -> Angka:
     return found
 
 
+def record(
+    store: Store,
+    tx: Transaction,
+    pengguna: Pengguna,
+    about: Mapping[str, Any],
+    said: Mapping[str, Any],
+    potret: Potret,
+    teks: str,
+    content: bytes | None,
+) -> None:
+    """The archive first, then potret, laporan and trail in the transaction. What was not printed has no hash.
+
+    Args:
+        about: unit, tahun, periode.
+        said: jenis, versi, final.
+        teks: of the potret.
+    """
+    sha256 = ""
+    if content is not None:
+        sha256 = sidik(content)
+        store.archive(sha256, ".docx", content)
+    base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
+    tx.insert("potret", [{**base, "id": potret.id, "isi": teks, "sha256": potret.sidik}])
+    tx.insert("laporan", [{**base, **said, "sha256": sha256, "id": uuid.uuid4().hex, "potret": potret.id}])
+    objek = f"laporan:{about['tahun']}:{about['periode']}"
+    rincian = {"unit": about["unit"], **said, "sha256": sha256, "sidik_potret": potret.sidik}
+    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)
+
+
+def marks_of(potret: Potret, jenis: str) -> dict[str, str]:
+    """What a file says about itself, so that it is found again."""
+    return {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis}
+
+
 def sidik(content: str | bytes) -> str:
     """The SHA-256, as text."""
     return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
@@ -222,8 +257,7 @@ def _frozen(
 def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potret) -> bytes:
     cover = kop.with_emblem(store, bahan.identitas.unit, isi.kop, bahan.lambang)
     named = replace(isi, kop=cover, id_potret=potret.id, sidik_potret=potret.sidik)
-    sifat = {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis.kode}
-    return jenis.sesudah(word.render(jenis.templat, named, sifat))
+    return jenis.sesudah(word.render(jenis.templat, named, marks_of(potret, jenis.kode)))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -242,24 +276,5 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _catat(
-    store: Store,
-    tx: Transaction,
-    pengguna: Pengguna,
-    about: Mapping[str, Any],
-    jenis: Jenis[Any],
-    baru: _Versi[Any],
-    content: bytes | None,
-) -> None:
-    """The archive first, then potret, laporan and trail in the transaction. What was not printed has no hash."""
-    sha256 = ""
-    if content is not None:
-        sha256 = sidik(content)
-        store.archive(sha256, ".docx", content)
-    base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("potret", [{**base, "id": baru.potret.id, "isi": baru.teks, "sha256": baru.potret.sidik}])
-    said = {"jenis": jenis.kode, "versi": baru.nomor, "final": baru.final, "sha256": sha256}
-    tx.insert("laporan", [{**base, **said, "id": uuid.uuid4().hex, "potret": baru.potret.id}])
-    objek = f"laporan:{about['tahun']}:{about['periode']}"
-    rincian = {"unit": about["unit"], **said, "sidik_potret": baru.potret.sidik}
-    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)
+def _told(jenis: Jenis[Any], baru: _Versi[Any]) -> dict[str, Any]:
+    return {"jenis": jenis.kode, "versi": baru.nomor, "final": baru.final}

@@ -14,6 +14,7 @@ from lakip.export import (
     daftar,
     gambar,
     halaman,
+    isi_rkt,
     kalimat,
     kalimat_periode,
     kepala,
@@ -135,6 +136,7 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
     gaps = kurang_periode.gaps(bahan)
     proof = tabel_periode.reconciliation(bahan)
     batas = bahan.berlaku.batas_rata_rata
+    rkt = isi_rkt.marked(bahan.rkt, bahan.tahun, {r["nama"]: r["kode"] for r in bahan.rencana.iter_rows(named=True)})
     return LaporanTahunan(
         **kepala.fields(bahan, versi, gaps),
         paraf=kepala.initials(bahan),
@@ -183,8 +185,8 @@ def compose(bahan: BahanTahunan, versi: int) -> LaporanTahunan:
         diketahui=kurang.numbered(kurang.noted(gaps)),
         iku=bahan.iku.iku,
         seluruh_rencana=tabel.rencana(bahan),
-        rkt=bahan.rkt.rkt,
-        program_rkt=bahan.rkt.program,
+        rkt=rkt.rkt,
+        program_rkt=rkt.program,
         jumlah_rkt=tabel_tahun_rencana.total_rkt(bahan),
         seluruh_capaian=tabel_tahunan.achievement(bahan),
         perhitungan=perhitungan.table(bahan),

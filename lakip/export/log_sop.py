@@ -1,22 +1,24 @@
-"""Log pelaksanaan SOP in Word: how one run went, as evidence for the evaluation. Changes nothing.
+"""Log pelaksanaan SOP in Word: how one run went, as evidence for the evaluation.
 
 Every table says which criterion of the LKE (PermenPAN-RB 88/2021) it answers.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from lakip import alur, pengaturan, penyimpan
+from lakip import alur, pengaturan, penyimpan, sumber
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.alur import Keadaan
 from lakip.alur import waktu as jam
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.errors import UserError
 from lakip.export import disposisi as lembar
-from lakip.export import kop, pihak, word
+from lakip.export import kop, pihak
+from lakip.export.cetakan import Cetakan
 from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import KOSONG, tanggal, waktu
@@ -25,6 +27,7 @@ from lakip.sop import arahan, dispensasi, disposisi, langkah, sosialisasi
 from lakip.sop.dispensasi import Pengiriman
 from lakip.sop.sosialisasi import DILAKSANAKAN, Sosialisasi
 from lakip.store import Store
+from lakip.sumber import Bertanda
 
 TEMPLATE = Path(__file__).parent / "templates" / "log_sop.docx"
 # domain.md 7.2, in the words of PermenPAN-RB 88/2021.
@@ -46,8 +49,8 @@ class BarisLangkah:
     pemegang: str
     mulai: str
     selesai: str
-    lama: str
-    baku: str
+    lama: Bertanda
+    baku: Bertanda
     status: str
     catatan: tuple[str, ...]
 
@@ -57,7 +60,7 @@ class BarisKirim:
     bagian: str
     batas: str
     dikirim: str
-    keadaan: str
+    keadaan: Bertanda
     dispensasi: str
 
 
@@ -119,7 +122,7 @@ class LogSop:
 def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, periode: str, kini: datetime) -> bytes:
     """The .docx of one run, as things stand at `kini` (UTC)."""
     pengguna.require(Izin.LIHAT, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, periode, kini))
+    return KIND.build(store, pengguna, unit, tahun, periode, periode=periode, kini=kini)
 
 
 def file_name(tahun: int, periode: str) -> str:
@@ -132,7 +135,7 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         raise UserError(f"Log SOP disusun per {', '.join(alur.PERIODE_ALUR)}; “{periode}” tidak termasuk.")
     kantor, sop, hari = pengaturan.identity(store, unit), langkah.current(store, unit), local(kini).date()
     about = PERIODE[periode].label(tahun)
-    held = sosialisasi.held(store, unit, tahun, periode)
+    held, sent = sosialisasi.held(store, unit, tahun, periode), dispensasi.deliveries(store, unit, tahun, hari)
     own = penyimpan.self_confirmed(store, unit, tahun)
     return LogSop(
         kop=kop.of(store, unit),
@@ -145,12 +148,8 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
         tanggal_sop=tanggal(sop.tanggal_efektif),
         dasar_hukum=sop.dasar_hukum,
         menjawab=MENJAWAB,
-        langkah=tuple(_step(r, periode) for r in jam.run(store, unit, tahun, periode, kini)),
-        kirim=tuple(
-            _sent(r, own.get((r.bagian, r.triwulan)))
-            for r in dispensasi.deliveries(store, unit, tahun, hari)
-            if _is_of(r, periode)
-        ),
+        langkah=tuple(_step(r, tahun, periode) for r in jam.run(store, unit, tahun, periode, kini)),
+        kirim=tuple(_sent(r, tahun, periode, own.get((r.bagian, r.triwulan))) for r in sent if _is_of(r, periode)),
         disposisi=_orders(store, unit, tahun, periode),
         rapat=_meeting(store, unit, held, about),
         hadir=_attendance(held),
@@ -163,10 +162,14 @@ def draft(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> 
     )
 
 
+KIND = Cetakan("log_sop", "Log Pelaksanaan SOP", TEMPLATE, draft)
+
+
 # ---------------------------------------------------------------- inside
 
 
-def _step(row: Waktu, periode: str) -> BarisLangkah:
+def _step(row: Waktu, tahun: int, periode: str) -> BarisLangkah:
+    step, mark = f"langkah_{row.langkah.nomor}", partial(_mark, tahun, periode)
     where = "" if row.periode == periode else f" ({PERIODE[row.periode].nama})"
     who = f"Diselesaikan {row.nama}" if row.tahap is Tahap.SELESAI and row.nama else ""
     if row.tahap is not Tahap.SELESAI:
@@ -174,7 +177,8 @@ def _step(row: Waktu, periode: str) -> BarisLangkah:
     again = f" ({row.putaran} kali)" if row.putaran > 1 else ""
     return BarisLangkah(
         f"{row.langkah.nomor}.", row.langkah.uraian + where, who or KOSONG, waktu(row.mulai), waktu(row.selesai),
-        row.lama_kata or KOSONG, row.langkah.baku.kata, row.kata.capitalize() + again, row.tanda,
+        mark(f"{step}.{row.periode}", "lama", row.lama_kata or KOSONG),
+        mark(f"{step}.{row.periode}", "baku", row.langkah.baku.kata), row.kata.capitalize() + again, row.tanda,
     )  # fmt: skip
 
 
@@ -182,11 +186,16 @@ def _is_of(row: Pengiriman, periode: str) -> bool:
     return periode == f"TW{row.triwulan}"
 
 
-def _sent(row: Pengiriman, sendiri: str | None) -> BarisKirim:
+def _sent(row: Pengiriman, tahun: int, periode: str, sendiri: str | None) -> BarisKirim:
     more = f"Sampai {tanggal(row.batas)}: {row.alasan} ({row.pemberi})" if row.alasan else KOSONG
     back = f"; dikembalikan {row.dikembalikan} kali" if row.dikembalikan else ""
     back += f"; dibenarkan oleh yang menyimpannya sendiri: {sendiri}" if sendiri else ""
-    return BarisKirim(row.nama, tanggal(row.batas), waktu(row.dikirim), row.kata.capitalize() + back, more)
+    said = _mark(tahun, periode, f"kiriman_{row.bagian}", "keadaan", row.kata.capitalize() + back)
+    return BarisKirim(row.nama, tanggal(row.batas), waktu(row.dikirim), said, more)
+
+
+def _mark(tahun: int, periode: str, apa: str, besaran: str, teks: str) -> Bertanda:
+    return sumber.tandai(sumber.hitung(apa, tahun, periode, besaran), teks)
 
 
 def _orders(store: Store, unit: str, tahun: int, periode: str) -> tuple[BarisDisposisi, ...]:
@@ -212,7 +221,8 @@ def _meeting(store: Store, unit: str, held: Sosialisasi | None, about: str) -> t
     return (
         f"{held.nama} dilaksanakan {waktu(held.dimulai)} sampai {waktu(held.selesai)} di {held.tempat}.",
         f"Acara: {held.agenda}. Pimpinan: {chair.nama if chair else KOSONG}; notulis: {held.notulis or KOSONG}.",
-        f"Hadir {came} dari {len(held.peserta)} orang yang diundang.",
+        f"Hadir {_mark(held.tahun, held.periode, 'sosialisasi', 'hadir', str(came))} dari "
+        f"{_mark(held.tahun, held.periode, 'sosialisasi', 'diundang', str(len(held.peserta)))} orang yang diundang.",
         *sosialisasi.flags(store, unit, held),
     )
 

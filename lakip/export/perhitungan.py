@@ -5,6 +5,7 @@ import polars as pl
 from lakip import kartu
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import BarisPerhitungan
+from lakip.export.tabel import mark
 
 DARI = ("keadaan", "alasan", "nilai", "pembilang", "penyebut")
 
@@ -26,9 +27,13 @@ def table(bahan: Bahan) -> tuple[BarisPerhitungan, ...]:
     return tuple(
         BarisPerhitungan(
             indikator=f"{row['kode']} {row['nama']}",
-            langkah=steps(row),
-            pembulatan=f"{row['desimal']} desimal" if row["desimal"] else "bilangan bulat",
+            langkah=mark(bahan, row, bahan.periode.kode, "perhitungan", steps(row)),
+            pembulatan=mark(bahan, row, bahan.periode.kode, "desimal", _places(row["desimal"])),
         )
         for row in bahan.kini.iter_rows(named=True)
         if row["kode"] in cards
     )
+
+
+def _places(desimal: int) -> str:
+    return f"{desimal} desimal" if desimal else "bilangan bulat"

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,8 +21,20 @@ from lxml import etree
 from lakip import keadaan, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, tanda, word
+from lakip.export import (
+    laporan,
+    laporan_semester,
+    laporan_tahunan,
+    laporan_triwulan,
+    log_sop,
+    perjanjian_kinerja,
+    rapor,
+    tabel_rencana,
+    tanda,
+    word,
+)
 from lakip.export.beku import WAKTU
+from lakip.export.cetakan import Cetakan
 from lakip.export.laporan import BENTUK, SIFAT_POTRET, Jenis
 from lakip.export.tanda import Tanda
 from lakip.periode import PERIODE
@@ -30,6 +42,9 @@ from lakip.store import Store
 
 JENIS: Mapping[str, Jenis[Any]] = {
     k.kode: k for k in (laporan_triwulan.KIND, laporan_semester.KIND, laporan_tahunan.KIND)
+}
+CETAKAN: Mapping[str, Cetakan] = {
+    k.kode: k for k in (rapor.KIND, perjanjian_kinerja.KIND, *tabel_rencana.KIND.values(), log_sop.KIND)
 }
 _TERCETAK = re.compile(r"potret ([0-9a-f]{32}) dengan sidik SHA-256 ([0-9a-f]{64})")
 _RUSAK = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, KeyError, etree.XMLSyntaxError)
@@ -61,6 +76,8 @@ class Asal:
     @property
     def nama(self) -> str:
         """ "Laporan Kinerja Triwulan, Triwulan II Tahun 2026, versi 1"."""
+        if self.jenis in CETAKAN:
+            return f"{CETAKAN[self.jenis].nama}, {PERIODE[self.periode].label(self.tahun)}, cetakan ke-{self.versi}"
         jenis = JENIS[self.jenis].nama if self.jenis in JENIS else self.jenis
         return f"{jenis}, {PERIODE[self.periode].label(self.tahun)}, versi {self.versi}"
 
@@ -143,6 +160,8 @@ def _printed(content: bytes) -> tuple[str, str] | None:
 
 
 def _wrong_papers(id: str, kept: str | None, printed: tuple[str, str] | None, row: Row) -> Iterable[str]:
+    if printed is None and row["jenis"] in CETAKAN:  # their forms leave no room for it
+        return
     if printed is None:
         yield "Nomor dan sidik potret pada halaman terakhir dokumen ini tidak ada atau berubah."
         return
@@ -186,16 +205,34 @@ def _edits(
 ) -> tuple[tuple[Beda, ...], tuple[Beda, ...]]:
     """What was edited, and what is gone. Of one code, what is too much and what is too little go together."""
     frozen = {sumber.tag(kode): texts for kode, texts in angka.items()}
-    edited: list[Beda] = []
+    edited = list(_beside(expected, found))
     gone: list[Beda] = []
     printed, present = _by_kode(expected), _by_kode(found)
     for kode in dict.fromkeys((*present, *printed)):
         old = _less(printed.get(kode, []), present.get(kode, []))
-        new = [m for m in present.get(kode, []) if m.teks not in frozen.get(kode, ())]
+        more = _less(present.get(kode, []), printed.get(kode, []))
+        # A true figure in another place is an edit where it stands instead of one; it is none where it was copied.
+        where = {m.tempat for m in old}
+        new = [m for m in more if m.teks not in frozen.get(kode, ()) or m.tempat in where]
         was = frozen.get(kode, (None,))[0]
-        edited += [Beda(kode, old.pop(0).teks if old else was, m.teks, m.tempat) for m in new]
+        edited += [Beda(kode, _instead_of(m, old) or was, m.teks, m.tempat) for m in new]
         gone += [Beda(kode, m.teks, None, m.tempat) for m in old]
     return tuple(edited), tuple(gone)
+
+
+def _instead_of(mark: Tanda, old: list[Tanda]) -> str | None:
+    """Takes out what was printed where the mark stands, else the first that is left."""
+    if not old:
+        return None
+    return old.pop(next((n for n, one in enumerate(old) if one.tempat == mark.tempat), 0)).teks
+
+
+def _beside(expected: Sequence[Tanda], found: Sequence[Tanda]) -> Iterable[Beda]:
+    """Figures that still stand, in a cell where something else was typed beside them."""
+    printed = {(m.kode, m.teks, m.tempat): m.lain for m in expected if m.sel}
+    for mark in found:
+        if mark.lain and printed.get((mark.kode, mark.teks, mark.tempat)) == "":
+            yield Beda(mark.kode, mark.teks, mark.sel, mark.tempat)
 
 
 def _by_kode(marks: Iterable[Tanda]) -> dict[str, list[Tanda]]:
@@ -223,19 +260,44 @@ def _take(left: Counter[Any], one: Any) -> bool:
 def _since(store: Store, unit: str, asal: Asal, isi: str, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
     """What the record says today beside what it said, both in the words of today's program: a figure that the report
     did not mark yet when it was frozen has not changed by being marked since."""
+    if asal.jenis in CETAKAN:
+        return _since_printed(store, unit, asal, head, marks)
     jenis = JENIS.get(asal.jenis)
     if jenis is None:
         return ()
     per, tanggal = date.fromisoformat(head["per"]), date.fromisoformat(head["tanggal"])
-    saat = (head["bahan"].get("keadaan") or {}).get(WAKTU)
     try:
-        with keadaan.at(store, unit, datetime.fromisoformat(saat)) if saat else nullcontext(store) as record:
+        with _record(store, unit, (head["bahan"].get("keadaan") or {}).get(WAKTU)) as record:
             bahan = jenis.gather(record, unit, asal.tahun, asal.periode, per, tanggal)
     except UserError:  # the record of that year is gone
         now: laporan.Angka = {}
     else:
         now = laporan.figures(jenis.compose(bahan, asal.versi))
-    then, printed = _then(jenis, isi, head), head["angka"]
+    return _changes(_then(jenis, isi, head), now, head["angka"], marks)
+
+
+def _since_printed(store: Store, unit: str, asal: Asal, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
+    """The same of a paper whose potret holds its figures only: what it did not mark yet is not compared."""
+    printed = head["angka"]
+    try:
+        with _record(store, unit, head.get("keadaan")) as record:
+            now = CETAKAN[asal.jenis].again(record, unit, asal.tahun, head)
+    except UserError:
+        now = {}
+    return _changes(printed, {kode: texts for kode, texts in now.items() if kode in printed}, printed, marks)
+
+
+def _record(store: Store, unit: str, saat: str | None) -> AbstractContextManager[Store]:
+    """What a paper was printed from: a past moment of the record, when it was asked for."""
+    return keadaan.at(store, unit, datetime.fromisoformat(saat)) if saat else nullcontext(store)
+
+
+def _changes(
+    then: Mapping[str, Sequence[str]],
+    now: Mapping[str, Sequence[str]],
+    printed: Mapping[str, Sequence[str]],
+    marks: Sequence[Tanda],
+) -> tuple[Beda, ...]:
     where = {mark.kode: mark.tempat for mark in reversed(marks)}
     return tuple(
         Beda(kode, _first(printed, kode) or _first(then, kode), _first(now, kode), where.get(sumber.tag(kode), ""))

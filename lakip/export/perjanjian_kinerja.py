@@ -1,7 +1,7 @@
 """Perjanjian Kinerja of one jabatan: the whole vocabulary of its template, and the act of making one.
 
-The form is PermenPAN-RB 53/2014 Lampiran I: a Pernyataan, and a Lampiran with targets and budget. Reads the record
-and changes nothing: the same PK version gives the same document for as long as the record behind it stands.
+The form is PermenPAN-RB 53/2014 Lampiran I: a Pernyataan, and a Lampiran with targets and budget. The same
+PK version gives the same document for as long as the record behind it stands.
 """
 
 import io
@@ -14,14 +14,16 @@ import polars as pl
 
 from lakip import anggaran
 from lakip.akses import Izin, Pengguna
-from lakip.export import bahan_rencana, dukungan, jabatan, kop, pihak, word
-from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, with_satuan
+from lakip.export import bahan_rencana, dukungan, jabatan, kop, pihak
+from lakip.export.bahan_rencana import BELUM, BahanRencana, Kelompok, pagu, with_satuan
 from lakip.export.baris import BarisKurang
+from lakip.export.cetakan import Cetakan
 from lakip.export.jabatan import Jabatan
 from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import rupiah, tanggal, terbilang
 from lakip.store import Store
+from lakip.sumber import Bertanda
 
 TEMPLATE = Path(__file__).parent / "templates" / "perjanjian_kinerja.docx"
 # A pagu comes from the DPA, which holds the APBD only; APBN by Dekonsentrasi or Tugas Pembantuan has a DIPA.
@@ -35,7 +37,7 @@ Gap = tuple[str, str, str]
 @dataclass(frozen=True)
 class BarisPk:
     indikator: str
-    target: str
+    target: Bertanda
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class DukunganPk:
 
     nomor: str
     nama: str
-    anggaran: str
+    anggaran: Bertanda
     keterangan: str
 
 
@@ -73,8 +75,8 @@ class PerjanjianKinerja:
     sasaran: tuple[SasaranPk, ...]
     judul_anggaran: str
     anggaran: tuple[DukunganPk, ...]
-    jumlah: str
-    terbilang: str
+    jumlah: Bertanda
+    terbilang: Bertanda
     kurang: tuple[BarisKurang, ...]
 
 
@@ -92,7 +94,7 @@ def build(
         UserError: no such jabatan or PK version, or a tahun without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, kode, versi))
+    return KIND.build(store, pengguna, unit, tahun, "TH", kode=kode, versi=versi)
 
 
 def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: int | None = None) -> bytes:
@@ -100,8 +102,8 @@ def build_all(store: Store, pengguna: Pengguna, unit: str, tahun: int, versi: in
     pengguna.require(Izin.LAPORAN, unit)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for who, words in drafts(store, unit, tahun, versi).items():
-            bundle.writestr(file_name(tahun, who.kode, versi), word.render(TEMPLATE, words))
+        for who in jabatan.of_office(store, unit):
+            bundle.writestr(file_name(tahun, who.kode, versi), build(store, pengguna, unit, tahun, who.kode, versi))
     return out.getvalue()
 
 
@@ -119,6 +121,9 @@ def drafts(store: Store, unit: str, tahun: int, versi: int | None = None) -> dic
     """The PK of every jabatan of the office, in its order."""
     bahan = bahan_rencana.gather(store, unit, tahun, versi)
     return {who: _draft(store, bahan, who) for who in jabatan.of_office(store, unit)}
+
+
+KIND = Cetakan("perjanjian_kinerja", "Perjanjian Kinerja", TEMPLATE, draft)
 
 
 # ---------------------------------------------------------------- inside
@@ -166,11 +171,11 @@ def _compose(
         pertama=pertama,
         kedua=kedua,
         judul_sasaran=who.tingkat.sasaran,
-        sasaran=tuple(_goals(bahan, groups)) or (SasaranPk("1.", BELUM, (BarisPk(BELUM, BELUM),)),),
+        sasaran=tuple(_goals(bahan, groups)) or (SasaranPk("1.", BELUM, (_no_target(bahan, who.kode),)),),
         judul_anggaran=who.tingkat.anggaran,
-        anggaran=tuple(_money(budget)) or (DukunganPk("1.", BELUM, BELUM, ""),),
-        jumlah=BELUM if jumlah is None else rupiah(jumlah),
-        terbilang=BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize(),
+        anggaran=tuple(_money(bahan, budget)) or (DukunganPk("1.", BELUM, pagu(bahan, who.kode, BELUM), ""),),
+        jumlah=pagu(bahan, None, BELUM if jumlah is None else rupiah(jumlah)),
+        terbilang=pagu(bahan, None, BELUM if jumlah is None else f"{terbilang(jumlah)} rupiah".capitalize()),
         kurang=kurang,
     )
 
@@ -191,14 +196,21 @@ def _footer(bahan: BahanRencana, pertama: Pihak) -> str:
 
 def _goals(bahan: BahanRencana, groups: list[Kelompok]) -> Iterator[SasaranPk]:
     for nomor, (sasaran, cards) in enumerate(groups, 1):
-        rows = tuple(BarisPk(c.nama, with_satuan(c, bahan.of_target(c.kode).th)) for c in cards)
-        yield SasaranPk(f"{nomor}.", sasaran.uraian, rows or (BarisPk(BELUM, BELUM),))
+        rows = tuple(
+            BarisPk(c.nama, bahan_rencana.mark(bahan, c.kode, "TH", with_satuan(c, bahan.of_target(c.kode).th)))
+            for c in cards
+        )
+        yield SasaranPk(f"{nomor}.", sasaran.uraian, rows or (_no_target(bahan, sasaran.kode),))
 
 
-def _money(budget: pl.DataFrame) -> Iterator[DukunganPk]:
+def _no_target(bahan: BahanRencana, kode: str) -> BarisPk:
+    return BarisPk(BELUM, bahan_rencana.mark(bahan, kode, "TH", BELUM))
+
+
+def _money(bahan: BahanRencana, budget: pl.DataFrame) -> Iterator[DukunganPk]:
     for nomor, r in enumerate(budget.iter_rows(named=True), 1):
-        pagu = BELUM if r["pagu_rupiah"] is None else rupiah(r["pagu_rupiah"])
-        yield DukunganPk(f"{nomor}.", r["nama"], pagu, SUMBER_DANA)
+        said = BELUM if r["pagu_rupiah"] is None else rupiah(r["pagu_rupiah"])
+        yield DukunganPk(f"{nomor}.", r["nama"], pagu(bahan, r["kode"], said), SUMBER_DANA)
 
 
 def _budget(store: Store, bahan: BahanRencana, who: Jabatan, groups: list[Kelompok]) -> pl.DataFrame:

@@ -14,8 +14,9 @@ from lakip import bukti, grafik, keadaan, kiriman
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import bahan as sumber
-from lakip.export import baris, jabatan, kalimat, kop, pengesahan, pihak, tabel, word
+from lakip.export import baris, jabatan, kalimat, kop, pengesahan, pihak, tabel
 from lakip.export.bahan import Bahan
+from lakip.export.cetakan import Cetakan
 from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.export.word import Gambar
@@ -72,14 +73,16 @@ def build(
     per: date,
     tanggal_ttd: date | None,
     bagian: str | None = None,
+    menurut: Store | None = None,
 ) -> bytes:
     """The .docx, a page for each bagian that has an indikator, or for one; officials as of `tanggal_ttd` (default:
-    the day of the approval, else `per`).
+    the day of the approval, else `per`). `menurut`: as laporan.build.
 
     Raises AccessError without Izin.LAPORAN, UserError for a tahun or a bagian without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, tahun, triwulan, per, tanggal_ttd, bagian))
+    cara = {"triwulan": triwulan, "per": per, "hari": tanggal_ttd, "bagian": bagian}
+    return KIND.build(store, pengguna, unit, tahun, f"TW{triwulan}", menurut, **cara)
 
 
 def draft(
@@ -176,7 +179,7 @@ def _sent(store: Store, bahan: Bahan, bagian: str, kept: Pengiriman | None) -> s
     elif kept and kept.is_late:
         said.append(kept.kata)
     if returned:
-        said.append(f"dikembalikan {returned} kali")
+        said.append(f"dikembalikan {tabel.count(bahan, f'bagian.{bagian}', 'dikembalikan', str(returned))} kali")
     if sent is None or steps[-1]["keadaan"] != Kiriman.DIAJUKAN:
         said.append(f"{KIRIMAN_NAMA[Kiriman(steps[-1]['keadaan'])].lower()} {tanggal(local(steps[-1]['pada']).date())}")
     return "; ".join(said)
@@ -195,7 +198,10 @@ def _proof(store: Store, bahan: Bahan, bagian: str) -> str:
     row = next((r for r in frame.iter_rows(named=True) if r["bagian"] == bagian), None)
     if row is None:
         return KOSONG
-    return f"{row['berbukti']} dari {row['angka']} angka mempunyai bukti dukung"
+    told, every = (
+        tabel.count(bahan, f"bagian.{bagian}", besaran, str(row[besaran])) for besaran in ("berbukti", "angka")
+    )
+    return f"{told} dari {every} angka mempunyai bukti dukung"
 
 
 def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
@@ -206,6 +212,9 @@ def _chart(bahan: Bahan) -> tuple[Gambar, ...]:
     chart = grafik.bullet(drawn, bahan.berlaku.kategori)
     lebar = LEBAR_GAMBAR if drawn.height < BANYAK else LEBAR_KECIL
     return (Gambar(grafik.to_png(chart), lebar, grafik.alt_text(chart)),)
+
+
+KIND = Cetakan("rapor", "Rapor Kinerja Triwulanan", TEMPLATE, draft)
 
 
 def file_name(tahun: int, triwulan: int, bagian: str | None = None) -> str:

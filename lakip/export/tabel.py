@@ -25,6 +25,7 @@ from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
 from lakip.realisasi import assessment
+from lakip.sumber import Bertanda
 
 PUTIH, KELABU, KUNING = "FFFFFF", "E5E7EB", "FEF3C7"
 TANPA_SASARAN = "Keluaran program, kegiatan, dan sub kegiatan"
@@ -68,7 +69,6 @@ def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
 
     def row(nomor: int, r: Row) -> BarisCapaian:
         sd = to_date[r["kode"]]
-        realisasi_sd = mark(bahan, r, sampai, "realisasi", angka(sd["realisasi"], r["desimal"]))
         kategori = None if r["sementara"] else bahan.kategori(r["kategori"])
         return BarisCapaian(
             nomor=f"{nomor}.",
@@ -79,8 +79,8 @@ def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
             target=mark(bahan, r, kini, "target", angka(r["target"], r["desimal"])),
             realisasi=mark(bahan, r, kini, "realisasi", _realisasi(bahan, r)),
             capaian=mark(bahan, r, kini, "capaian", angka(r["capaian_persen"], 2)),
-            realisasi_sd=_partly(realisasi_sd, sd),
-            kemajuan=_partly(mark(bahan, r, sampai, "kemajuan", kemajuan(r, sd)), sd),
+            realisasi_sd=mark(bahan, r, sampai, "realisasi", _partly(angka(sd["realisasi"], r["desimal"]), sd)),
+            kemajuan=mark(bahan, r, sampai, "kemajuan", _partly(kemajuan(r, sd), sd)),
             keadaan=keadaan(r, kategori),
             sementara=r["sementara"],
             warna=tint(kategori) if kategori else KUNING if r["alasan"] == "belum_diisi" else KELABU,
@@ -128,7 +128,9 @@ def skala(bahan: Bahan) -> tuple[BarisSkala, ...]:
             batas = f"sampai dengan {upper}"
         else:
             batas = f"di atas {lower}" + (f" sampai dengan {upper}" if upper else "")
-        rows.append(BarisSkala(f"{k.urutan}.", batas, k.ikon, k.nama, tint(k)))
+        rows.append(
+            BarisSkala(f"{k.urutan}.", count(bahan, f"skala_{k.urutan}", "batas", batas), k.ikon, k.nama, tint(k))
+        )
         upper = lower
     return tuple(rows)
 
@@ -136,7 +138,7 @@ def skala(bahan: Bahan) -> tuple[BarisSkala, ...]:
 def rata(bahan: Bahan) -> tuple[BarisRata, ...]:
     """One row per sasaran, the whole of the Camat last."""
 
-    def figure(r: Row, besaran: str, teks: str) -> str:
+    def figure(r: Row, besaran: str, teks: str) -> Bertanda:
         return sumber.tandai(sumber.rata(r["sasaran"], bahan.tahun, bahan.periode.kode, besaran), teks)
 
     rows = []
@@ -203,7 +205,12 @@ def anggaran(bahan: Bahan) -> tuple[BarisAnggaran, ...]:
 def sumber_realisasi(bahan: Bahan) -> tuple[BarisSumber, ...]:
     cards = {r["kode"]: r for r in bahan.kini.iter_rows(named=True)}
     return tuple(
-        _sumber(r, f"{r['indikator']} {card['nama']}", f"TW {ROMAWI[r['triwulan']]}", _saved(r, card["desimal"]))
+        _sumber(
+            r,
+            f"{r['indikator']} {card['nama']}",
+            f"TW {ROMAWI[r['triwulan']]}",
+            mark(bahan, card, f"TW{r['triwulan']}", "data", _saved(r, card["desimal"])),
+        )
         for r in bahan.realisasi.iter_rows(named=True)
         if (card := cards.get(r["indikator"]))
     )
@@ -216,7 +223,7 @@ def sumber_target(bahan: Bahan) -> tuple[BarisSumber, ...]:
             r,
             f"{r['indikator']} {card['nama']}",
             "Tahun" if r["periode"] == "TH" else f"TW {ROMAWI[int(r['periode'][2])]}",
-            angka(r["nilai"], card["desimal"]),
+            mark(bahan, card, r["periode"], "target", angka(r["nilai"], card["desimal"])),
         )
         for r in bahan.target.iter_rows(named=True)
         if (card := cards.get(r["indikator"]))
@@ -225,22 +232,27 @@ def sumber_target(bahan: Bahan) -> tuple[BarisSumber, ...]:
 
 def sumber_anggaran(bahan: Bahan) -> tuple[BarisSumber, ...]:
     return tuple(
-        _sumber(r, f"{r['kode']} {r['nama'] or ''}", f"TW {ROMAWI[r['triwulan']]}", angka(r["realisasi_rupiah"], 0))
+        _sumber(
+            r,
+            f"{r['kode']} {r['nama'] or ''}",
+            f"TW {ROMAWI[r['triwulan']]}",
+            money(bahan, r, f"TW{r['triwulan']}", "realisasi", angka(r["realisasi_rupiah"], 0)),
+        )
         for r in bahan.sumber_anggaran.iter_rows(named=True)
     )
 
 
-def mark(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> str:
-    """A figure of an indikator with its code."""
-    return sumber.tandai(sumber.indikator(row["kode"], bahan.tahun, periode, besaran), teks)
+def mark(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> Bertanda:
+    """A figure of an indikator, or what stands in its place, with its code; of the tahun of the row, if it has one."""
+    return sumber.tandai(sumber.indikator(row["kode"], row.get("tahun") or bahan.tahun, periode, besaran), teks)
 
 
-def money(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> str:
+def money(bahan: Bahan, row: Row, periode: str, besaran: str, teks: str) -> Bertanda:
     """A figure of a node of the budget with its code."""
     return sumber.tandai(sumber.uang(row["kode"], bahan.tahun, periode, besaran), teks)
 
 
-def count(bahan: Bahan, apa: str, besaran: str, teks: str) -> str:
+def count(bahan: Bahan, apa: str, besaran: str, teks: str) -> Bertanda:
     """How many of something there are in this periode, with its code."""
     return sumber.tandai(sumber.hitung(apa, bahan.tahun, bahan.periode.kode, besaran), teks)
 
@@ -277,7 +289,7 @@ def _realisasi(bahan: Bahan, row: Row) -> str:
 
 def _partly(text: str, sd: Row) -> str:
     """A figure to date with a quarter missing says so."""
-    return text if sd["lengkap"] or sumber.polos(text) == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
+    return text if sd["lengkap"] or text == KOSONG else f"{text}\n({sd['terisi']}/{sd['berlaku']} TW)"
 
 
 def short(row: Row) -> str:
@@ -298,7 +310,7 @@ def _saved(row: Row, desimal: int) -> str:
     return f"{said} ({assessed})" if (assessed := assessment(row)) else said
 
 
-def _sumber(row: Row, indikator: str, periode: str, nilai: str) -> BarisSumber:
+def _sumber(row: Row, indikator: str, periode: str, nilai: Bertanda) -> BarisSumber:
     return BarisSumber(
         indikator=indikator,
         periode=periode,

@@ -19,6 +19,7 @@ from lakip.export.baris_periode import (
 from lakip.formatting import KOSONG, angka, half_up
 from lakip.indikator import KEADAAN_NAMA
 from lakip.periode import ROMAWI
+from lakip.sumber import Bertanda
 
 NOL = "0"
 CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
@@ -26,7 +27,8 @@ CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 
 def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
     """Each indikator by sasaran: its two triwulan, the semester, and how far the year is."""
-    to_date = {r["kode"]: r for r in bahan.of(f"SD{bahan.triwulan}").iter_rows(named=True)}
+    sampai = f"SD{bahan.triwulan}"
+    to_date = {r["kode"]: r for r in bahan.of(sampai).iter_rows(named=True)}
 
     def row(nomor: int, r: Row) -> BarisSemester:
         first, second = (quarter(bahan, r, n) for n in bahan.periode.triwulan)
@@ -36,13 +38,13 @@ def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
             kode=r["kode"],
             nama=r["nama"],
             satuan=r["satuan"],
-            target_tahun=mark(bahan, r, "TH", "target", angka(r["target_tahun"], r["desimal"])),
-            target=mark(bahan, r, bahan.periode.kode, "target", angka(r["target"], r["desimal"])),
+            target_tahun=tabel.mark(bahan, r, "TH", "target", angka(r["target_tahun"], r["desimal"])),
+            target=tabel.mark(bahan, r, bahan.periode.kode, "target", angka(r["target"], r["desimal"])),
             realisasi_1=first,
             realisasi_2=second,
-            realisasi=mark(bahan, r, bahan.periode.kode, "realisasi", angka(r["realisasi"], r["desimal"])),
-            capaian=mark(bahan, r, bahan.periode.kode, "capaian", angka(r["capaian_persen"], 2)),
-            kemajuan=tabel.kemajuan(r, to_date[r["kode"]]),
+            realisasi=tabel.mark(bahan, r, bahan.periode.kode, "realisasi", angka(r["realisasi"], r["desimal"])),
+            capaian=tabel.mark(bahan, r, bahan.periode.kode, "capaian", angka(r["capaian_persen"], 2)),
+            kemajuan=tabel.mark(bahan, r, sampai, "kemajuan", tabel.kemajuan(r, to_date[r["kode"]])),
             keadaan=tabel.keadaan(r, kategori),
             sementara=r["sementara"],
             warna=tabel.tint(kategori) if kategori else tabel.KUNING if r["alasan"] == "belum_diisi" else tabel.KELABU,
@@ -52,8 +54,12 @@ def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
     return tabel.grouped(bahan.kini.iter_rows(named=True), row)
 
 
-def quarter(bahan: BahanPeriode, card: Row, triwulan: int) -> str:
+def quarter(bahan: BahanPeriode, card: Row, triwulan: int) -> Bertanda:
     """What was reported of one triwulan: its figure, or the word for none; a dash where it is not measured."""
+    return tabel.mark(bahan, card, f"TW{triwulan}", "realisasi", _reported(bahan, card, triwulan))
+
+
+def _reported(bahan: BahanPeriode, card: Row, triwulan: int) -> str:
     saved = bahan.figure(card["kode"], triwulan)
     rows = bahan.of(f"TW{triwulan}").filter(pl.col("kode") == card["kode"])
     if rows.is_empty() or not rows["berlaku"].item():
@@ -62,7 +68,7 @@ def quarter(bahan: BahanPeriode, card: Row, triwulan: int) -> str:
         return "belum diisi"
     if saved["keadaan"] != "terisi":
         return KEADAAN_NAMA[saved["keadaan"]].lower()
-    return mark(bahan, card, f"TW{triwulan}", "realisasi", angka(rows["realisasi"].item(), card["desimal"]))
+    return angka(rows["realisasi"].item(), card["desimal"])
 
 
 def reconciliation(bahan: BahanPeriode) -> tuple[BarisRekonsiliasi, ...]:
@@ -81,7 +87,7 @@ def reconciliation(bahan: BahanPeriode) -> tuple[BarisRekonsiliasi, ...]:
 
 def differs(rows: tuple[BarisRekonsiliasi, ...]) -> list[str]:
     """What does not agree with its triwulan."""
-    return [r.uraian for r in rows if r.selisih not in (NOL, KOSONG)]
+    return [r.uraian for r in rows if sumber.polos(r.selisih) not in (NOL, KOSONG)]
 
 
 def comparison(bahan: BahanPeriode) -> tuple[BarisBanding, ...]:
@@ -96,11 +102,13 @@ def comparison(bahan: BahanPeriode) -> tuple[BarisBanding, ...]:
                 f"{nomor}.",
                 f"{r['kode']} {r['nama']}",
                 r["satuan"],
-                *_old(then, *periods[0]),
-                *_old(last, *periods[1]),
-                *_old(r, bahan.tahun, bahan.periode.kode),
-                points(r, then),
-                points(r, last),
+                *_old(bahan, r, then, *periods[0]),
+                *_old(bahan, r, last, *periods[1]),
+                *_old(bahan, r, r, bahan.tahun, bahan.periode.kode),
+                *(
+                    tabel.mark(bahan, r, bahan.periode.kode, f"selisih_{than}", points(r, other))
+                    for than, other in (("tahun_lalu", then), ("sebelumnya", last))
+                ),
             )
         )
     return tuple(rows)
@@ -112,10 +120,10 @@ def previous(bahan: BahanPeriode) -> tuple[int, str]:
 
 
 def points(now: Row, then: Row | None) -> str:
-    """ "naik 1,20": between two complete figures, as printed; a dash where one of them is not judged."""
+    """ "naik 1,20": between two complete figures before they are rounded; a dash where one of them is not judged."""
     if then is None or not (judged(now) and judged(then)):
         return KOSONG
-    moved = half_up(now["capaian_persen"], 2) - half_up(then["capaian_persen"], 2)
+    moved = half_up(now["capaian_persen"] - then["capaian_persen"], 2)
     if not moved:
         return "tetap"
     return f"{'naik' if moved > 0 else 'turun'} {angka(abs(moved), 2)}"
@@ -132,7 +140,7 @@ def causes(bahan: BahanPeriode) -> tuple[BarisKendala, ...]:
         told = [narrated(bahan, r["kode"], name) for name in CERITA]
         if any(told) or tabel.is_missed(r):
             shown = [text or KOSONG for text in told]
-            capaian = mark(bahan, r, bahan.periode.kode, "capaian", tabel.short(r))
+            capaian = tabel.mark(bahan, r, bahan.periode.kode, "capaian", tabel.short(r))
             rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", capaian, *shown))
     return tuple(rows)
 
@@ -168,8 +176,8 @@ def budget(bahan: BahanPeriode) -> tuple[BarisAnggaranSemester, ...]:
             realisasi_2=rp(bahan, r, f"TW{two}", "realisasi", r[f"tw{two}_rupiah"]),
             realisasi=rp(bahan, r, kode, "realisasi", spent(r, bahan.periode.triwulan)),
             realisasi_sd=rp(bahan, r, kode, "realisasi_sd", r["realisasi_sd_rupiah"]),
-            serapan=angka(r["serapan_persen"], 2),
-            sisa=angka(r["sisa_rupiah"], 0),
+            serapan=tabel.money(bahan, r, kode, "serapan", angka(r["serapan_persen"], 2)),
+            sisa=rp(bahan, r, kode, "sisa", r["sisa_rupiah"]),
         )
         for r in bahan.pohon.iter_rows(named=True)
     )
@@ -181,23 +189,15 @@ def spent(row: Row, triwulan: tuple[int, ...]) -> int | None:
     return sum(found) if found else None
 
 
-def mark(bahan: BahanPeriode, row: Row, periode: str, besaran: str, teks: str) -> str:
-    """A figure of an indikator with its code; a dash or a word carries none."""
-    if not any(sign.isdigit() for sign in teks):
-        return teks
-    return sumber.tandai(sumber.indikator(row["kode"], row.get("tahun") or bahan.tahun, periode, besaran), teks)
-
-
-def rp(bahan: BahanPeriode, row: Row, periode: str, besaran: str, rupiah: int | Decimal | None) -> str:
+def rp(bahan: BahanPeriode, row: Row, periode: str, besaran: str, rupiah: int | None) -> Bertanda:
     """Rupiah of a node of the budget, with its code."""
-    teks = angka(rupiah, 0)
-    return teks if rupiah is None else sumber.tandai(sumber.uang(row["kode"], bahan.tahun, periode, besaran), teks)
+    return tabel.money(bahan, row, periode, besaran, angka(rupiah, 0))
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _proof(bahan: BahanPeriode, row: Row) -> tuple[str, str, str, str]:
+def _proof(bahan: BahanPeriode, row: Row) -> Iterator[Bertanda]:
     measured = [
         n
         for n in bahan.periode.triwulan
@@ -207,8 +207,13 @@ def _proof(bahan: BahanPeriode, row: Row) -> tuple[str, str, str, str]:
     folded = lipat.fold(row["metode"], row["isian"], saved)
     desimal = row["desimal"]
     said = lipat.told(row["metode"], row["isian"], saved, desimal)
-    laporan = mark(bahan, row, bahan.periode.kode, "realisasi", angka(row["realisasi"], desimal))
-    return said or KOSONG, angka(folded, desimal), laporan, _difference(row["realisasi"], folded, desimal)
+    for besaran, teks in (
+        ("hitungan", said or KOSONG),
+        ("hitung_ulang", angka(folded, desimal)),
+        ("realisasi", angka(row["realisasi"], desimal)),
+        ("selisih_hitung", _difference(row["realisasi"], folded, desimal)),
+    ):
+        yield tabel.mark(bahan, row, bahan.periode.kode, besaran, teks)
 
 
 def _difference(laporan: Decimal | None, folded: Decimal | None, desimal: int) -> str:
@@ -227,28 +232,28 @@ def _money(bahan: BahanPeriode) -> Iterator[BarisRekonsiliasi]:
     by_quarter = {
         n: int(saved.filter(pl.col("triwulan") == n)["realisasi_rupiah"].sum()) for n in bahan.periode.triwulan
     }
-    row = total.row(0, named=True)
+    row, kode = total.row(0, named=True), bahan.periode.kode
     reported, folded = spent(row, bahan.periode.triwulan), sum(by_quarter.values())
     yield BarisRekonsiliasi(
         nomor="",
         uraian="Realisasi anggaran (rupiah)",
         cara="jumlah sub kegiatan dan triwulan",
-        hitungan=" + ".join(angka(nilai, 0) for nilai in by_quarter.values()),
-        lipatan=angka(folded, 0),
-        laporan=rp(bahan, row, bahan.periode.kode, "realisasi", reported),
-        selisih=_difference(Decimal(reported or 0), Decimal(folded), 0),
+        hitungan=tabel.money(bahan, row, kode, "hitungan", " + ".join(angka(n, 0) for n in by_quarter.values())),
+        lipatan=rp(bahan, row, kode, "hitung_ulang", folded),
+        laporan=rp(bahan, row, kode, "realisasi", reported),
+        selisih=tabel.money(
+            bahan, row, kode, "selisih_hitung", _difference(Decimal(reported or 0), Decimal(folded), 0)
+        ),
     )
 
 
-def _old(row: Row | None, tahun: int, periode: str) -> tuple[str, str]:
-    """Realisasi and capaian of one indikator in one periode, marked with that periode."""
-    if row is None:
-        return KOSONG, KOSONG
-    found = []
-    for besaran, teks in (
-        ("realisasi", angka(row["realisasi"], row["desimal"])),
-        ("capaian", angka(row["capaian_persen"], 2)),
-    ):
-        plain = not any(sign.isdigit() for sign in teks)
-        found.append(teks if plain else sumber.tandai(sumber.indikator(row["kode"], tahun, periode, besaran), teks))
-    return found[0], found[1] if judged(row) or row["capaian_persen"] is None else f"{found[1]}*"
+def _old(bahan: BahanPeriode, card: Row, row: Row | None, tahun: int, periode: str) -> tuple[Bertanda, Bertanda]:
+    """Realisasi and capaian of one indikator in one periode, marked with that periode; dashes where there was none."""
+    realisasi, capaian = KOSONG, KOSONG
+    if row is not None:
+        realisasi, capaian = angka(row["realisasi"], row["desimal"]), angka(row["capaian_persen"], 2)
+        capaian += "" if judged(row) or row["capaian_persen"] is None else "*"
+    about = {"kode": card["kode"], "tahun": tahun}
+    return tabel.mark(bahan, about, periode, "realisasi", realisasi), tabel.mark(
+        bahan, about, periode, "capaian", capaian
+    )

@@ -1,9 +1,10 @@
-"""Rencana Aksi, IKU and RKT: three tables in one frame, signed by the Camat of the day. Reads, changes nothing."""
+"""Rencana Aksi, IKU and RKT: three tables in one frame, signed by the Camat of the day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -11,12 +12,13 @@ from lakip import dokumen, rencana
 from lakip.akses import Izin, Pengguna, Peran
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
-from lakip.export import bahan_rencana, kop, pihak, word
+from lakip.export import bahan_rencana, kop, pihak
 from lakip.export.bahan_rencana import BahanRencana, label_pk
 from lakip.export.baris import BarisKurang
 from lakip.export.baris_rencana import ProgramRkt, SasaranIku, SasaranRenaksi, SasaranRkt
+from lakip.export.cetakan import Cetakan
 from lakip.export.isi_rencana import iku, renaksi
-from lakip.export.isi_rkt import rkt
+from lakip.export.isi_rkt import marked, rkt
 from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.formatting import tanggal
@@ -84,7 +86,8 @@ def build(
         UserError: another jenis, an unknown bagian or PK version, a tahun without indikator.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    return word.render(TEMPLATE, draft(store, unit, jenis, tahun, versi, bagian, hari))
+    _known(jenis)
+    return KIND[jenis].build(store, pengguna, unit, tahun, "TH", versi=versi, bagian=bagian, hari=hari)
 
 
 def file_name(jenis: str, tahun: int, versi: int | None = None, bagian: str | None = None) -> str:
@@ -111,8 +114,7 @@ def draft(
     hari: date | None = None,
 ) -> TabelRencana:
     """The words of one document, and what they lack (`kurang`). Raises as `build`, but asks for no Izin."""
-    if jenis not in NAMA:
-        raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
+    _known(jenis)
     bahan = bahan_rencana.gather(store, unit, tahun, _version(store, unit, jenis, tahun, versi))
     part = _part(bahan, bagian) if jenis == "renaksi" else None
     registered = None if jenis == "renaksi" else _registered(store, unit, jenis, tahun)
@@ -122,6 +124,7 @@ def draft(
         isi = iku(bahan)
     else:
         isi = rkt(store, bahan, dokumen.contents(store, unit, registered) if registered else ())
+        isi = marked(isi, tahun, {card.nama: card.kode for card in bahan.indikator.values()})
     hari = hari or recorded_day(store, unit, jenis, tahun, bahan.pk.versi if bahan.pk else None)
     camat, missing = _camat(store, bahan, jenis, hari)
     kurang = bahan_rencana.numbered([*missing, *isi.gaps])
@@ -147,7 +150,22 @@ def draft(
     )
 
 
+def _kind(jenis: str) -> Cetakan:
+    def drawn(store: Store, unit: str, tahun: int, **cara: Any) -> TabelRencana:
+        return draft(store, unit, jenis, tahun, **cara)
+
+    return Cetakan(jenis, NAMA[jenis], TEMPLATE, drawn)
+
+
+KIND = {jenis: _kind(jenis) for jenis in NAMA}
+
+
 # ---------------------------------------------------------------- inside
+
+
+def _known(jenis: str) -> None:
+    if jenis not in NAMA:
+        raise UserError(f"Dokumen “{jenis}” tidak dikenal. Pilih salah satu: {', '.join(NAMA)}.")
 
 
 def _registered(store: Store, unit: str, jenis: str, tahun: int) -> Dokumen | None:

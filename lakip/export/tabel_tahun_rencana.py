@@ -5,7 +5,7 @@ from itertools import count
 
 import polars as pl
 
-from lakip import narasi, sumber
+from lakip import narasi
 from lakip.dokumen import APA, JENIS_NAMA, Selisih
 from lakip.export.bahan import Row
 from lakip.export.bahan_tahunan import BahanTahunan
@@ -19,11 +19,13 @@ from lakip.export.baris_tahunan import (
     BarisSelisih,
 )
 from lakip.export.kalimat import rupiah
+from lakip.export.tabel import mark, money
 from lakip.export.tabel_periode import rp
 from lakip.formatting import KOSONG, angka, terbilang
 
 PANJANG_RENSTRA = 5  # UU 23/2014: as long as the term of the Bupati
 SISA = "Tidak dikaitkan dengan sasaran Camat"
+SERATUS = Decimal(100)
 
 
 def renstra_years(bahan: BahanTahunan) -> tuple[str, ...]:
@@ -41,8 +43,9 @@ def renstra(bahan: BahanTahunan) -> tuple[BarisRenstraTahun, ...]:
     for nomor, line in enumerate(bahan.renstra_isi, 1):
         card = cards.get(line.kode or "")
         desimal = card["desimal"] if card else None
-        cells = [angka(line.target.get(t), desimal) for t in years]
-        cells += [KOSONG] * (PANJANG_RENSTRA - len(cells))
+        about = {"kode": line.kode or line.nama}
+        cells = [mark(bahan, {**about, "tahun": t}, "TH", "renstra", angka(line.target.get(t), desimal)) for t in years]
+        cells += [mark(bahan, about, "TH", f"renstra_{n}", KOSONG) for n in range(len(cells) + 1, PANJANG_RENSTRA + 1)]
         sasaran = (card["sasaran_uraian"] if card else None) or KOSONG
         satuan = line.satuan or (card["satuan"] if card else "")
         rows.append(BarisRenstraTahun(f"{nomor}.", sasaran, line.nama, satuan, *cells))
@@ -65,8 +68,8 @@ def pk(bahan: BahanTahunan) -> tuple[BarisPk, ...]:
                 r["sasaran_uraian"] or KOSONG,
                 r["nama"],
                 r["satuan"],
-                angka(old, r["desimal"]),
-                angka(new, r["desimal"]) if len(versions) > 1 else KOSONG,
+                mark(bahan, r, "TH", "target_pk_awal", angka(old, r["desimal"])),
+                mark(bahan, r, "TH", "target_pk_akhir", angka(new if len(versions) > 1 else None, r["desimal"])),
                 said if len(versions) > 1 else "",
             )
         )
@@ -79,8 +82,8 @@ def total_rkt(bahan: BahanTahunan) -> str:
     pagu = None if whole.is_empty() else whole["pagu_murni_rupiah"].item()
     if pagu is None:
         return bahan.rkt.jumlah
-    code = sumber.uang(None, bahan.tahun, "TH", "pagu_murni")
-    return f"{sumber.tandai(code, rupiah(pagu))} ({terbilang(pagu)} rupiah)"
+    figure, words = (money(bahan, {"kode": None}, "TH", "pagu_murni", t) for t in (rupiah(pagu), terbilang(pagu)))
+    return f"{figure} ({words} rupiah)"
 
 
 def differences(bahan: BahanTahunan) -> tuple[Kelompok, ...]:
@@ -91,17 +94,22 @@ def differences(bahan: BahanTahunan) -> tuple[Kelompok, ...]:
         groups.setdefault(said, []).append(one)
     numbers = count(1)
     return tuple(
-        Kelompok(said, tuple(_difference(next(numbers), one) for one in found)) for said, found in groups.items()
+        Kelompok(said, tuple(_difference(bahan, next(numbers), one) for one in found)) for said, found in groups.items()
     )
 
 
-def _difference(nomor: int, one: Selisih) -> BarisSelisih:
+def _difference(bahan: BahanTahunan, nomor: int, one: Selisih) -> BarisSelisih:
+    about = {"kode": one.kode or one.indikator}
+    acuan, dokumen = (
+        mark(bahan, about, "TH", f"{one.jenis}_{of}_{one.jenis_a}_{one.jenis_b}", kata)
+        for of, kata in (("acuan", one.kata_a), ("dokumen", one.kata_b))
+    )
     return BarisSelisih(
         f"{nomor}.",
         f"{one.kode} {one.indikator}" if one.kode else one.indikator,
         APA[one.jenis],
-        f"{JENIS_NAMA[one.jenis_a]}: {one.kata_a}",
-        f"{JENIS_NAMA[one.jenis_b]}: {one.kata_b}",
+        f"{JENIS_NAMA[one.jenis_a]}: {acuan}",
+        f"{JENIS_NAMA[one.jenis_b]}: {dokumen}",
     )
 
 
@@ -113,8 +121,8 @@ def programs(bahan: BahanTahunan) -> tuple[BarisPagu, ...]:
             f"{nomor}." if r["kode"] else "",
             r["kode"] or "",
             r["nama"],
-            angka(r["pagu_murni_rupiah"], 0),
-            angka(r["pagu_rupiah"], 0),
+            rp(bahan, r, "TH", "pagu_murni", r["pagu_murni_rupiah"]),
+            rp(bahan, r, "TH", "pagu", r["pagu_rupiah"]),
         )
         for nomor, r in enumerate(rows, 1)
     )
@@ -131,7 +139,7 @@ def budget(bahan: BahanTahunan) -> tuple[BarisAnggaranTahun, ...]:
             perubahan=rp(bahan, r, "TH", "pagu", r["pagu_rupiah"]),
             **{f"tw_{n}": rp(bahan, r, f"TW{n}", "realisasi", r[f"tw{n}_rupiah"]) for n in (1, 2, 3, 4)},
             realisasi=rp(bahan, r, "TH", "realisasi_sd", r["realisasi_sd_rupiah"]),
-            serapan=_marked(bahan, r["kode"], "serapan", angka(r["serapan_persen"], 2)),
+            serapan=money(bahan, r, "TH", "serapan", angka(r["serapan_persen"], 2)),
             sisa=rp(bahan, r, "TH", "sisa", r["sisa_rupiah"]),
         )
         for r in bahan.pohon.iter_rows(named=True)
@@ -147,38 +155,47 @@ def by_goal(bahan: BahanTahunan) -> tuple[BarisAnggaranSasaran, ...]:
     goals = bahan.per_sasaran.filter(pl.col("jenjang") == "camat").to_dicts()
     rows = [_goal(bahan, f"{n}.", r, whole) for n, r in enumerate(goals, 1)]
     left = {
-        name: (whole[name] or 0) - sum((g[name] or 0 for g in goals), Decimal(0))
-        for name in ("pagu_rupiah", "realisasi_sd_rupiah")
+        name: (whole[name] or 0) - sum(g[name] or 0 for g in goals) for name in ("pagu_rupiah", "realisasi_sd_rupiah")
     }
     if left["pagu_rupiah"]:
-        share = angka(100 * left["pagu_rupiah"] / whole["pagu_rupiah"], 2)
-        spent = angka(left["realisasi_sd_rupiah"], 0)
-        rows.append(BarisAnggaranSasaran("", SISA, "", angka(left["pagu_rupiah"], 0), share, spent, KOSONG))
-    sums = [
-        rp(bahan, whole, "TH", b, whole[k])
-        for b, k in (("pagu", "pagu_rupiah"), ("realisasi_sd", "realisasi_sd_rupiah"))
-    ]
-    serapan = _marked(bahan, None, "serapan", angka(whole["serapan_persen"], 2))
-    return (*rows, BarisAnggaranSasaran("", "Jumlah", "", sums[0], "100,00", sums[1], serapan))
+        share = SERATUS - sum((_share(g, whole) or Decimal(0) for g in goals), Decimal(0))
+        spent = left["realisasi_sd_rupiah"]
+        rows.append(_money(bahan, {"kode": "tanpa_sasaran"}, ("", SISA, ""), left["pagu_rupiah"], share, spent, None))
+    sums = (whole["pagu_rupiah"], SERATUS, whole["realisasi_sd_rupiah"], whole["serapan_persen"])
+    return (*rows, _money(bahan, whole, ("", "Jumlah", ""), *sums))
 
 
 def _goal(bahan: BahanTahunan, nomor: str, r: Row, whole: Row) -> BarisAnggaranSasaran:
     nodes = [n.sebutan for n in bahan.dukungan if n.sasaran == r["sasaran"]]
-    pagu = r["pagu_rupiah"]
-    share = KOSONG if pagu is None or not whole["pagu_rupiah"] else angka(100 * pagu / whole["pagu_rupiah"], 2)
+    about = (nomor, r["uraian"], "\n".join(nodes) or "belum dikaitkan")
+    figures = (r["pagu_rupiah"], _share(r, whole), r["realisasi_sd_rupiah"], r["serapan_persen"])
+    return _money(bahan, {"kode": r["sasaran"]}, about, *figures)
+
+
+def _share(r: Row, whole: Row) -> Decimal | None:
+    """Of the pagu of the office, in percent; worked out here for a potret of before it was spread over the rows."""
+    if r["pagu_rupiah"] is None or not whole["pagu_rupiah"]:
+        return None
+    spread: Decimal | None = r.get("bagian_persen")
+    return SERATUS * r["pagu_rupiah"] / whole["pagu_rupiah"] if spread is None else spread
+
+
+def _money(
+    bahan: BahanTahunan,
+    row: Row,
+    about: tuple[str, str, str],
+    pagu: int | None,
+    share: Decimal | None,
+    spent: int | None,
+    serapan: Decimal | None,
+) -> BarisAnggaranSasaran:
     return BarisAnggaranSasaran(
-        nomor,
-        r["uraian"],
-        "\n".join(nodes) or "belum dikaitkan",
-        _marked(bahan, r["sasaran"], "pagu", angka(pagu, 0)),
-        share,
-        _marked(bahan, r["sasaran"], "realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
-        _marked(bahan, r["sasaran"], "serapan", angka(r["serapan_persen"], 2)),
+        *about,
+        rp(bahan, row, "TH", "pagu", pagu),
+        money(bahan, row, "TH", "bagian", angka(share, 2)),
+        rp(bahan, row, "TH", "realisasi_sd", spent),
+        money(bahan, row, "TH", "serapan", angka(serapan, 2)),
     )
-
-
-def _marked(bahan: BahanTahunan, kode: str | None, besaran: str, teks: str) -> str:
-    return teks if teks == KOSONG else sumber.tandai(sumber.uang(kode, bahan.tahun, "TH", besaran), teks)
 
 
 def _annual(bahan: BahanTahunan, versi: int | None) -> dict[str, Decimal]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import polars as pl
 
-from lakip import anggaran, sumber
+from lakip import anggaran
 from lakip.export import tabel
 from lakip.export.bahan import Row
 from lakip.export.bahan_tahunan import BahanTahunan
@@ -20,14 +20,19 @@ from lakip.export.baris_tahunan import (
     BarisTahun,
     BarisTriwulan,
 )
-from lakip.export.tabel_periode import judged, mark, points, quarter
+from lakip.export.tabel import mark, money
+from lakip.export.tabel_periode import judged, points, quarter
 from lakip.formatting import KOSONG, angka, half_up
 from lakip.indikator import Rumus
 from lakip.narasi import STAF
 from lakip.pembanding import CAKUPAN_NAMA
+from lakip.sumber import Bertanda
 
 LHE, BATAS = "tindak_lanjut_lhe", "|"
 TIDAK_ADA = "tidak ada"
+TANPA = Bertanda("")  # of a row that is one cell over the whole width
+FIGURES = ("target", "realisasi", "capaian")
+AWAL = ("target_awal", "kondisi_awal", "capaian_awal", "perubahan_awal")
 
 
 def achievement(bahan: BahanTahunan) -> tuple[Kelompok, ...]:
@@ -62,10 +67,13 @@ def history(bahan: BahanTahunan) -> tuple[Kelompok, ...]:
         about = (f"{nomor}.", f"{now['kode']} {now['nama']}", now["satuan"])
         if card["baseline"] is not None:
             tahun = f"{card['baseline_tahun'] or ''} (kondisi awal)".strip()
-            rows.append(BarisRiwayat(*about, tahun, KOSONG, angka(card["baseline"], now["desimal"]), KOSONG, KOSONG))
+            shown = (KOSONG, angka(card["baseline"], now["desimal"]), KOSONG, KOSONG)
+            cells = (mark(bahan, now, "TH", besaran, teks) for besaran, teks in zip(AWAL, shown, strict=True))
+            rows.append(BarisRiwayat(*about, tahun, *cells))
         before: Row | None = None
         for r in [*_years(bahan, now["kode"]), {**now, "tahun": bahan.tahun}]:
-            rows.append(BarisRiwayat(*about, str(r["tahun"]), *_figures(r), points(r, before)))
+            moved = mark(bahan, r, "TH", "perubahan", points(r, before))
+            rows.append(BarisRiwayat(*about, str(r["tahun"]), *_figures(bahan, r), moved))
             before = r
         found.append(Kelompok(f"{now['kode']} {now['nama']}", tuple(rows)))
     return tuple(found)
@@ -84,11 +92,11 @@ def towards_renstra(bahan: BahanTahunan) -> tuple[BarisRenstra, ...]:
                 f"{nomor}.",
                 f"{r['kode']} {r['nama']}",
                 r["satuan"],
-                mark(bahan, r, "TH", "target_renstra", angka(last, r["desimal"])) if plan else "tidak dalam Renstra",
-                angka(plan["target"], r["desimal"]) if plan else KOSONG,
+                mark(bahan, r, "TH", "target_renstra", angka(last, r["desimal"]) if plan else "tidak dalam Renstra"),
+                mark(bahan, r, "TH", "renstra", angka(plan["target"], r["desimal"]) if plan else KOSONG),
                 mark(bahan, r, "TH", "realisasi", angka(r["realisasi"], r["desimal"])),
                 mark(bahan, r, "TH", "kemajuan_renstra", angka(kemajuan, 2)),
-                _arrived(r, last),
+                mark(bahan, r, "TH", "sampai_renstra", _arrived(r, last)),
             )
         )
     return tuple(rows)
@@ -101,13 +109,22 @@ def compared(bahan: BahanTahunan) -> tuple[BarisPembanding, ...]:
         others = bahan.pembanding.filter(pl.col("indikator") == r["kode"]).to_dicts()
         shown = mark(bahan, r, "TH", "realisasi", angka(r["realisasi"], r["desimal"]))
         for other in others or [{}]:
-            cells = [TIDAK_ADA, KOSONG, KOSONG, KOSONG]
-            if other:
-                gap = None if r["realisasi"] is None else half_up(r["realisasi"] - other["nilai"], r["desimal"])
-                cells = [CAKUPAN_NAMA[other["cakupan"]], angka(other["nilai"], r["desimal"])]
-                cells += [_signed(gap, r["desimal"]), other["sumber"] or KOSONG]
-            about = (f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", r["satuan"], shown)
-            rows.append(BarisPembanding(*about, *cells))
+            nilai, gap = other.get("nilai"), None
+            if nilai is not None and r["realisasi"] is not None:
+                gap = half_up(r["realisasi"] - nilai, r["desimal"])
+            whose = other.get("cakupan", "pembanding")
+            rows.append(
+                BarisPembanding(
+                    f"{len(rows) + 1}.",
+                    f"{r['kode']} {r['nama']}",
+                    r["satuan"],
+                    shown,
+                    CAKUPAN_NAMA[whose] if other else TIDAK_ADA,
+                    mark(bahan, r, "TH", f"angka_{whose}", angka(nilai, r["desimal"])),
+                    mark(bahan, r, "TH", f"selisih_{whose}", _signed(gap, r["desimal"])),
+                    other.get("sumber") or KOSONG,
+                )
+            )
     return tuple(rows)
 
 
@@ -120,7 +137,7 @@ def efficiency(bahan: BahanTahunan) -> tuple[BarisEfisiensi, ...]:
     )
     rows = []
     for kepala, frame, name, key in groups:
-        rows.append(BarisEfisiensi("kepala", kepala, "", "", "", "", "", ""))
+        rows.append(BarisEfisiensi("kepala", kepala, TANPA, TANPA, TANPA, TANPA, TANPA, ""))
         rows += [_efficiency(bahan, r, r[name], r[key]) for r in frame.iter_rows(named=True)]
     return tuple(rows)
 
@@ -137,12 +154,13 @@ def supporting(bahan: BahanTahunan) -> tuple[BarisPenunjang, ...]:
             below = [r for r in outputs if f"{codes[r['kode']]}.".startswith(f"{node.kode}.")]
             uraian, whole = bahan.nama_sasaran(goal), f"{node.kode} {node.sebutan}"
             if not below:
-                none = ("belum ada indikator keluaran", "", KOSONG, KOSONG, KOSONG, KOSONG)
+                one, two, three = (money(bahan, {"kode": node.kode}, "TH", f"keluaran_{n}", KOSONG) for n in FIGURES)
+                none = ("belum ada indikator keluaran", "", one, two, three, KOSONG)
                 rows.append(BarisPenunjang(uraian, whole, *none))
             for r in below:
                 own = codes[r["kode"]]
                 part = "" if own == node.kode else f"\n{own} {names.get(own, '')}".rstrip()
-                shown = (f"{r['kode']} {r['nama']}", r["satuan"], *_figures({**r, "tahun": bahan.tahun}))
+                shown = (f"{r['kode']} {r['nama']}", r["satuan"], *_figures(bahan, r))
                 rows.append(BarisPenunjang(uraian, whole + part, *shown, _serves(r)))
     return tuple(rows)
 
@@ -200,17 +218,13 @@ def _years(bahan: BahanTahunan, kode: str) -> Iterator[Row]:
     yield from bahan.riwayat.filter(pl.col("kode") == kode).sort("tahun").iter_rows(named=True)
 
 
-def _figures(row: Row) -> tuple[str, str, str]:
+def _figures(bahan: BahanTahunan, row: Row) -> tuple[Bertanda, Bertanda, Bertanda]:
     """Target, realisasi and capaian of one indikator in one tahun, marked with it."""
-    found = []
-    for besaran, teks in (
-        ("target", angka(row["target"], row["desimal"])),
-        ("realisasi", angka(row["realisasi"], row["desimal"])),
-        ("capaian", angka(row["capaian_persen"], 2)),
-    ):
-        code = sumber.indikator(row["kode"], row["tahun"], "TH", besaran)
-        found.append(teks if teks == KOSONG else sumber.tandai(code, teks))
-    return found[0], found[1], found[2]
+    return (
+        mark(bahan, row, "TH", "target", angka(row["target"], row["desimal"])),
+        mark(bahan, row, "TH", "realisasi", angka(row["realisasi"], row["desimal"])),
+        mark(bahan, row, "TH", "capaian", angka(row["capaian_persen"], 2)),
+    )
 
 
 def _arrived(row: Row, last: Decimal | None) -> str:
@@ -232,17 +246,17 @@ def _signed(gap: Decimal | None, desimal: int) -> str:
 
 
 def _efficiency(bahan: BahanTahunan, r: Row, uraian: str, kode: str) -> BarisEfisiensi:
-    def money(besaran: str, teks: str) -> str:
-        return teks if teks == KOSONG else sumber.tandai(sumber.uang(kode, bahan.tahun, "TH", besaran), teks)
+    def figure(besaran: str, teks: str) -> Bertanda:
+        return money(bahan, {"kode": kode}, "TH", besaran, teks)
 
     return BarisEfisiensi(
         "isi",
         uraian,
-        money("capaian", angka(r["capaian_persen"], 2)),
-        money("pagu", angka(r["pagu_rupiah"], 0)),
-        money("realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
-        money("serapan", angka(r["serapan_persen"], 2)),
-        money("efisiensi", angka(r["efisiensi_persen"], 2).replace("-", "−")),
+        figure("capaian", angka(r["capaian_persen"], 2)),
+        figure("pagu", angka(r["pagu_rupiah"], 0)),
+        figure("realisasi_sd", angka(r["realisasi_sd_rupiah"], 0)),
+        figure("serapan", angka(r["serapan_persen"], 2)),
+        figure("efisiensi", angka(r["efisiensi_persen"], 2).replace("-", "−")),
         r["efisiensi"] or anggaran.ALASAN_NAMA.get(r["alasan"] or "", KOSONG),
     )
 

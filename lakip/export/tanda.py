@@ -29,6 +29,7 @@ SDT, SDT_PR, TAG, PLACEHOLDER, TBL, TR, TC = (
 )
 VAL = qn("w:val")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+HAMPA = "\u00a0"  # what stands in the control of a blank
 NOMOR_AWAL = 630_000_000  # far from the numbers that Word gives
 _BATAS = re.compile(f"{sumber.AWAL}([^{sumber.AWAL}{sumber.TENGAH}{sumber.AKHIR}]+){sumber.TENGAH}|{sumber.AKHIR}")
 _TABEL = re.compile(r"(Tabel|Gambar) [A-Z0-9.]*[A-Z0-9]")
@@ -36,11 +37,16 @@ _TABEL = re.compile(r"(Tabel|Gambar) [A-Z0-9.]*[A-Z0-9]")
 
 @dataclass(frozen=True)
 class Tanda:
-    """One marked figure found in a document. `kode` is the tag: sumber.tag of its code."""
+    """One marked figure found in a document. `kode` is the tag: sumber.tag of its code.
+
+    sel: all the words of its cell, where it stands in a table; lain: those of them that stand in no mark.
+    """
 
     kode: str
     teks: str
     tempat: str
+    sel: str = ""
+    lain: str = ""
 
 
 def wrap(part: Any) -> None:
@@ -120,6 +126,10 @@ class _Paragraph:
             self._plain(run, look, text[end : mark.start()])
             self._open = self._control(run, sumber.buka(mark[1])) if mark[1] else None
             self._last = None
+            if mark[1] and text.startswith(
+                sumber.AKHIR, mark.end()
+            ):  # Word fills an empty control with words of its own
+                self._plain(run, look, HAMPA)
             end = mark.end()
         self._plain(run, look, text[end:])
 
@@ -217,12 +227,22 @@ class _Reader:
         name = self._tabel or (f"tabel pada {self._judul}" if self._judul else "tabel")
         for number, row in enumerate(table.iter(TR), 1):
             for column, cell in enumerate(row.iter(TC), 1):
-                yield from _marks(cell, f"{name}, baris {number}, kolom {column}")
+                yield from _marks(cell, f"{name}, baris {number}, kolom {column}", said(cell), _outside(cell))
 
 
-def _marks(element: Any, tempat: str) -> Iterator[Tanda]:
+def _marks(element: Any, tempat: str, sel: str = "", lain: str = "") -> Iterator[Tanda]:
     for control in element.iter(SDT):
-        tag = control.find(f"{SDT_PR}/{TAG}")
-        if tag is not None and sumber.is_tag(tag.get(VAL, "")):
-            empty = control.find(f"{SDT_PR}/{PLACEHOLDER}") is not None
-            yield Tanda(tag.get(VAL), "" if empty else said(control), tempat)
+        if _is_mark(control):
+            empty, teks = control.find(f"{SDT_PR}/{PLACEHOLDER}") is not None, said(control)
+            tag = control.find(f"{SDT_PR}/{TAG}").get(VAL)
+            yield Tanda(tag, "" if empty or teks == HAMPA else teks, tempat, sel, lain)
+
+
+def _is_mark(control: Any) -> bool:
+    tag = control.find(f"{SDT_PR}/{TAG}")
+    return tag is not None and sumber.is_tag(tag.get(VAL, ""))
+
+
+def _outside(cell: Any) -> str:
+    """What is read in a cell and stands in no mark."""
+    return "".join(t.text or "" for t in cell.iter(T) if not any(map(_is_mark, t.iterancestors(SDT)))).strip()

@@ -25,7 +25,8 @@ def rapor_kinerja(store: Store, wanted: argparse.Namespace) -> None:
     unit, who = dasar.unit(store), dasar.actor(store, wanted, dasar.unit(store))
     about = (unit, wanted.tahun, wanted.triwulan)
     with dasar.record(store, wanted) as (record, per):
-        content = rapor.build(record, who, *about, per, wanted.tanggal, dasar.bagian(store, unit, wanted))
+        past, part = record if record.saat else None, dasar.bagian(store, unit, wanted)
+        content = rapor.build(store, who, *about, per, wanted.tanggal, part, past)
         dasar.write(wanted.ke, content)
 
 

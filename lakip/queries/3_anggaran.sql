@@ -235,32 +235,67 @@ inner join keluaran as k
     on  k.unit = p.unit
     and k.kode = p.kode;
 
+-- The part of a whole number that goes to one of several, by porsi in percent: whole numbers that add up. Of what
+-- rounding down leaves, one each goes to the largest remainders, ties by `nama`. `grup`: those who share one whole.
+-- Porsi that are not 100 together make a whole of their own, rounded half-up.
+create or replace macro dibagi(utuh, porsi, grup, nama) as
+    cast(
+        floor(utuh * porsi * 0.01)
+        + if(
+            row_number() over (
+                partition by grup
+                order by utuh * porsi * 0.01 - floor(utuh * porsi * 0.01) desc, nama
+            ) <= round(sum(utuh * porsi * 0.01) over (partition by grup))
+                - sum(floor(utuh * porsi * 0.01)) over (partition by grup),
+            1,
+            0
+        )
+        as bigint
+    );
+
 -- Each sasaran with its share of the money of the nodes that serve it, and the mean capaian of its indikator.
--- Shares of rupiah are exact, so that those of one node add up to it. Money null: linked to nothing.
+-- Shares are whole rupiah (dibagi), so that those of one node add up to it as printed. Money null: linked to nothing.
+-- bagian_persen: of the pagu of the whole office, at two decimals that add up within one jenjang.
 -- Grain: one row per unit and sasaran in force.
 create or replace macro anggaran_sasaran(p_tahun, p_triwulan, p_per) as table
 
 with kait as (
-    select unit, sasaran, kode, porsi * 0.01 as bagian
+    select unit, sasaran, kode, porsi
     from sasaran_program
     where tahun = p_tahun
     qualify row_number() over (partition by unit, sasaran, kode order by versi desc) = 1
 ),
-uang as (
+bagian as (
     select
         k.unit,
         k.sasaran,
-        sum(k.bagian * p.pagu_rupiah) as pagu_rupiah,
-        sum(k.bagian * p.realisasi_sd_rupiah) as realisasi_sd_rupiah,
-        sum(k.bagian * p.target_sd_rupiah) as target_sd_rupiah,
-        cast(sum(p.belum_terisi) as integer) as belum_terisi,
-        cast(sum(p.tanpa_target) as integer) as tanpa_target
+        dibagi(p.pagu_rupiah, k.porsi, (k.unit, k.kode), k.sasaran) as pagu_rupiah,
+        dibagi(p.realisasi_sd_rupiah, k.porsi, (k.unit, k.kode), k.sasaran) as realisasi_sd_rupiah,
+        dibagi(p.target_sd_rupiah, k.porsi, (k.unit, k.kode), k.sasaran) as target_sd_rupiah,
+        p.belum_terisi,
+        p.tanpa_target
     from kait as k
     inner join anggaran_pohon(p_tahun, p_triwulan) as p
         on  p.unit = k.unit
         and p.kode = k.kode
-    where k.bagian is not null
-    group by k.unit, k.sasaran
+    where k.porsi is not null
+),
+uang as (
+    select
+        unit,
+        sasaran,
+        cast(sum(pagu_rupiah) as bigint) as pagu_rupiah,
+        cast(sum(realisasi_sd_rupiah) as bigint) as realisasi_sd_rupiah,
+        cast(sum(target_sd_rupiah) as bigint) as target_sd_rupiah,
+        cast(sum(belum_terisi) as integer) as belum_terisi,
+        cast(sum(tanpa_target) as integer) as tanpa_target
+    from bagian
+    group by unit, sasaran
+),
+kantor as (
+    select unit, pagu_rupiah
+    from anggaran_pohon(p_tahun, p_triwulan)
+    where jenjang = 'total'
 ),
 capai as (
     select unit, sasaran, count(*) as jumlah, count(nilai) as dihitung, rata(sum(nilai), count(nilai)) as capaian_persen
@@ -275,6 +310,7 @@ select
     s.uraian,
     s.urutan,
     u.pagu_rupiah,
+    cast(dibagi(10000, cast(persen(u.pagu_rupiah, w.pagu_rupiah) as decimal(13, 10)), (s.unit, s.jenjang), s.kode) * 0.01 as decimal(5, 2)) as bagian_persen,
     u.realisasi_sd_rupiah,
     u.pagu_rupiah - coalesce(u.realisasi_sd_rupiah, 0) as sisa_rupiah,
     persen(u.realisasi_sd_rupiah, u.pagu_rupiah) as serapan_persen,
@@ -297,6 +333,8 @@ from sasaran_tahun(p_tahun) as s
 left join uang as u
     on  u.unit = s.unit
     and u.sasaran = s.kode
+left join kantor as w
+    on w.unit = s.unit
 left join capai as c
     on  c.unit = s.unit
     and c.sasaran = s.kode;

@@ -37,5 +37,9 @@ def papers(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
                 return rapor.build(store, pengguna, unit, tahun, triwulan, per, None)
 
             widgets.download("Unduh rapor", build, name, widgets.DOCX, key="unduh_rapor")
-            panel_pratinjau.pdf_button(build, name, "rapor")
-        panel_pratinjau.preview(build, "rapor")
+
+            def look() -> bytes:
+                return rapor.KIND.look(store, unit, tahun, triwulan=triwulan, per=per, hari=None)
+
+            panel_pratinjau.pdf_button(look, name, "rapor")
+        panel_pratinjau.preview(look, "rapor")

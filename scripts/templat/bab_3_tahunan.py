@@ -1,9 +1,9 @@
 """Bab III of the annual report: T3.1-T3.13, the analyses per sasaran, and the budget (domain.md 2.8)."""
 
 from docx.shared import Cm, Pt
-from templat.bagian_laporan import averages, budget, gaps, paragraphs, pictures, rules, scale, told
+from templat.bagian_laporan import TAK_DIBULATKAN, averages, budget, gaps, paragraphs, pictures, rules, scale, told
 from templat.naskah import Kolom, Naskah
-from templat.word_dasar import bold_where
+from templat.word_dasar import bold_where, one_cell, row_of
 
 DALAM = {"before": ["for r in s.baris"], "after": ["endfor"]}
 TW = ("I", "II", "III", "IV")
@@ -84,6 +84,7 @@ def _history(n: Naskah) -> None:
         "s in riwayat",
         "Belum ada indikator.",
         ukuran=8,
+        catatan=TAK_DIBULATKAN,
         **DALAM,
     )
 
@@ -125,6 +126,7 @@ def _others(n: Naskah) -> None:
         "r in pembanding",
         "Belum ada indikator.",
         ukuran=8,
+        catatan=TAK_DIBULATKAN,
     )
 
 
@@ -147,9 +149,10 @@ def _efficiency(n: Naskah) -> None:
         ukuran=8,
         catatan="Efisiensi adalah capaian (dengan batas rata-rata yang berlaku) dikurangi serapan anggaran, dalam "
         "poin. Hanya capaian 100\u00a0% atau lebih yang dinilai: di atas 5 efisien, −5 sampai dengan 5 cukup efisien, "
-        "di bawah −5 tidak efisien. Serapan rendah pada capaian rendah bukan efisiensi.",
+        "di bawah −5 tidak efisien. Serapan rendah pada capaian rendah bukan efisiensi. " + TAK_DIBULATKAN,
     )
     bold_where(n.doc.tables[-1], "r.uraian", "r.jenjang == 'kepala'")
+    one_cell(row_of(n.doc.tables[-1], "r.uraian"))
 
 
 def _supporting(n: Naskah) -> None:

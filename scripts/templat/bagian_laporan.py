@@ -19,6 +19,11 @@ from templat.word_dasar import box, embolden, field, fill, fixed, keep_row, page
 TARGET_TW = [
     Kolom(f"TW {t}", f"{{{{ r.target_tw{i} }}}}", 1.1, "kanan") for i, t in enumerate(("I", "II", "III", "IV"), 1)
 ]
+# Under each table whose differences a reader may work out again from the figures beside them.
+TAK_DIBULATKAN = (
+    "Selisih dihitung dari angka yang tidak dibulatkan, sehingga angka terakhirnya dapat berbeda dari selisih angka "
+    "yang tercetak."
+)
 TUGAS_CAMAT = (
     "menyelenggarakan urusan pemerintahan umum;",
     "mengoordinasikan kegiatan pemberdayaan masyarakat;",

@@ -1,7 +1,7 @@
 """The appendices of the annual report: the plan it answers for, every figure measured, and where each came from."""
 
 from templat.bab_3_tahunan import achievement
-from templat.bagian_laporan import frozen, sources, targets
+from templat.bagian_laporan import TAK_DIBULATKAN, frozen, sources, targets
 from templat.naskah import Kolom, Naskah
 
 
@@ -96,6 +96,7 @@ def reconciliation(n: Naskah, caption: str, kepala: str) -> None:
         "Belum ada angka yang dapat diperiksa.",
         ukuran=8,
         bernomor=True,
+        catatan=TAK_DIBULATKAN,
     )
 
 

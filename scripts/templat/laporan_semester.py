@@ -1,6 +1,7 @@
 """The template of Laporan Kinerja Semester."""
 
 from templat.bagian_laporan import (
+    TAK_DIBULATKAN,
     averages,
     bab_4,
     budget,
@@ -218,7 +219,8 @@ def _comparison(n: Naskah) -> None:
         "Belum ada indikator.",
         ukuran=8,
         catatan="Selisih dihitung dari capaian, bukan dari realisasi, karena indikator kumulatif mulai dari awal lagi "
-        "setiap tahun. Tanda – berarti salah satu semester belum diukur atau belum lengkap; tanda * berarti sementara.",
+        "setiap tahun. Tanda – berarti salah satu semester belum diukur atau belum lengkap; tanda * berarti sementara. "
+        + TAK_DIBULATKAN,
     )
 
 

@@ -183,6 +183,16 @@ def row_of(table: Any, text: str) -> Any:
     return next(row for row in table.rows if any(text in cell.text for cell in row.cells))._tr
 
 
+def one_cell(tr: Any) -> None:
+    """The first cell over the whole width of the row."""
+    first, *others = tr.findall(qn("w:tc"))
+    wide = OxmlElement("w:gridSpan")
+    wide.set(qn("w:val"), str(1 + len(others)))
+    first.get_or_add_tcPr().append(wide)
+    for tc in others:
+        tr.remove(tc)
+
+
 def span(tc: Any, val: str) -> None:
     """Let a Jinja expression say whether a cell begins ("restart") or goes on ("continue") over rows."""
     merge = OxmlElement("w:vMerge")

@@ -1,5 +1,5 @@
 -- Each sasaran of one unit and tahun up to a triwulan: its share of the money, mean capaian and efficiency.
--- Money in rupiah with the decimals of its shares; alasan 'tanpa_kaitan' and null money: linked to nothing.
+-- Money in whole rupiah that add up to what is shared; alasan 'tanpa_kaitan' and null money: linked to nothing.
 -- Grain: one row per sasaran in force, in its order.
 select * exclude (unit, urutan)
 from anggaran_sasaran($tahun, $triwulan, $per)

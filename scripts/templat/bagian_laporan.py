@@ -320,7 +320,7 @@ def gaps(n: Naskah, judul: str, caption: str) -> None:
     with n.only_if("diketahui"):
         n.body("Untuk diketahui, tanpa menahan laporan ini:", space_before=Pt(8))
         n.tag("{%p for r in diketahui %}")
-        n.item("{{ r.nomor.rstrip('.') }}", "{{ r.hal }}. {{ r.keterangan }} ({{ r.bagian }})")
+        n.item("{{ loop.index }}", "{{ r.hal }}. {{ r.keterangan }} ({{ r.bagian }})")
         n.tag("{%p endfor %}")
 
 

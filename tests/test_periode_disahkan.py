@@ -137,6 +137,20 @@ def test_a_pagu_perubahan_of_no_known_day_counts_at_the_end_of_the_year_only(sto
     assert [money(store, n)[0] for n in (1, 2, 3, 4)] == [133_000_000] * 3 + [150_000_000]
 
 
+def test_the_budget_says_that_its_dppa_is_not_registered(store: Store) -> None:
+    add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
+
+    def said() -> bool:
+        at = screen(store, "kasubbag", "3_rekap.py", tahun=TAHUN, periode="TW3", tab="Anggaran")
+        return any("DPPA-nya belum terdaftar" in one.value for one in at.warning)
+
+    assert not said()
+    pagu_perubahan(store)
+    assert said()
+    dppa(store)
+    assert not said()
+
+
 def test_a_dppa_of_before_or_after_its_year_counts_at_once_or_at_the_end(store: Store) -> None:
     pagu_perubahan(store)
     dppa(store, date(2025, 12, 20))

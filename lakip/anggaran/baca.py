@@ -37,6 +37,11 @@ def total(store: Store | Transaction, unit: str, tahun: int, triwulan: int = 4) 
     return None if rows.is_empty() else rows.row(0, named=True)
 
 
+def lacks_dppa(store: Store, unit: str, tahun: int) -> bool:
+    """Whether a pagu perubahan is on record and no DPPA is registered that says from when it counts."""
+    return store.read("anggaran_dppa", unit=unit, tahun=tahun)["triwulan"].to_list() == [None]
+
+
 def per_program(store: Store, unit: str, tahun: int, triwulan: int = 4) -> pl.DataFrame:
     """Each program with its money to date and its efficiency; columns as read/anggaran_program.sql.
 

@@ -35,6 +35,7 @@ def plan(pengguna: Pengguna, tahun: int) -> None:
         way = "Unduh formulirnya di bawah." if may_plan else "Kasubbag Perencanaan yang mengisinya."
         st.info(f"Belum ada pagu untuk tahun {tahun}. {way}")
     else:
+        _undated(unit, tahun)
         shown = panel_anggaran_rekap.pick_depth(rows, "pagu")
         panel_anggaran_rekap.budget(shown, anggaran.recorded(store, unit, tahun))
     if may_plan and not anggaran.nodes(store, unit, tahun):
@@ -91,6 +92,7 @@ def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
         widgets.XLSX,
         key="unduh_anggaran",
     )
+    _undated(unit, tahun)
     panel_anggaran_rekap.spent(panel_anggaran_rekap.pick_depth(rows, "serapan"), triwulan)
     panel_anggaran_rekap.programs(anggaran.per_program(store, unit, tahun, triwulan))
     panel_anggaran_rekap.goals(anggaran.per_sasaran(store, unit, tahun, triwulan))
@@ -98,6 +100,17 @@ def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _undated(unit: str, tahun: int) -> None:
+    """A pagu perubahan of which nobody said since when."""
+    if anggaran.lacks_dppa(session.store(), unit, tahun):
+        st.warning(
+            "Pagu perubahan sudah dicatat, tetapi DPPA-nya belum terdaftar, sehingga baru dihitung pada akhir tahun "
+            "(Triwulan IV, Semester II, dan setahun). Daftarkan nomor dan tanggal DPPA di Acuan, tab Dokumen; sesudah "
+            "itu pagu perubahan berlaku sejak triwulan tanggalnya.",
+            icon=":material/event_busy:",
+        )
 
 
 def _missing(count: int) -> str:

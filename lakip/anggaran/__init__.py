@@ -43,7 +43,7 @@ from lakip.anggaran.simpan import save, save_anggaran, save_nomenklatur, save_re
 __all__ = [
     "ALASAN_NAMA", "BAWAAN", "KETERANGAN", "KOLOM", "KOLOM_NAMA", "PAGU", "REALISASI", "SIFAT", "TARGET",
     "TINGKAT_NAMA", "TINGKAT_PK", "Anggaran", "Angka", "Kaitan", "Kode", "Kunci", "TemuanAnggaran", "TemuanKaitan",
-    "Tersimpan", "bawaan", "check", "check_links", "edition", "faults", "figures", "lacks_dppa", "links", "nodes", "pagu",
-    "pendukung", "per_program", "per_sasaran", "pohon", "record", "recorded", "save", "save_anggaran",
+    "Tersimpan", "bawaan", "check", "check_links", "edition", "faults", "figures", "lacks_dppa", "links", "nodes",
+    "pagu", "pendukung", "per_program", "per_sasaran", "pohon", "record", "recorded", "save", "save_anggaran",
     "save_nomenklatur", "save_realisasi_anggaran", "save_sasaran_program", "total",
 ]  # fmt: skip

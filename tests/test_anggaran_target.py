@@ -6,7 +6,7 @@ import pytest
 from salinan import empty, once
 
 from lakip import anggaran, kiriman, pengaturan, rekap, rencana
-from lakip.akses import system
+from lakip.akses import Pengguna, Peran, Tugas, system
 from lakip.anggaran import Anggaran, Kaitan, Kode
 from lakip.errors import UserError
 from lakip.export import dukungan
@@ -17,6 +17,7 @@ from lakip.rencana import Indikator, PkVersion, Rencana, Sasaran, Target
 from lakip.store import Store
 
 UNIT, TAHUN = "63.11.07", 2026
+PEMERIKSA = Pengguna("pemeriksa", "Pemeriksa", (Tugas(Peran.KASUBBAG, UNIT),))
 SUB1, SUB2, SUB3 = "7.01.01.2.01.0001", "7.01.01.2.02.0001", "7.01.02.2.01.0001"
 KODE = [
     Kode("7.01.01", "program", "Penunjang"),
@@ -136,7 +137,7 @@ def achieve(store: Store, each: int, quarters: tuple[int, ...] = TRIWULAN) -> No
         said = [Realisasi(kode, Keadaan.TERISI, Decimal(each)) for kode in cards]
         rekap.save_realisasi(store, system(UNIT), UNIT, TAHUN, n, rekap.changes(cards, n, said))
         for bagian in ("YAN", "REN"):
-            kiriman.confirm(store, system(UNIT), UNIT, bagian, TAHUN, n)
+            kiriman.confirm(store, PEMERIKSA, UNIT, bagian, TAHUN, n)
 
 
 def spend_all(store: Store, sub1: int, sub2: int, sub3: int) -> None:

@@ -89,7 +89,7 @@ def test_where_the_office_allows_it_he_confirms_and_everybody_reads_that_he_did(
     typed_by_the_kasi(store)
     pengaturan.set_setting(store, akses.system(UNIT), UNIT, "pembenaran_sendiri", TAHUN, "1", "Tidak ada orang kedua")
     at = alur(store, "kasi")
-    assert "Angka IK-04 Anda simpan sendiri." in at.warning[0].value
+    assert "Angka IK-04 Anda simpan sendiri." in texts(at)
     checked(button(at, "Benarkan 1 angka").click().run())
     assert "Dibenarkan oleh yang menyimpannya sendiri: IK-04 (" in texts(alur(store, "camat"))
     year = screen(store, "camat", "kepatuhan.py", tahun=TAHUN)

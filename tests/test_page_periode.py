@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
 
 from lakip import akses, alur, kiriman, rekap
-from lakip.akses import Peran
+from lakip.akses import Pengguna, Peran, Tugas
 from lakip.alur import Keadaan
 from lakip.indikator import Keadaan as Isi
 from lakip.periode import now
@@ -18,6 +18,7 @@ from lakip.realisasi import Realisasi
 from lakip.store import Store
 
 PAGE = "periode.py"
+PEMERIKSA = Pengguna("pemeriksa", "Pemeriksa", (Tugas(Peran.KASUBBAG, UNIT),))
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def complete(store: Store) -> Store:
         for k, c in cards.items()
     ]
     rekap.save_realisasi(store, akses.system(UNIT), UNIT, TAHUN, 1, rekap.changes(cards, 1, new))
-    kiriman.confirm_all(store, akses.system(UNIT), UNIT, TAHUN, 1)
+    kiriman.confirm_all(store, PEMERIKSA, UNIT, TAHUN, 1)
     draft(store, 1)
     add_meeting(store, tahun=TAHUN, unit=UNIT)
     put(store, Keadaan.DISOSIALISASIKAN)
@@ -143,7 +144,7 @@ def test_what_moved_between_two_approvals_stays_to_be_read(complete: Store) -> N
     kode = next(k for k, c in cards.items() if "pembilang" not in str(c.isian))
     new = [Realisasi(kode, Isi.TERISI, Decimal(3))]
     rekap.save_realisasi(complete, akses.system(UNIT), UNIT, TAHUN, 1, rekap.changes(cards, 1, new))
-    kiriman.confirm_all(complete, akses.system(UNIT), UNIT, TAHUN, 1)
+    kiriman.confirm_all(complete, PEMERIKSA, UNIT, TAHUN, 1)
     assert "1 indikator berubah sejak disahkan" in page(complete, "camat").warning[0].value
     draft(complete, 2)
     put(complete, Keadaan.DISOSIALISASIKAN, 4)

@@ -110,9 +110,11 @@ def send(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kirima
         missing = row["berlaku"] - row["terisi"]
         if missing:
             st.caption(f"{missing} angka belum terisi. Kiriman tetap dapat diajukan; angka itu dapat menyusul.")
-        if st.button("Ajukan kepada Kasi", type="primary", icon=":material/send:"):
+        # A Kasi who typed the figures himself sends them to whoever else may confirm.
+        to = "untuk diperiksa orang lain" if pengguna.may(Izin.BENARKAN, unit, bagian) else "kepada Kasi"
+        if st.button(f"Ajukan {to}", type="primary", icon=":material/send:"):
             kiriman.submit(session.store(), pengguna, unit, bagian, tahun, triwulan)
-            session.saved("Kiriman diajukan. Kasi akan memeriksanya di halaman ini.")
+            session.saved("Kiriman diajukan. Yang berhak membenarkan akan memeriksanya di halaman ini.")
     elif now is Kiriman.DIBENARKAN:
         locked = not alur.locks(session.store(), unit, tahun, triwulan).is_empty()
         after = "Triwulannya sudah disahkan dan terkunci" if locked else "Angka baru menjadikan kiriman ini draf lagi"

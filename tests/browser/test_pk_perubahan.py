@@ -35,13 +35,13 @@ def small_office(folder: Path) -> None:
     target = Target("IK-01", (SEPULUH,) * 4, Decimal(40))
     plan = Rencana(PkVersion(None, "1/PK"), (target,), (DOK,), (Sasaran("S1", "Pelayanan", "camat", TAHUN),))
     rencana.save(store, by, UNIT, TAHUN, plan)
-    kasi = akun.find(store, "kasi")
+    kasi, kasubbag = akun.find(store, "kasi"), akun.find(store, "kasubbag")
     for triwulan, nilai in REALISASI.items():
         typed = [Realisasi("IK-01", Keadaan.TERISI, Decimal(nilai))]
         expected = rekap.acuan(store, UNIT, TAHUN, triwulan)
         rekap.save_realisasi(store, kasi, UNIT, TAHUN, triwulan, rekap.changes(expected, triwulan, typed))
         if triwulan < 3:
-            kiriman.confirm(store, kasi, UNIT, "YAN", TAHUN, triwulan)
+            kiriman.confirm(store, kasubbag, UNIT, "YAN", TAHUN, triwulan)
     store.close()
 
 

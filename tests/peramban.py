@@ -47,12 +47,14 @@ def wait_until_healthy(url: str) -> None:
 
 
 @contextmanager
-def open_chromium() -> Iterator[Browser]:
+def open_chromium(*flags: str) -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         pytest.fail("No Chromium found. Install it (Debian: apt install chromium), then run again.")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        started = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage", *flags]
+        )
         yield started
         started.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -253,6 +254,44 @@ def test_a_sasaran_and_a_tujuan_are_added_on_screen(store: Store) -> None:
     next(s for s in at.selectbox if s.label == "Menunjang sasaran").select("S1")
     button(at, "Simpan sasaran ini").click().run()
     assert rencana.sasaran(store, UNIT, TAHUN)["S1.1"].induk == "S1"
+
+
+def fill(at: AppTest, **texts: str) -> AppTest:
+    """Type into fields of the card by the beginning of their key, and send it."""
+    for name, text in texts.items():
+        next(t for t in at.text_input if t.key == f"{name} {TAHUN} IK-01").set_value(text)
+    return button(at, "Simpan indikator ini").click().run()
+
+
+def test_a_recorded_target_with_three_decimals_is_sent_back_untouched(store: Store) -> None:
+    """2,345 stood in the field, and was asked about although nobody had touched it."""
+    mean = (Decimal("2.345"),) * 4
+    target = Target("IK-01", mean, Decimal("2.345"))  # type: ignore[arg-type]
+    rencana.save(store, SISTEM, UNIT, TAHUN, Rencana(PkVersion(1), (target,), (replace(IKM, desimal=3),)))
+    at = fill(screen(store, "admin", tab="Ubah"), nama="Indeks kepuasan")
+    assert not at.error
+    assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "Indeks kepuasan"
+    assert rencana.targets(store, UNIT, TAHUN)["IK-01"].nilai["TW2"] == Decimal("2.345")
+    assert "Dibaca: Target tahunan 2,345; TW I 2,345; " in at.toast[0].value
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("TW2", "nihil", "TW II: “nihil” bukan angka. Ketik 0 bila memang nol"),
+        ("TW2", "-", "TW II: “-” bukan angka. Ketik 0 bila memang nol"),
+        ("TH", "1.500", "Target tahunan: “1.500” dapat berarti 1,5 atau 1.500. Ketik 1,5 atau 1500."),
+        ("baseline", "abc", "Baseline: “abc” bukan angka."),
+    ],
+)
+def test_a_field_that_cannot_be_read_is_named_and_the_form_stays_whole(
+    store: Store, field: str, text: str, said: str
+) -> None:
+    """“nihil” was refused without a word, “-” blanked the target, and an unread baseline took the form away."""
+    at = fill(screen(store, "admin", tab="Ubah"), **{field: text})
+    assert at.error[0].value.startswith(said)
+    assert button(at, "Simpan indikator ini")
+    assert rencana.targets(store, UNIT, TAHUN)["IK-01"].nilai["TW2"] == 85
 
 
 def test_the_next_tahun_is_prepared_on_screen(store: Store) -> None:

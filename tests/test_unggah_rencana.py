@@ -266,10 +266,10 @@ def test_a_workbook_without_plans_says_what_it_looked_for(planned: Store) -> Non
         (IKM.replace("IK-01", ""), "A2", "tanpa kode"),
         (
             "IK-09 | S | Rasio | % | Rasio | Positif | YAN | 90 | 80 | 90 | 90 | 100",
-            "H2",
+            "I2",
             "harus sama pada setiap triwulan",
         ),
-        ("IK-09 | S | Desa | % | Kumulatif | Positif | PEM | 100 | 50 | 40 | 60 | 100", "H2", "tidak boleh turun"),
+        ("IK-09 | S | Desa | % | Kumulatif | Positif | PEM | 100 | 50 | 40 | 60 | 100", "J2", "tidak boleh turun"),
     ],
 )
 def test_each_mistake_names_its_cell_and_the_way_out(store: Store, line: str, sel: str, kata: str) -> None:

@@ -320,7 +320,7 @@ def test_a_row_without_any_target_leaves_the_recorded_ones_alone(planned: Store)
 def test_a_perubahan_asks_for_its_reason_and_its_first_quarter(planned: Store) -> None:
     change = {("IK-02", "TH"): 1100, ("IK-02", "TW4"): 350}
     hasil = read(planned, filled(planned, 2026, change, {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "IV"}))
-    assert [t.kode for t in hasil.menahan] == ["pk_dasar", "pk_alasan"]
+    assert [(t.sel, t.kode) for t in hasil.menahan] == [("C8", "pk_alasan"), ("C9", "pk_dasar")]
     top = {
         "C4": "baru (perubahan)",
         "C5": "2/PK",

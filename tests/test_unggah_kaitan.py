@@ -77,7 +77,7 @@ def test_a_changed_porsi_is_shown_and_saved_with_its_cell(tmp_path: Path) -> Non
         (["S1", "7.01.09", None, 100], [("B2", "kode_tak_dikenal")]),
         (["S9", "7.01.02", None, 100], [("A2", "sasaran_tak_dikenal")]),
         (["S1", "7.01.01.2.01", None, 100], [("B2", "kaitan_salah"), ("D2", "kaitan_salah")]),  # a kegiatan, and 200
-        (["S1", "7.01.02", None, 120], [("B2", "kaitan_salah"), ("D2", "kaitan_salah")]),
+        (["S1", "7.01.02", None, 120], [("D2", "kaitan_salah"), ("D2", "kaitan_salah")]),
         (["S1", "7.01.02", None, "banyak"], [("D2", "bukan_angka")]),
         (["S1", "7.01.02", None, None], [("D2", "dikosongkan")]),
     ],

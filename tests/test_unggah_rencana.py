@@ -266,10 +266,10 @@ def test_a_workbook_without_plans_says_what_it_looked_for(planned: Store) -> Non
         (IKM.replace("IK-01", ""), "A2", "tanpa kode"),
         (
             "IK-09 | S | Rasio | % | Rasio | Positif | YAN | 90 | 80 | 90 | 90 | 100",
-            "H2",
+            "I2",
             "harus sama pada setiap triwulan",
         ),
-        ("IK-09 | S | Desa | % | Kumulatif | Positif | PEM | 100 | 50 | 40 | 60 | 100", "H2", "tidak boleh turun"),
+        ("IK-09 | S | Desa | % | Kumulatif | Positif | PEM | 100 | 50 | 40 | 60 | 100", "J2", "tidak boleh turun"),
     ],
 )
 def test_each_mistake_names_its_cell_and_the_way_out(store: Store, line: str, sel: str, kata: str) -> None:
@@ -320,7 +320,7 @@ def test_a_row_without_any_target_leaves_the_recorded_ones_alone(planned: Store)
 def test_a_perubahan_asks_for_its_reason_and_its_first_quarter(planned: Store) -> None:
     change = {("IK-02", "TH"): 1100, ("IK-02", "TW4"): 350}
     hasil = read(planned, filled(planned, 2026, change, {"C4": "baru (perubahan)", "C5": "2/PK", "C7": "IV"}))
-    assert [t.kode for t in hasil.menahan] == ["pk_dasar", "pk_alasan"]
+    assert [(t.sel, t.kode) for t in hasil.menahan] == [("C8", "pk_alasan"), ("C9", "pk_dasar")]
     top = {
         "C4": "baru (perubahan)",
         "C5": "2/PK",

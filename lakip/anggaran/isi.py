@@ -61,11 +61,12 @@ class Kaitan:
 
 @dataclass(frozen=True)
 class TemuanKaitan:
-    """What is wrong with the links of one kode, or of one of its sasaran."""
+    """What is wrong with the links of one kode, or of one of its sasaran. `kolom`: sasaran, kode or porsi."""
 
     kode: str
     sasaran: str | None
     pesan: str
+    kolom: str = "porsi"
 
 
 @dataclass(frozen=True)

@@ -55,11 +55,15 @@ def faults(store: Store | Transaction, unit: str, tahun: int, kaitan: Collection
     """As `check_links`, each with what it is about."""
     goals = {r["kode"]: r for r in store.read("sasaran_tahun", unit=unit, tahun=tahun).to_dicts()}
     nodes = {r["kode"]: r for r in store.read("anggaran_simpul", unit=unit, tahun=tahun).to_dicts()}
-    found = [TemuanKaitan(one.kode, one.sasaran, text) for one in kaitan if (text := _wrong(one, goals, nodes, tahun))]
+    found = [
+        TemuanKaitan(one.kode, one.sasaran, pesan=wrong[1], kolom=wrong[0])
+        for one in kaitan
+        if (wrong := _wrong(one, goals, nodes, tahun))
+    ]
     pairs = [(one.sasaran, one.kode) for one in kaitan]
     for sasaran, kode in sorted({p for p in pairs if pairs.count(p) > 1}):
         pesan = f"Sasaran {sasaran} dan kode {kode} dikaitkan lebih dari satu kali. Sisakan satu."
-        found.append(TemuanKaitan(kode, sasaran, pesan))
+        found.append(TemuanKaitan(kode, sasaran, pesan, "kode"))
     for kode in sorted({one.kode for one in kaitan}):
         total = sum((one.porsi for one in kaitan if one.kode == kode), Decimal(0))
         if total != PENUH:
@@ -121,18 +125,22 @@ def save_sasaran_program(
     return len(rows)
 
 
-def _wrong(one: Kaitan, goals: dict[str, Any], nodes: dict[str, Any], tahun: int) -> str | None:
+def _wrong(one: Kaitan, goals: dict[str, Any], nodes: dict[str, Any], tahun: int) -> tuple[str, str] | None:
+    """The kolom that is wrong, and why."""
     goal, node = goals.get(one.sasaran), nodes.get(one.kode)
     if goal is None:
-        return f"Sasaran “{one.sasaran}” tidak ada pada tahun {tahun}. Pilih sasaran yang berlaku."
+        return "sasaran", f"Sasaran “{one.sasaran}” tidak ada pada tahun {tahun}. Pilih sasaran yang berlaku."
     if node is None:
-        return f"Kode {one.kode} tidak ada dalam nomenklatur tahun {tahun}. Pilih kode dari daftar."
+        return "kode", f"Kode {one.kode} tidak ada dalam nomenklatur tahun {tahun}. Pilih kode dari daftar."
     level = TINGKAT_PK[goal["jenjang"]]
     if node["jenjang"] != level:
-        return (
+        return "kode", (
             f"Kode {one.kode} adalah {TINGKAT_NAMA[node['jenjang']]}, sedangkan sasaran {one.sasaran} bertingkat "
             f"{goal['jenjang'].capitalize()} dan didukung {TINGKAT_NAMA[level]}. Pilih {TINGKAT_NAMA[level]}nya."
         )
     if not 0 < one.porsi <= PENUH:
-        return f"Porsi {one.kode} untuk sasaran {one.sasaran} adalah {angka(one.porsi)}. Isi di atas 0 sampai 100."
+        return (
+            "porsi",
+            f"Porsi {one.kode} untuk sasaran {one.sasaran} adalah {angka(one.porsi)}. Isi di atas 0 sampai 100.",
+        )
     return None

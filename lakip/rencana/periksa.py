@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from lakip.errors import UserError
@@ -10,7 +11,7 @@ from lakip.formatting import angka
 from lakip.indikator import ISIAN_COCOK, METODE_NAMA, TIPE_NAMA, Isian, Metode, TipeNilai
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import baca, pohon
-from lakip.rencana.isi import PERIODE_TARGET, Indikator, Target, TemuanRencana
+from lakip.rencana.isi import PERIODE_TARGET, TW, Indikator, Target, TemuanRencana
 from lakip.store import Store, Transaction
 
 ISIAN_NAMA = {Isian.NILAI: "nilai", Isian.PASANGAN: "pembilang dan penyebut"}
@@ -126,7 +127,7 @@ def check_targets(store: Store | Transaction, rows: Sequence[tuple[Indikator, Ta
     return [
         temuan
         for row, (card, target) in zip(checked, rows, strict=True)
-        for temuan in (*_judge(row), *_judge_values(card, target))
+        for temuan in (*_judge(row, target), *_judge_values(card, target))
     ]
 
 
@@ -191,6 +192,23 @@ def _judge_values(card: Indikator, target: Target) -> list[TemuanRencana]:
     return []
 
 
+def _filled(target: Target) -> list[str]:
+    return [name for name in TW if target.nilai[name] is not None]
+
+
+def _other(target: Target) -> str:
+    """The first quarter whose target is not the annual one; without that, not the first quarter's."""
+    names, nilai = _filled(target), target.nilai
+    wanted = nilai[names[0]] if target.th is None else target.th
+    return next((name for name in names if nilai[name] != wanted), "TH")
+
+
+def _fallen(target: Target) -> str:
+    """The first quarter whose target is below the one before it."""
+    nilai = [(name, target.nilai[name] or Decimal(0)) for name in _filled(target)]
+    return next((name for (_, before), (name, now) in pairwise(nilai) if now < before), "TH")
+
+
 def refuse(found: Iterable[TemuanRencana]) -> None:
     wrong = [t.pesan for t in found if t.salah]
     if wrong:
@@ -201,8 +219,8 @@ def _text(nilai: Decimal | None) -> str | None:
     return None if nilai is None else f"{nilai:f}"
 
 
-def _judge(row: Mapping[str, Any]) -> list[TemuanRencana]:
-    """One checked candidate in words."""
+def _judge(row: Mapping[str, Any], target: Target) -> list[TemuanRencana]:
+    """One checked candidate in words, each at the figure that is wrong."""
     kode, th = row["kode"], angka(row["th"])
     if row["kosong"]:
         return [TemuanRencana(kode, "TH", f"Indikator {kode} belum bertarget.", salah=False)]
@@ -212,11 +230,13 @@ def _judge(row: Mapping[str, Any]) -> list[TemuanRencana]:
     if row["tanpa_triwulan"]:
         found.append(("TH", "Belum ada triwulan yang bertarget. Isi sedikitnya satu target triwulan."))
     if row["tahunan_banyak"]:
-        found.append(("TH", "Indikator tahunan hanya bertarget pada satu triwulan. Kosongkan triwulan yang lain."))
+        found.append(
+            (_filled(target)[1], "Indikator tahunan hanya bertarget pada satu triwulan. Kosongkan triwulan yang lain.")
+        )
     if row["rasio_berubah"]:
-        found.append(("TH", "Target rasio harus sama pada setiap triwulan dan sama dengan target tahunan."))
+        found.append((_other(target), "Target rasio harus sama pada setiap triwulan dan sama dengan target tahunan."))
     if row["kumulatif_turun"]:
-        found.append(("TH", "Target kumulatif tidak boleh turun dari satu triwulan ke triwulan berikutnya."))
+        found.append((_fallen(target), "Target kumulatif tidak boleh turun dari satu triwulan ke triwulan berikutnya."))
     if row["beda"] and not (row["tahunan_banyak"] or row["rasio_berubah"]):
         fold = angka(row["lipatan"], row["desimal"])
         how = LIPATAN_NAMA[Metode(row["metode"])]

@@ -6,11 +6,16 @@ from decimal import Decimal
 
 from lakip import rencana
 from lakip.formatting import angka
-from lakip.rencana import PERIODE_TARGET, PkVersion, Target, TemuanRencana
+from lakip.rencana import PERIODE_TARGET, Indikator, PkVersion, Target, TemuanRencana
 from lakip.store import Store
 from lakip.unggah.baris_rencana import Acuan, Calon, Terbaca
 from lakip.unggah.kamus_rencana import NAMA_KOLOM
 from lakip.validasi import Temuan, Tingkat
+
+# What a plan calls a field, and the columns of a table that hold it: a sasaran is pointed at by its kode.
+SEBUTAN = {"sasaran": ("kode_sasaran",), "uraian": ("sasaran",), "tujuan": ("kode_tujuan",)}
+# Fields that must fit each other: the one that differs from the record is to blame.
+SERASI = {"isian": ("isian", "metode"), "tipe_nilai": ("tipe_nilai", "satuan", "isian")}
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,8 @@ def by_rule(
             continue
         changed = card_differs(row)
         if changed:
-            found += rencana.check_card(card, goals, list(acuan.bagian), acuan.anggaran)
+            faults = rencana.check_card(card, goals, list(acuan.bagian), acuan.anggaran)
+            found += [_blamed(one, card, acuan.indikator.get(row.kode)) for one in faults]
         if target is not None:
             known, full = acuan.target.get(row.kode), rencana.complete(card, target)
             found += penetapan.check(known, full)
@@ -101,8 +107,14 @@ def by_rule(
     return [placed(one, places[one.kode]) for one in found]
 
 
+def _blamed(one: TemuanRencana, card: Indikator, known: Indikator | None) -> TemuanRencana:
+    names = SERASI.get(one.kolom, ()) if known is not None else ()
+    return replace(one, kolom=next((n for n in names if getattr(known, n) != getattr(card, n)), one.kolom))
+
+
 def placed(one: TemuanRencana, calon: Calon) -> Temuan:
-    """A finding of the plan at the cell of its row."""
+    """A finding of the plan at the cell of its row that holds what it is about."""
     tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
-    sel = calon.alamat.get(one.kolom) or calon.place
+    names = (*SEBUTAN.get(one.kolom, ()), one.kolom)
+    sel = next((calon.alamat[name] for name in names if name in calon.alamat), calon.place)
     return Temuan(tingkat, calon.lembar, sel, f"rencana_{one.kolom.lower()}", one.pesan, one.kode)

@@ -144,6 +144,7 @@ class _Pembacaan:
 
     def _card(self) -> Indikator | None:
         self._check_words()
+        said_at = self.calon.sel
         said = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
         said |= {name: self.calon.lines(name) for name in ("aktivitas",) if name in said}
         metode = self._choice("metode", KATA_METODE, METODE_NAMA.values())
@@ -155,7 +156,7 @@ class _Pembacaan:
             "metode": metode, "rumus": rumus, "isian": isian, "iku": iku, "bagian": self._bagian(), "tipe_nilai": tipe,
             "desimal": self._whole("desimal", range(7), "0 sampai 6"),
             "baseline_tahun": self._whole("baseline_tahun", range(2000, 2101), "tahun, misalnya 2023"),
-            "baseline": self._number("baseline", said.get("satuan", ""), True) if self.calon.text("baseline") else None,
+            "baseline": self._number("baseline", said.get("satuan", ""), True) if "baseline" in said_at else None,
         }  # fmt: skip
         said |= {name: value for name, value in chosen.items() if value is not None}  # type: ignore[misc]
         settled = {
@@ -172,10 +173,11 @@ class _Pembacaan:
         missing = [name for name in needed if not said.get(name)]
         if missing and not self.temuan:
             absent = [NAMA_KOLOM[name] for name in missing if name not in self.calon.alamat]
-            blank = [NAMA_KOLOM[name] for name in missing if name in self.calon.alamat]
-            parts = [f"tambahkan kolom {_listed(absent)}"] if absent else []
-            parts += [f"isi {_listed(blank)}"] if blank else []
-            self._tell(Tingkat.SALAH, "kode", "kartu_kurang", f"indikator baru; {' dan '.join(parts)}.")
+            if absent:
+                pesan = f"indikator baru; tambahkan kolom {_listed(absent)}."
+                self._tell(Tingkat.SALAH, "kode", "kartu_kurang", pesan)
+            for name in (n for n in missing if n in self.calon.alamat):
+                self._tell(Tingkat.SALAH, name, "kartu_kurang", f"indikator baru; isi “{NAMA_KOLOM[name]}”.")
         if missing:
             return None
         fits = ISIAN_COCOK[said["metode"]]

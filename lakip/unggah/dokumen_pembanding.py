@@ -96,7 +96,7 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
         if card is None:
             what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}”"
             pesan = f"{what} tidak ada pada acuan tahun {self.tahun}.{self.nearest(nama)} Perbaiki kodenya."
-            self.tell(calon, Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)
+            self.tell(calon, Tingkat.SALAH, "kode" if kode or not nama else "nama", "kode_tak_dikenal", pesan)
             return Terbaca(calon, kode or nama, None, tuple(self.soal))
         found = [one for n in said if (one := self._figure(calon, card, n)) is not None]
         return Terbaca(calon, card["kode"], tuple(found), tuple(self.soal))

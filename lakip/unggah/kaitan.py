@@ -142,7 +142,8 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         if found is None and calon.text("porsi"):
             what = f"“{(kode or uraian)[:60]}” tidak ada pada tahun {self.tahun}" if kode or uraian else "belum diisi"
             pesan = f"sasaran {what}. Pilih salah satu: {', '.join(self.goals)}."
-            self.tell(calon, Tingkat.SALAH, "kode_sasaran", "sasaran_tak_dikenal", pesan)
+            name = "sasaran" if uraian and not kode else "kode_sasaran"
+            self.tell(calon, Tingkat.SALAH, name, "sasaran_tak_dikenal", pesan)
         self.above = (calon.lembar, found) if found else None
         return found
 
@@ -160,7 +161,7 @@ class _Pembacaan(PembacaanBaris[Sebut]):
             pesan = f"{what} ada pada {', '.join(same)}. Isi kolom Kode."
         else:
             pesan = f"{what} tidak ada dalam nomenklatur tahun {self.tahun}.{hint} Perbaiki kodenya."
-        self.tell(calon, Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)
+        self.tell(calon, Tingkat.SALAH, "kode" if kode or same or not nama else "nama", "kode_tak_dikenal", pesan)
         return None
 
     def _blank(self, calon: Calon, goal: str | None) -> str:
@@ -198,7 +199,7 @@ class _Pembacaan(PembacaanBaris[Sebut]):
                 self.temuan.append(Temuan(Tingkat.SALAH, "", "", "kaitan_tercatat", fault.pesan, fault.kode))
                 continue
             row = self.rows[about[0]]
-            sel = row.calon.alamat.get("porsi" if fault.sasaran is None else "kode") or row.calon.place
+            sel = row.calon.alamat.get({"sasaran": "kode_sasaran"}.get(fault.kolom, fault.kolom)) or row.calon.place
             found = Temuan(Tingkat.SALAH, row.calon.lembar, sel, "kaitan_salah", fault.pesan, fault.kode)
             self.rows[about[0]] = Terbaca(row.calon, row.kunci, row.isi, (*row.temuan, found))
 

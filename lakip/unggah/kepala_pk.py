@@ -11,9 +11,9 @@ from lakip.formatting import LOCALE, tanggal
 from lakip.periode import ROMAWI
 from lakip.rencana import DASAR_UBAH, PkVersion
 from lakip.unggah import identitas
-from lakip.unggah.formulir_rencana import BARU, DASAR_PENDEK, LABEL_PK, pk_cells
+from lakip.unggah.formulir_rencana import BARU, DASAR_PENDEK, KOLOM_NILAI_PK, LABEL_PK, pk_cells
 from lakip.unggah.kolom import Tabel, plain
-from lakip.unggah.lembar import Sel
+from lakip.unggah.lembar import Sel, alamat
 from lakip.unggah.sejak_formulir import Pengubah, SejakFormulir, Tempat
 from lakip.validasi import Temuan, Tingkat
 
@@ -34,7 +34,7 @@ def read_pk(
     found: list[Temuan] = []
 
     def wrong(name: str, rule: str, pesan: str) -> None:
-        sel = cells[name].alamat if name in cells else ""
+        sel = cells[name].alamat if name in cells else _blank(tabel, LABEL_PK[name], sejak.tahu)
         found.append(Temuan(Tingkat.SALAH, tabel.lembar.nama, sel, rule, pesan))
 
     versi = _version(cells, existing)
@@ -106,6 +106,13 @@ def _said(name: str, sel: Sel) -> str:
     if day is not None:
         return tanggal(day)
     return DASAR_PENDEK[ground] if ground else identitas.said(sel)
+
+
+def _blank(tabel: Tabel, label: str, formulir: bool) -> str:
+    """The empty cell beside a label: in the column of the form, or the next one; "" without the label."""
+    above = (sel for row, cells in tabel.lembar.baris.items() if row < tabel.baris_judul for sel in cells.values())
+    found = next((sel for sel in above if plain(sel.teks) == plain(label)), None)
+    return "" if found is None else alamat(found.baris, KOLOM_NILAI_PK if formulir else found.kolom + 1)
 
 
 def _cells(tabel: Tabel) -> Mapping[str, Sel]:

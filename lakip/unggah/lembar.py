@@ -18,6 +18,7 @@ from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000
 MAKS_PENGGAL = 2_000
+MAKS_ANGKA = 300  # digits: what is longer is infinite to Excel too
 MAKS_TEKS_BERSAMA = 300_000
 MAKS_GABUNGAN = 10_000
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 2**20, 2**14
@@ -277,7 +278,7 @@ def _typed(raw: str, kind: str, code: str, sejak_1904: bool) -> Nilai:
 
 def _number(raw: str, code: str, sejak_1904: bool) -> Nilai:
     try:
-        number: int | float = int(raw)
+        number: int | float = int(raw) if len(raw) <= MAKS_ANGKA else float(raw)
     except ValueError:
         number = float(raw)
     if not (math.isfinite(number) and is_date_format(code)):

@@ -52,6 +52,8 @@ class Bacaan:
         if kode in self.semua and self.semua[kode] != goal:
             pesan = f"sasaran {kode} ditulis berbeda dengan di sel {self._cells[kode]}. Samakan keduanya."
             self.tell(calon, Tingkat.SALAH, "sasaran", "sasaran_berbeda", pesan)
+        if kode not in self.semua:
+            self.calon[kode] = calon  # what is wrong with it stands where it is said
         self.semua.setdefault(kode, goal)
         self._by_uraian.setdefault(plain(goal.uraian), kode)
         self._cells.setdefault(kode, calon.alamat.get("sasaran", calon.place))

@@ -110,6 +110,11 @@ def _negative(name: str) -> Callable[[Baris], bool]:
     return lambda b: (getattr(b.isi, name) or 0) < 0
 
 
+def _half(kosong: str, terisi: str) -> Callable[[Baris], bool]:
+    """Whether of a pair only the one number is there."""
+    return lambda b: b.terisi and b.pasangan and getattr(b.isi, kosong) is None and getattr(b.isi, terisi) is not None
+
+
 def _too_long(name: str) -> Callable[[Baris], bool]:
     return lambda b: len(getattr(b.isi, name) or "") > MAKS_TEKS
 
@@ -161,11 +166,12 @@ ATURAN: tuple[Aturan, ...] = (
         "Nihil dicatat sebagai nilai 0. Pakai bila memang 0; bila belum diukur, pilih Tidak tersedia."),
 
     # -------------------------------------------------------------- the isian that the indikator asks for
-    Aturan("nilai_untuk_pasangan", S, "pembilang",
+    Aturan("nilai_untuk_pasangan", S, "nilai",
         lambda b: b.terisi and b.pasangan and b.n is not None and b.x is None and b.y is None,
         "dihitung dari pembilang dan penyebut. Isi kolom Pembilang dan Penyebut, bukan hasil baginya."),
-    Aturan("pasangan_setengah", S, "pembilang", lambda b: b.terisi and b.pasangan and (b.x is None) != (b.y is None),
-        "pembilang dan penyebut harus diisi keduanya. Lengkapi yang kosong."),
+    *(Aturan("pasangan_setengah", S, kosong, _half(kosong, terisi),
+        "pembilang dan penyebut harus diisi keduanya. Lengkapi yang kosong.")
+        for kosong, terisi in (BILANGAN[1:], BILANGAN[:0:-1])),
     Aturan("pasangan_untuk_nilai", S, "nilai",
         lambda b: b.terisi and not b.pasangan and b.n is None and b.isi.has_number,
         "diisi dengan satu nilai, bukan pembilang dan penyebut. Isi kolom Realisasi."),

@@ -43,7 +43,11 @@ class Baris:
     tertutup: bool = False
 
     def temuan(self, tingkat: Tingkat, bidang: str, kode: str, pesan: str, pilihan: tuple[str, ...] = ()) -> Temuan:
-        """A finding on one field of this row; on its kode where the field has no cell."""
+        """A finding on one field of this row; on its kode where the field has no cell.
+
+        The figure of a pair stands in its pembilang, unless somebody wrote the result as well.
+        """
+        bidang = "pembilang" if bidang == "nilai" and self.pasangan and self.n is None else bidang
         sel = self.sel.get(bidang) or self.sel.get("kode", "")
         return Temuan(tingkat, self.lembar, sel, kode, f"{self.acuan.kode}: {pesan}", self.acuan.kode, pilihan)
 

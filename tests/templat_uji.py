@@ -63,5 +63,5 @@ def _text(cell):
 
 
 def _row_type(annotation):
-    hints = typing.get_args(annotation)
+    hints = typing.get_args(annotation) or (annotation,)  # rows, or one by itself: the kop
     return hints[0] if hints and dataclasses.is_dataclass(hints[0]) and hints[0] is not word.Gambar else None

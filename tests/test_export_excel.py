@@ -108,8 +108,8 @@ def test_the_sheet_prints_on_a4_with_its_head_repeated():
     sheet = rekap()["Rekap"]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert sheet.freeze_panes == "D8"
-    assert sheet.print_title_rows == "$7:$7"
+    assert sheet.freeze_panes == "D9"
+    assert sheet.print_title_rows == "$8:$8"
 
 
 @pytest.mark.parametrize("periode", ["TW1", "SM1", "TH", "SD2"])

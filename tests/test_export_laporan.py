@@ -86,7 +86,7 @@ def test_the_template_uses_every_field_of_every_row():
 
 
 def _row_type(annotation):
-    hints = typing.get_args(annotation)
+    hints = typing.get_args(annotation) or (annotation,)  # rows, or one by itself: the kop
     return hints[0] if hints and dataclasses.is_dataclass(hints[0]) and hints[0] is not word.Gambar else None
 
 

@@ -162,7 +162,7 @@ def test_each_level_shows_its_own_part_of_the_budget(kode, sasaran, uang):
 
 
 def test_left_signs_the_pihak_kedua_and_right_the_pihak_pertama():
-    signature = printed().tables[0]
+    signature = printed().tables[1]  # below the kop
     left, right = ("\n".join(row.cells[n].text for row in signature.rows) for n in (0, 1))
     assert left.split("\n")[1:4] == ["Pihak Kedua,", "Bupati Balangan", "H. BUPATI, S.E."]
     assert right.split("\n") == [

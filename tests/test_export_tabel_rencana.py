@@ -57,7 +57,7 @@ def lacking(found: Any) -> str:
 
 def heads(jenis: str, store: Store | None = None, **more: Any) -> list[str]:
     content = tabel_rencana.build(store or small(), naskah.PENGGUNA, U, jenis, T, hari=HARI, **more)
-    return [cell.text for cell in Document(io.BytesIO(content)).tables[0].rows[0].cells]
+    return [cell.text for cell in Document(io.BytesIO(content)).tables[1].rows[0].cells]
 
 
 # ---------------------------------------------------------------- the form
@@ -83,13 +83,13 @@ def test_the_rencana_aksi_has_the_columns_of_the_form():
 
 def test_target_keuangan_has_its_columns_when_it_is_recorded():
     content = tabel_rencana.build(loaded()[0], naskah.PENGGUNA, U, "renaksi", 2025, 1)
-    said = [cell.text for cell in Document(io.BytesIO(content)).tables[0].rows[0].cells]
+    said = [cell.text for cell in Document(io.BytesIO(content)).tables[1].rows[0].cells]
     assert said[12:16] == [f"Target keuangan TW {tw} (Rp)" for tw in ("I", "II", "III", "IV")]
 
 
 def test_the_activities_of_an_indikator_are_lines_of_its_row():
     content = tabel_rencana.build(loaded()[0], naskah.PENGGUNA, U, "renaksi", 2025, 1)
-    rows = [[cell.text for cell in row.cells] for row in Document(io.BytesIO(content)).tables[0].rows]
+    rows = [[cell.text for cell in row.cells] for row in Document(io.BytesIO(content)).tables[1].rows]
     told = next(row[10] for row in rows if row[2] == "Persentase penyerapan anggaran sesuai rencana")
     assert told == "- Penyusunan anggaran kas per triwulan\n- Rapat serapan anggaran setiap bulan"
 
@@ -109,7 +109,11 @@ def test_only_the_table_asked_for_is_printed():
     tables = {
         jenis: tabel_rencana.build(small(), naskah.PENGGUNA, U, jenis, T, hari=HARI) for jenis in tabel_rencana.NAMA
     }
-    assert [len(Document(io.BytesIO(tables[j])).tables) for j in ("renaksi", "iku", "rkt")] == [3, 3, 4]
+    assert [len(Document(io.BytesIO(tables[j])).tables) for j in ("renaksi", "iku", "rkt")] == [
+        4,
+        4,
+        5,
+    ]  # the kop is one
 
 
 # ---------------------------------------------------------------- Rencana Aksi

@@ -25,10 +25,10 @@ def identity(pengguna: Pengguna) -> None:
     """The office as on its kop, and the form that corrects it."""
     kantor = session.identity()
     with st.container(border=True):
-        st.caption("Kop seperti tercetak pada laporan")
+        st.caption("Kop seperti tercetak pada setiap naskah")
         lines = [
             *(f"**{panel_tanda.plain(line)}**" for line in kantor.kop[:2]),
-            panel_tanda.plain(kantor.alamat or KOSONG),
+            panel_tanda.plain(kantor.alamat or "(alamat belum diisi; kop tercetak tanpa alamat)"),
         ]
         st.markdown("  \n".join(lines))
     with st.form("identitas"):
@@ -37,7 +37,10 @@ def identity(pengguna: Pengguna) -> None:
         right.text_input("Kode wilayah", kantor.unit, disabled=True, help="Kode wilayah mengikat semua data kantor.")
         kabupaten = left.text_input("Kabupaten atau kota", kantor.kabupaten)
         tempat = right.text_input("Tempat penandatanganan", kantor.tempat)
-        alamat = st.text_input("Alamat pada kop", kantor.alamat)
+        alamat = st.text_input(
+            "Alamat pada kop", kantor.alamat,
+            help="Satu baris di bawah nama kantor: jalan, telepon, pos-el, dan kode pos.",
+        )  # fmt: skip
         if st.form_submit_button("Simpan identitas", type="primary"):
             baru = replace(kantor, nama=nama, kabupaten=kabupaten, tempat=tempat, alamat=alamat)
             pengaturan.set_identity(session.store(), pengguna, baru)
@@ -45,10 +48,10 @@ def identity(pengguna: Pengguna) -> None:
 
 
 def emblem(pengguna: Pengguna) -> None:
-    """The emblem above the title of a Perjanjian Kinerja, and the way to change it."""
+    """The emblem of covers and kop, and the way to change it."""
     content = pengaturan.lambang(session.store(), session.unit())
     with st.container(border=True):
-        st.caption("Lambang daerah, tercetak di atas judul Perjanjian Kinerja")
+        st.caption("Lambang daerah, tercetak pada sampul laporan dan kop setiap naskah")
         if content:
             st.image(content, width=90)
         else:

@@ -91,7 +91,8 @@ def test_every_jumlah_of_the_annual_report_is_the_sum_of_its_rows(tahun: int) ->
     goals = next(t for t in found if t[0][:4] == ["No.", "Sasaran", "Program", "Anggaran (Rp)"])
     assert [name for name, _, _ in sums(goals)] == ["Anggaran (Rp)", "Bagian (%)", "Realisasi (Rp)"]
     assert goals[-1][4] == "100,00"
-    assert checked(found) >= 3 + 2 + 8  # Tabel 3.11, L1.2, 3.10
+    # Tabel 3.11, L1.2 and 3.10, whose TW IV of 2026 is not there yet.
+    assert checked(found) == 3 + 2 + (7 if tahun == 2026 else 8)
 
 
 @pytest.mark.parametrize(

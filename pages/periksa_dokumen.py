@@ -9,8 +9,9 @@ pengguna = session.require(Izin.LAPORAN)
 
 st.title("Periksa dokumen")
 st.write(
-    "Unggah laporan Word yang disusun aplikasi ini, juga setelah disunting. Setiap angkanya dibandingkan dengan potret "
-    "ketika laporan disusun, dan potret itu dengan basis data sekarang. Berkas tidak disimpan."
+    "Unggah laporan Word yang disusun aplikasi ini, juga setelah disunting: laporan kinerja, raport, Perjanjian "
+    "Kinerja, Rencana Aksi, RKT, atau log SOP. Setiap angkanya dibandingkan dengan potret ketika laporan disusun, "
+    "dan potret itu dengan basis data sekarang. Berkas tidak disimpan."
 )
 content = panel_periksa_dokumen.pick()
 if content is not None:

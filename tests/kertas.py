@@ -117,9 +117,10 @@ def saved(content: bytes, root: Any) -> bytes:
 
 def overwrite(sel: Sel, teks: str) -> None:
     """What a person does who selects the words of a cell in Word and types: the control stays, with other words."""
-    first = True
-    for t in list(sel.tc.iter(qn("w:t"))):
-        t.text, first = (teks if first else ""), False
+    control = next(sel.tc.iter(qn("w:sdt")))
+    for t in sel.tc.iter(qn("w:t")):
+        t.text = ""
+    next(control.iter(qn("w:t"))).text = teks
     for br in list(sel.tc.iter(qn("w:br"))):
         br.getparent().remove(br)
 

@@ -7,7 +7,7 @@ import kantor_sop
 import openpyxl
 import pytest
 import test_sosialisasi
-from docx import Document
+import tulisan
 from kantor_sop import TAHUN, UNIT
 from layar import add_person, button, checked, screen, texts
 from salinan import once
@@ -92,9 +92,7 @@ def test_a_reader_is_offered_no_dispensation(store: Store) -> None:
 
 
 def words(content: bytes) -> str:
-    doc = Document(BytesIO(content))
-    cells = (c.text for t in doc.tables for row in t.rows for c in row.cells)
-    return "\n".join([*(p.text for p in doc.paragraphs), *cells])
+    return tulisan.words(tulisan.opened(content).element.body)
 
 
 def test_the_log_tells_the_steps_the_meeting_and_what_they_answer(done: Store) -> None:

@@ -1,6 +1,7 @@
 """A document tells what it rests on, and whether it still says it: each way in which it may not is a test."""
 
 import io
+import json
 import zipfile
 from dataclasses import replace
 
@@ -11,7 +12,8 @@ from docx import Document
 from lakip import akses, sumber
 from lakip.akses import Peran
 from lakip.errors import AccessError, UserError
-from lakip.export import laporan, laporan_triwulan, periksa_dokumen
+from lakip.export import laporan, laporan_triwulan, periksa_dokumen, perjanjian_kinerja, raport
+from lakip.export.beda_angka import Beda
 from lakip.store import Store
 
 U, T = naskah.UNIT, naskah.TAHUN
@@ -78,7 +80,7 @@ def test_an_edited_figure_is_told_with_code_values_and_place(fixed):
     store, content = fixed
     old = control(content, A)
     found = check(store, edited(content, (old, old.replace(">1<", ">3<"))))
-    assert found.disunting == (periksa_dokumen.Beda(A, "1", "3", "Tabel 3.3, baris 7, kolom 7"),)
+    assert found.disunting == (Beda(A, "1", "3", "Tabel 3.3, baris 7, kolom 7"),)
     assert not found.utuh
     assert not found.hilang
     assert not found.berubah
@@ -268,4 +270,36 @@ def test_a_report_of_an_unknown_kind_is_compared_with_its_potret_only(fixed, mon
     assert found.utuh
     assert found.asal is not None
     assert found.asal.nama.startswith("laporan_triwulan,")
-    assert replace(found, disunting=(periksa_dokumen.Beda(A, None, "1", ""),)).utuh is False
+    assert replace(found, disunting=(Beda(A, None, "1", ""),)).utuh is False
+
+
+def test_a_perjanjian_kinerja_is_held_against_what_it_printed_and_against_the_record():
+    store = naskah.office()
+    content = perjanjian_kinerja.build(store, naskah.PENGGUNA, U, T)
+    found = check(store, content)
+    assert found.utuh
+    assert found.asal is not None
+    assert found.asal.nama == "Perjanjian Kinerja, Tahun 2026, cetakan ke-1"
+    store._root.execute("update target set nilai = 95 where indikator = 'IK-02' and periode = 'TH'")
+    assert [(b.kode, b.lama, b.baru) for b in check(store, content).berubah] == [
+        ("IK-02.2026.TH.target", "90,00 persen", "95,00 persen")
+    ]
+
+
+def test_what_an_older_printing_did_not_mark_yet_has_not_changed():
+    store = naskah.office()
+    content = perjanjian_kinerja.build(store, naskah.PENGGUNA, U, T)
+    head = json.loads(store._root.execute("select isi from potret").fetchall()[0][0])
+    del head["angka"]["IK-02.2026.TH.target"]
+    text = json.dumps(head, ensure_ascii=False)
+    store._root.execute("update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    assert check(store, content).berubah == ()
+
+
+def test_a_raport_looked_at_is_not_recorded():
+    store = naskah.office()
+    raport.KIND.look(store, U, T, triwulan=2, per=naskah.PER, tanggal_ttd=naskah.TANGGAL)
+    assert store._root.execute("select count(*) from laporan").fetchall() == [(0,)]
+    content = raport.build(store, naskah.PENINJAU, U, T, 2, naskah.PER, naskah.TANGGAL, "PMD")
+    assert check(store, content).utuh
+    assert store._root.execute("select jenis, versi from laporan").fetchall() == [("raport", 1)]

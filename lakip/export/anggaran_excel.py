@@ -12,6 +12,9 @@ from lakip.rencana import JENJANG_NAMA
 from lakip.store import Store
 
 RUPIAH: dict[str, Any] = {"lebar": 15, "jenis": "angka", "desimal": 0}
+DARI_ASLI = (
+    "{apa} dihitung dari angka yang tidak dibulatkan, sehingga angka terakhirnya dapat berbeda dari selisih sel."
+)
 PERSEN: dict[str, Any] = {"lebar": 9, "jenis": "angka", "desimal": 2}
 POHON = (
     Kolom("Kode", "kode", 17),
@@ -54,9 +57,9 @@ def build(store: Store, pengguna: Pengguna, unit: str, tahun: int, triwulan: int
     goal = (Kolom("Sasaran", "sasaran", 9), Kolom("Uraian", "uraian", 44), Kolom("Tingkat", "tingkat", 10), *EFISIENSI)
     return excel.write(
         [
-            Lembar("Anggaran", head, POHON, tree, tanda=mark, beku=2),
-            Lembar("Per Program", head, program, programs, tanda=mark, beku=2),
-            Lembar("Per Sasaran", head, goal, goals, tanda=mark, beku=2),
+            Lembar("Anggaran", head, POHON, tree, (DARI_ASLI.format(apa="Deviasi"),), mark, 2),
+            Lembar("Per Program", head, program, programs, (DARI_ASLI.format(apa="Efisiensi"),), mark, 2),
+            Lembar("Per Sasaran", head, goal, goals, (DARI_ASLI.format(apa="Efisiensi"),), mark, 2),
         ],
         title,
         office.nama,

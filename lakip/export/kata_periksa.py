@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from lakip.export.periksa_dokumen import Beda, Hasil
+from lakip.export.beda_angka import Beda
+from lakip.export.periksa_dokumen import Hasil
 from lakip.formatting import waktu
 
 HANYA_BERTANDA = (

@@ -9,7 +9,6 @@ import re
 import typing
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from lakip.export import (
     tanda,
     word,
 )
+from lakip.export.beda_angka import Beda, changes, edits
 from lakip.export.beku import WAKTU
 from lakip.export.cetakan import Cetakan
 from lakip.export.laporan import BENTUK, SIFAT_POTRET, Jenis
@@ -49,16 +49,6 @@ CETAKAN: Mapping[str, Cetakan] = {
 _TERCETAK = re.compile(r"potret ([0-9a-f]{32}) dengan sidik SHA-256 ([0-9a-f]{64})")
 _RUSAK = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, KeyError, etree.XMLSyntaxError)
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Beda:
-    """One figure that differs: as frozen, as found, and where. None: it is not there."""
-
-    kode: str
-    lama: str | None
-    baru: str | None
-    tempat: str
 
 
 @dataclass(frozen=True)
@@ -131,7 +121,7 @@ def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
     head = _head(row)
     if head is None:
         return Hasil(asal, tuple(salah), sama, bertanda=len(marks))
-    disunting, hilang = _edits(_expected(store, row, head["angka"]), marks, head["angka"])
+    disunting, hilang = edits(_expected(store, row, head["angka"]), marks, head["angka"])
     berubah = _since(store, unit, asal, row["isi"], head, marks)
     return Hasil(asal, tuple(salah), sama, disunting, hilang, berubah, len(marks))
 
@@ -200,63 +190,6 @@ def _expected(store: Store, row: Row, angka: Mapping[str, Sequence[str]]) -> lis
     return [Tanda(sumber.tag(kode), teks, "") for kode, texts in angka.items() for teks in texts]
 
 
-def _edits(
-    expected: Sequence[Tanda], found: Sequence[Tanda], angka: Mapping[str, Sequence[str]]
-) -> tuple[tuple[Beda, ...], tuple[Beda, ...]]:
-    """What was edited, and what is gone. Of one code, what is too much and what is too little go together."""
-    frozen = {sumber.tag(kode): texts for kode, texts in angka.items()}
-    edited = list(_beside(expected, found))
-    gone: list[Beda] = []
-    printed, present = _by_kode(expected), _by_kode(found)
-    for kode in dict.fromkeys((*present, *printed)):
-        old = _less(printed.get(kode, []), present.get(kode, []))
-        more = _less(present.get(kode, []), printed.get(kode, []))
-        # A true figure in another place is an edit where it stands instead of one; it is none where it was copied.
-        where = {m.tempat for m in old}
-        new = [m for m in more if m.teks not in frozen.get(kode, ()) or m.tempat in where]
-        was = frozen.get(kode, (None,))[0]
-        edited += [Beda(kode, _instead_of(m, old) or was, m.teks, m.tempat) for m in new]
-        gone += [Beda(kode, m.teks, None, m.tempat) for m in old]
-    return tuple(edited), tuple(gone)
-
-
-def _instead_of(mark: Tanda, old: list[Tanda]) -> str | None:
-    """Takes out what was printed where the mark stands, else the first that is left."""
-    if not old:
-        return None
-    return old.pop(next((n for n, one in enumerate(old) if one.tempat == mark.tempat), 0)).teks
-
-
-def _beside(expected: Sequence[Tanda], found: Sequence[Tanda]) -> Iterable[Beda]:
-    """Figures that still stand, in a cell where something else was typed beside them."""
-    printed = {(m.kode, m.teks, m.tempat): m.lain for m in expected if m.sel}
-    for mark in found:
-        if mark.lain and printed.get((mark.kode, mark.teks, mark.tempat)) == "":
-            yield Beda(mark.kode, mark.teks, mark.sel, mark.tempat)
-
-
-def _by_kode(marks: Iterable[Tanda]) -> dict[str, list[Tanda]]:
-    found: dict[str, list[Tanda]] = {}
-    for mark in marks:
-        found.setdefault(mark.kode, []).append(mark)
-    return found
-
-
-def _less(marks: Sequence[Tanda], without: Sequence[Tanda]) -> list[Tanda]:
-    """The marks that have no mark of the same text in the other list; one in the same place goes first."""
-    same = Counter((mark.teks, mark.tempat) for mark in without)
-    rest = [mark for mark in marks if not _take(same, (mark.teks, mark.tempat))]
-    left = Counter(teks for teks, _ in same.elements())
-    return [mark for mark in rest if not _take(left, mark.teks)]
-
-
-def _take(left: Counter[Any], one: Any) -> bool:
-    if left[one] <= 0:
-        return False
-    left[one] -= 1
-    return True
-
-
 def _since(store: Store, unit: str, asal: Asal, isi: str, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
     """What the record says today beside what it said, both in the words of today's program: a figure that the report
     did not mark yet when it was frozen has not changed by being marked since."""
@@ -273,7 +206,7 @@ def _since(store: Store, unit: str, asal: Asal, isi: str, head: Row, marks: Sequ
         now: laporan.Angka = {}
     else:
         now = laporan.figures(jenis.compose(bahan, asal.versi))
-    return _changes(_then(jenis, isi, head), now, head["angka"], marks)
+    return changes(_then(jenis, isi, head), now, head["angka"], marks)
 
 
 def _since_printed(store: Store, unit: str, asal: Asal, head: Row, marks: Sequence[Tanda]) -> tuple[Beda, ...]:
@@ -284,26 +217,12 @@ def _since_printed(store: Store, unit: str, asal: Asal, head: Row, marks: Sequen
             now = CETAKAN[asal.jenis].again(record, unit, asal.tahun, head)
     except UserError:
         now = {}
-    return _changes(printed, {kode: texts for kode, texts in now.items() if kode in printed}, printed, marks)
+    return changes(printed, {kode: texts for kode, texts in now.items() if kode in printed}, printed, marks)
 
 
 def _record(store: Store, unit: str, saat: str | None) -> AbstractContextManager[Store]:
     """What a paper was printed from: a past moment of the record, when it was asked for."""
     return keadaan.at(store, unit, datetime.fromisoformat(saat)) if saat else nullcontext(store)
-
-
-def _changes(
-    then: Mapping[str, Sequence[str]],
-    now: Mapping[str, Sequence[str]],
-    printed: Mapping[str, Sequence[str]],
-    marks: Sequence[Tanda],
-) -> tuple[Beda, ...]:
-    where = {mark.kode: mark.tempat for mark in reversed(marks)}
-    return tuple(
-        Beda(kode, _first(printed, kode) or _first(then, kode), _first(now, kode), where.get(sumber.tag(kode), ""))
-        for kode in dict.fromkeys((*then, *now))
-        if set(then.get(kode, ())) != set(now.get(kode, ()))
-    )
 
 
 def _then(jenis: Jenis[Any], isi: str, head: Row) -> Mapping[str, Sequence[str]]:
@@ -312,7 +231,3 @@ def _then(jenis: Jenis[Any], isi: str, head: Row) -> Mapping[str, Sequence[str]]
         return laporan.figures(jenis.compose(*laporan.thaw(jenis, isi)))
     except UserError:
         return typing.cast(Mapping[str, Sequence[str]], head["angka"])
-
-
-def _first(angka: Mapping[str, Sequence[str]], kode: str) -> str | None:
-    return angka[kode][0] if kode in angka else None

@@ -72,6 +72,7 @@ def rules() -> None:
         "Efisiensi: capaian dikurangi serapan, dalam poin; di atas 5 efisien, -5 sampai 5 cukup efisien, di bawah -5 "
         "tidak efisien. Dengan capaian di bawah 100 % tidak dinilai efisien. Dinilai untuk setahun penuh, karena "
         "serapan diukur terhadap pagu setahun.",
+        "Deviasi dan efisiensi dihitung dari angka yang tidak dibulatkan.",
         "Capaian program adalah rata-rata indikator keluarannya yang lengkap; capaian sasaran menurut aturan rata-rata "
         "yang berlaku.",
         "Anggaran sasaran adalah porsi anggaran program, kegiatan, atau sub kegiatan yang mendukungnya. Tingkat yang "

@@ -6,7 +6,8 @@ import streamlit as st
 
 from lakip.akses import Pengguna
 from lakip.export import kata_periksa, periksa_dokumen, word
-from lakip.export.periksa_dokumen import Beda, Hasil
+from lakip.export.beda_angka import Beda
+from lakip.export.periksa_dokumen import Hasil
 from lakip.ui import session
 from lakip.ui.panel_tanda import KIRI, plain, table
 

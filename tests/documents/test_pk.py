@@ -1,17 +1,16 @@
 """The documents of the plan as LibreOffice prints them, held against the files of the example itself."""
 
 import csv
-import io
 import re
 from decimal import Decimal
 from functools import cache
 
 import naskah
 import pytest
+import tulisan
 from cetak import read, squeezed, to_pdfs
 from conftest import ROOT
 from contoh_siap import loaded
-from docx import Document
 
 from lakip.export import perjanjian_kinerja, tabel_rencana
 from lakip.formatting import angka, half_up, rupiah, terbilang
@@ -60,7 +59,8 @@ def made(kind: str, *key: object) -> bytes:
 
 
 def tables(content: bytes) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row.cells] for row in t.rows] for t in Document(io.BytesIO(content)).tables]
+    found = tulisan.tables(tulisan.opened(content))
+    return [[[cell.strip() for cell in row] for row in table] for table in found]
 
 
 def table_of(content: bytes, head: str) -> list[list[str]]:

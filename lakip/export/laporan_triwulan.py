@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, gambar, kalimat, kepala, kurang, laporan, perhitungan, tabel
+from lakip.export import baris, gambar, kalimat, kalimat_hitungan, kepala, kurang, laporan, perhitungan, tabel
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
@@ -93,7 +93,7 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         rumus=tabel.rumus(bahan),
         skala=tabel.skala(bahan),
         kaidah=kalimat.kaidah(bahan.berlaku),
-        ringkasan=kalimat.ringkasan(bahan),
+        ringkasan=kalimat_hitungan.ringkasan(bahan),
         capaian=tabel.capaian(bahan),
         catatan_capaian=kalimat.catatan_capaian(bahan),
         kalimat_rata=kalimat.rata(bahan),
@@ -109,8 +109,8 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         gambar_serapan=gambar.budget(bahan),
         kalimat_kurang=kalimat_kurang,
         kurang=kurang.numbered(gaps),
-        simpulan=kalimat.simpulan(bahan, kalimat_kurang),
-        langkah=kalimat.langkah(bahan),
+        simpulan=kalimat_hitungan.simpulan(bahan, kalimat_kurang),
+        langkah=kalimat_hitungan.langkah(bahan),
         perhitungan=perhitungan.table(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),

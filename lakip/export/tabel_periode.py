@@ -18,10 +18,10 @@ from lakip.export.baris_periode import (
 )
 from lakip.formatting import KOSONG, angka, half_up
 from lakip.indikator import KEADAAN_NAMA
+from lakip.narasi.arah import asked
 from lakip.periode import ROMAWI
 
 NOL = "0"
-CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 
 
 def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
@@ -126,12 +126,12 @@ def judged(row: Row) -> bool:
 
 
 def causes(bahan: BahanPeriode) -> tuple[BarisKendala, ...]:
-    """Each indikator of which something was told in any triwulan of the periode, and each that missed its target."""
+    """Each indikator of which something was told in any triwulan of the periode, and each of which it has to be."""
     rows: list[BarisKendala] = []
     for r in bahan.kini.iter_rows(named=True):
-        told = [narrated(bahan, r["kode"], name) for name in CERITA]
-        if any(told) or tabel.is_missed(r):
-            shown = [text or KOSONG for text in told]
+        told = {name: narrated(bahan, r["kode"], name) for name in tabel.CERITA}
+        if any(told.values()) or asked(r):
+            shown = tabel.shown(r, told)
             capaian = mark(bahan, r, bahan.periode.kode, "capaian", tabel.short(r))
             rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", capaian, *shown))
     return tuple(rows)

@@ -1,6 +1,6 @@
 """What keeps a report from being finished: each gap, and who can close it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -92,13 +92,13 @@ def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str
         return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True
     if row["alasan"] == "penyebut_nol":
         return "Penyebut nol, sehingga realisasi tidak dapat dihitung.", False  # settled as well
-    why = unexplained(row, {kolom for kolom in UCAPAN if saved[kolom]}) if causes else None
+    why = unexplained(row, saved.get) if causes else None
     return (why, True) if why else None
 
 
-def unexplained(row: Row, told: Collection[str]) -> str | None:
-    """What its bagian has yet to tell of a result, a success or a miss; `told`: the columns that say something."""
-    untold = [UCAPAN[kolom] for kolom in asked(row) if kolom not in told]
+def unexplained(row: Row, told: Callable[[str], object]) -> str | None:
+    """What its bagian has yet to tell of a result, a success or a miss; `told`: what a column says."""
+    untold = [UCAPAN[kolom] for kolom in asked(row) if not told(kolom)]
     return f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat." if untold else None
 
 

@@ -1,9 +1,11 @@
 """What keeps a report of several triwulan from being finished: of each triwulan, of the papers, of the narrative."""
 
+from functools import partial
+
 from lakip.export import kurang, tabel_periode
 from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.kalimat import masa
-from lakip.export.kurang import UCAPAN, Gap
+from lakip.export.kurang import Gap
 from lakip.formatting import KOSONG
 from lakip.narasi import Naskah
 from lakip.periode import ROMAWI
@@ -46,8 +48,7 @@ def _causes(bahan: BahanPeriode) -> list[Gap]:
     """Of what reached or missed the target of the whole periode; told in any of its triwulan is told."""
     found = []
     for r in bahan.kini.iter_rows(named=True):
-        told = {kolom for kolom in UCAPAN if tabel_periode.narrated(bahan, r["kode"], kolom)}
-        if said := kurang.unexplained(r, told):
+        if said := kurang.unexplained(r, partial(tabel_periode.narrated, bahan, r["kode"])):
             found.append(Gap(f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
     return found
 

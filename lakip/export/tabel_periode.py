@@ -1,6 +1,6 @@
 """The rows of the tables of a report of several triwulan, as text ready to print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import polars as pl
@@ -67,8 +67,17 @@ def quarter(bahan: BahanPeriode, card: Row, triwulan: int) -> str:
 
 def reconciliation(bahan: BahanPeriode) -> tuple[BarisRekonsiliasi, ...]:
     """Every figure of the periode and its budget beside what its triwulan make; selisih is 0, or it is a fault."""
+    due = set(bahan.capaian.filter(pl.col("berlaku") > 0).select("kode", "periode").iter_rows())
+    saved = {(r["indikator"], r["triwulan"]): r for r in bahan.realisasi.iter_rows(named=True)}
+
+    def quarters(kode: str) -> list[Row]:
+        measured = [n for n in bahan.periode.triwulan if (kode, f"TW{n}") in due]
+        return [saved[kode, n] for n in measured if (kode, n) in saved]
+
     rows = [
-        BarisRekonsiliasi("", f"{r['kode']} {r['nama']}", lipat.CARA[r["metode"]], *_proof(bahan, r))
+        BarisRekonsiliasi(
+            "", f"{r['kode']} {r['nama']}", lipat.CARA[r["metode"]], *_proof(bahan, r, quarters(r["kode"]))
+        )
         for r in bahan.kini.iter_rows(named=True)
         if r["berlaku"]
     ]
@@ -197,13 +206,8 @@ def rp(bahan: BahanPeriode, row: Row, periode: str, besaran: str, rupiah: int | 
 # ---------------------------------------------------------------- inside
 
 
-def _proof(bahan: BahanPeriode, row: Row) -> tuple[str, str, str, str]:
-    measured = [
-        n
-        for n in bahan.periode.triwulan
-        if bahan.of(f"TW{n}").filter((pl.col("kode") == row["kode"]) & (pl.col("berlaku") > 0)).height
-    ]
-    saved = [figure for n in measured if (figure := bahan.figure(row["kode"], n))]
+def _proof(bahan: BahanPeriode, row: Row, saved: Sequence[Row]) -> tuple[str, str, str, str]:
+    """`saved`: what its measured quarters were saved with."""
     folded = lipat.fold(row["metode"], row["isian"], saved)
     desimal = row["desimal"]
     said = lipat.told(row["metode"], row["isian"], saved, desimal)

@@ -191,7 +191,8 @@ def _target(indikator: Row, due: list[Row], hasil: Row, nama: str) -> str:
         return f"Target {nama}: tidak ada."
     metode, targets = Metode(indikator["metode"]), [full(r["target"], indikator["desimal"]) for r in due]
     if hasil["periode"] == "TH":
-        said = "target tahunan Perjanjian Kinerja"
+        # Outputs of the budget are pledged in no Perjanjian Kinerja.
+        said = f"target tahunan {'Rencana Aksi' if indikator.get('kode_anggaran') else 'Perjanjian Kinerja'}"
     elif metode is Metode.JUMLAH:
         said = " + ".join(targets)
     elif metode in (Metode.RATA_RATA, Metode.RASIO):

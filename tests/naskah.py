@@ -40,6 +40,9 @@ IK-09 | S3 | TRANTIB | Jumlah patroli wilayah | kali | jumlah | positif | 0 | 10
 CERITA = {
     ("IK-01", 1): ("Loket dua jalur", "Antrean pada jam sibuk", "Menambah petugas loket"),
     ("IK-05", 2): ("", "Jadwal pembinaan bergeser", "Pembinaan susulan pada Agustus"),
+    **{(kode, 1): ("Rapat setiap minggu", "", "") for kode in ("IK-02", "IK-04", "IK-05", "IK-06", "IK-08", "IK-09")},
+    **{("IK-07", n): ("Ronda malam", "", "") for n in (1, 2)},
+    ("IK-04", 2): ("Klinik APBDes", "", ""),
 }
 ANGGARAN = (
     ("7.01.01", "program", "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"),

@@ -281,6 +281,8 @@ def test_the_rumus_that_are_not_plain_were_chosen_with_a_reason(store: Store) ->
 def test_outputs_of_the_budget_are_no_indikator_of_a_sasaran(store: Store) -> None:
     said = polos(kalimat.pk(bahan.gather(store, UNIT, 2026, "TW1", today(), today())))
     assert said.endswith(
-        "Di dalamnya terdapat 29 (dua puluh sembilan) indikator kinerja, yaitu 19 (sembilan belas) pada 13 (tiga belas) "
-        "sasaran dan 10 (sepuluh) keluaran program, kegiatan, dan sub kegiatan."
+        "Perjanjian Kinerja Camat memuat 9 (sembilan) indikator kinerja pada 4 (empat) sasaran strategis; bersama "
+        "Perjanjian Kinerja jabatan di bawahnya, seluruhnya 19 (sembilan belas) indikator kinerja pada 13 (tiga belas) "
+        "sasaran. Laporan ini memuat juga 10 (sepuluh) indikator keluaran program, kegiatan, dan sub kegiatan, yang tidak "
+        "termasuk Perjanjian Kinerja."
     )

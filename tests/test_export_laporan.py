@@ -25,7 +25,7 @@ from jinja2 import nodes
 from lakip import akses, pengaturan, rollup
 from lakip.akses import Peran
 from lakip.errors import AccessError, UserError
-from lakip.export import bahan, baris, gambar, kalimat, kurang, laporan, laporan_triwulan, tabel, tanda, word
+from lakip.export import bahan, baris, gambar, kalimat_hitungan, kurang, laporan, laporan_triwulan, tabel, tanda, word
 from lakip.export.laporan_triwulan import LaporanTriwulan
 from lakip.formatting import angka
 from lakip.pengaturan import Pejabat
@@ -192,13 +192,12 @@ def test_every_saved_figure_has_its_source(document):
 
 
 def test_the_summary_counts_every_measured_indikator_once():
-    said = polos(" ".join(kalimat.ringkasan(gathered())))
-    assert "Dari 9 (sembilan) indikator kinerja, 8 (delapan) indikator diukur pada Triwulan II Tahun 2026." in said
-    assert (
-        "5 (lima) indikator telah lengkap dan dinilai: 2 (dua) mencapai atau melampaui target dan 3 (tiga) belum"
-        in said
-    )
-    assert "4 (empat) Sangat Tinggi dan 1 (satu) Sangat Rendah" in said
+    said = polos(" ".join(kalimat_hitungan.ringkasan(gathered())))
+    assert "9 (sembilan) indikator: 6 (enam) indikator kinerja Camat (nomor 1 sampai dengan 6) dan 3 (tiga)" in said
+    assert "Dari 6 (enam) indikator kinerja Camat, 5 (lima) diukur pada Triwulan II Tahun 2026 dan 4 (empat)" in said
+    assert "telah dinilai: 1 (satu) mencapai atau melampaui target dan 3 (tiga) belum mencapai target" in said
+    assert "3 (tiga) Sangat Tinggi dan 1 (satu) Sangat Rendah" in said
+    assert "Dari 3 (tiga) indikator lainnya, 3 (tiga) diukur pada Triwulan II Tahun 2026 dan baru 1 (satu)" in said
     assert "1 (satu) belum diisi, 1 (satu) tidak tersedia, dan 1 (satu) belum dibenarkan" in said
 
 

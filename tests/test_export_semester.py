@@ -130,6 +130,10 @@ def test_a_figure_that_is_not_what_its_quarters_make_is_called_by_its_name():
     report = laporan_semester.compose(dataclasses.replace(bahan, capaian=wrong), 1)
     assert "1 (satu) angka tidak sama" in polos(report.kalimat_rekonsiliasi)
     assert next(r for r in report.rekonsiliasi if r.uraian.startswith("IK-11")).selisih == "1"
+    assert "tidak boleh" not in report.kalimat_rekonsiliasi  # that is no sentence for a reader: it is held back
+    (gap,) = [row for row in report.kurang if "hasil hitung ulang" in row.keterangan]
+    assert (gap.hal[:5], gap.keterangan.split(" dari")[0]) == ("IK-11", "Angka Semester I Tahun 2025 berselisih 1")
+    assert report.tanda_draf
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kasus import save_word
 from layar import add_person, button, checked, screen, texts
 from naskah import PENGGUNA, PER, TAHUN, TANGGAL, UNIT
 
-from lakip import potret
+from lakip import potret, praperiksa
 from lakip.akses import Peran
 from lakip.alur import Keadaan
 from lakip.errors import UserError
@@ -96,10 +96,29 @@ def test_opened_again_makes_drafts_again(store: Store) -> None:
     assert "DRAF versi 2" in words(made(store))
 
 
+def test_a_success_without_its_cause_holds_it_back_as_a_miss_does(store: Store) -> None:
+    """IK-02 of TW I: 9 of 10 of 90 % with a cause, then 10 of 10 (111,11 %) without one, then 8 of 10 (88,89 %)."""
+    for versi, (figure, untold) in enumerate((("10/10", "faktor pendukung"), ("8/10", "kendala dan tindak lanjut")), 2):
+        with store.transaction() as tx:
+            save_word(tx, "IK-02", 1, figure, versi=versi)
+        bahan = pilihan.of("TW1").gather(store, UNIT, TAHUN, "TW1", PER, TANGGAL)
+        (gap,) = pilihan.gaps(bahan)
+        assert (gap.hal[:5], gap.menahan) == ("IK-02", True)
+        assert gap.keterangan.endswith(f"tetapi {untold} belum dicatat.")
+        row = next(r for r in pilihan.of("TW1").compose(bahan, 1).kendala if r.indikator.startswith("IK-02"))
+        assert (row.pendukung == "belum dicatat") == (untold == "faktor pendukung")
+        assert (row.penghambat == "belum dicatat") == (untold != "faktor pendukung")
+        found = {b.syarat.kode: b for b in praperiksa.check(store, UNIT, TAHUN, "TW1", PER)}
+        assert found["A.5"].hasil is praperiksa.Hasil.KURANG
+        assert "IK-02" in found["A.5"].bukti
+    with pytest.raises(UserError, match="kendala dan tindak lanjut belum dicatat"):
+        made(store, final=True)
+
+
 def test_figures_that_moved_since_the_approval_hold_it_back(store: Store) -> None:
     with store.transaction() as tx:
         frozen = potret.freeze(tx, "camat", UNIT, TAHUN, "TW1", potret.figures(tx, UNIT, TAHUN, "TW1", PER))
-        save_word(tx, "IK-05", 1, "4", versi=2)
+        naskah.save(tx, "IK-05", 1, "4", versi=2)
         row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW1", "nomor": 6, "keadaan": Keadaan.DISAHKAN.value}
         tx.insert(
             "alur",

@@ -57,8 +57,8 @@ def test_without_differences_one_sentence_says_so_and_names_what_was_compared() 
     (part,) = perbedaan.paragraphs(replace(fakta, tak_dibandingkan=left_out))
     assert part.naskah == (
         "Tidak terdapat perbedaan indikator, satuan, dan target di antara dokumen perencanaan tahun 2026 yang "
-        "dibandingkan, yaitu IKU, Perjanjian Kinerja, dan Rencana Aksi. Dokumen yang tidak ikut dibandingkan: Renstra "
-        "(belum terdaftar), Renja (belum terdaftar), dan RKT (isinya belum dimasukkan)."
+        "dibandingkan, yaitu IKU, Perjanjian Kinerja, dan Rencana Aksi. Dokumen yang belum tersedia saat "
+        "laporan disusun tidak ikut dibandingkan: Renstra, Renja, dan RKT."
     )
     assert part.celah == ()
 

@@ -12,7 +12,7 @@ from docx import Document
 from lakip import akses, sumber
 from lakip.akses import Peran
 from lakip.errors import AccessError, UserError
-from lakip.export import laporan, laporan_triwulan, periksa_dokumen, perjanjian_kinerja, raport
+from lakip.export import laporan, laporan_triwulan, periksa_dokumen, perjanjian_kinerja, rapor
 from lakip.export.beda_angka import Beda
 from lakip.store import Store
 
@@ -296,10 +296,10 @@ def test_what_an_older_printing_did_not_mark_yet_has_not_changed():
     assert check(store, content).berubah == ()
 
 
-def test_a_raport_looked_at_is_not_recorded():
+def test_a_rapor_looked_at_is_not_recorded():
     store = naskah.office()
-    raport.KIND.look(store, U, T, triwulan=2, per=naskah.PER, tanggal_ttd=naskah.TANGGAL)
+    rapor.KIND.look(store, U, T, triwulan=2, per=naskah.PER, hari=naskah.TANGGAL)
     assert store._root.execute("select count(*) from laporan").fetchall() == [(0,)]
-    content = raport.build(store, naskah.PENINJAU, U, T, 2, naskah.PER, naskah.TANGGAL, "PMD")
+    content = rapor.build(store, naskah.PENINJAU, U, T, 2, naskah.PER, naskah.TANGGAL, "PMD")
     assert check(store, content).utuh
-    assert store._root.execute("select jenis, versi from laporan").fetchall() == [("raport", 1)]
+    assert store._root.execute("select jenis, versi from laporan").fetchall() == [("rapor", 1)]

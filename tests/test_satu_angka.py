@@ -49,10 +49,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def files(store: Store) -> dict[str, bytes]:
     about = (store, SISTEM, UNIT, TAHUN)
-    made = {f"TW{n}": laporan_triwulan.build(*about, f"TW{n}", PER, HARI) for n in (1, 2, 3, 4)}
-    made |= {kode: laporan_semester.build(*about, kode, PER, HARI) for kode in ("SM1", "SM2")}
-    made["TH"] = laporan_tahunan.build(*about, "TH", PER, HARI)
-    return made | {f"rapor TW{n}": rapor.build(*about, n, PER, HARI) for n in (1, 2, 3, 4)}
+    made = {f"TW{n}": laporan_triwulan.build(*about, f"TW{n}", PER) for n in (1, 2, 3, 4)}
+    made |= {kode: laporan_semester.build(*about, kode, PER) for kode in ("SM1", "SM2")}
+    made["TH"] = laporan_tahunan.build(*about, "TH", PER)
+    return made | {f"rapor TW{n}": rapor.build(*about, n, PER, None) for n in (1, 2, 3, 4)}
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ import polars as pl
 
 from lakip import formatting, sumber
 from lakip.export.bahan import Bahan, Row
-from lakip.export.tabel import count, is_missed, mark, money
+from lakip.export.tabel import count, money
 from lakip.formatting import angka, tanggal, terbilang
-from lakip.indikator import ALASAN_NAMA
+from lakip.narasi import hitungan, pola_kantor
 from lakip.narasi.arah import SERATUS
 from lakip.pengaturan import Berlaku
 from lakip.periode import ROMAWI
@@ -35,14 +35,9 @@ def persen(nilai: Decimal) -> str:
     return formatting.persen(nilai).replace(" ", NBSP)
 
 
-def banyak(n: int) -> str:
-    """9 (sembilan)."""
-    return f"{n} ({terbilang(n)})"
-
-
 def many(bahan: Bahan, apa: str, besaran: str, n: int) -> str:
-    """9 (sembilan), with the code of what was counted."""
-    return count(bahan, apa, besaran, banyak(n))
+    """9 (sembilan), the figure with the code of what was counted."""
+    return f"{count(bahan, apa, besaran, str(n))} ({terbilang(n)})"
 
 
 def deret(parts: Sequence[str]) -> str:
@@ -79,7 +74,7 @@ def pk(bahan: Bahan) -> str:
     called, number = _called(bahan.pk["sifat"]), _number(bahan.pk["nomor"], bahan.pk["tanggal"])
     return (
         f"Target kinerja dalam laporan ini berpedoman pada {called} Tahun {bahan.tahun}{number}{sejak}. "
-        f"Di dalamnya terdapat {_scope(bahan)}."
+        f"{_pledged(bahan)}"
     )
 
 
@@ -92,11 +87,11 @@ def pk_before(versions: Sequence[PkVersion]) -> str:
 def iku(bahan: Bahan) -> str:
     """Which of the indikator of the Perjanjian Kinerja are IKU, and which are pledged beside them."""
     others = bahan.rencana.filter(~pl.col("iku"))
-    every = many(bahan, "indikator", "seluruh", bahan.rencana.height)
+    every = many(bahan, "pk", "camat", bahan.rencana.height)
     if others.is_empty():
         return f"Seluruh {every} indikator kinerja Camat dalam Perjanjian Kinerja adalah IKU."
     named = [f"{r['kode']} {r['nama']}" for r in others.iter_rows(named=True)]
-    counted = many(bahan, "indikator", "iku", bahan.rencana.height - others.height)
+    counted = many(bahan, "pk", "iku", bahan.rencana.height - others.height)
     return (
         f"Dari {every} indikator kinerja Camat dalam Perjanjian Kinerja, {counted} adalah IKU. Yang diperjanjikan di "
         f"luar IKU adalah {deret(named)}."
@@ -112,7 +107,7 @@ def pagu(bahan: Bahan, tabel: str = "Tabel 3.7") -> str:
     words = _uang(bahan, whole, "pagu", terbilang(whole["pagu_rupiah"]))
     return (
         f"Untuk mencapai target Perjanjian Kinerja, {bahan.identitas.nama} mengelola "
-        f"{many(bahan, 'program', 'seluruh', programs)} program dengan pagu anggaran{berubah} sebesar "
+        f"{many(bahan, 'program', 'jumlah', programs)} program dengan pagu anggaran{berubah} sebesar "
         f"{_rupiah(bahan, whole, 'pagu')} ({words} rupiah). "
         f"Rinciannya disajikan pada {tabel}."
     )
@@ -143,36 +138,6 @@ def kaidah(berlaku: Berlaku) -> tuple[str, ...]:
         else "Untuk target nol, capaian tidak dihitung.",
         f"Pada rumus T / R, realisasi nol dengan target di atas nol bernilai {angka(batas or SERATUS)}.",
     )
-
-
-def ringkasan(bahan: Bahan, tabel: str = "Tabel 3.3", kurang: str = "Tabel 3.8") -> tuple[str, ...]:
-    """What was measured, how it stands, and what is not judged; one paragraph each."""
-    rows = list(bahan.kini.iter_rows(named=True))
-    measured = [r for r in rows if r["berlaku"]]
-    judged = [r for r in measured if r["capaian_persen"] is not None and not r["sementara"]]
-    label = masa(bahan)
-    of = f"Dari {many(bahan, 'indikator', 'seluruh', len(rows))} indikator kinerja, "
-    if len(measured) == len(rows):
-        opening = f"Seluruh {many(bahan, 'indikator', 'diukur', len(measured))} indikator kinerja diukur pada {label}. "
-    else:
-        opening = f"{of}{many(bahan, 'indikator', 'diukur', len(measured))} indikator diukur pada {label}. "
-    paragraphs = [f"{opening}Target, realisasi, dan capaiannya disajikan pada {tabel}."]
-    if judged:
-        missed = sum(map(is_missed, judged))
-        paragraphs.append(
-            f"Sebanyak {many(bahan, 'indikator', 'dinilai', len(judged))} indikator telah lengkap dan dinilai: "
-            f"{many(bahan, 'indikator', 'tercapai', len(judged) - missed)} mencapai atau melampaui target dan "
-            f"{many(bahan, 'indikator', 'belum_tercapai', missed)} belum mencapai target. Menurut kategorinya, "
-            f"{_kategori(bahan, judged)}."
-        )
-    else:
-        paragraphs.append("Belum ada indikator yang lengkap, sehingga capaian belum dapat dinilai.")
-    if others := _unjudged(bahan, measured):
-        paragraphs.append(
-            f"Indikator selebihnya belum dinilai dan tidak masuk rata-rata, yaitu {deret(others)}. Rinciannya pada "
-            f"{kurang}."
-        )
-    return tuple(paragraphs)
 
 
 def rata(bahan: Bahan) -> str:
@@ -251,24 +216,6 @@ def kurang(bahan: Bahan, kurang: int, catatan: int) -> str:
     return f"{said} {noted}".strip()
 
 
-def langkah(bahan: Bahan) -> tuple[str, ...]:
-    """The follow-up of each indikator that missed its target, in the words of its bagian."""
-    steps = []
-    for r in bahan.kini.iter_rows(named=True):
-        if is_missed(r):
-            said = (bahan.figure(r["kode"], bahan.triwulan) or {}).get("tindak_lanjut") or "tindak lanjut belum dicatat"
-            steps.append(
-                f"{r['kode']} {r['nama']} (capaian {_capaian(bahan, r)}): {said.rstrip('.')} "
-                f"({bahan.nama_bagian(r['bagian'])})."
-            )
-    return tuple(steps)
-
-
-def simpulan(bahan: Bahan, belum_lengkap: str) -> tuple[str, ...]:
-    """`belum_lengkap`: the sentence about what is missing."""
-    return ringkasan(bahan)[1], rata(bahan), serapan(bahan), belum_lengkap
-
-
 # ---------------------------------------------------------------- inside
 
 
@@ -281,18 +228,25 @@ def _number(nomor: str | None, hari: date | None) -> str:
     return (f" Nomor {nomor}" if nomor else "") + (f" tanggal {tanggal(hari)}" if hari else "")
 
 
-def _scope(bahan: Bahan) -> str:
-    """How many indikator on how many sasaran; outputs of the budget belong to none."""
-    of = bahan.rencana["sasaran"]
-    every = f"{many(bahan, 'indikator', 'seluruh', len(of))} indikator kinerja"
-    goals = f"{many(bahan, 'sasaran', 'seluruh', of.drop_nulls().n_unique())} sasaran"
-    outputs = of.null_count()
-    if not outputs:
-        return f"{every} pada {goals}"
-    return (
-        f"{every}, yaitu {many(bahan, 'indikator', 'sasaran', len(of) - outputs)} pada {goals} dan "
-        f"{many(bahan, 'indikator', 'keluaran', outputs)} keluaran program, kegiatan, dan sub kegiatan"
-    )
+def _pledged(bahan: Bahan) -> str:
+    """What the papers of the Perjanjian Kinerja hold, and what of this report is in none of them."""
+    plan = list(bahan.rencana.iter_rows(named=True))
+    pledged, own = [r for r in plan if r["sasaran"]], hitungan.of_camat(plan)
+
+    def of(besaran: str, rows: Sequence[Row]) -> str:
+        return many(bahan, "pk", besaran, len(rows))
+
+    def goals(besaran: str, rows: Sequence[Row]) -> str:
+        return many(bahan, "pk", besaran, len({r["sasaran"] for r in rows}))
+
+    said = pola_kantor.PK_CAMAT.format(jumlah=of("camat", own), sasaran=goals("sasaran_camat", own))
+    if len(pledged) > len(own):
+        said = pola_kantor.PK_SEMUA.format(
+            camat=said, semua=of("semua", pledged), sasaran_semua=goals("sasaran_semua", pledged)
+        )
+    outputs = [r for r in plan if not r["sasaran"]]
+    beside = f" {pola_kantor.PK_KELUARAN.format(keluaran=of('keluaran', outputs))}" if outputs else ""
+    return f"{said}.{beside}"
 
 
 def _total(bahan: Bahan) -> Row | None:
@@ -307,27 +261,3 @@ def _uang(bahan: Bahan, whole: Row, besaran: str, teks: str) -> str:
 def _rupiah(bahan: Bahan, whole: Row, besaran: str) -> str:
     nilai = whole[f"{besaran}_rupiah"]
     return _uang(bahan, whole, besaran, "belum diisi" if nilai is None else rupiah(nilai))
-
-
-def _capaian(bahan: Bahan, row: Row) -> str:
-    return mark(bahan, row, bahan.periode.kode, "capaian", persen(row["capaian_persen"]))
-
-
-def _kategori(bahan: Bahan, rows: Sequence[Row]) -> str:
-    counts = Counter(r["kategori"] for r in rows)
-    return deret(
-        [
-            f"{many(bahan, 'indikator', f'kategori_{k.urutan}', counts[k.nama])} {k.nama}"
-            for k in bahan.berlaku.kategori
-            if counts[k.nama]
-        ]
-    )
-
-
-def _unjudged(bahan: Bahan, rows: Sequence[Row]) -> list[str]:
-    counts = Counter(
-        ALASAN_NAMA[r["alasan"]] if r["alasan"] else "belum dibenarkan" if r["lengkap"] else "belum lengkap"
-        for r in rows
-        if r["alasan"] or r["sementara"]
-    )
-    return [f"{many(bahan, 'indikator', kata.replace(' ', '_'), n)} {kata}" for kata, n in counts.items()]

@@ -24,8 +24,7 @@ def reconciliation(bahan: BahanPeriode, rows: tuple[BarisRekonsiliasi, ...]) -> 
     if wrong:
         return (
             f"Dari {whole} angka {label}, {many(bahan, 'rekonsiliasi', 'berbeda', len(wrong))} angka tidak sama dengan "
-            f"hasil hitung ulang dari {quarters}: {deret(wrong)}. Laporan ini tidak boleh disahkan sebelum "
-            "selisihnya dijelaskan."
+            f"hasil hitung ulang dari {quarters}: {deret(wrong)}."
         )
     none = count(bahan, "rekonsiliasi", "berbeda", "0")
     return (
@@ -79,7 +78,11 @@ def _mark(bahan: BahanPeriode, periode: str, besaran: str, teks: str) -> str:
 
 def _moved(bahan: BahanPeriode, apa: str, words: Sequence[str], than: str) -> str:
     counts = {kata: sum(sumber.polos(w).startswith(kata) for w in words) for kata in ("naik", "turun", "tetap")}
-    if not any(counts.values()):
+    both = sum(counts.values())
+    if not both:
         return f"Belum ada indikator yang dapat dibandingkan dengan {than}."
     up, down, same = (many(bahan, apa, kata, n) for kata, n in counts.items())
-    return f"Terhadap {than}, capaian {up} indikator naik, {down} turun, dan {same} tetap."
+    return (
+        f"Dari {many(bahan, apa, 'jumlah', both)} indikator yang dinilai pada kedua semester, capaian terhadap {than} "
+        f"naik pada {up} indikator, turun pada {down}, dan tetap pada {same}."
+    )

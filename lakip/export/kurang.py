@@ -1,6 +1,6 @@
 """What keeps a report from being finished: each gap, and who can close it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -10,11 +10,11 @@ from lakip.export import kalimat
 from lakip.export.bahan import Bahan, Row
 from lakip.export.baris import BarisKurang
 from lakip.export.kalimat import deret, persen
-from lakip.export.tabel import is_missed
 from lakip.formatting import tanggal, waktu
+from lakip.narasi.arah import asked
 from lakip.periode import ROMAWI
 
-UCAPAN = (("kendala", "faktor_penghambat"), ("tindak lanjut", "tindak_lanjut"))
+UCAPAN = {"faktor_pendukung": "faktor pendukung", "faktor_penghambat": "kendala", "tindak_lanjut": "tindak lanjut"}
 
 
 class Gap(NamedTuple):
@@ -62,7 +62,7 @@ def signed_early(bahan: Bahan) -> bool:
 
 
 def of_figures(bahan: Bahan, causes: bool = True) -> list[Gap]:
-    """Of the triwulan that `bahan` is of; `causes`: why it missed its target is asked for too."""
+    """Of the triwulan that `bahan` is of; `causes`: why it reached or missed its target is asked for too."""
     gaps: list[Gap] = []
     for r in bahan.kini.iter_rows(named=True):
         if found := _gap(bahan, r, causes):
@@ -101,12 +101,14 @@ def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str
         return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True
     if row["alasan"] == "penyebut_nol":
         return "Penyebut nol, sehingga realisasi tidak dapat dihitung.", False  # settled as well
-    untold = [kata for kata, kunci in UCAPAN if not saved[kunci]]
-    return (missed(row, untold), True) if causes and is_missed(row) and untold else None
+    why = unexplained(row, saved.get) if causes else None
+    return (why, True) if why else None
 
 
-def missed(row: Row, untold: Sequence[str]) -> str:
-    return f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat."
+def unexplained(row: Row, told: Callable[[str], object]) -> str | None:
+    """What its bagian has yet to tell of a result, a success or a miss; `told`: what a column says."""
+    untold = [UCAPAN[kolom] for kolom in asked(row) if not told(kolom)]
+    return f"Capaian {persen(row['capaian_persen'])}, tetapi {deret(untold)} belum dicatat." if untold else None
 
 
 def of_papers(bahan: Bahan) -> list[Gap]:

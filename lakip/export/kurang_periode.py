@@ -1,9 +1,12 @@
 """What keeps a report of several triwulan from being finished: of each triwulan, of the papers, of the narrative."""
 
+from functools import partial
+
 from lakip.export import kurang, tabel_periode
 from lakip.export.bahan_periode import BahanPeriode
-from lakip.export.kurang import UCAPAN, Gap
-from lakip.export.tabel import is_missed
+from lakip.export.kalimat import masa
+from lakip.export.kurang import Gap
+from lakip.formatting import KOSONG
 from lakip.narasi import Naskah
 from lakip.periode import ROMAWI
 
@@ -13,7 +16,13 @@ NASKAH = "Naskah laporan"
 def gaps(bahan: BahanPeriode) -> tuple[Gap, ...]:
     """Everything that is missing from this report, in the order in which it is printed."""
     found = [gap for n in bahan.periode.triwulan for gap in _of_quarter(bahan, n)]
-    found += [*_causes(bahan), *kurang.of_papers(bahan), *kurang.of_budget(bahan), *_of_text(bahan.naskah)]
+    found += [
+        *_causes(bahan),
+        *_of_proof(bahan),
+        *kurang.of_papers(bahan),
+        *kurang.of_budget(bahan),
+        *_of_text(bahan.naskah),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -36,13 +45,22 @@ def _lower(said: str) -> str:
 
 
 def _causes(bahan: BahanPeriode) -> list[Gap]:
-    """Of what missed the target of the whole periode; told in any of its triwulan is told."""
+    """Of what reached or missed the target of the whole periode; told in any of its triwulan is told."""
     found = []
     for r in bahan.kini.iter_rows(named=True):
-        untold = [kata for kata, kunci in UCAPAN if not tabel_periode.narrated(bahan, r["kode"], kunci)]
-        if is_missed(r) and untold:
-            found.append(Gap(f"{r['kode']} {r['nama']}", kurang.missed(r, untold), bahan.nama_bagian(r["bagian"])))
+        if said := kurang.unexplained(r, partial(tabel_periode.narrated, bahan, r["kode"])):
+            found.append(Gap(f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"])))
     return found
+
+
+def _of_proof(bahan: BahanPeriode) -> list[Gap]:
+    """Figures that are not what their triwulan make."""
+    label = masa(bahan)
+    return [
+        Gap(r.uraian, f"Angka {label} berselisih {r.selisih} dari hasil hitung ulang triwulannya.", "Perencanaan")
+        for r in tabel_periode.reconciliation(bahan)
+        if r.selisih not in (tabel_periode.NOL, KOSONG)
+    ]
 
 
 def _of_text(naskah: dict[str, Naskah]) -> list[Gap]:

@@ -6,7 +6,19 @@ from pathlib import Path
 
 from lakip.akses import Pengguna
 from lakip.export import bahan as sumber
-from lakip.export import baris, daftar, gambar, halaman, kalimat, kepala, kurang, laporan, perhitungan, tabel
+from lakip.export import (
+    baris,
+    daftar,
+    gambar,
+    halaman,
+    kalimat,
+    kalimat_hitungan,
+    kepala,
+    kurang,
+    laporan,
+    perhitungan,
+    tabel,
+)
 from lakip.export.bahan import Bahan
 from lakip.export.kepala import BarisParaf, Kepala
 from lakip.export.laporan import Jenis, Lapor
@@ -98,7 +110,7 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         rumus=tabel.rumus(bahan),
         skala=tabel.skala(bahan),
         kaidah=kalimat.kaidah(bahan.berlaku),
-        ringkasan=kalimat.ringkasan(bahan),
+        ringkasan=kalimat_hitungan.ringkasan(bahan),
         capaian=tabel.capaian(bahan),
         catatan_capaian=kalimat.catatan_capaian(bahan),
         kalimat_rata=kalimat.rata(bahan),
@@ -115,8 +127,8 @@ def compose(bahan: Bahan, versi: int) -> LaporanTriwulan:
         kalimat_kurang=kalimat_kurang,
         kurang=kurang.numbered(kurang.holding(gaps)),
         diketahui=kurang.numbered(kurang.noted(gaps)),
-        simpulan=kalimat.simpulan(bahan, kalimat_kurang),
-        langkah=kalimat.langkah(bahan),
+        simpulan=kalimat_hitungan.simpulan(bahan, kalimat_kurang),
+        langkah=kalimat_hitungan.langkah(bahan),
         perhitungan=perhitungan.table(bahan),
         sumber_realisasi=tabel.sumber_realisasi(bahan),
         sumber_target=tabel.sumber_target(bahan),

@@ -121,7 +121,8 @@ def _page(store: Store, bahan: Bahan, bagian: Bagian, sent: Pengiriman | None, b
         bukti=_proof(store, bahan, bagian.bagian),
         capaian=tuple(row for group in tabel.capaian(own) for row in _figures(group)),
         gambar=_chart(own),
-        kendala=tabel.kendala(own),
+        # A page has no room for what went well as planned: the report of the triwulan tells that.
+        kendala=tuple(row for row in tabel.kendala(own) if {row.penghambat, row.tindak_lanjut} != {KOSONG}),
     )
 
 

@@ -1,7 +1,7 @@
 """The rows of the tables of a report, as text ready to print. Figures are formatted here and nowhere else, and each
 carries its code (lakip.sumber); a dash or a word in the place of a figure does too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -22,11 +22,13 @@ from lakip.export.baris import (
 )
 from lakip.formatting import KOSONG, angka, half_up, persen, waktu
 from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
+from lakip.narasi.arah import asked
 from lakip.pengaturan import Kategori
 from lakip.periode import ROMAWI
 from lakip.realisasi import assessment
 from lakip.sumber import Bertanda
 
+CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 PUTIH, KELABU, KUNING = "FFFFFF", "E5E7EB", "FEF3C7"
 TANPA_SASARAN = "Keluaran program, kegiatan, dan sub kegiatan"
 RUMUS = {
@@ -159,16 +161,21 @@ def rata(bahan: Bahan) -> tuple[BarisRata, ...]:
 
 
 def kendala(bahan: Bahan) -> tuple[BarisKendala, ...]:
-    """Each indikator of which something was told, and each that missed its target."""
+    """Each indikator of which something was told, and each of which something has to be."""
     rows: list[BarisKendala] = []
     for r in bahan.kini.iter_rows(named=True):
         saved = bahan.figure(r["kode"], bahan.triwulan) or {}
-        told = [saved.get(name) or "" for name in ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")]
-        if any(told) or is_missed(r):
-            said = [text or KOSONG for text in told]
+        told = {name: saved.get(name) or "" for name in CERITA}
+        if any(told.values()) or asked(r):
+            said = shown(r, told)
             judged = mark(bahan, r, bahan.periode.kode, "capaian", short(r))
             rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", judged, *said))
     return tuple(rows)
+
+
+def shown(row: Row, told: Mapping[str, str]) -> list[str]:
+    """What is told of each of CERITA; what has to be told and is not is a visible gap."""
+    return [told[name] or ("belum dicatat" if name in asked(row) else KOSONG) for name in CERITA]
 
 
 def tindak_lanjut(bahan: Bahan) -> tuple[BarisTindakLanjut, ...]:

@@ -1,6 +1,6 @@
 """The rows of the tables of a report of several triwulan, as text ready to print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import polars as pl
@@ -18,11 +18,11 @@ from lakip.export.baris_periode import (
 )
 from lakip.formatting import KOSONG, angka, half_up
 from lakip.indikator import KEADAAN_NAMA
+from lakip.narasi.arah import asked
 from lakip.periode import ROMAWI
 from lakip.sumber import Bertanda
 
 NOL = "0"
-CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 
 
 def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
@@ -73,8 +73,17 @@ def _reported(bahan: BahanPeriode, card: Row, triwulan: int) -> str:
 
 def reconciliation(bahan: BahanPeriode) -> tuple[BarisRekonsiliasi, ...]:
     """Every figure of the periode and its budget beside what its triwulan make; selisih is 0, or it is a fault."""
+    due = set(bahan.capaian.filter(pl.col("berlaku") > 0).select("kode", "periode").iter_rows())
+    saved = {(r["indikator"], r["triwulan"]): r for r in bahan.realisasi.iter_rows(named=True)}
+
+    def quarters(kode: str) -> list[Row]:
+        measured = [n for n in bahan.periode.triwulan if (kode, f"TW{n}") in due]
+        return [saved[kode, n] for n in measured if (kode, n) in saved]
+
     rows = [
-        BarisRekonsiliasi("", f"{r['kode']} {r['nama']}", lipat.CARA[r["metode"]], *_proof(bahan, r))
+        BarisRekonsiliasi(
+            "", f"{r['kode']} {r['nama']}", lipat.CARA[r["metode"]], *_proof(bahan, r, quarters(r["kode"]))
+        )
         for r in bahan.kini.iter_rows(named=True)
         if r["berlaku"]
     ]
@@ -134,12 +143,12 @@ def judged(row: Row) -> bool:
 
 
 def causes(bahan: BahanPeriode) -> tuple[BarisKendala, ...]:
-    """Each indikator of which something was told in any triwulan of the periode, and each that missed its target."""
+    """Each indikator of which something was told in any triwulan of the periode, and each of which it has to be."""
     rows: list[BarisKendala] = []
     for r in bahan.kini.iter_rows(named=True):
-        told = [narrated(bahan, r["kode"], name) for name in CERITA]
-        if any(told) or tabel.is_missed(r):
-            shown = [text or KOSONG for text in told]
+        told = {name: narrated(bahan, r["kode"], name) for name in tabel.CERITA}
+        if any(told.values()) or asked(r):
+            shown = tabel.shown(r, told)
             capaian = tabel.mark(bahan, r, bahan.periode.kode, "capaian", tabel.short(r))
             rows.append(BarisKendala(f"{len(rows) + 1}.", f"{r['kode']} {r['nama']}", capaian, *shown))
     return tuple(rows)
@@ -197,13 +206,8 @@ def rp(bahan: BahanPeriode, row: Row, periode: str, besaran: str, rupiah: int | 
 # ---------------------------------------------------------------- inside
 
 
-def _proof(bahan: BahanPeriode, row: Row) -> Iterator[Bertanda]:
-    measured = [
-        n
-        for n in bahan.periode.triwulan
-        if bahan.of(f"TW{n}").filter((pl.col("kode") == row["kode"]) & (pl.col("berlaku") > 0)).height
-    ]
-    saved = [figure for n in measured if (figure := bahan.figure(row["kode"], n))]
+def _proof(bahan: BahanPeriode, row: Row, saved: Sequence[Row]) -> Iterator[Bertanda]:
+    """`saved`: what its measured quarters were saved with."""
     folded = lipat.fold(row["metode"], row["isian"], saved)
     desimal = row["desimal"]
     said = lipat.told(row["metode"], row["isian"], saved, desimal)

@@ -43,6 +43,20 @@ def arah(row: Row) -> Arah:
     return {Rumus.POSITIF: Arah.TINGGI, Rumus.STABIL: Arah.DEKAT}.get(Rumus(row["rumus"]), Arah.RENDAH)
 
 
+# What is told of a result (53/2014 Lampiran II, A.5): columns of realisasi.
+SEBAB = {
+    Hasil.LAMPAUI: ("faktor_pendukung",),
+    Hasil.TEPAT: ("faktor_pendukung",),
+    Hasil.KURANG: ("faktor_penghambat", "tindak_lanjut"),
+}
+
+
+def asked(row: Row) -> tuple[str, ...]:
+    """What its bagian has to tell of it; nothing before it is judged."""
+    result = hasil(row)
+    return SEBAB[result] if result and is_judged(row) else ()
+
+
 def is_judged(row: Row) -> bool:
     """Complete, confirmed, and with a capaian."""
     return row["capaian_persen"] is not None and not row["sementara"]

@@ -87,6 +87,22 @@ class Fakta:
         """The indikator of the Camat, which the report answers for."""
         return tuple(r for r in self.kini.values() if r["jenjang"] == "camat")
 
+    def lalu(self, kode: str) -> Row | None:
+        """The same indikator in the same periode of the tahun before, as far as it has a figure."""
+        row = self.lampau.get(self.tahun - 1, {}).get(kode)
+        return None if row is None or row["realisasi"] is None else row
+
+    def awal(self, kode: str) -> Row | None:
+        """The condition that its card begins with, as a row of a whole tahun without target: it stands in for years
+        that hold no figure. None where there is none, where it is of a later time, and for a part of a tahun."""
+        card, now = self.kartu[kode], self.kini[kode]
+        tahun = card["baseline_tahun"]
+        if self.periode.kode != "TH" or card["baseline"] is None or (tahun is not None and tahun >= self.tahun):
+            return None
+        if any(rows[kode]["realisasi"] is not None for rows in self.lampau.values() if kode in rows):
+            return None
+        return {**now, "realisasi": card["baseline"], "target": None, "capaian_persen": None, "baseline_tahun": tahun}
+
     def nama_bagian(self, kode: str) -> str:
         return next((b.nama for b in self.bagian if b.bagian == kode), kode)
 

@@ -6,12 +6,16 @@ from lakip.formatting import angka, half_up, tanggal
 from lakip.narasi import pola_kantor as pola
 from lakip.narasi.arah import is_judged
 from lakip.narasi.fakta import Fakta, Row
+from lakip.narasi.hitungan import CAMAT, count, others, parted, verdict
 from lakip.narasi.indikator import Bagian, told
 from lakip.narasi.isi import Alinea
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, frasa, kata, ref
 from lakip.narasi.kantor import document_number, words
-from lakip.narasi.sasaran import averages, counted, n_words, named, title
+from lakip.narasi.sasaran import averages, n_words, named, title
 from lakip.periode import ROMAWI
+
+# Without judgement, and nothing that anybody could still complete.
+SELESAI = ("belum_waktunya", "tanpa_target", "tidak_tersedia", "penyebut_nol")
 
 
 def ikhtisar(fakta: Fakta) -> Iterator[Alinea]:
@@ -19,7 +23,7 @@ def ikhtisar(fakta: Fakta) -> Iterator[Alinea]:
     yield from _one(_scope(fakta))
     yield from _one([*standing(fakta), *_provisional(rows)])
     yield from _one(_by_goal(fakta))
-    _, missed, _ = counted(fakta, rows)
+    _, missed, _ = parted(rows)
     if missed:
         yield Alinea("", pola.BELUM_TERCAPAI.format(deret=named(missed, "capaian")))
         yield from _one(_why(fakta, missed))
@@ -28,15 +32,9 @@ def ikhtisar(fakta: Fakta) -> Iterator[Alinea]:
 
 def standing(fakta: Fakta) -> Iterator[str]:
     """How many reached their target, and the average of all."""
-    hit, missed, _ = counted(fakta, fakta.utama())
-    if not hit and not missed:
-        yield pola.BELUM_DINILAI
-        return
-    plan = pola.DINILAI if hit and missed else pola.DINILAI_TERCAPAI if hit else pola.DINILAI_KURANG
-    if len([*hit, *missed]) == 1:
-        plan = pola.DINILAI_SATU[bool(hit)]
-    yield plan.format(**words(fakta))
-    yield averages(fakta, None, pola.RATA)
+    yield verdict(count(fakta.utama()), CAMAT, words(fakta))
+    if said := averages(fakta, None, pola.RATA):
+        yield said
 
 
 def anggaran(fakta: Fakta) -> Iterator[Alinea]:
@@ -67,7 +65,7 @@ def efisiensi(fakta: Fakta) -> Iterator[Alinea]:
 
 def strategi(fakta: Fakta) -> Iterator[Alinea]:
     """Which goals go first from now on, the changed agreement, the Camat's directions."""
-    _, missed, _ = counted(fakta, fakta.utama())
+    _, missed, _ = parted(fakta.utama())
     parts: list[Bagian] = [
         pola.STRATEGI.format(waktu=fakta.waktu(), deret=named(missed, "capaian"))
         if missed
@@ -89,7 +87,7 @@ def strategi(fakta: Fakta) -> Iterator[Alinea]:
 
 def aktivitas(fakta: Fakta) -> Iterator[Alinea]:
     """The efforts that the bagian named for what missed its target."""
-    _, missed, _ = counted(fakta, fakta.utama())
+    _, missed, _ = parted(fakta.utama())
     done = [(r, told(fakta, r["kode"], "tindak_lanjut")) for r in missed]
     items = [
         pola.AKTIVITAS_BUTIR.format(isi="; ".join(said), nama=kata(r["nama"]), bagian=fakta.nama_bagian(r["bagian"]))
@@ -127,8 +125,8 @@ def simpulan(fakta: Fakta) -> Iterator[Alinea]:
 
 
 def langkah(fakta: Fakta) -> Iterator[Alinea]:
-    """What is done about each indikator that missed, and the directions still open."""
-    _, missed, rest = counted(fakta, fakta.utama())
+    """What is done about each indikator of the Camat that missed, and the directions still open."""
+    _, missed, rest = parted(fakta.utama())
     done = [(r, told(fakta, r["kode"], "tindak_lanjut")) for r in missed]
     items = [
         pola.LANGKAH_BUTIR.format(
@@ -142,12 +140,13 @@ def langkah(fakta: Fakta) -> Iterator[Alinea]:
     ]
     yield from (Alinea("", item) for item in items)
     parts = list(_silent(fakta, "langkah", [r for r, said in done if not said]))
-    open_ = [r for r in rest if r["alasan"] not in ("belum_waktunya", "tanpa_target", "tidak_tersedia")]
-    if not items and not parts and not open_:
-        parts.append(pola.LANGKAH_TETAP)
+    open_ = [r for r in rest if r["alasan"] not in SELESAI]
     if open_:
-        parts.append(pola.LANGKAH_DATA.format(nama=named(open_)))
+        parts.append(pola.LANGKAH_BELUM)
+    elif not items and not parts:
+        parts.append(pola.LANGKAH_TETAP)
     yield from _one(parts)
+    yield from _one(_steps_elsewhere(fakta))
     if due := [a for a in fakta.arahan if not a["selesai"]]:
         told_ = [
             f"{frasa(a['uraian'])} ({kata(a['pejabat_jabatan'])}, paling lambat {tanggal(a['tenggat'])})" for a in due
@@ -163,9 +162,10 @@ def _one(parts: Iterable[Bagian]) -> Iterator[Alinea]:
         yield made
 
 
-def _direction(row: Row) -> str:
-    holder = kata(row["pejabat_jabatan"] or "pelaksana")
-    return f"{frasa(row['uraian'])} ({holder}, paling lambat {tanggal(row['tenggat'])})"
+def _steps_elsewhere(fakta: Fakta) -> Iterator[str]:
+    """Of lower levels and outputs, whose steps a table of the semester report holds; the annual has them not."""
+    if fakta.periode.kode != "TH" and count(others(fakta.kini.values())).kurang:
+        yield pola.LANGKAH_LAINNYA.format(kurang=ref("hitung.lainnya.kurang"))
 
 
 def _scope(fakta: Fakta) -> Iterator[str]:

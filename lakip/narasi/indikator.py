@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lakip.formatting import half_up, terbilang
 from lakip.indikator import Metode
 from lakip.narasi import pola
-from lakip.narasi.arah import Gerak, Hasil, Mutu, arah, gerak, hasil, is_judged, is_same, meets, mutu, peringkat
+from lakip.narasi.arah import Gerak, Hasil, Mutu, arah, asked, gerak, hasil, is_judged, is_same, meets, mutu, peringkat
 from lakip.narasi.fakta import Fakta, Row
 from lakip.narasi.isi import Alinea, Celah
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, deret, frasa, kata, ref
@@ -14,7 +14,7 @@ from lakip.pembanding import CAKUPAN_NAMA
 from lakip.periode import PERIODE, ROMAWI
 
 Bagian = str | tuple[str, Celah]
-JAUH = 120  # a target passed by so much asks for its cause (domain.md 7.1, row 10)
+JAUH = 120  # a target passed by so much is looked at again (domain.md 7.1, row 10)
 # Their figure of a part of the year is no position towards an annual target.
 SEBAGIAN = (Metode.JUMLAH, Metode.KUMULATIF)
 UCAPAN = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
@@ -69,10 +69,10 @@ def years(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     if now["sementara"]:
         yield pola.BANDING_SEMENTARA
         return
-    kode, last = now["kode"], fakta.lampau.get(fakta.tahun - 1, {}).get(now["kode"])
+    kode, last = now["kode"], fakta.lalu(now["kode"])
     words = {"waktu_lalu": fakta.waktu(fakta.tahun - 1), "selisih": ref(f"{kode}.selisih_tahun_lalu")}
-    if last is None or last["realisasi"] is None:
-        yield pola.TANPA_TAHUN_LALU.format(**words)
+    if last is None:
+        yield from _without_last(fakta, now, words)
     elif not is_same(now, last):
         yield pola.TAHUN_LALU_BERBEDA.format(**words)
     elif last["sementara"]:
@@ -84,6 +84,19 @@ def years(fakta: Fakta, now: Row) -> Iterator[Bagian]:
         yield pola.TAHUN_LALU[arah(now), moved].format(**words, jarak=jarak)
         yield from _series(fakta, now)
     yield from _before(fakta, now)
+
+
+def _without_last(fakta: Fakta, now: Row, words: dict[str, str]) -> Iterator[str]:
+    """Against the condition before the first tahun, where the card has one; of the tahun before only if it is of it."""
+    kode, start = now["kode"], fakta.awal(now["kode"])
+    if start is None or start["baseline_tahun"] != fakta.tahun - 1:
+        yield pola.TANPA_TAHUN_LALU.format(**words)
+    if start is not None:
+        tahun = start["baseline_tahun"]
+        moved = gerak([start["realisasi"], now["realisasi"]], now["desimal"])
+        than = pola.AWAL[tahun is not None].format(tahun=tahun)
+        yield pola.TAHUN_LALU[arah(now), moved].format(waktu_lalu=than, selisih=ref(f"{kode}.selisih_awal"), jarak="")
+        yield pola.KONDISI_AWAL.format(awal=ref(f"{kode}.kondisi_awal"))
 
 
 def renstra(fakta: Fakta, now: Row) -> Iterator[Bagian]:
@@ -139,19 +152,12 @@ def causes(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     if result is None or not is_judged(now):
         yield from _noted(helped, hindered, done)
         return
-    missed = result is Hasil.KURANG
-    far = result is Hasil.LAMPAUI and half_up(now["capaian_persen"], 2) > JAUH
-    for said, plan, asked, kolom in (
-        (helped, pola.PENDUKUNG[result], far, "faktor pendukung"),
-        (hindered, pola.PENGHAMBAT[result], missed, "faktor penghambat"),
-        (done, pola.UPAYA, missed, "tindak lanjut"),
-    ):
+    plans = (pola.PENDUKUNG[result], pola.PENGHAMBAT[result], pola.UPAYA)
+    for kolom, said, plan in zip(UCAPAN, (helped, hindered, done), plans, strict=True):
         if said:
             yield plan.format(isi=butir(said))
-        elif asked:
-            yield _gap(fakta, now, f"{kolom} {kode}")
-    if not (helped or hindered or done or far or missed):
-        yield pola.TANPA_SEBAB
+        elif kolom in asked(now):
+            yield _gap(fakta, now, f"{kolom.replace('_', ' ')} {kode}")
 
 
 def _noted(helped: list[str], hindered: list[str], done: list[str]) -> Iterator[str]:
@@ -167,15 +173,16 @@ def advice(fakta: Fakta, now: Row) -> Iterator[Bagian]:
     result = hasil(now)
     words = {"bagian": fakta.nama_bagian(now["bagian"])}
     if not is_judged(now):
-        if now["alasan"] not in ("belum_waktunya", "tanpa_target"):
-            yield pola.SARAN_BELUM_DINILAI.format(**words)
+        if now["alasan"] == "tidak_tersedia":
+            yield pola.SARAN_TANPA_DATA.format(**words)
         return
     if result is Hasil.KURANG:
         yield pola.SARAN_KURANG[peringkat(fakta, now)].format(**words)
         return
     quality = _quality(fakta, now)
-    silent = quality is not Mutu.MENURUN and not any(told(fakta, now["kode"], kolom) for kolom in UCAPAN)
-    yield (pola.SARAN_TANPA_SEBAB if silent else pola.SARAN_TERCAPAI[quality]).format(**words)
+    if quality is not Mutu.MENURUN and not told(fakta, now["kode"], "faktor_pendukung"):
+        quality = None  # nobody knows yet what there is to keep up
+    yield pola.SARAN_TERCAPAI[quality].format(**words)
     if half_up(now["capaian_persen"], 2) > JAUH:
         yield pola.SARAN_JAUH
 
@@ -265,7 +272,7 @@ def _before(fakta: Fakta, now: Row) -> Iterator[str]:
 
 
 def _quality(fakta: Fakta, now: Row) -> Mutu | None:
-    last = fakta.lampau.get(fakta.tahun - 1, {}).get(now["kode"])
+    last = fakta.lalu(now["kode"])
     if last is None or last["sementara"] or not is_same(now, last):
         return None
     return mutu(now, last)

@@ -150,11 +150,12 @@ def _agreement(fakta: Fakta) -> Iterator[Bagian]:
         return
     changed = fakta.pk["sifat"] != "murni"
     yield pola.PK.format(
-        **{**words(fakta), "jumlah": ref("hitung.indikator.jumlah")},
+        **words(fakta),
         sebutan="Perjanjian Kinerja Perubahan" if changed else "Perjanjian Kinerja",
         nomor=document_number(fakta.pk),
         sejak=f", yang berlaku sejak Triwulan {ROMAWI[fakta.pk['mulai_triwulan']]}" if changed else "",
     )
+    yield f"{pola.PK_CAMAT.format(**words(fakta))}."
     if changed and fakta.pk["alasan"]:
         yield pola.PK_ALASAN.format(alasan=frasa(fakta.pk["alasan"]))
 

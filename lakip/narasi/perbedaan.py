@@ -19,7 +19,7 @@ def paragraphs(fakta: Fakta) -> Iterator[Alinea]:
     """How many differences there are, then a line for each that is to be explained."""
     said = [_standing(fakta)]
     if fakta.tak_dibandingkan:
-        said.append(pola.TAK_DIBANDINGKAN.format(deret=deret(fakta.tak_dibandingkan)))
+        said.append(pola.TAK_DIBANDINGKAN.format(deret=deret(_left_out(fakta))))
     yield Alinea("", " ".join(said))
     if not fakta.selisih:
         return
@@ -60,10 +60,14 @@ def unexplained(fakta: Fakta, paragraf: Sequence[str]) -> Iterator[Celah]:
 def _standing(fakta: Fakta) -> str:
     if fakta.selisih:
         return pola.PERBEDAAN.format(tahun=fakta.tahun, jumlah=ref("hitung.selisih.jumlah"))
-    left_out = {said.partition(" (")[0] for said in fakta.tak_dibandingkan}
-    compared = [nama for jenis in DIBANDINGKAN if (nama := JENIS_NAMA[jenis]) not in left_out]
+    compared = [nama for jenis in DIBANDINGKAN if (nama := JENIS_NAMA[jenis]) not in _left_out(fakta)]
     plan = pola.PERBEDAAN_NIHIL if len(compared) > 1 else pola.PERBEDAAN_BELUM
     return plan.format(tahun=fakta.tahun, deret=deret(compared))
+
+
+def _left_out(fakta: Fakta) -> list[str]:
+    """By name only: what is to be registered or filled in for them, the page of the differences says."""
+    return [said.partition(" (")[0] for said in fakta.tak_dibandingkan]
 
 
 def _names(one: Selisih) -> tuple[str, str, str]:

@@ -69,6 +69,8 @@ JARAK = {
     Mutu.TETAP: ", dengan jarak yang sama terhadap targetnya",
 }
 TANPA_TAHUN_LALU = "Realisasi {waktu_lalu} tidak tersedia, sehingga perbandingan dengan tahun lalu tidak disajikan."
+AWAL = {True: "tahun {tahun} (kondisi awal)", False: "kondisi awal"}
+KONDISI_AWAL = "Kondisi awalnya {awal}."
 TAHUN_LALU_BERBEDA = "Cara pengukuran pada {waktu_lalu} berbeda, sehingga realisasinya tidak dibandingkan."
 TAHUN_LALU_SEMENTARA = "Realisasi {waktu_lalu} belum lengkap, sehingga belum dapat dibandingkan."
 DERET_DUA = "Realisasi kedua tahun tersebut {realisasi}, dengan capaian {capaian}."
@@ -133,7 +135,6 @@ PENGHAMBAT = {
 PENDUKUNG_SEMENTARA = "Faktor pendukung yang dicatat: {isi}."
 PENGHAMBAT_SEMENTARA = "Hambatan yang dicatat: {isi}."
 UPAYA = "Upaya dan alternatif solusi yang ditempuh: {isi}."
-TANPA_SEBAB = "Tidak ada faktor pendukung, hambatan, maupun upaya khusus yang dicatat untuk indikator ini."
 
 # What to do, by how it stands (place of the kategori of five) and whether it got better.
 SARAN_TERCAPAI = {
@@ -143,7 +144,6 @@ SARAN_TERCAPAI = {
     Mutu.MENURUN: "Meskipun target tercapai, {bagian} perlu mencermati penurunan dibandingkan dengan tahun lalu agar "
     "tidak berlanjut.",
 }
-SARAN_TANPA_SEBAB = "{bagian} perlu mencatat faktor pendukungnya agar capaian ini dapat dipertahankan."
 SARAN_JAUH = "Karena capaiannya jauh di atas target, besaran target tahun berikutnya perlu ditinjau kembali."
 SARAN_KURANG = {
     1: "{bagian} perlu menyelesaikan tindak lanjut di atas agar selisih yang kecil terhadap target tertutup pada "
@@ -155,7 +155,7 @@ SARAN_KURANG = {
     "bulan.",
     5: "{bagian} bersama Camat perlu mengevaluasi secara menyeluruh strategi, aktivitas, dan anggaran indikator ini.",
 }
-SARAN_BELUM_DINILAI = "{bagian} perlu melengkapi data indikator ini agar capaiannya dapat dinilai."
+SARAN_TANPA_DATA = "{bagian} perlu memastikan data indikator ini tersedia pada periode berikutnya."
 
 # ---------------------------------------------------------------- a sasaran, by the seven analyses of 53/2014
 
@@ -180,15 +180,23 @@ S_GERAK = {
     Mutu.MENURUN: "realisasi {n} indikator menurun, yaitu {nama}",
     Mutu.TETAP: "realisasi {n} indikator tetap, yaitu {nama}",
 }
+S_GERAK_TANPA_TARGET = "{nama} tidak dinilai membaik atau menurun karena target {waktu_lalu} tidak tersedia"
 S_GERAK_KALIMAT = "Dibandingkan dengan {waktu_lalu}, {deret}."
 S_GERAK_KOSONG = "Realisasi {waktu_lalu} tidak tersedia untuk dibandingkan."
+S_GERAK_BERBEDA = (
+    "Realisasi {waktu_lalu} tidak dibandingkan karena cara pengukuran atau kelengkapan datanya berbeda dari {waktu}."
+)
 S_GERAK_SEMENTARA = "Perbandingan dengan {waktu_lalu} disajikan setelah angkanya lengkap dan dibenarkan."
 S_RATA_LALU = "Rata-rata capaian sasaran (tanpa batas) {gerak}, dari {lalu} menjadi {kini}."
 S_RATA_SAMA = "Rata-rata capaian sasaran (tanpa batas) sama dengan {waktu_lalu}, yaitu {kini}."
 S_RENSTRA_SEMUA = "Seluruh target akhir Renstra tahun {tahun} pada sasaran ini telah tercapai."
 S_RENSTRA = (
-    "Dari {n} indikator yang bertarget dalam Renstra, {sudah} telah memenuhi target akhir tahun {tahun}; yang belum "
-    "adalah {belum}."
+    "Dari {n} indikator bertarget Renstra yang telah dinilai, {sudah} telah memenuhi target akhir tahun {tahun}; yang "
+    "belum adalah {belum}."
+)
+S_RENSTRA_SEBAGIAN = (
+    "Target akhir Renstra tahun {tahun} telah tercapai pada {n} indikator yang telah dinilai; yang lain dinilai "
+    "setelah angkanya lengkap."
 )
 S_RENSTRA_BELUM = "Target akhir Renstra tahun {tahun} belum tercapai; kemajuannya adalah {belum}."
 S_RENSTRA_SEMENTARA = (
@@ -201,7 +209,7 @@ S_SEBAB_BAIK = "Keberhasilan pada sasaran ini terutama didukung oleh: {isi}."
 S_SEBAB_KURANG = "Hambatan yang menyebabkan target belum tercapai: {isi}."
 S_HAMBATAN = "Hambatan yang dihadapi: {isi}."
 S_SOLUSI = "Alternatif solusi yang ditempuh: {isi}."
-S_SEBAB_NIHIL = "Tidak ada penyebab maupun hambatan khusus yang dicatat pada sasaran ini."
+S_SEBAB_BELUM = "Penyebab keberhasilan atau kegagalan dianalisis setelah indikator sasaran ini dinilai."
 
 # Efficiency is told only where capaian is reached (domain.md 3.8).
 EFISIENSI = {

@@ -8,8 +8,8 @@ PENGANTAR = (
     "Instansi Pemerintah dan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 "
     "Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja, dan Tata Cara Reviu atas Laporan "
     "Kinerja Instansi Pemerintah.",
-    "Di dalamnya disajikan hasil pengukuran {diukur} indikator kinerja pada {sasaran} sasaran strategis, analisis "
-    "capaian, serta realisasi anggaran yang mendukungnya.",
+    "Di dalamnya disajikan hasil pengukuran {diukur} indikator kinerja Camat pada {sasaran} sasaran strategis, "
+    "analisis capaian, serta realisasi anggaran yang mendukungnya.",
     "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyusunan laporan ini. Saran dan masukan "
     "kami harapkan untuk perbaikan kinerja dan pelaporan pada masa mendatang.",
 )
@@ -38,9 +38,16 @@ RENSTRA_DOKUMEN = (
 )
 TUJUAN = "Tujuan yang ingin dicapai adalah {deret}."
 DOKUMEN = "Perencanaan tahun {tahun} dituangkan pula dalam {deret}."
-PK = (
-    "Target kinerja {waktu} berpedoman pada {sebutan} Tahun {tahun}{nomor}{sejak}. Di dalamnya "
-    "terdapat {jumlah} indikator kinerja pada sasaran strategis."
+PK = "Target kinerja {waktu} berpedoman pada {sebutan} Tahun {tahun}{nomor}{sejak}."
+# What the papers hold. Outputs of the budget are pledged in none of them.
+PK_CAMAT = "Perjanjian Kinerja Camat memuat {jumlah} indikator kinerja pada {sasaran} sasaran strategis"
+PK_SEMUA = (
+    "{camat}; bersama Perjanjian Kinerja jabatan di bawahnya, seluruhnya {semua} indikator kinerja pada "
+    "{sasaran_semua} sasaran"
+)
+PK_KELUARAN = (
+    "Laporan ini memuat juga {keluaran} indikator keluaran program, kegiatan, dan sub kegiatan, yang tidak termasuk "
+    "Perjanjian Kinerja."
 )
 PK_ALASAN = "Perubahan tersebut dilakukan karena {alasan}."
 PAGU = "Pelaksanaannya didukung oleh {program} program dengan pagu anggaran {pagu}{perubahan}."
@@ -54,7 +61,7 @@ PERBEDAAN_NIHIL = (
     "dibandingkan, yaitu {deret}."
 )
 PERBEDAAN_BELUM = "Belum ada dua dokumen perencanaan tahun {tahun} yang dapat dibandingkan."
-TAK_DIBANDINGKAN = "Dokumen yang tidak ikut dibandingkan: {deret}."
+TAK_DIBANDINGKAN = "Dokumen yang belum tersedia saat laporan disusun tidak ikut dibandingkan: {deret}."
 
 ISU = "Permasalahan utama yang dihadapi {kantor} pada {waktu} adalah {deret}."
 ISU_BUTIR = "{nama}: {isi}"
@@ -71,26 +78,30 @@ IKHTISAR_DIUKUR_SEMUA = (
 )
 IKHTISAR_HAMBATAN = "Hambatan yang dihadapi adalah {deret}."
 IKHTISAR_UPAYA = "Upaya yang dilakukan adalah {deret}."
-DINILAI = (
-    "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai: {tercapai} mencapai atau melampaui target dan "
-    "{kurang} belum mencapai target."
-)
-DINILAI_TERCAPAI = (
-    "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai dan semuanya mencapai atau melampaui target."
-)
-DINILAI_KURANG = "Dari indikator kinerja Camat yang diukur, {dinilai} telah dinilai dan semuanya belum mencapai target."
-DINILAI_SATU = {
-    True: "Dari indikator kinerja Camat yang diukur, baru {dinilai} yang dinilai dan hasilnya mencapai atau melampaui "
-    "target.",
-    False: "Dari indikator kinerja Camat yang diukur, baru {dinilai} yang dinilai dan hasilnya belum mencapai target.",
+# What is counted ({apa}), how many of it are measured and judged, and how these turned out: see lakip.narasi.hitungan.
+DIUKUR_SEMUA = "Seluruh {jumlah} {apa} diukur dan dinilai pada {waktu}"
+DIUKUR_SEBAGIAN = "Dari {jumlah} {apa}, {diukur} diukur pada {waktu} dan {dinilai} telah dinilai"
+DIUKUR_SATU = "Dari {jumlah} {apa}, {diukur} diukur pada {waktu} dan baru {dinilai} yang dinilai"
+HASIL = {
+    (True, True): ": {tercapai} mencapai atau melampaui target dan {kurang} belum mencapai target.",
+    (True, False): ", semuanya mencapai atau melampaui target.",
+    (False, True): ", semuanya belum mencapai target.",
 }
-BELUM_DINILAI = "Belum ada indikator yang dapat dinilai."
-RATA = "Rata-rata capaian indikator yang dinilai {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
-SEMENTARA_BANYAK = "Angka {banyak} indikator lainnya masih bersifat sementara dan tidak diikutkan dalam rata-rata."
+HASIL_SATU = {
+    True: ", dengan hasil mencapai atau melampaui target.",
+    False: ", dengan hasil belum mencapai target.",
+}
+BELUM_DINILAI = "Belum ada {apa} yang dapat dinilai pada {waktu}."
+RATA = (
+    "Rata-rata capaian indikator kinerja Camat yang dinilai {tanpa_batas}{dengan_batas}, termasuk kategori {kategori}."
+)
+SEMENTARA_BANYAK = (
+    "Angka {banyak} indikator kinerja Camat masih bersifat sementara dan tidak diikutkan dalam rata-rata."
+)
 SEMENTARA = "Angka {nama} masih bersifat sementara dan tidak diikutkan dalam rata-rata."
 PER_SASARAN = "Menurut sasaran strategis, rata-rata capaian yang telah dinilai adalah {deret}."
 SASARAN_SATU = "{uraian} ({rata}, {kategori})"
-BELUM_TERCAPAI = "Indikator yang belum mencapai target adalah {deret}."
+BELUM_TERCAPAI = "Indikator kinerja Camat yang belum mencapai target adalah {deret}."
 ANGGARAN_RINGKAS = "{sampai}, anggaran terserap {serapan}, yaitu {realisasi} dari pagu {pagu}."
 
 ANGGARAN = (
@@ -157,13 +168,21 @@ SIMPULAN = (
 )
 SIMPULAN_SEMENTARA = (
     "Untuk sementara, rata-rata capaian {kantor} pada {waktu} adalah {rata}{batas}. Kinerja belum dapat disimpulkan "
-    "karena baru {dinilai} dari {diukur} indikator yang diukur telah dinilai."
+    "karena baru {dinilai} dari {diukur} indikator kinerja Camat yang diukur telah dinilai."
 )
-SIMPULAN_BELUM = "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator yang dinilai."
+SIMPULAN_BELUM = (
+    "Kinerja {kantor} pada {waktu} belum dapat disimpulkan karena belum ada indikator kinerja Camat yang dinilai."
+)
 LANGKAH_BUTIR = "{nama} (capaian {capaian}), oleh {bagian}: {isi}."
 LANGKAH_TETAP = (
     "Capaian yang telah diraih dipertahankan melalui pemantauan setiap triwulan dan pelaksanaan rencana aksi "
     "sesuai dengan jadwal."
 )
 LANGKAH_ARAHAN = "Arahan pimpinan yang masih ditindaklanjuti: {deret}."
-LANGKAH_DATA = "Data indikator {nama} dilengkapi agar dapat dinilai."
+LANGKAH_LAINNYA = (
+    "Tindak lanjut atas {kurang} indikator lainnya yang belum mencapai target disajikan pada tabel faktor pendukung, "
+    "kendala, dan tindak lanjut dalam Bab III."
+)
+LANGKAH_BELUM = (
+    "Langkah perbaikan atas indikator yang belum dinilai ditetapkan setelah angkanya lengkap dan dibenarkan."
+)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from lakip import sumber
 from lakip.formatting import angka, half_up, persen, rupiah, terbilang
-from lakip.narasi.arah import Hasil, hasil, is_judged
+from lakip.narasi import hitungan
 from lakip.narasi.fakta import Fakta, Row
 from lakip.pembanding import CAKUPAN_NAMA
 from lakip.periode import PERIODE
@@ -173,8 +173,12 @@ def _lampau(fakta: Fakta, kode: str, now: Row) -> Iterator[Rujukan]:
     for tahun, row in earlier:
         yield from _past(fakta, kode, row, tahun, fakta.waktu(tahun))
     pairs: list[tuple[str, str, Row | None]] = [
-        ("tahun_lalu", "tahun lalu", fakta.lampau.get(fakta.tahun - 1, {}).get(kode))
+        ("tahun_lalu", "tahun lalu", fakta.lalu(kode)),
     ]
+    if start := fakta.awal(kode):
+        teks = angka(start["realisasi"], now["desimal"])
+        yield _one(fakta, kode, "kondisi_awal", "kondisi awal pada kartu", teks, unit_of(now["satuan"]))
+        pairs.append(("awal", "kondisi awal", start))
     if before := fakta.sebelum.get(kode):
         yield from _past(fakta, kode, before, fakta.tahun, PERIODE[before["periode"]].label(fakta.tahun))
         pairs.append(("lalu", "periode sebelumnya", before))
@@ -249,19 +253,21 @@ def _uang(fakta: Fakta) -> Iterator[Rujukan]:
                 )
 
 
+HITUNGAN = {
+    "jumlah": "",
+    "diukur": " yang diukur",
+    "dinilai": " yang dinilai",
+    "tercapai": " yang mencapai target",
+    "kurang": " yang belum mencapai target",
+}
+
+
 def _hitung(fakta: Fakta) -> Iterator[Rujukan]:
-    rows = fakta.utama()
-    judged = [r for r in rows if is_judged(r)]
-    missed = [r for r in judged if hasil(r) is Hasil.KURANG]
-    counts = (
-        ("jumlah", "indikator Camat", len(rows)),
-        ("diukur", "indikator Camat yang diukur", sum(bool(r["berlaku"]) for r in rows)),
-        ("dinilai", "indikator Camat yang dinilai", len(judged)),
-        ("tercapai", "indikator Camat yang mencapai target", len(judged) - len(missed)),
-        ("kurang", "indikator Camat yang belum mencapai target", len(missed)),
-    )
-    for besaran, arti, n in counts:
-        yield hitung(fakta, "indikator", besaran, arti, n)
+    rows = fakta.kini.values()
+    for apa, found in ((hitungan.CAMAT, fakta.utama()), (hitungan.LAINNYA, hitungan.others(rows))):
+        counts = hitungan.count(found)
+        for besaran, arti in HITUNGAN.items():
+            yield hitung(fakta, apa, besaran, f"{hitungan.SEBUTAN[apa]}{arti}", getattr(counts, besaran))
     goals = sum(s["jenjang"] == "camat" for s in fakta.sasaran.values())
     yield hitung(fakta, "sasaran", "jumlah", "sasaran strategis", goals)
     yield hitung(fakta, "tujuan", "jumlah", "tujuan", len(fakta.tujuan))

@@ -6,8 +6,9 @@ from lakip.anggaran import TINGKAT_NAMA
 from lakip.formatting import angka, half_up, terbilang
 from lakip.indikator import Metode
 from lakip.narasi import pola
-from lakip.narasi.arah import Gerak, Hasil, Mutu, gerak, hasil, is_judged, is_same, meets, mutu
+from lakip.narasi.arah import Gerak, Mutu, gerak, is_same, meets, mutu
 from lakip.narasi.fakta import Fakta, Row
+from lakip.narasi.hitungan import parted
 from lakip.narasi.indikator import SEBAGIAN, Bagian, told
 from lakip.narasi.isi import Alinea
 from lakip.narasi.kalimat import alamat, alinea, butir, celah, deret, kata, ref
@@ -34,13 +35,6 @@ def paragraphs(fakta: Fakta, kode: str) -> Iterator[Alinea]:
             yield made
 
 
-def counted(fakta: Fakta, rows: Sequence[Row]) -> tuple[list[Row], list[Row], list[Row]]:
-    """Those that reached their target, those that did not, and those without judgement."""
-    judged = [r for r in rows if is_judged(r)]
-    missed = [r for r in judged if hasil(r) is Hasil.KURANG]
-    return [r for r in judged if r not in missed], missed, [r for r in rows if not is_judged(r)]
-
-
 def n_words(rows: Sequence[object]) -> str:
     return terbilang(len(rows))
 
@@ -59,7 +53,7 @@ def named(rows: Sequence[Row], figure: str | None = None) -> str:
 
 
 def _reached(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
-    hit, missed, rest = counted(fakta, rows)
+    hit, missed, rest = parted(rows)
     yield pola.S_UKURAN.format(uraian=kata(fakta.sasaran[kode]["uraian"]), jumlah=n_words(rows))
     if not hit and not missed:
         yield pola.S_BELUM.format(waktu=fakta.waktu())
@@ -97,13 +91,19 @@ def averages(fakta: Fakta, kode: str | None, plan: str) -> str:
 
 
 def _years(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
-    words = {"waktu_lalu": fakta.waktu(fakta.tahun - 1)}
+    words = {"waktu_lalu": fakta.waktu(fakta.tahun - 1), "waktu": fakta.waktu()}
+    known = [r for r in rows if _before(fakta, r)]
     by = moved(fakta, rows)
     if not by:
-        waits = all(r["sementara"] for r in rows if r["berlaku"])
-        yield (pola.S_GERAK_SEMENTARA if waits else pola.S_GERAK_KOSONG).format(**words)
+        waits = any(r["sementara"] for r in rows if r["berlaku"])
+        plan = pola.S_GERAK_SEMENTARA if waits else pola.S_GERAK_BERBEDA if known else pola.S_GERAK_KOSONG
+        yield plan.format(**words)
         return
     told_ = [pola.S_GERAK[m].format(n=n_words(by[m]), nama=named(by[m])) for m in Mutu if by.get(m)]
+    if by.get(None):
+        told_.append(pola.S_GERAK_TANPA_TARGET.format(**words, nama=named(by[None])))
+    if all(fakta.lalu(r["kode"]) is None for r in known):
+        words["waktu_lalu"] = pola.AWAL[True].format(tahun=fakta.tahun - 1)
     yield pola.S_GERAK_KALIMAT.format(**words, deret=deret(told_) if len(told_) < 2 else "; ".join(told_))
     now, last = fakta.rata.get(kode), fakta.rata_lampau.get(kode)
     if now is None or last is None or now["tanpa_batas"] is None or last["tanpa_batas"] is None:
@@ -119,16 +119,24 @@ def _years(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
         yield pola.S_RATA_LALU.format(gerak="meningkat" if way is Gerak.NAIK else "menurun", **figures)
 
 
-def moved(fakta: Fakta, rows: Sequence[Row]) -> dict[Mutu, list[Row]]:
-    """Those that can be held against the tahun before, by what became of them."""
-    found: dict[Mutu, list[Row]] = {}
+def moved(fakta: Fakta, rows: Sequence[Row]) -> dict[Mutu | None, list[Row]]:
+    """Those that can be held against the tahun before, by what became of them; None: no target says which way is
+    better."""
+    found: dict[Mutu | None, list[Row]] = {}
     for row in rows:
-        last = fakta.lampau.get(fakta.tahun - 1, {}).get(row["kode"])
-        if last is None or last["sementara"] or row["sementara"] or not is_same(row, last):
+        last = _before(fakta, row)
+        if last is None or row["realisasi"] is None or row["sementara"]:
             continue
-        if (quality := mutu(row, last)) is not None:
-            found.setdefault(quality, []).append(row)
+        if fakta.lalu(row["kode"]) and (last["sementara"] or not is_same(row, last)):
+            continue
+        found.setdefault(mutu(row, last), []).append(row)
     return found
+
+
+def _before(fakta: Fakta, row: Row) -> Row | None:
+    """Its figure of the tahun before; of the first tahun the condition before it."""
+    start = fakta.awal(row["kode"])
+    return fakta.lalu(row["kode"]) or (start if start and start["baseline_tahun"] == fakta.tahun - 1 else None)
 
 
 def _renstra(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
@@ -148,9 +156,10 @@ def _renstra(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
         return
     done = [r for r in planned if meets(r, fakta.lain[r["kode"]]["target_renstra"])]
     left = [r for r in planned if r not in done]
+    whole = len(planned) == sum(fakta.lain[r["kode"]]["target_renstra"] is not None for r in rows)
     words = {"tahun": tahun, "n": n_words(planned), "sudah": n_words(done), "belum": named(left, "kemajuan_renstra")}
     if not left:
-        yield pola.S_RENSTRA_SEMUA.format(**words)
+        yield (pola.S_RENSTRA_SEMUA if whole else pola.S_RENSTRA_SEBAGIAN).format(**words)
     else:
         yield (pola.S_RENSTRA if done else pola.S_RENSTRA_BELUM).format(**words)
 
@@ -174,7 +183,7 @@ def _compared(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
 
 
 def _causes(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
-    hit, missed, _ = counted(fakta, rows)
+    hit, missed, _ = parted(rows)
     good, bad, done = (
         _words(fakta, hit, "faktor_pendukung"),
         _words(fakta, missed, "faktor_penghambat"),
@@ -182,19 +191,23 @@ def _causes(fakta: Fakta, kode: str, rows: Sequence[Row]) -> Iterator[Bagian]:
     )
     if good:
         yield pola.S_SEBAB_BAIK.format(isi=butir(good))
+    elif hit:
+        yield _untold(fakta, kode, "faktor pendukung", hit)
     if bad:
         yield pola.S_SEBAB_KURANG.format(isi=butir(bad))
     elif missed:
-        codes = ", ".join(r["kode"] for r in missed)
-        yield celah(
-            f"sasaran:{kode}", f"faktor penghambat {codes}", alamat(fakta, "kartu", indikator=missed[0]["kode"])
-        )
+        yield _untold(fakta, kode, "faktor penghambat", missed)
     elif other := _words(fakta, hit, "faktor_penghambat"):
         yield pola.S_HAMBATAN.format(isi=butir(other))
     if done:
         yield pola.S_SOLUSI.format(isi=butir(done))
-    if not (good or bad or missed or done):
-        yield pola.S_SEBAB_NIHIL
+    if not (hit or missed or done):
+        yield pola.S_SEBAB_BELUM
+
+
+def _untold(fakta: Fakta, kode: str, apa: str, rows: Sequence[Row]) -> Bagian:
+    codes = ", ".join(r["kode"] for r in rows)
+    return celah(f"sasaran:{kode}", f"{apa} {codes}", alamat(fakta, "kartu", indikator=rows[0]["kode"]))
 
 
 def _words(fakta: Fakta, rows: Sequence[Row], kolom: str) -> list[str]:

@@ -4,7 +4,8 @@ from datetime import date
 
 from lakip.akses import Peran
 from lakip.anggaran import ALASAN_NAMA
-from lakip.formatting import half_up, tanggal
+from lakip.formatting import tanggal
+from lakip.narasi.arah import asked
 from lakip.pengaturan import pejabat_in_office
 from lakip.periode import PERIODE
 from lakip.praperiksa.catatan import Catatan
@@ -21,8 +22,11 @@ def judged(c: Catatan) -> Jawaban:
     measured = [r for r in c.capaian if r["berlaku"]]
     gaps = [r["kode"] for r in measured if r["sementara"] or r["alasan"] in ("belum_diisi", "belum_waktunya")]
     if gaps:
-        return missing(f"{len(gaps)} dari {len(measured)} indikator belum dinilai: {named(gaps)}.", "3_rekap.py")
-    return met(f"{len(measured)} indikator yang diukur mempunyai target, realisasi, dan capaian.")
+        return missing(
+            f"{len(gaps)} dari {len(measured)} indikator seluruh jenjang yang diukur belum dinilai: {named(gaps)}.",
+            "3_rekap.py",
+        )
+    return met(f"{len(measured)} indikator seluruh jenjang yang diukur mempunyai target, realisasi, dan capaian.")
 
 
 def earlier(c: Catatan) -> Jawaban:
@@ -53,25 +57,31 @@ def benchmark(c: Catatan) -> Jawaban:
 
 
 def causes(c: Catatan) -> Jawaban:
-    """Of each indikator below its target: what stood in the way."""
-    return _told(c, "faktor_penghambat", "penyebab")
+    """Of each indikator that is judged: what helped, or what stood in the way."""
+    groups = (("faktor_pendukung", "Mencapai target dan tanpa faktor pendukung"),
+              ("faktor_penghambat", "Belum mencapai target dan tanpa penyebab"))  # fmt: skip
+    silent = [f"{kata}: {named(found)}." for kolom, kata in groups if (found := _untold(c, kolom))]
+    if silent:
+        return missing(" ".join(silent), "1_unggah.py")
+    judged = len(_asked(c, "faktor_pendukung")) + len(_asked(c, "faktor_penghambat"))
+    return met(f"{judged} indikator seluruh jenjang dinilai, semuanya dengan penyebab berhasil atau belum berhasil.")
 
 
 def efforts(c: Catatan) -> Jawaban:
-    return _told(c, "tindak_lanjut", "tindak lanjut")
+    if silent := _untold(c, "tindak_lanjut"):
+        return missing(f"Belum mencapai target dan tanpa tindak lanjut: {named(silent)}.", "1_unggah.py")
+    missed = len(_asked(c, "tindak_lanjut"))
+    return met(f"{missed} indikator seluruh jenjang belum mencapai target, semuanya dengan tindak lanjut.")
 
 
-def _told(c: Catatan, kolom: str, kata: str) -> Jawaban:
-    missed = [
-        r["kode"]
-        for r in c.capaian
-        if r["capaian_persen"] is not None and not r["sementara"] and half_up(r["capaian_persen"], 2) < 100
-    ]
+def _asked(c: Catatan, kolom: str) -> list[str]:
+    return [r["kode"] for r in c.capaian if kolom in asked(r)]
+
+
+def _untold(c: Catatan, kolom: str) -> list[str]:
+    """Told in any quarter of the periode is told."""
     said = {r["indikator"] for r in c.realisasi if r[kolom]}
-    silent = [kode for kode in missed if kode not in said]
-    if silent:
-        return missing(f"Belum mencapai target dan tanpa {kata}: {named(silent)}.", "1_unggah.py")
-    return met(f"{len(missed)} indikator di bawah target, semuanya dengan {kata}.")
+    return [kode for kode in _asked(c, kolom) if kode not in said]
 
 
 def efficiency(c: Catatan) -> Jawaban:

@@ -101,7 +101,8 @@ def _bab_2(n: Naskah) -> None:
     n.body("{{ kalimat_pagu }}")
     n.section_title("2.3 Target Tahunan dan Target Triwulan")
     n.body(
-        "Target tahunan berasal dari Perjanjian Kinerja, sedangkan target setiap triwulan berasal dari Rencana Aksi. "
+        "Target tahunan indikator kinerja berasal dari Perjanjian Kinerja, sedangkan target keluaran dan target setiap "
+        "triwulan berasal dari Rencana Aksi. "
         "Tanda – berarti indikator tidak diukur pada triwulan tersebut."
     )
     targets(n, "Tabel 2.1 Perjanjian Kinerja dan Rencana Aksi Tahun {{ tahun }}")

@@ -9,7 +9,7 @@ pengguna = session.require(Izin.LAPORAN)
 
 st.title("Periksa dokumen")
 st.write(
-    "Unggah laporan Word yang disusun aplikasi ini, juga setelah disunting: laporan kinerja, raport, Perjanjian "
+    "Unggah laporan Word yang disusun aplikasi ini, juga setelah disunting: laporan kinerja, rapor, Perjanjian "
     "Kinerja, Rencana Aksi, RKT, atau log SOP. Setiap angkanya dibandingkan dengan potret ketika laporan disusun, "
     "dan potret itu dengan basis data sekarang. Berkas tidak disimpan."
 )

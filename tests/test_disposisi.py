@@ -17,6 +17,7 @@ from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
 from lakip.export import disposisi as naskah
 from lakip.export import word
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.pengaturan import Pejabat
 from lakip.periode import now
@@ -277,7 +278,7 @@ def test_the_template_uses_exactly_the_fields_of_its_dataclasses() -> None:
     opened.init_docx()
     tree = word.StrictEnvironment().parse(opened.patch_xml(opened.get_xml()))
     used = {node.attr for node in tree.find_all(nodes.Getattr)} - {"index"}
-    rows = (naskah.BarisTujuan, naskah.BarisPerjalanan, Pihak)
+    rows = (naskah.BarisTujuan, naskah.BarisPerjalanan, Pihak, Kop)
     assert used == {f.name for one in rows for f in fields(one)}
 
 

@@ -286,7 +286,8 @@ def test_whoever_stands_in_on_the_day_signs():
 
 
 def test_without_a_camat_the_gap_is_visible():
-    report = laporan_triwulan.compose(gathered(tanggal=date(2024, 1, 1)), 1)
+    before = date(2024, 1, 1)
+    report = laporan_triwulan.compose(bahan.gather(example(), U, T, "TW2", before, before), 1)
     assert report.ttd_nama == "(belum ditetapkan)"
     assert any(row.keterangan == "Pejabat Camat pada 1 Januari 2024 belum dicatat." for row in report.kurang)
 

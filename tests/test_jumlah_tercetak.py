@@ -41,7 +41,7 @@ def shown(kind: Jenis[Any], tahun: int, periode: str) -> list[Cells]:
     """The tables of a report, without its pictures and the page numbers of its contents."""
     store, _ = loaded()
     hari = date(tahun + 1, 1, 31)
-    isi = kind.compose(kind.gather(store, UNIT, tahun, periode, hari, hari), 1)
+    isi = kind.compose(kind.gather(store, UNIT, tahun, periode, hari, None), 1)
     drawn = [f.name for f in fields(isi) if f.name.startswith("gambar") or f.name == "analisis"]
     return tables(Document(io.BytesIO(word.render(kind.templat, replace(isi, **dict.fromkeys(drawn, ()))))))
 

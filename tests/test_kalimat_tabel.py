@@ -12,6 +12,7 @@ from contoh_siap import loaded
 
 from lakip.contoh.isi import UNIT
 from lakip.export import perjanjian_kinerja, pilihan
+from lakip.export.kop import Kop
 from lakip.export.perjanjian_kinerja import PerjanjianKinerja
 from lakip.formatting import KOSONG, terbilang
 from lakip.periode import PERIODE
@@ -29,7 +30,7 @@ class Laporan:
 
     def __init__(self, tahun: int, kode: str) -> None:
         jenis = pilihan.of(kode)
-        bahan = jenis.gather(loaded()[0], UNIT, tahun, kode, HARI, HARI)
+        bahan = jenis.gather(loaded()[0], UNIT, tahun, kode, HARI, None)
         self.tahun, self.kode, self.isi = tahun, kode, jenis.compose(bahan, 1)
         self.is_year = kode == "TH"
 
@@ -39,7 +40,7 @@ class Laporan:
         found = []
         for field in dataclasses.fields(self.isi):
             value = getattr(self.isi, field.name)
-            parts = [value] if isinstance(value, str) else value
+            parts = [value] if isinstance(value, str) else () if isinstance(value, Kop) else value
             found += [(field.name, part) for part in parts if isinstance(part, str)]
         return found + [(title, text) for title, _, text in self.analyses]
 

@@ -1,11 +1,13 @@
 """The page Acuan: everybody reads the plan, the Kasubbag changes it."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from contoh_siap import loaded
 from salinan import empty, once
@@ -176,16 +178,21 @@ def test_a_new_indikator_is_added_on_screen(store: Store) -> None:
 
 
 def test_an_uploaded_form_asks_shows_what_changes_and_saves_it(store: Store) -> None:
-    form = rencana_form(store, UNIT, TAHUN)
+    """The name was changed on the form, and by somebody else meanwhile: which one counts is asked."""
+    book = openpyxl.load_workbook(io.BytesIO(rencana_form(store, UNIT, TAHUN)))
+    (cell,) = (c for row in book.worksheets[0].iter_rows() for c in row if c.value == "IKM")
+    cell.value = "IKM menurut formulir"
+    form = io.BytesIO()
+    book.save(form)
     rencana.save_indikator(store, SISTEM, UNIT, replace(IKM, nama="IKM yang baru"))
     at = screen(store, "admin", tab="Unggah")
-    at.file_uploader[0].upload("rencana.xlsx", form, XLSX).run()
+    at.file_uploader[0].upload("rencana.xlsx", form.getvalue(), XLSX).run()
     assert "diubah sejak formulir ini diunduh" in words(at).replace("\\", "")
     at.segmented_control[0].select("pakai").run()
     assert "IKM yang baru" in str(at.table[-1].value)
     button(at, "Simpan 1 perubahan").click().run()
     assert "1 kartu indikator" in at.toast[0].value
-    assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "IKM"
+    assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "IKM menurut formulir"
 
 
 def test_an_uploaded_file_of_the_same_plan_changes_nothing(store: Store) -> None:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from test_disposisi import order
 
 from lakip import akun
-from lakip.akses import Peran
+from lakip.akses import Peran, system
 from lakip.sop import disposisi
 from lakip.store import Store
 
@@ -103,7 +103,7 @@ def test_a_number_that_cannot_be_read_is_said(store: Store, field: str, text: st
     at.text_input(field).set_value(text)
     at = button(at, "Terbitkan").click().run()
     assert at.error[0].value.startswith(said)
-    assert disposisi.listed(store, UNIT, 2026).height == 1
+    assert len(disposisi.listed(store, system(UNIT), UNIT, 2026)) == 1
 
 
 def test_a_number_with_thousands_and_leading_zeros_is_read(store: Store) -> None:
@@ -112,7 +112,7 @@ def test_a_number_with_thousands_and_leading_zeros_is_read(store: Store) -> None
         at.selectbox("kepada_baru").set_value("sekcam")
         at.text_input("nomor_baru").set_value(text)
         checked(button(at, "Terbitkan").click().run())
-        assert disposisi.one(store, UNIT, 2026, nomor)["nomor"] == nomor
+        assert disposisi.one(store, system(UNIT), UNIT, 2026, nomor)["nomor"] == nomor
 
 
 def test_without_an_addressee_the_form_says_so(store: Store) -> None:

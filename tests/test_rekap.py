@@ -3,7 +3,7 @@
 import io
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,8 +12,7 @@ import polars as pl
 import pytest
 from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, read, recorded, row, save, upload
 
-from lakip import kiriman, pengaturan, rekap
-from lakip.akses import system
+from lakip import kiriman, rekap
 from lakip.errors import AccessError, UserError
 from lakip.indikator import Keadaan
 from lakip.realisasi import Realisasi
@@ -56,15 +55,17 @@ def test_each_figure_knows_the_file_sheet_and_cell_it_came_from(store: Store) ->
     assert recorded(store, "IK-04")["sel"] == "D4"
 
 
-def test_the_original_file_is_kept_under_its_hash(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    pengaturan.set_up_office(store, system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
+def test_the_original_file_is_kept_under_its_hash() -> None:
+    store = new_office()
+    with store.transaction() as tx:
+        row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW2", "nomor": 1, "keadaan": "disahkan", "oleh": "camat"}
+        tx.insert("alur", [row | {"pada": datetime(TAHUN, 7, 10)}])
     sumber = rekap.Sumber("a.xlsx", b"isi berkas", 1, 0, 0, sel={"IK-04": ("Data", "D4")})
-    card = rekap.acuan(new_office(), UNIT, TAHUN, 2)["IK-04"]
+    card = rekap.acuan(store, UNIT, TAHUN, 2)["IK-04"]
     change = rekap.Perubahan(card, None, Realisasi("IK-04", Keadaan.TERISI, Decimal(15)), ("nilai",))
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match="terkunci"):
         rekap.save_realisasi(store, KASUBBAG, UNIT, TAHUN, 2, [change], sumber)
-    assert (tmp_path / "arsip" / f"{sumber.sha256}.xlsx").read_bytes() == b"isi berkas", "the file goes first"
+    assert (store.folder / "arsip" / f"{sumber.sha256}.xlsx").read_bytes() == b"isi berkas", "the file goes first"
     assert store.read("realisasi_tahun", unit=UNIT, tahun=TAHUN).is_empty(), "then all or nothing"
 
 

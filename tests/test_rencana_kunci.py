@@ -18,14 +18,15 @@ from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana
 from lakip.store import Store
 
+STAF = Pengguna("staf", "Staf", (Tugas(Peran.STAF, UNIT, "YAN"),))
 KASI = Pengguna("kasi", "Kasi", (Tugas(Peran.KASI, UNIT, "YAN"),))
 
 
 def report(store: Store, triwulan: int, confirmed: bool = True) -> None:  # noqa: F811
-    """IK-01 and IK-02 of one quarter, as typed and confirmed by the Kasi."""
+    """IK-01 and IK-02 of one quarter, as typed by the staf and confirmed by the Kasi."""
     rows = [Realisasi(kode, Keadaan.TERISI, Decimal(80)) for kode in ("IK-01", "IK-02")]
     expected = rekap.acuan(store, UNIT, 2026, triwulan)
-    rekap.save_realisasi(store, KASI, UNIT, 2026, triwulan, rekap.changes(expected, triwulan, rows))
+    rekap.save_realisasi(store, STAF, UNIT, 2026, triwulan, rekap.changes(expected, triwulan, rows))
     if confirmed:
         kiriman.confirm(store, KASI, UNIT, "YAN", 2026, triwulan)
 

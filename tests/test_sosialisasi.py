@@ -18,6 +18,7 @@ from lakip.akses import Pengguna
 from lakip.errors import AccessError, UserError
 from lakip.export import sosialisasi as naskah
 from lakip.export import word
+from lakip.export.kop import Kop
 from lakip.export.pihak import Pihak
 from lakip.sop import arahan, foto, sosialisasi
 from lakip.sop.sosialisasi import Peserta, Sosialisasi
@@ -299,9 +300,9 @@ def test_a_late_direction_and_a_holder_who_left_are_flagged(store: Store) -> Non
 @pytest.mark.parametrize(
     ("jenis", "vocabulary", "rows"),
     [
-        ("undangan", naskah.Undangan, (Pihak,)),
-        ("daftar_hadir", naskah.DaftarHadir, (Pihak, naskah.BarisHadir)),
-        ("notulen", naskah.Notulen, (Pihak, naskah.BarisArahan, naskah.FotoTercetak)),
+        ("undangan", naskah.Undangan, (Pihak, Kop)),
+        ("daftar_hadir", naskah.DaftarHadir, (Pihak, Kop, naskah.BarisHadir)),
+        ("notulen", naskah.Notulen, (Pihak, Kop, naskah.BarisArahan, naskah.FotoTercetak)),
     ],
 )
 def test_a_template_uses_exactly_the_fields_of_its_dataclasses(jenis: str, vocabulary: Any, rows: Any) -> None:

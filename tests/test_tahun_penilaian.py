@@ -15,6 +15,7 @@ from lakip.indikator import Keadaan
 from lakip.periode import PERIODE
 from lakip.realisasi import Realisasi
 from lakip.store import Store
+from lakip.sumber import polos
 from lakip.unggah import realisasi
 from lakip.unggah.formulir import realisasi_form
 
@@ -92,6 +93,6 @@ def test_a_report_says_it_below_its_table_and_in_the_list_of_sources() -> None:
         bahan_periode.gather(store, UNIT, 2025, "TH", end, end),
     ):
         assert f"Realisasi IK-03 adalah {said}." in kalimat.catatan_capaian(one)
-        assert [r.nilai for r in tabel.sumber_realisasi(one) if said in r.nilai] == [f"73,10 ({said})"]
+        assert [polos(r.nilai) for r in tabel.sumber_realisasi(one) if said in r.nilai] == [f"73,10 ({said})"]
     assert rekap.assessments(store, UNIT, 2025, (1, 2, 3, 4)) == [f"IK-03 TW IV: {said}."]
     assert rekap.assessments(store, UNIT, 2025, (1, 2)) == []

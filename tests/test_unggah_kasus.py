@@ -49,6 +49,7 @@ def kantor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Kantor:
 
     command("akun", "tambah", "budi", *SANDI)
     command("akun", "tambah", "siti", "--peran", "kasubbag", "--bagian", "REN", *SANDI)
+    command("akun", "tambah", "rina", "--peran", "kasubbag", "--bagian", "REN", *SANDI)
     head = ["Kode", "Sasaran", "Indikator", "Satuan", "Metode", "Rumus", "Penanggung Jawab", "Target Tahunan"]
     head += [f"Target TW {n}" for n in ("I", "II", "III", "IV")]
     rows: list[list[object]] = [
@@ -77,7 +78,7 @@ def upload(kantor: Kantor, folder: Path, triwulan: int) -> None:
     wb.save(form)
     words_ = ("--jenis", "realisasi", "--tahun", 2026, "--triwulan", triwulan, "--sebagai", "siti")
     assert "8 baris dibaca, 0 dilewati, 0 ditahan" in kantor("unggah", form, *words_)
-    kantor("benarkan", "--tahun", 2026, "--triwulan", triwulan, "--sebagai", "siti")
+    kantor("benarkan", "--tahun", 2026, "--triwulan", triwulan, "--sebagai", "rina")
 
 
 def said(kantor: Kantor, periode: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from lakip.export.kurang import Gap
 from lakip.formatting import KOSONG
 from lakip.narasi import Naskah
 from lakip.periode import ROMAWI
+from lakip.sumber import polos
 
 NASKAH = "Naskah laporan"
 
@@ -57,9 +58,9 @@ def _of_proof(bahan: BahanPeriode) -> list[Gap]:
     """Figures that are not what their triwulan make."""
     label = masa(bahan)
     return [
-        Gap(r.uraian, f"Angka {label} berselisih {r.selisih} dari hasil hitung ulang triwulannya.", "Perencanaan")
+        Gap(r.uraian, f"Angka {label} berselisih {said} dari hasil hitung ulang triwulannya.", "Perencanaan")
         for r in tabel_periode.reconciliation(bahan)
-        if r.selisih not in (tabel_periode.NOL, KOSONG)
+        if (said := polos(r.selisih)) not in (tabel_periode.NOL, KOSONG)
     ]
 
 

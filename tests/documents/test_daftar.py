@@ -21,7 +21,7 @@ DAFTAR = {"Daftar Isi": re.compile("(?!Tabel|Gambar)"), "Daftar Tabel": re.compi
 def filled(periode):
     """The report before anybody looked for its pages."""
     jenis = pilihan.of(periode)
-    bahan = jenis.gather(loaded()[0], UNIT, 2025, periode, PER, PER)
+    bahan = jenis.gather(loaded()[0], UNIT, 2025, periode, PER, None)
     return word.render(jenis.templat, jenis.compose(bahan, 1))
 
 

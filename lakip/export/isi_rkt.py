@@ -52,14 +52,16 @@ def rkt(store: Store, bahan: BahanRencana, isi: Collection[BarisDokumen]) -> Isi
 def marked(isi: Isi, tahun: int, kode: Mapping[str, str]) -> Isi:
     """The same with the code of each figure. Not marked when they are gathered: a potret holds words without codes.
 
-    kode: of each indikator by its name; one that the RKT names otherwise goes by that name.
+    kode: of each indikator by its name; one that the RKT names otherwise goes by its place in it.
     """
+    names = [row.indikator for goal in isi.rkt for row in goal.baris]
 
     def money(of: str | None, teks: str) -> Bertanda:
         return sumber.tandai(sumber.uang(of, tahun, "TH", "pagu_murni"), teks)
 
     def target(row: BarisRkt) -> BarisRkt:
-        code = sumber.indikator(kode.get(row.indikator, row.indikator), tahun, "TH", "target_rkt")
+        own = kode.get(row.indikator) or f"RKT-{names.index(row.indikator) + 1}"
+        code = sumber.indikator(own, tahun, "TH", "target_rkt")
         return replace(row, target=sumber.tandai(code, row.target))
 
     return replace(

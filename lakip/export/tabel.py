@@ -24,7 +24,7 @@ from lakip.formatting import KOSONG, angka, half_up, persen, waktu
 from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
 from lakip.narasi.arah import asked
 from lakip.pengaturan import Kategori
-from lakip.periode import ROMAWI
+from lakip.periode import PERIODE, ROMAWI, TRIWULAN
 from lakip.realisasi import assessment
 from lakip.sumber import Bertanda
 
@@ -56,13 +56,21 @@ def struktur(bahan: Bahan) -> tuple[BarisBagian, ...]:
 def rencana(bahan: Bahan) -> tuple[Kelompok, ...]:
     def row(nomor: int, r: Row) -> BarisRencana:
         quarters = {
-            f"target_tw{n}": mark(bahan, r, f"TW{n}", "target", angka(r[f"target_tw{n}"], r["desimal"]))
-            for n in (1, 2, 3, 4)
+            f"target_tw{n}": promised(bahan, r, f"TW{n}", angka(r[f"target_tw{n}"], r["desimal"])) for n in (1, 2, 3, 4)
         }
-        year = mark(bahan, r, "TH", "target", angka(r["target_th"], r["desimal"]))
+        year = promised(bahan, r, "TH", angka(r["target_th"], r["desimal"]))
         return BarisRencana(f"{nomor}.", r["kode"], r["nama"], r["satuan"], year, **quarters)
 
     return grouped(bahan.rencana.iter_rows(named=True), row)
+
+
+def promised(bahan: Bahan, row: Row, periode: str, teks: str) -> Bertanda:
+    """The target of a triwulan, or of the tahun (TH), with its code. One that a later PK may still change is another
+    figure in each paper: it is coded as seen from the last triwulan."""
+    last = bahan.triwulan
+    if last < max(TRIWULAN) and PERIODE[periode].triwulan[-1] > last:
+        return mark(bahan, row, f"SD{last}", f"target_{periode.lower()}", teks)
+    return mark(bahan, row, periode, "target", teks)
 
 
 def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
@@ -77,7 +85,7 @@ def capaian(bahan: Bahan) -> tuple[Kelompok, ...]:
             kode=r["kode"],
             nama=r["nama"],
             satuan=r["satuan"],
-            target_tahun=mark(bahan, r, "TH", "target", angka(r["target_tahun"], r["desimal"])),
+            target_tahun=promised(bahan, r, "TH", angka(r["target_tahun"], r["desimal"])),
             target=mark(bahan, r, kini, "target", angka(r["target"], r["desimal"])),
             realisasi=mark(bahan, r, kini, "realisasi", _realisasi(bahan, r)),
             capaian=mark(bahan, r, kini, "capaian", angka(r["capaian_persen"], 2)),
@@ -230,7 +238,7 @@ def sumber_target(bahan: Bahan) -> tuple[BarisSumber, ...]:
             r,
             f"{r['indikator']} {card['nama']}",
             "Tahun" if r["periode"] == "TH" else f"TW {ROMAWI[int(r['periode'][2])]}",
-            mark(bahan, card, r["periode"], "target", angka(r["nilai"], card["desimal"])),
+            promised(bahan, card, r["periode"], angka(r["nilai"], card["desimal"])),
         )
         for r in bahan.target.iter_rows(named=True)
         if (card := cards.get(r["indikator"]))

@@ -38,7 +38,7 @@ def semester(bahan: BahanPeriode) -> tuple[Kelompok, ...]:
             kode=r["kode"],
             nama=r["nama"],
             satuan=r["satuan"],
-            target_tahun=tabel.mark(bahan, r, "TH", "target", angka(r["target_tahun"], r["desimal"])),
+            target_tahun=tabel.promised(bahan, r, "TH", angka(r["target_tahun"], r["desimal"])),
             target=tabel.mark(bahan, r, bahan.periode.kode, "target", angka(r["target"], r["desimal"])),
             realisasi_1=first,
             realisasi_2=second,

@@ -10,6 +10,7 @@ import polars as pl
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
+from lakip.formatting import angka
 from lakip.store import Store
 
 CAKUPAN_NAMA = {"kabupaten": "Kabupaten", "provinsi": "Provinsi", "nasional": "Nasional"}
@@ -75,7 +76,7 @@ def save(
         )
         jejak.write(
             tx, pengguna.akun, "menyimpan pembanding", f"pembanding:{tahun}", unit=unit, unggahan=source,
-            angka=[f"{o.indikator} {o.cakupan}: {o.nilai} ({o.sumber})" for o in changed],
+            angka=[f"{o.indikator} {o.cakupan}: {angka(o.nilai)} ({o.sumber})" for o in changed],
         )  # fmt: skip
     return len(changed)
 

@@ -172,7 +172,7 @@ def counted(paper: Laporan, subjek: str, besaran: str) -> int:
         rows = [r for r in paper.rows if is_measured(r) and not is_judged(r)]
         return sum(state(r).replace(" ", "_") == besaran for r in rows)
     if subjek in ("sebelumnya", "tahun_lalu"):
-        words = [getattr(row, f"selisih_{subjek}") for row in paper.isi.banding]
+        words = [plain(getattr(row, f"selisih_{subjek}")) for row in paper.isi.banding]
         return sum(w != KOSONG if besaran == "jumlah" else w.startswith(besaran) for w in words)
     rows = {"indikator": paper.camat, "lainnya": paper.lainnya}[subjek]
     if besaran.startswith("kategori_"):

@@ -8,7 +8,10 @@ def test_the_newest_acts_are_shown_with_what_changed() -> None:
     at = screen(example(), "kasubbag", "jejak.py", cari="IK-01")
     assert [t.value for t in at.title] == ["Jejak"]
     said = texts(at)
-    assert "IK-01: faktor pendukung Petugas loket menerapkan standar pelayanan yang baru, keadaan terisi, nilai 87,30" in said
+    assert (
+        "IK-01: faktor pendukung Petugas loket menerapkan standar pelayanan yang baru, keadaan terisi, nilai 87,30"
+        in said
+    )
     assert "Rantai jejak utuh" in said
 
 

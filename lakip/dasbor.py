@@ -14,6 +14,7 @@ import polars as pl
 
 from lakip import anggaran, kiriman, pengaturan, rollup
 from lakip.indikator import ALASAN_NAMA
+from lakip.keadaan import day as keadaan_pada
 from lakip.keadaan import of_periode
 from lakip.pengaturan import Kategori
 from lakip.perhatian import Perhatian, Perubahan, attention, changed, narratives, shortlist
@@ -68,7 +69,7 @@ class Lalu:
 
 @dataclass(frozen=True)
 class Dasbor:
-    """The state of one unit in one periode, as of the day `per`.
+    """The state of one unit in one periode, as of the day `per`, which for an approved one is that of its approval.
 
     indikator: columns of read/capaian.sql and `keadaan`; one row per indikator.
     triwulan: columns of read/capaian.sql for TW1..TW4; one row per indikator and triwulan.
@@ -115,7 +116,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
     every, rata = _figures(store, then, unit, tahun, periode, others, per)
     skala = pengaturan.in_force(store, unit, tahun).kategori
     names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
-    realisasi = store.read("realisasi_tahun", unit=unit, tahun=tahun)
+    realisasi = then.read("realisasi_tahun", unit=unit, tahun=tahun)
     sent = kiriman.completeness(store, unit, tahun)
     indikator = every.filter(pl.col("periode") == periode).with_columns(keadaan=keadaan())
     per_triwulan = every.filter(pl.col("periode").is_in(quarters))
@@ -128,7 +129,7 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
         unit=unit,
         tahun=tahun,
         periode=periode,
-        per=per,
+        per=keadaan_pada(then, per),
         rata=overall(rata, periode),
         hitungan=counts(camat_level(indikator), skala),
         perhatian=(first := shortlist(items)),

@@ -87,6 +87,11 @@ def of_periode(store: Store, unit: str, tahun: int, kode: str) -> Store:
     return then
 
 
+def day(record: Store, per: date) -> date:
+    """The day that a record speaks of when it is asked on the day `per`: never after the moment it ends with."""
+    return per if record.saat is None else min(per, periode.local(record.saat).date())
+
+
 def approvals(store: Store, unit: str, tahun: int, kode: str) -> tuple[Disahkan, ...]:
     """When the Camat approved a periode, the last first; more than one when it was opened again."""
     rows = history(store, unit, tahun, kode).filter(keadaan=Keadaan.DISAHKAN.value).to_dicts()

@@ -24,7 +24,7 @@ with kinerja:
     if frame.is_empty():
         panel_awal.no_indikator(pengguna, tahun)
     else:
-        widgets.stamp(periode.label(tahun), per, *widgets.filled(frame))
+        widgets.stamp(periode.label(tahun), keadaan.day(shown, per), *widgets.filled(frame))
         panel_keadaan.excel(pengguna, tahun, periode.kode, saat)
         panel_rekap.figures(frame, berlaku.kategori, tahun, bagian, notes)
         panel_rekap.averages(rata, berlaku.kategori)

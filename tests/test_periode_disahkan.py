@@ -226,7 +226,7 @@ def everything(store: Store, periode: str, capsys: pytest.CaptureFixture[str]) -
         "e81": cells(e81.build(store, PENGGUNA, UNIT, TAHUN, triwulan, NOVEMBER)),
         "rekap": cells(rekap_excel.build(store, PENGGUNA, UNIT, TAHUN, periode, NOVEMBER)),
         "perintah": capsys.readouterr().out,
-        "dasbor": (shown.indikator.rows(), shown.anggaran, shown.rata),
+        "dasbor": (shown.indikator.rows(), shown.anggaran, shown.rata, shown.per, shown.terbaru, shown.perhatian),
         "layar rekap": texts(screen(store, "kasubbag", "3_rekap.py", tahun=TAHUN, periode=periode)),
     }
 
@@ -241,6 +241,8 @@ def test_an_approved_triwulan_says_in_november_what_it_said_in_july(
     assert "6 Juli 2026" in before["laporan"]
     assert "data per 6 Juli 2026" in before["rapor"]
     assert "Data per 6 Juli 2026" in before["rekap"]
+    assert "keadaan per 6 Juli 2026" in before["layar rekap"]
+    assert before["dasbor"][3] == TANGGAL
     later(store)
     after = everything(store, "TW1", capsys)
     assert {name for name in before if before[name] != after[name]} == set()

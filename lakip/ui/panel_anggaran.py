@@ -79,12 +79,13 @@ def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
     """The tree up to the end of a periode, and efficiency per program and per sasaran."""
     unit, triwulan = session.unit(), periode.triwulan[-1]
     store = keadaan.of_periode(session.store(), unit, tahun, periode.kode)
+    per = keadaan.day(store, session.today())
     rows = anggaran.pohon(store, unit, tahun, triwulan)
     if rows.is_empty():
         st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di menu Acuan, tab Anggaran.")
         return
     lacking = _missing(rows.row(-1, named=True)["belum_terisi"]).removesuffix(".")
-    widgets.stamp(f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}", session.today(), None, None, lacking)
+    widgets.stamp(f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}", per, None, None, lacking)
     widgets.download(
         "Unduh anggaran (Excel)",
         lambda: anggaran_excel.build(store, pengguna, unit, tahun, triwulan),

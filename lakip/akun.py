@@ -241,7 +241,8 @@ def sid(token: str) -> str:
 def pengguna(store: Store, sesi: str, hari: date | None = None, pada: datetime | None = None) -> Pengguna | None:
     """Who a session (`sid` of its token) belongs to, with the peran in force on `hari`; None when it has
     ended, expired, or its account was disabled."""
-    return _pengguna(store.read("sesi_pengguna", sesi=sesi, hari=hari or periode.today(), pada=pada or periode.now()))
+    rows = store.read("sesi_pengguna", sesi=sesi, hari=hari or periode.today())
+    return _pengguna(rows.filter(pl.col("berakhir") > (pada or periode.now())))
 
 
 def close_session(store: Store, sesi: str) -> None:

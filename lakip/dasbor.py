@@ -144,11 +144,6 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
     )
 
 
-def version(store: Store) -> int:
-    """The number of the newest act: it grows whenever anything is saved."""
-    return int(store.read("jejak_terakhir")["nomor"].item())
-
-
 def opening(store: Store, unit: str, per: date) -> tuple[int, str]:
     """The tahun and periode a screen opens with: up to the newest quarter that has ended and has data.
 

@@ -2,6 +2,11 @@
 
 SQL lives in queries/ and takes `$name` parameters. Reading opens a cursor of its own; writing is one
 transaction at a time behind a lock, because one process and one writer is what DuckDB does well.
+
+An answer is kept until a table it rests on is written: a question costs some 40 ms however it is put, and a screen
+asks two dozen at each look. Every commit raises the numbers of the tables it wrote; a read takes those of its own
+tables before it begins, and what it finds is kept under them, so that a figure from before a commit is never given
+after it.
 """
 
 import hashlib
@@ -9,7 +14,7 @@ import tempfile
 import threading
 import uuid
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -21,6 +26,8 @@ import duckdb
 import polars as pl
 
 from lakip.errors import UserError
+from lakip.jawaban import Jawaban
+from lakip.tumpuan import tables_of
 
 QUERIES = Path(__file__).parent / "queries"
 FILE_NAME = "lakip.duckdb"
@@ -36,23 +43,29 @@ TAK_TERBUKA = (
 
 Row = Mapping[str, Any]
 
-_answers: ContextVar[dict[tuple["Store", str, str], pl.DataFrame] | None] = ContextVar("answers", default=None)
+PINTU = frozenset({"akun", "sesi", "jejak"})  # what signing in and out writes: no figure hangs on it
+
+_moments: ContextVar["dict[Store, _Moment] | None"] = ContextVar("moments", default=None)
 
 
 @contextmanager
-def asked_once() -> Iterator[None]:
-    """Within it, a store answers the same question once. Also a decorator.
+def one_moment() -> Iterator[None]:
+    """Within it, each store is read as it stands at its first question, whatever others commit, and answers the same
+    question once. Also a decorator.
 
-    For what gathers many facts of one record: what is written meanwhile is not seen by a question asked before.
+    For what gathers many facts of one record. What this thread itself writes meanwhile is not seen either.
     """
-    if _answers.get() is not None:
+    if _moments.get() is not None:
         yield
         return
-    token = _answers.set({})
+    moments: dict[Store, _Moment] = {}
+    token = _moments.set(moments)
     try:
         yield
     finally:
-        _answers.reset(token)
+        _moments.reset(token)
+        for moment in moments.values():
+            moment.close()
 
 
 @cache
@@ -90,16 +103,34 @@ class _Reader:
         return frame
 
 
+class _Moment(_Reader):
+    """A record as it stood when this began: an open transaction that only reads."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, written: Mapping[str, int]) -> None:
+        super().__init__(cursor)
+        self.written = written
+        self.answers: dict[tuple[str, str], pl.DataFrame] = {}
+
+    def close(self) -> None:
+        self._cursor.rollback()
+        self._cursor.close()
+
+
 class Transaction(_Reader):
     """What may be done between begin and commit."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, schemas: dict[str, pl.Schema]) -> None:
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, schemas: dict[str, pl.Schema], tables: frozenset[str]
+    ) -> None:
         super().__init__(cursor)
-        self._schemas = schemas
+        self._schemas, self._tables = schemas, tables
+        self.written: set[str] = set()
 
     def run(self, name: str, **params: Any) -> None:
         """Execute queries/write/<name>.sql."""
-        self._cursor.execute(_sql("write", name), params or None)
+        sql = _sql("write", name)
+        self.written.update(tables_of(sql, (), self._tables))
+        self._cursor.execute(sql, params or None)
 
     def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
         """Append rows by column name; columns left out become null. Types are those of the table.
@@ -108,6 +139,7 @@ class Transaction(_Reader):
         the record goes around this.
         """
         columns = self._columns(table)
+        self.written.add(table)
         if isinstance(rows, pl.DataFrame):
             frame = rows
         else:
@@ -168,6 +200,12 @@ class Store:
         self._migrate()
         self._load_rules()
         self._schemas: dict[str, pl.Schema] = {}
+        with self._root.cursor() as cursor:
+            tables = cursor.execute("select table_name from duckdb_tables()").fetchall()
+        self._tables = frozenset(name for (name,) in tables)
+        self._written = dict.fromkeys(self._tables, 0)
+        self._commit = threading.Lock()  # a commit and its numbers are one to whoever begins to read
+        self._answers = Jawaban()
         if folder is not None:
             allowed = str((folder / "cadangan").resolve()).replace("'", "''")
             self._root.execute(f"set allowed_directories = ['{allowed}']")
@@ -177,15 +215,25 @@ class Store:
     def close(self) -> None:
         self._root.close()
 
+    @property
+    def version(self) -> int:
+        """Grows with each commit that changed more than who is signed in: while it stands, so does every figure."""
+        return sum(number for table, number in self._written.items() if table not in PINTU)
+
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """See `_Reader.read`; a cursor of its own, so threads do not disturb each other."""
-        answers, question = _answers.get(), (self, name, repr(sorted(params.items())))
-        if answers is not None and question in answers:
-            return answers[question].clone()
-        with self._root.cursor() as cursor:
-            frame = _Reader(cursor).read(name, **params)
-        if answers is not None:
-            answers[question] = frame.clone()
+        asked, moment = repr(sorted(params.items())), self._moment()
+        if moment is not None and (name, asked) in moment.answers:
+            return moment.answers[name, asked].clone()
+        written = moment.written if moment else self._written
+        question = name, asked, tuple(written[table] for table in self._behind(name))
+        frame = self._answers.recall(question)
+        if frame is None:
+            frame = self._ask(moment, name, params)
+            if self.saat is None:  # of past moments few questions are asked twice, and several may stand in memory
+                self._answers.keep(question, frame)
+        if moment is not None:
+            moment.answers[name, asked] = frame.clone()
         return frame
 
     @contextmanager
@@ -193,12 +241,22 @@ class Store:
         """All or nothing: commits at the end, rolls back when anything is raised. One at a time."""
         with self._lock, self._root.cursor() as cursor:
             cursor.begin()
+            tx = Transaction(cursor, self._schemas, self._tables)
             try:
-                yield Transaction(cursor, self._schemas)
+                yield tx
             except BaseException:
                 cursor.rollback()
                 raise
-            cursor.commit()
+            with self._commit:
+                try:
+                    cursor.commit()
+                finally:
+                    self.forget(tx.written)
+
+    def forget(self, tables: Iterable[str] | None = None) -> None:
+        """Give no answer again that rests on these tables (None: any), because something else wrote to them."""
+        for table in self._tables if tables is None else tables:
+            self._written[table] += 1
 
     @contextmanager
     def trial(self) -> Iterator[Transaction]:
@@ -206,7 +264,7 @@ class Store:
         with self._lock, self._root.cursor() as cursor:
             cursor.begin()
             try:
-                yield Transaction(cursor, self._schemas)
+                yield Transaction(cursor, self._schemas, self._tables)
             finally:
                 cursor.rollback()
 
@@ -254,26 +312,50 @@ class Store:
         return self.folder / "arsip" / f"{sha256}{suffix}"
 
     def back_up(self, target: Path) -> None:
-        """Write one zip: the database, the originals, and a Parquet copy that any version can read."""
+        """Write one zip: the database, the originals, and a Parquet copy that any version can read. Nobody waits: it
+        is the record as it stands at the beginning."""
         assert self.folder is not None
-        with tempfile.TemporaryDirectory(dir=self.folder / "cadangan") as work, self._lock:
+        with tempfile.TemporaryDirectory(dir=self.folder / "cadangan") as work, self._root.cursor() as cursor:
             copy, parquet = Path(work) / FILE_NAME, Path(work) / "parquet"
-            name = self._root.execute("select current_database()").fetchall()[0][0]
-            with self._root.cursor() as cursor:
-                cursor.execute(f"attach '{str(copy).replace(chr(39), chr(39) * 2)}' as salinan")
-                cursor.execute(f"copy from database {name} to salinan")
-                cursor.execute("detach salinan")
-                # Not "export database": its scripts name this folder, and its views do not load in their order.
-                parquet.mkdir()
-                for (table,) in cursor.execute("select table_name from duckdb_tables() order by 1").fetchall():
-                    path = str(parquet / f"{table}.parquet").replace("'", "''")
-                    cursor.execute(f"copy {table} to '{path}' (format parquet)")
+            cursor.execute(f"attach '{str(copy).replace(chr(39), chr(39) * 2)}' as salinan")
+            cursor.begin()
+            name = cursor.execute("select current_database()").fetchall()[0][0]
+            cursor.execute(f"copy from database {name} to salinan")
+            # Not "export database": its scripts name this folder, and its views do not load in their order.
+            parquet.mkdir()
+            for table in sorted(self._tables):
+                path = str(parquet / f"{table}.parquet").replace("'", "''")
+                cursor.execute(f"copy {table} to '{path}' (format parquet)")
+            cursor.commit()
+            cursor.execute("detach salinan")
             half = target.with_name(f"{target.name}.tmp")
             try:
                 _bundle(half, copy, {"parquet": parquet, "arsip": self.folder / "arsip"})
                 half.replace(target)
             finally:
                 half.unlink(missing_ok=True)
+
+    def _behind(self, name: str) -> tuple[str, ...]:
+        return tables_of(_sql("read", name), _rules(QUERIES), self._tables)
+
+    def _moment(self) -> _Moment | None:
+        """That of this store within `one_moment`; it begins with the first question."""
+        moments = _moments.get()
+        if moments is None:
+            return None
+        if self not in moments:
+            with self._commit:
+                cursor = self._root.cursor()
+                cursor.begin()
+                cursor.execute("from migrasi limit 1").fetchall()  # until something is read, the moment is not fixed
+                moments[self] = _Moment(cursor, dict(self._written))
+        return moments[self]
+
+    def _ask(self, moment: _Moment | None, name: str, params: Row) -> pl.DataFrame:
+        if moment is not None:
+            return moment.read(name, **params)
+        with self._root.cursor() as cursor:
+            return _Reader(cursor).read(name, **params)
 
     def _migrate(self) -> None:
         """Apply each new tables/NNN_*.sql in one transaction with its record."""

@@ -12,7 +12,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 with st.container(horizontal=True, vertical_alignment="bottom", key="kepala"):
     st.title("Dasbor", width="content")
     tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
-    seen = dasbor.version(store)
+    seen = store.version
     data = dasbor.read(store, unit, tahun, periode.kode, per)
     if not data.indikator.is_empty():
         panel_kedudukan.ways(pengguna, tahun, periode.kode)

@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import os
 import shutil
 import sys
@@ -26,3 +27,9 @@ settings.load_profile("lakip")
 
 # Each screen under test would read the metadata of every installed package again, for half a second.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def pytest_collection_finish() -> None:
+    """As in the server: no garbage is looked for in what is loaded, each time a screen has run."""
+    gc.collect()
+    gc.freeze()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
+from belakang import behind
 from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_meeting, new_office, save_word
 from salinan import once
 
@@ -87,7 +88,7 @@ def test_every_step_of_the_table_works_and_every_other_one_is_refused(
     ready: Store, keadaan: Keadaan | None, langkah: str, peran: Peran
 ) -> None:
     step, who = LANGKAH[langkah], person(peran)
-    ready._root.execute("delete from alur")
+    behind(ready, "delete from alur")
     put(ready, keadaan, oleh=peran.value)
     if peran not in BOLEH[step.izin]:
         with pytest.raises(AccessError, match="tidak berhak"):
@@ -132,7 +133,7 @@ def test_no_triwulan_is_opened_without_perjanjian_kinerja_and_rencana_aksi() -> 
     store = new_office()
     with pytest.raises(UserError, match="Rencana Aksi belum memuat target Triwulan I Tahun 2026"):
         take(store, KASUBBAG, "buka")
-    store._root.execute("delete from dokumen_rencana")
+    behind(store, "delete from dokumen_rencana")
     with pytest.raises(UserError, match="Perjanjian Kinerja Tahun 2026 belum dicatat"):
         take(store, KASUBBAG, "buka")
 
@@ -169,18 +170,18 @@ def test_what_is_sementara_is_never_recapped_or_approved_and_is_named(store: Sto
 
 def test_a_draft_older_than_a_figure_in_it_is_not_sent_on(store: Store) -> None:
     put(store, Keadaan.DIREKAP)
-    store._root.execute("update laporan set pada = pada - interval 1 day")
-    store._root.execute("update realisasi set pada = (select max(pada) + interval 1 hour from laporan)")
+    behind(store, "update laporan set pada = pada - interval 1 day")
+    behind(store, "update realisasi set pada = (select max(pada) + interval 1 hour from laporan)")
     with pytest.raises(UserError, match="Ada angka yang berubah sesudah draf disusun"):
         take(store, KASUBBAG, "ajukan")
-    store._root.execute("delete from laporan")
+    behind(store, "delete from laporan")
     with pytest.raises(UserError, match="Draf laporan Triwulan I Tahun 2026 belum disusun"):
         take(store, KASUBBAG, "ajukan")
 
 
 def test_what_was_not_presented_is_not_said_to_be(store: Store) -> None:
     put(store, Keadaan.DIPERIKSA)
-    store._root.execute("update sosialisasi set keadaan = 'diundang'")
+    behind(store, "update sosialisasi set keadaan = 'diundang'")
     with pytest.raises(UserError, match="Sosialisasi Triwulan I Tahun 2026 belum dilaksanakan dan dicatat"):
         take(store, SEKCAM, "sosialisasikan")
 
@@ -203,7 +204,7 @@ def test_who_acts_on_an_old_screen_is_told_who_was_faster(store: Store) -> None:
 
 def test_a_clock_set_back_is_said(store: Store) -> None:
     put(store, Keadaan.DRAF)
-    store._root.execute("update alur set pada = pada + interval 2 day")
+    behind(store, "update alur set pada = pada + interval 2 day")
     with pytest.raises(UserError, match="Jam komputer mundur"):
         take(store, SEKCAM, "periksa")
 
@@ -239,7 +240,7 @@ def test_approval_freezes_figures_settings_and_rules(approved: Store) -> None:
 
 
 def test_a_potret_that_somebody_changed_is_not_shown(approved: Store) -> None:
-    approved._root.execute("update potret set isi = replace(isi, 'I1', 'I9')")
+    behind(approved, "update potret set isi = replace(isi, 'I1', 'I9')")
     with pytest.raises(UserError, match="berubah sejak dibekukan"):
         potret.read(approved, UNIT, alur.standing(approved, UNIT, TAHUN, "TW1").potret or "")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from belakang import behind
 from docx import Document
 from test_cli import Run, example, run  # noqa: F401  the fixtures: one folder with the example, one run over its copy
 
@@ -87,7 +88,7 @@ def test_periksa_says_whether_the_record_is_whole(example: Path, tmp_path: Path,
     assert main(["--data", str(folder), "periksa"]) == 0
     assert "Utuh" in capsys.readouterr().out
     store = Store(folder)
-    store._root.execute("update jejak set oleh = 'orang lain' where nomor = 7")
+    behind(store, "update jejak set oleh = 'orang lain' where nomor = 7")
     store.close()
     original = next((folder / "arsip").iterdir())
     original.write_bytes(b"lain")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import polars as pl
 from kasus import BY, PADA, PER, TAHUN, UNIT, add_indikator, add_sasaran, new_office, office
 
-from lakip import akses, dasbor, jejak
+from lakip import dasbor
 from lakip.formatting import half_up
 from lakip.store import Store
 
@@ -143,14 +143,6 @@ def test_an_empty_office_has_no_average_and_nothing_to_complain_about() -> None:
 def test_the_figures_shown_are_dated_by_the_newest_of_them() -> None:
     store = office("jumlah", target="10 – – –", realisasi="10 – – –")
     assert dasbor.read(store, UNIT, TAHUN, "TW1", PER).terbaru == PADA
-
-
-def test_the_version_grows_with_every_act() -> None:
-    store = new_office()
-    before = dasbor.version(store)
-    with store.transaction() as tx:
-        jejak.write(tx, akses.system(UNIT).akun, "mencoba", "uji")
-    assert dasbor.version(store) == before + 1
 
 
 def test_frames_keep_their_decimals() -> None:

@@ -17,6 +17,7 @@ import naskah
 import polars as pl
 import pytest
 import tulisan
+from belakang import behind
 from docx import Document
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
@@ -380,7 +381,7 @@ def test_a_damaged_potret_makes_no_report():
     store = naskah.office()
     made(store)
     id = store._root.execute("select id from potret").fetchall()[0][0]
-    store._root.execute("update potret set isi = replace(isi, '133', '134')")
+    behind(store, "update potret set isi = replace(isi, '133', '134')")
     with pytest.raises(UserError, match="berubah sejak dibekukan"):
         laporan.again(store, naskah.PENGGUNA, laporan_triwulan.KIND, U, id)
     with pytest.raises(UserError, match="tidak ada"):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from belakang import behind
 from salinan import empty, once
 
 from lakip import jejak
@@ -43,8 +44,8 @@ def test_words_are_found_in_whatever_an_act_says_and_whatever_their_case(store: 
 
 
 def test_days_count_in_the_offices_time_zone_both_included(store: Store) -> None:
-    store._root.execute("update jejak set pada = timestamp '2026-03-31 16:30:00' where nomor = 1")  # 00.30 WITA, April
-    store._root.execute("update jejak set pada = timestamp '2026-04-30 15:30:00' where nomor = 3")  # 23.30 WITA
+    behind(store, "update jejak set pada = timestamp '2026-03-31 16:30:00' where nomor = 1")  # 00.30 WITA, April
+    behind(store, "update jejak set pada = timestamp '2026-04-30 15:30:00' where nomor = 3")  # 23.30 WITA
     assert numbers(store, dari=date(2026, 4, 1), sampai=date(2026, 4, 30)) == [3, 1]
     assert numbers(store, dari=date(2026, 3, 1), sampai=date(2026, 3, 31)) == []
 
@@ -71,7 +72,7 @@ def test_a_trail_nobody_touched_holds(store: Store) -> None:
     ],
 )
 def test_a_changed_or_missing_act_is_named(store: Store, harm: str, said: list[str]) -> None:
-    store._root.execute(harm)
+    behind(store, harm)
     told = " ".join(jejak.check(store))
     assert all(part in told for part in said)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import naskah
 import pytest
+from belakang import behind
 from docx import Document
 
 from lakip import akses, sumber
@@ -169,7 +170,7 @@ def test_a_figure_that_only_a_later_program_marks_has_not_changed(monkeypatch):
 def test_a_record_that_is_gone_is_a_change_of_every_figure():
     store = naskah.office()
     content = made(store)
-    store._root.execute("delete from indikator")
+    behind(store, "delete from indikator")
     found = check(store, content)
     assert {b.baru for b in found.berubah} == {None}
     assert len(found.berubah) > 100
@@ -178,7 +179,7 @@ def test_a_record_that_is_gone_is_a_change_of_every_figure():
 def test_a_damaged_potret_is_told():
     store = naskah.office()
     content = made(store)
-    store._root.execute("update potret set isi = replace(isi, '33,33', '99,99')")
+    behind(store, "update potret set isi = replace(isi, '33,33', '99,99')")
     found = check(store, content)
     assert any("rusak" in said for said in found.salah)
     assert not found.utuh
@@ -188,7 +189,7 @@ def test_a_potret_rewritten_with_its_hash_is_not_in_the_trail():
     store = naskah.office()
     content = made(store)
     text = store._root.execute("select isi from potret").fetchall()[0][0].replace('"33,33"', '"99,99"')
-    store._root.execute("update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
     found = check(store, content)
     assert any("tidak tercatat pada jejak" in said for said in found.salah)
     assert any("Sidik yang tercetak" in said for said in found.salah)
@@ -245,7 +246,7 @@ def test_a_potret_of_before_cannot_be_compared():
     store = naskah.office()
     content = made(store)
     text = '{"capaian": []}'
-    store._root.execute("update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
     assert any("versi aplikasi lain" in said for said in check(store, content).salah)
 
 
@@ -280,7 +281,7 @@ def test_a_perjanjian_kinerja_is_held_against_what_it_printed_and_against_the_re
     assert found.utuh
     assert found.asal is not None
     assert found.asal.nama == "Perjanjian Kinerja, Tahun 2026, cetakan ke-1"
-    store._root.execute("update target set nilai = 95 where indikator = 'IK-02' and periode = 'TH'")
+    behind(store, "update target set nilai = 95 where indikator = 'IK-02' and periode = 'TH'")
     assert [(b.kode, b.lama, b.baru) for b in check(store, content).berubah] == [
         ("IK-02.2026.TH.target", "90,00 persen", "95,00 persen")
     ]
@@ -292,7 +293,7 @@ def test_what_an_older_printing_did_not_mark_yet_has_not_changed():
     head = json.loads(store._root.execute("select isi from potret").fetchall()[0][0])
     del head["angka"]["IK-02.2026.TH.target"]
     text = json.dumps(head, ensure_ascii=False)
-    store._root.execute("update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
     assert check(store, content).berubah == ()
 
 

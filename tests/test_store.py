@@ -1,14 +1,20 @@
 """The store: what starting again does to a record that exists."""
 
 import shutil
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from kasus import UNIT, new_office
 
+from lakip import akun, jejak
 from lakip import store as module
-from lakip.store import FILE_NAME, Store, asked_once
+from lakip.akses import Peran
+from lakip.store import FILE_NAME, Store, one_moment
+from lakip.tumpuan import tables_of
 
 
 @pytest.fixture
@@ -69,29 +75,108 @@ def test_a_column_that_a_table_lacks_is_refused(tmp_path: Path) -> None:
         tx.insert("sasaran", [{"unit": "63.11.07", "warna_langit": "biru"}])
 
 
-def test_what_gathers_a_report_asks_each_question_once() -> None:
+def codes(whose: Store, tahun: int = 2026) -> list[str]:
+    return list(whose.read("sasaran_tahun", unit="63.11.07", tahun=tahun)["kode"])
+
+
+def test_what_gathers_a_report_sees_one_moment() -> None:
     store, other = Store(None), Store(None)
-
-    def codes(whose: Store = store, tahun: int = 2026) -> list[str]:
-        return list(whose.read("sasaran_tahun", unit="63.11.07", tahun=tahun)["kode"])
-
-    with asked_once():
-        assert codes() == []
+    with one_moment():
+        assert codes(store) == []
         add_sasaran(store, "S1")
-        assert codes() == []  # as it was when first asked
-        assert codes(tahun=2027) == ["S1"]  # another question
+        assert codes(store) == []
+        assert codes(store, 2027) == []  # another question, of the same moment
         add_sasaran(other, "S2")
-        assert codes(other) == ["S2"]  # of another record
-    assert codes() == ["S1"]
+        assert codes(other) == ["S2"]  # another record, first asked after
+    assert codes(store) == ["S1"]
+
+
+def test_a_moment_keeps_nothing_for_those_who_read_after_a_commit() -> None:
+    store = Store(None)
+    with one_moment():
+        assert codes(store, 2027) == []
+        add_sasaran(store, "S1")
+        assert codes(store) == []
+    assert (codes(store), codes(store, 2027)) == (["S1"], ["S1"])
 
 
 def test_a_frame_that_is_changed_changes_no_later_answer() -> None:
     store = Store(None)
     add_sasaran(store, "S1")
-    with asked_once():
-        first = store.read("sasaran_tahun", unit="63.11.07", tahun=2026)
-        first[0, "kode"] = "diubah"
-        assert store.read("sasaran_tahun", unit="63.11.07", tahun=2026)["kode"].item() == "S1"
+    store.read("sasaran_tahun", unit="63.11.07", tahun=2026)[0, "kode"] = "diubah"
+    store.read("sasaran_tahun", unit="63.11.07", tahun=2026)[0, "kode"] = "diubah"
+    assert codes(store) == ["S1"]
+
+
+def test_an_answer_is_kept_until_a_table_it_rests_on_is_written() -> None:
+    store = Store(None)
+    add_sasaran(store, "S1")
+    assert codes(store) == ["S1"]
+    store._root.execute("delete from sasaran")  # behind its back: who asks again gets what was kept
+    with store.transaction() as tx:
+        jejak.write(tx, "uji", "masuk", "akun:uji")
+    assert codes(store) == ["S1"]
+    add_sasaran(store, "S2")
+    assert codes(store) == ["S2"]
+
+
+def test_what_rolls_back_leaves_every_answer_and_number() -> None:
+    store = Store(None)
+    add_sasaran(store, "S1")
+    before = store.version, codes(store)
+    with pytest.raises(KeyError), store.transaction() as tx:
+        tx.insert("sasaran", [{"bukan": "kolom"}])
+    assert (store.version, codes(store)) == before
+
+
+def test_the_version_stands_while_people_sign_in_and_grows_with_what_a_figure_may_hang_on() -> None:
+    store = new_office()
+    akun.add(store, None, "budi", "Budi", "kata sandi uji", UNIT, Peran.ADMIN)
+    before = store.version
+    token = akun.open_session(store, "budi")
+    akun.close_session(store, akun.sid(token))
+    assert store.version == before
+    add_sasaran(store, "S9")
+    assert store.version == before + 1
+
+
+def test_no_answer_from_before_a_commit_is_given_after_it() -> None:
+    """One saves and looks at once, again and again, while two others ask the same question all the time."""
+    store, done = Store(None), threading.Event()
+
+    def ask() -> int:
+        asked = 0
+        while not done.is_set():
+            codes(store)
+            asked += 1
+        return asked
+
+    with ThreadPoolExecutor(2) as others:
+        asking = [others.submit(ask) for _ in range(2)]
+        try:
+            for number in range(1, 61):
+                add_sasaran(store, f"S{number:02}")
+                assert len(codes(store)) == number
+        finally:
+            done.set()
+    assert all(a.result() > 0 for a in asking)
+
+
+def test_every_question_can_be_asked_of_the_tables_it_rests_on_alone() -> None:
+    store = Store(None)
+    cursor = store._root.cursor()
+    for path in sorted((module.QUERIES / "read").glob("*.sql")):
+        behind = store._behind(path.stem)
+        cursor.begin()
+        for table in store._tables.difference(behind):
+            cursor.execute(f"drop table {table}")
+        cursor.execute(f"prepare tanya as {path.read_text(encoding='utf-8')}")
+        cursor.execute("deallocate tanya")
+        cursor.rollback()
+
+
+def test_a_comment_is_no_table() -> None:
+    assert tables_of("-- jejak\nselect 1 from sesi", (), frozenset({"jejak", "sesi"})) == ("sesi",)
 
 
 def add_sasaran(store: Store, kode: str) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from belakang import behind
 from kasus import TAHUN, UNIT, add_indikator, add_meeting, new_office
 
 from lakip import akses, alur, kiriman, pengaturan, tugas
@@ -114,7 +115,7 @@ def test_a_semester_waits_quietly_until_its_triwulan_are_approved() -> None:
     put(store, Keadaan.DISAHKAN, "TW1")
     put(store, Keadaan.DIBUKA, "TW2")
     assert "Buka periode: Semester I Tahun 2026" not in names(store, KASUBBAG, july)
-    store._root.execute("update alur set keadaan = 'disahkan'")
+    behind(store, "update alur set keadaan = 'disahkan'")
     assert "Buka periode: Semester I Tahun 2026" in names(store, KASUBBAG, july)
     assert alur.year(store, UNIT, TAHUN)["TW2"] is Keadaan.DISAHKAN
 
@@ -129,5 +130,5 @@ def test_a_new_year_ends_nobody_s_task() -> None:
     assert names(store, STAF, april) == ["Isi 1 angka Seksi Uji, Triwulan IV"]
     assert names(store, KASUBBAG, april) == ["Nyatakan direkap: Triwulan IV Tahun 2026"]
     assert names(store, SEKCAM, april) == ["Setujui draf: Tahun 2026"]
-    store._root.execute("update alur set keadaan = 'disahkan'")
+    behind(store, "update alur set keadaan = 'disahkan'")
     assert names(store, STAF, april) == names(store, SEKCAM, april) == []

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import kantor_sop
 import pytest
+from belakang import behind
 from kantor_sop import TAHUN, UNIT
 
 from lakip import pengaturan
@@ -189,7 +190,7 @@ def test_a_holder_who_left_office_without_successor_is_said(store: Store) -> Non
     alur(store, "direkap", at(6, 10))
     alur(store, "draf", at(6, 11))
     sekcam = next(p for p in pengaturan.pejabat(store, UNIT) if p.peran == "sekcam")
-    store._root.execute("update pejabat set selesai = '2026-04-15' where id = $id", {"id": sekcam.id})
+    behind(store, "update pejabat set selesai = '2026-04-15' where id = $id", {"id": sekcam.id})
     assert step(store, 3, at(15, 9)).tanda == ()
     left = step(store, 3, at(16, 9))
     assert left.nama == ""

@@ -23,7 +23,8 @@ class PastTransaction(Transaction):
     ever asked for its end. What was read is kept until something is written that it may hang on."""
 
     def __init__(self, tx: Transaction, pada: datetime) -> None:
-        super().__init__(tx._cursor, tx._schemas)
+        super().__init__(tx._cursor, tx._schemas, tx._tables)
+        self.written = tx.written
         self.pada = pada
         self._trail: list[dict[str, Any]] = []
         self._kept: dict[tuple[str, str], pl.DataFrame] = {}

@@ -15,7 +15,7 @@ from lakip.export.pengesahan import Pengesahan
 from lakip.pengaturan import Bagian, Berlaku, Identitas, Kategori, Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.sop import dasar_hukum
-from lakip.store import Store, asked_once
+from lakip.store import Store, one_moment
 
 Row = Mapping[str, Any]
 PERENCANAAN = "REN"
@@ -79,7 +79,7 @@ class Bahan:
         return next((b.nama for b in self.bagian if b.bagian == kode), kode)
 
 
-@asked_once()
+@one_moment()
 def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: date | None) -> Bahan:
     """Out of the record that `pengesahan.record` names.
 

@@ -13,7 +13,7 @@ from lakip.export.bahan import Bahan
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE
 from lakip.sop import dasar_hukum
-from lakip.store import Store, asked_once
+from lakip.store import Store, one_moment
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class BahanPeriode(Bahan):
         return part.paragraf if part else ()
 
 
-@asked_once()
+@one_moment()
 def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date | None) -> BahanPeriode:
     """Out of the record that `pengesahan.record` names.
 

@@ -13,7 +13,7 @@ from lakip.formatting import KOSONG, angka
 from lakip.pengaturan import Bagian, Identitas
 from lakip.rencana import Indikator, PkVersion, Sasaran, Target
 from lakip.rencana.baca import blank, parse_targets
-from lakip.store import Store, asked_once
+from lakip.store import Store, one_moment
 from lakip.sumber import Bertanda
 
 BELUM = "(belum ditetapkan)"
@@ -61,7 +61,7 @@ class BahanRencana:
 Kelompok = tuple[Sasaran, list[Indikator]]
 
 
-@asked_once()
+@one_moment()
 def gather(store: Store, unit: str, tahun: int, versi: int | None = None) -> BahanRencana:
     """`versi` None: the newest PK. Raises UserError for a version that there is not, and a tahun without a plan."""
     versions = rencana.pk_versions(store, unit, tahun)

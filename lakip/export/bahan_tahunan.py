@@ -14,7 +14,7 @@ from lakip.export.bahan_periode import BahanPeriode
 from lakip.export.dukungan import Dukungan
 from lakip.export.isi_rencana import Isi
 from lakip.rencana import PkVersion
-from lakip.store import Store, asked_once
+from lakip.store import Store, one_moment
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class BahanTahunan(BahanPeriode):
         return kode if rows.is_empty() else str(rows["uraian"][0])
 
 
-@asked_once()
+@one_moment()
 def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date | None) -> BahanTahunan:
     """Raises UserError for a periode that is not TH, and when the tahun has no indikator."""
     if kode != "TH":

@@ -19,7 +19,7 @@ from lakip.export import pengesahan
 from lakip.indikator import Metode, Rumus
 from lakip.pengaturan import Identitas, Pejabat
 from lakip.periode import TRIWULAN
-from lakip.store import Store, asked_once
+from lakip.store import Store, one_moment
 
 Row = Mapping[str, Any]
 
@@ -102,7 +102,7 @@ class BahanE81:
         return bool(self.at("TH", kode)["metode"] == Metode.JUMLAH)
 
 
-@asked_once()
+@one_moment()
 def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, hari: date | None) -> BahanE81:
     """Out of the record that `pengesahan.record` names for the triwulan.
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from lakip import grafik
 from lakip.akses import Izin
-from lakip.dasbor import Dasbor, Hitungan, version
+from lakip.dasbor import Dasbor, Hitungan
 from lakip.formatting import angka, persen, rupiah, waktu
 from lakip.pengaturan import Kategori
 from lakip.perhatian import Perhatian, Perubahan
@@ -90,7 +90,7 @@ def stamp(data: Dasbor, tahun_label: str) -> None:
 def follow(seen: int) -> None:
     """Show the page anew once anything was saved after `seen`, the version the page was drawn from."""
     session.require(Izin.LIHAT)
-    if version(session.store()) != seen:
+    if session.store().version != seen:
         st.rerun(scope="app")
 
 

@@ -1,6 +1,7 @@
--- Who an open session belongs to, with the peran in force on a day. Grain: one row per peran; peran null
--- when none; no row when the session has ended or its account is disabled.
+-- Who a session belongs to and when it ends, with the peran in force on a day. Grain: one row per peran; peran null
+-- when none; no row when the session was closed or its account is disabled.
 select
+    sesi.berakhir,
     akun.akun,
     akun.nama,
     akun_peran.unit,
@@ -14,6 +15,5 @@ left join akun_peran
     and $hari >= akun_peran.mulai
     and $hari <= coalesce(akun_peran.selesai, $hari)
 where sesi.sesi = $sesi
-    and sesi.berakhir > $pada
     and akun.aktif
 order by akun_peran.mulai, akun_peran.peran, akun_peran.bagian

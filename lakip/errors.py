@@ -7,3 +7,7 @@ class UserError(Exception):
 
 class AccessError(UserError):
     """The account may not do this. Raised by the function that acts, not only by the screen."""
+
+
+# Of what is no UserError; the cause is in the log.
+KESALAHAN = "Terjadi kesalahan pada sistem. Coba sekali lagi; bila berulang, sampaikan waktu ini kepada admin: {}."

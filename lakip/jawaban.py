@@ -14,8 +14,8 @@ Question = tuple[str, str, tuple[int, ...]]
 class Jawaban:
     """Frames by their question. Whoever takes one may change it."""
 
-    def __init__(self) -> None:
-        self._kept: LRUCache[Question, pl.DataFrame] = LRUCache(SEMUA, lambda frame: DASAR + frame.estimated_size())
+    def __init__(self, semua: int = SEMUA) -> None:
+        self._kept: LRUCache[Question, pl.DataFrame] = LRUCache(semua, lambda frame: DASAR + frame.estimated_size())
         self._lock = threading.Lock()
 
     def recall(self, question: Question) -> pl.DataFrame | None:

@@ -43,6 +43,8 @@ TAK_TERBUKA = (
 
 Row = Mapping[str, Any]
 
+LAMPAU = 8_000_000  # bytes of answers about one past moment, of which several may stand in memory
+
 PINTU = frozenset({"akun", "sesi", "jejak"})  # what signing in and out writes: no figure hangs on it
 
 _moments: ContextVar["dict[Store, _Moment] | None"] = ContextVar("moments", default=None)
@@ -230,8 +232,7 @@ class Store:
         frame = self._answers.recall(question)
         if frame is None:
             frame = self._ask(moment, name, params)
-            if self.saat is None:  # of past moments few questions are asked twice, and several may stand in memory
-                self._answers.keep(question, frame)
+            self._answers.keep(question, frame)
         if moment is not None:
             moment.answers[name, asked] = frame.clone()
         return frame
@@ -276,6 +277,7 @@ class Store:
         """
         then, tersimpan = Store(None), tersimpan or {}
         then.saat = saat
+        then._answers = Jawaban(LAMPAU)
         with self._root.cursor() as cursor, then._root.cursor() as target:
             known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
             tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}

@@ -25,6 +25,7 @@ with kinerja:
         # A key for each default: the day that was picked for one periode is not that of another.
         hari = st.date_input("Tanggal penandatanganan", awal, awal, format="DD/MM/YYYY", width=220, key=f"ttd {awal}")
         isi = jenis.gather(store, unit, tahun, periode.kode, per, hari)
+        panel_laporan.make_ready(jenis, isi)
         missing = pilihan.gaps(isi)
         panel_laporan.signer(isi.camat, hari)
         panel_laporan.completeness(isi, missing, pilihan.unwritten(isi), tahun, periode.kode)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lakip import akses, akun
 from lakip.akses import Peran
+from lakip.export import pekerjaan
 from lakip.store import Store
 from lakip.ui import menu, session
 
@@ -45,6 +46,13 @@ def checked(at: AppTest) -> AppTest:
     assert not at.exception, at.exception
     assert not [e.value for e in at.error if "kesalahan pada sistem" in e.value]
     return at
+
+
+def finished(at: AppTest) -> AppTest:
+    """The screen after what it makes in the background is done."""
+    for kerja in pekerjaan.all_of(session.store()):
+        assert kerja.wait(60)
+    return checked(at.run())
 
 
 def texts(at: AppTest) -> str:

@@ -8,7 +8,7 @@ import docx
 import naskah
 import pytest
 from kasus import save_word
-from layar import add_person, button, checked, screen, texts
+from layar import add_person, button, finished, screen, texts
 from naskah import PENGGUNA, PER, TAHUN, TANGGAL, UNIT
 
 from lakip import potret, praperiksa
@@ -178,7 +178,7 @@ def test_the_page_says_when_it_is_final_and_makes_it(store: Store) -> None:
     approve(store, "TW1")
     at = screen(store, "kasubbag", "6_laporan.py", tahun=TAHUN, periode="TW1")
     assert "laporan ini final" in at.success[0].value
-    at = checked(button(at, "Susun laporan final").click().run())
+    at = finished(button(at, "Susun laporan final").click().run())
     assert "Unduh laporan final" in [b.label for b in at.get("download_button")]
     assert versions(store) == [(1, True)]
     assert "Final" in texts(at)

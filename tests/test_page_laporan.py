@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from kasus import UNIT, office
-from layar import add_person, button, checked, screen, texts
+from layar import add_person, button, checked, finished, screen, texts
 from streamlit.testing.v1 import AppTest
 
 from lakip import akses, pengaturan
@@ -48,7 +48,7 @@ def test_the_signing_date_decides_who_signs(store: Store) -> None:
 
 
 def test_a_draft_is_made_offered_and_recorded(store: Store) -> None:
-    at = checked(button(laporan(store), "Susun draf Word").click().run())
+    at = finished(button(laporan(store), "Susun draf Word").click().run())
     assert "Unduh draf Word" in [b.label for b in at.get("download_button")]
     assert "Triwulan II | 1 | Kasubbag" in texts(at)
     rows = store.read("dasbor_laporan", unit=UNIT, tahun=2026, jenis=["laporan_triwulan"])
@@ -81,5 +81,5 @@ def test_a_semester_report_with_gaps_stays_a_draft_and_leads_to_its_text(store: 
     links = [link.label for link in at.get("page_link")]
     assert any(label.startswith("Naskah laporan: ") and "bagian" in label for label in links)
     assert "Pra-periksa laporan" in links
-    at = checked(button(at, "Susun draf Word").click().run())
+    at = finished(button(at, "Susun draf Word").click().run())
     assert "Semester I | 1 | Kasubbag" in texts(at)

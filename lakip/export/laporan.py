@@ -9,9 +9,10 @@ import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 from lakip import jejak, periode, sumber
 from lakip.akses import Izin, Pengguna
@@ -19,14 +20,19 @@ from lakip.errors import UserError
 from lakip.export import beku, kop, kurang, word
 from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
-from lakip.store import QUERIES, Store, Transaction
+from lakip.export.siap import Siap
+from lakip.store import QUERIES, Store, Transaction, one_moment
 
 B = TypeVar("B", bound=Bahan)
+C = TypeVar("C")
 Lapor = Callable[[str], None]
 Angka = dict[str, list[str]]
 
 SEBUT = 3  # so many gaps are named in a sentence, the rest is counted
 BENTUK = 1  # of the text of a potret; a new one is read beside the old
+SIAP = 4  # so many reports are kept ready
+PUTARAN = 5  # so often a paper is looked over again because the record moved while it was made
+SIBUK = "Catatan kantor terus berubah selagi dokumen ini disusun, sehingga tidak ada yang dicatat. Coba sekali lagi."
 SIFAT_POTRET, SIFAT_SIDIK, SIFAT_JENIS = "LakipPotret", "LakipSidikPotret", "LakipJenis"
 
 
@@ -69,6 +75,18 @@ class Jenis(Generic[B]):
     sesudah: Callable[[bytes], bytes] = _as_it_is
 
 
+@dataclass(frozen=True)
+class Terbit:
+    """A version on record, with its file. `baru`: made now; else it was there, and nothing it says has changed."""
+
+    content: bytes
+    versi: int
+    final: bool
+    oleh: str
+    pada: datetime
+    baru: bool = True
+
+
 def build(
     store: Store,
     pengguna: Pengguna,
@@ -85,6 +103,11 @@ def build(
     """Make, record and return the next version (.docx): final once the periode is approved and nothing is missing,
     a draft until then.
 
+    Everybody else reads and writes meanwhile: only the saving of what was made holds the lock. It is saved when the
+    record still stands as it was read; else it is read once more, and printed anew when it then says something else.
+    So no version says less than the act before it in the trail, and none is final over a periode that was opened again.
+    (Signing in, and what is changed about an account, are no such acts.)
+
     Args:
         per: as of which day quarters count as due.
         tanggal: the signing date; None: that of the approval, else `per`.
@@ -94,21 +117,106 @@ def build(
 
     Raises:
         AccessError: without Izin.LAPORAN.
-        UserError: what `gather` refuses; `final` was asked for and it would be a draft.
+        UserError: what `gather` refuses; `final` was asked for and it would be a draft; the record never stood still.
     """
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
-    # Writers wait meanwhile, so figures, potret and version belong together.
-    with store.transaction() as tx:
+    baru: _Versi[B] | None = None
+    content = b""
+
+    def look() -> _Versi[B]:
+        nonlocal baru, content
         lapor("Membaca angka")
-        baru = _frozen(menurut or store, tx, jenis, about, per, tanggal)
-        if final and not baru.final:
-            raise UserError(_why_draft(jenis, baru))
-        lapor("Mengisi templat Word")
-        content = _printed(store, jenis, baru.bahan, baru.isi, baru.potret)
+        bahan, nomor = _read(store, menurut or store, jenis, about, per, tanggal)
+        kunci = _print_of(jenis, bahan), nomor
+        if baru is None or baru.kunci != kunci:
+            baru, content = _made(store, jenis, bahan, kunci, final, lapor)
         lapor("Mencatat laporan")
-        record(store, tx, pengguna, about, _told(jenis, baru), baru.potret, baru.teks, content)
+        return baru
+
+    def save(tx: Transaction, made: _Versi[B]) -> None:
+        said = _told(jenis, made)
+        pada = record(store, tx, pengguna, about, said, made.potret, made.teks, content)
+        newest = _Terakhir(made.kunci, sidik(content), made.final, pengguna.nama, pada)
+        _terakhir.setdefault(store, {})[jenis.kode, unit, tahun, kode_periode] = newest
+
+    settle(store, look, save)
     return content
+
+
+def issue(
+    store: Store,
+    pengguna: Pengguna,
+    jenis: Jenis[B],
+    unit: str,
+    tahun: int,
+    kode_periode: str,
+    per: date,
+    tanggal: date | None = None,
+    lapor: Lapor = lambda _: None,
+    final: bool = False,
+) -> Terbit:
+    """As `build`, for whoever presses again: gives the newest version once more when this program made it and nothing
+    that it says, nor the dates asked for, has changed since."""
+    pengguna.require(Izin.LAPORAN, unit)
+    about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
+
+    def newest() -> Terbit | None:
+        known = _terakhir.get(store, {}).get((jenis.kode, unit, tahun, kode_periode))
+        if known is None or store.folder is None:
+            return None
+        path = store.archived(known.sha256, ".docx")
+        if not path.exists():
+            return None
+        return Terbit(path.read_bytes(), known.kunci[1], known.final, known.oleh, known.pada, False)
+
+    if found := newest():
+        lapor("Membaca angka")
+        bahan, nomor = _read(store, store, jenis, about, per, tanggal)
+        same = _terakhir[store][jenis.kode, unit, tahun, kode_periode].kunci == (_print_of(jenis, bahan), nomor - 1)
+        if same and (found.final or not final):
+            return found
+    content = build(store, pengguna, jenis, unit, tahun, kode_periode, per, tanggal, lapor, final)
+    made = _terakhir[store][jenis.kode, unit, tahun, kode_periode]
+    return Terbit(content, made.kunci[1], made.final, made.oleh, made.pada)
+
+
+def prepare(store: Store, jenis: Jenis[B], bahan: B) -> None:
+    """Have the next version ready in memory before anybody asks for it; gives way when another is asked for. Records
+    nothing."""
+    about = {"unit": bahan.identitas.unit, "tahun": bahan.tahun, "periode": bahan.periode.kode}
+    kunci = _print_of(jenis, bahan), _next(store, jenis, about)
+
+    def make(check: Callable[[], None]) -> tuple[_Versi[Any], bytes]:
+        baru = _frozen(jenis, bahan, kunci)
+        for gambar in _pictures(baru.isi):
+            check()
+            if callable(gambar.png):
+                gambar.png()
+        check()
+        return baru, _printed(store, jenis, bahan, baru.isi, baru.potret)
+
+    _siap.prepare(kunci, make)
+
+
+def give_way() -> None:
+    """Let what is being prepared end early."""
+    _siap.give_way()
+
+
+def settle(store: Store, look: Callable[[], C], save: Callable[[Transaction, C], None]) -> C:
+    """What `look` makes of the record, saved while the record stands as `look` saw it: only `save` holds the lock.
+
+    Raises UserError when the record moved under every one of PUTARAN looks.
+    """
+    for _ in range(PUTARAN):
+        seen = store.version
+        made = look()
+        with store.transaction() as tx:
+            if store.version == seen:
+                save(tx, made)
+                return made
+    raise UserError(SIBUK)
 
 
 def keep(
@@ -127,9 +235,15 @@ def keep(
     """
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
-    with store.transaction() as tx:
-        baru = _frozen(store, tx, jenis, about, per, tanggal)
+
+    def look() -> _Versi[B]:
+        bahan, nomor = _read(store, store, jenis, about, per, tanggal)
+        return _frozen(jenis, bahan, ("", nomor))  # read once, so not compared
+
+    def save(tx: Transaction, baru: _Versi[B]) -> None:
         record(store, tx, pengguna, about, _told(jenis, baru), baru.potret, baru.teks, None)
+
+    settle(store, look, save)
 
 
 def freeze(jenis: Jenis[B], bahan: B, versi: int, angka: Mapping[str, Sequence[str]]) -> str:
@@ -187,8 +301,9 @@ def record(
     potret: Potret,
     teks: str,
     content: bytes | None,
-) -> None:
-    """The archive first, then potret, laporan and trail in the transaction. What was not printed has no hash.
+) -> datetime:
+    """The archive first, then potret, laporan and trail in the transaction; gives the moment that they carry. What was
+    not printed has no hash.
 
     Args:
         about: unit, tahun, periode.
@@ -199,12 +314,14 @@ def record(
     if content is not None:
         sha256 = sidik(content)
         store.archive(sha256, ".docx", content)
-    base = {**about, "oleh": pengguna.akun, "pada": periode.now()}
+    pada = periode.now()
+    base = {**about, "oleh": pengguna.akun, "pada": pada}
     tx.insert("potret", [{**base, "id": potret.id, "isi": teks, "sha256": potret.sidik}])
     tx.insert("laporan", [{**base, **said, "sha256": sha256, "id": uuid.uuid4().hex, "potret": potret.id}])
     objek = f"laporan:{about['tahun']}:{about['periode']}"
     rincian = {"unit": about["unit"], **said, "sha256": sha256, "sidik_potret": potret.sidik}
     jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)
+    return pada
 
 
 def marks_of(potret: Potret, jenis: str) -> dict[str, str]:
@@ -219,6 +336,8 @@ def sidik(content: str | bytes) -> str:
 
 # ---------------------------------------------------------------- inside
 
+_Kunci = tuple[str, int]  # the print of what a report is made of, and its version: all that it says hangs on these
+
 
 @dataclass(frozen=True)
 class _Versi(Generic[B]):
@@ -226,9 +345,9 @@ class _Versi(Generic[B]):
 
     bahan: B
     isi: Any
-    nomor: int
     potret: Potret
     teks: str
+    kunci: "_Kunci"
 
     @property
     def final(self) -> bool:
@@ -244,14 +363,66 @@ def _why_draft(jenis: Jenis[B], baru: _Versi[B]) -> str:
     return f"{jenis.nama} ini belum dapat dijadikan final. {baru.isi.kalimat_pengesahan}{listed}"
 
 
-def _frozen(
-    store: Store, tx: Transaction, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date | None
-) -> _Versi[B]:
-    bahan = jenis.gather(store, about["unit"], about["tahun"], about["periode"], per, tanggal)
-    versi = int(tx.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
-    isi = jenis.compose(bahan, versi)
-    text = freeze(jenis, bahan, versi, figures(isi))
-    return _Versi(bahan, isi, versi, Potret(uuid.uuid4().hex, sidik(text)), text)
+@dataclass(frozen=True)
+class _Terakhir:
+    """The newest version of a report that this program made."""
+
+    kunci: _Kunci
+    sha256: str
+    final: bool
+    oleh: str
+    pada: datetime
+
+
+# By kind, unit, tahun and periode. In memory on purpose: a new program may print the same figures better.
+_terakhir: WeakKeyDictionary[Store, dict[tuple[str, str, int, str], _Terakhir]] = WeakKeyDictionary()
+_siap: Siap[_Kunci, tuple[_Versi[Any], bytes]] = Siap(SIAP)
+
+
+@one_moment()
+def _read(
+    store: Store, source: Store, jenis: Jenis[B], about: Mapping[str, Any], per: date, tanggal: date | None
+) -> tuple[B, int]:
+    """What the next version is made of, and its number."""
+    nomor = _next(store, jenis, about)
+    return jenis.gather(source, about["unit"], about["tahun"], about["periode"], per, tanggal), nomor
+
+
+def _next(store: Store, jenis: Jenis[Any], about: Mapping[str, Any]) -> int:
+    return int(store.read("laporan_versi", jenis=jenis.kode, **about)["versi"].item())
+
+
+def _print_of(jenis: Jenis[B], bahan: B) -> str:
+    return sidik(f"{jenis.kode} {beku.bekukan(bahan)}")
+
+
+def _made(store: Store, jenis: Jenis[B], bahan: B, kunci: _Kunci, final: bool, lapor: Lapor) -> tuple[_Versi[B], bytes]:
+    """The version and its file, made now or ready before. Raises UserError for a draft where `final` was asked for."""
+    ready = _siap.take(kunci)
+    baru = ready[0] if ready else _frozen(jenis, bahan, kunci)
+    if final and not baru.final:
+        raise UserError(_why_draft(jenis, baru))
+    lapor("Mengisi templat Word")
+    return baru, ready[1] if ready else _printed(store, jenis, bahan, baru.isi, baru.potret)
+
+
+def _frozen(jenis: Jenis[B], bahan: B, kunci: _Kunci) -> _Versi[B]:
+    nomor = kunci[1]
+    isi = jenis.compose(bahan, nomor)
+    text = freeze(jenis, bahan, nomor, figures(isi))
+    return _Versi(bahan, isi, Potret(uuid.uuid4().hex, sidik(text)), text, kunci)
+
+
+def _pictures(value: Any) -> Iterator[word.Gambar]:
+    """Every picture, however deep."""
+    if isinstance(value, word.Gambar):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _pictures(getattr(value, field.name))
+    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        for inner in value:
+            yield from _pictures(inner)
 
 
 def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potret) -> bytes:
@@ -277,4 +448,4 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _told(jenis: Jenis[Any], baru: _Versi[Any]) -> dict[str, Any]:
-    return {"jenis": jenis.kode, "versi": baru.nomor, "final": baru.final}
+    return {"jenis": jenis.kode, "versi": baru.kunci[1], "final": baru.final}

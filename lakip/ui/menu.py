@@ -14,7 +14,7 @@ import streamlit as st
 
 from lakip import pengaturan
 from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
-from lakip.errors import UserError
+from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
 from lakip.ui import pemanasan, session, widgets
@@ -88,11 +88,7 @@ def tell(error: Exception) -> bool:
         st.error(str(error), icon=":material/error:")
     else:
         logging.getLogger("lakip").exception("halaman gagal", exc_info=error)
-        st.error(
-            f"Terjadi kesalahan pada sistem. Coba sekali lagi; bila berulang, sampaikan waktu ini kepada "
-            f"admin: {waktu(now())}.",
-            icon=":material/error:",
-        )
+        st.error(KESALAHAN.format(waktu(now())), icon=":material/error:")
     return True
 
 

@@ -6,18 +6,21 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.akses import Pengguna
-from lakip.export import kurang, laporan, pilihan
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.export import kurang, pekerjaan, pilihan
 from lakip.export.bahan import Bahan
 from lakip.export.kurang import Gap
 from lakip.export.laporan import Jenis
+from lakip.export.pekerjaan import Pekerjaan
 from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
-from lakip.ui import panel_pratinjau, session, widgets
+from lakip.ui import panel_pratinjau, pemanasan, session, widgets
 from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table
 
 Row = dict[str, Any]
+SEKEJAP = 1.0  # seconds: what was ready is shown at once, without a word of progress
 
 
 def signer(camat: Pejabat | None, hari: date) -> None:
@@ -85,19 +88,25 @@ def gaps(rows: Sequence[Gap], kode: Collection[str], tahun: int, periode: str) -
         st.markdown("\n".join(lines))
 
 
+def make_ready(jenis: Jenis[Any], bahan: Bahan) -> None:
+    """Begin with what a press on the button will ask for."""
+    if pemanasan.started():
+        pekerjaan.prepare(session.store(), jenis, bahan)
+
+
 def make(pengguna: Pengguna, jenis: Jenis[Any], tahun: int, periode: Periode, hari: date, final: bool) -> None:
-    """The button that makes the next version, its progress, and the document."""
-    kind = "laporan final" if final else "draf Word"
-    if not st.button(f"Susun {kind}", type="primary", icon=":material/edit_document:"):
+    """The button that makes the next version, its progress, and the document; anybody may leave meanwhile."""
+    store, unit, kode = session.store(), session.unit(), periode.kode
+    kerja = pekerjaan.find(store, jenis, unit, tahun, kode)
+    if kerja is not None and not kerja.selesai:
+        _progress(jenis, tahun, kode)
         return
-    store, unit, per = session.store(), session.unit(), session.today()
-    with st.status("Menyusun laporan …", expanded=True) as status:
-        content = laporan.build(
-            store, pengguna, jenis, unit, tahun, periode.kode, per, hari,
-            lambda step: status.update(label=f"{step} …"), final,
-        )  # fmt: skip
-        status.update(label=f"Laporan {periode.label(tahun)} selesai disusun.", state="complete", expanded=False)
-    widgets.download(f"Unduh {kind}", lambda: content, name(tahun, periode.kode), widgets.DOCX, type="primary")
+    if st.button(f"Susun {'laporan final' if final else 'draf Word'}", type="primary", icon=":material/edit_document:"):
+        kerja = pekerjaan.start(store, pengguna, jenis, unit, tahun, kode, session.today(), hari, final)
+        if not kerja.wait(SEKEJAP):
+            st.rerun()
+    if kerja is not None:
+        _outcome(kerja, tahun, kode)
 
 
 def versions(tahun: int) -> list[Row]:
@@ -136,6 +145,38 @@ def name(tahun: int, periode: str, versi: int | None = None) -> str:
 
 
 # ---------------------------------------------------------------- inside
+
+
+@st.fragment(run_every=1.0)
+def _progress(jenis: Jenis[Any], tahun: int, kode: str) -> None:
+    """Which step of the making is done, until it ends."""
+    session.require(Izin.LAPORAN)
+    kerja = pekerjaan.find(session.store(), jenis, session.unit(), tahun, kode)
+    if kerja is None or kerja.selesai:
+        st.rerun()
+    st.info(
+        f"**{plain(kerja.langkah)} …** Laporan ini sedang disusun {plain(kerja.oleh)} sejak "
+        f"{plain(waktu(kerja.sejak))}. Halaman ini boleh ditinggalkan; hasilnya tersimpan.",
+        icon=":material/hourglass_top:",
+    )
+
+
+def _outcome(kerja: Pekerjaan, tahun: int, kode: str) -> None:
+    """What came of the newest making: the document, or why there is none."""
+    try:
+        terbit = kerja.hasil.result()
+    except UserError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        return
+    who = f"{plain(terbit.oleh)}, {plain(waktu(terbit.pada))}"
+    if terbit.baru:
+        st.success(f"Versi {terbit.versi} selesai disusun ({who}).", icon=":material/task_alt:")
+    else:
+        said = f"Belum ada yang berubah sejak versi {terbit.versi} ({who}), sehingga versi itu yang diberikan."
+        st.info(said, icon=":material/info:")
+    label = f"Unduh {'laporan final' if terbit.final else 'draf Word'}"
+    content, called = terbit.content, name(tahun, kode, terbit.versi)
+    widgets.download(label, lambda: content, called, widgets.DOCX, type="primary", key="unduh_susunan")
 
 
 def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:

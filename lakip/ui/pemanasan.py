@@ -11,13 +11,20 @@ from lakip import ui
 JEDA_DETIK = 2.0  # the first page is painted by then; loading beside it would only slow it
 
 _lock = threading.Lock()
+_started = threading.Event()
 
 
 def start() -> None:
     """Load everything shortly after now, in the background."""
+    _started.set()
     timer = threading.Timer(JEDA_DETIK, _load_screens)
     timer.daemon = True
     timer.start()
+
+
+def started() -> bool:
+    """Whether this is the server: only there is anything made ready that nobody has asked for yet."""
+    return _started.is_set()
 
 
 def load() -> None:

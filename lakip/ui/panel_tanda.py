@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd  # type: ignore[import-untyped]
 import polars as pl
 import streamlit as st
 
@@ -115,6 +114,8 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
 
     On a phone each row becomes a card, its cells under one another (layar.css).
     """
+    import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415  a third of the start, and the door needs none
+
     lines = [tuple(row) for row in rows]
     cells = dict(zip(columns, zip(*lines, strict=True), strict=True))
     right = [name for name, side in columns.items() if side == KANAN]

@@ -22,11 +22,11 @@ from benchmarks.ukur import row
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from peramban import open_chromium, pass_door  # noqa: E402
+from peramban import open_chromium, pass_door
 
-from lakip import dasbor, grafik, kartu, pengaturan  # noqa: E402
-from lakip.contoh import SANDI  # noqa: E402
-from lakip.store import Store  # noqa: E402
+from lakip import dasbor, grafik, kartu, pengaturan
+from lakip.contoh import SANDI
+from lakip.store import Store
 
 T = TypeVar("T")
 

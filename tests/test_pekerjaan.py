@@ -185,7 +185,7 @@ def test_what_was_made_ready_is_what_would_have_been_made(store: Store) -> None:
     assert versions(store) == [(1, False)]
     made = naskah.office()
     assert words(ready).split("potret")[0] == words(issued(made).content).split("potret")[0]
-    assert words(pilihan.again(store, PENGGUNA, UNIT, potret_of(store))) == words(ready)
+    assert words(laporan.again(store, PENGGUNA, JENIS, UNIT, potret_of(store))) == words(ready)
 
 
 def potret_of(store: Store) -> str:

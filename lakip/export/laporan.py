@@ -121,27 +121,7 @@ def build(
     """
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
-    baru: _Versi[B] | None = None
-    content = b""
-
-    def look() -> _Versi[B]:
-        nonlocal baru, content
-        lapor("Membaca angka")
-        bahan, nomor = _read(store, menurut or store, jenis, about, per, tanggal)
-        kunci = _print_of(jenis, bahan), nomor
-        if baru is None or baru.kunci != kunci:
-            baru, content = _made(store, jenis, bahan, kunci, final, lapor)
-        lapor("Mencatat laporan")
-        return baru
-
-    def save(tx: Transaction, made: _Versi[B]) -> None:
-        said = _told(jenis, made)
-        pada = record(store, tx, pengguna, about, said, made.potret, made.teks, content)
-        newest = _Terakhir(made.kunci, sidik(content), made.final, pengguna.nama, pada)
-        _terakhir.setdefault(store, {})[jenis.kode, unit, tahun, kode_periode] = newest
-
-    settle(store, look, save)
-    return content
+    return _build(store, pengguna, jenis, about, per, tanggal, lapor, final, menurut or store).content
 
 
 def issue(
@@ -160,25 +140,14 @@ def issue(
     that it says, nor the dates asked for, has changed since."""
     pengguna.require(Izin.LAPORAN, unit)
     about = {"unit": unit, "tahun": tahun, "periode": kode_periode}
-
-    def newest() -> Terbit | None:
-        known = _terakhir.get(store, {}).get((jenis.kode, unit, tahun, kode_periode))
-        if known is None or store.folder is None:
-            return None
-        path = store.archived(known.sha256, ".docx")
-        if not path.exists():
-            return None
-        return Terbit(path.read_bytes(), known.kunci[1], known.final, known.oleh, known.pada, False)
-
-    if found := newest():
+    if _place(jenis, about) in _terakhir.get(store, {}):
         lapor("Membaca angka")
         bahan, nomor = _read(store, store, jenis, about, per, tanggal)
-        same = _terakhir[store][jenis.kode, unit, tahun, kode_periode].kunci == (_print_of(jenis, bahan), nomor - 1)
-        if same and (found.final or not final):
-            return found
-    content = build(store, pengguna, jenis, unit, tahun, kode_periode, per, tanggal, lapor, final)
-    made = _terakhir[store][jenis.kode, unit, tahun, kode_periode]
-    return Terbit(content, made.kunci[1], made.final, made.oleh, made.pada)
+        known = _same(store, jenis, about, _print_of(jenis, bahan), nomor)
+        if known and (known.final or not final):
+            content = store.archived(known.sha256, ".docx").read_bytes()
+            return Terbit(content, nomor - 1, known.final, known.oleh, known.pada, baru=False)
+    return _build(store, pengguna, jenis, about, per, tanggal, lapor, final, store)
 
 
 def prepare(store: Store, jenis: Jenis[B], bahan: B) -> None:
@@ -186,6 +155,8 @@ def prepare(store: Store, jenis: Jenis[B], bahan: B) -> None:
     nothing."""
     about = {"unit": bahan.identitas.unit, "tahun": bahan.tahun, "periode": bahan.periode.kode}
     kunci = _print_of(jenis, bahan), _next(store, jenis, about)
+    if _same(store, jenis, about, *kunci):
+        return
 
     def make(check: Callable[[], None]) -> tuple[_Versi[Any], bytes]:
         baru = _frozen(jenis, bahan, kunci)
@@ -336,6 +307,7 @@ def sidik(content: str | bytes) -> str:
 
 # ---------------------------------------------------------------- inside
 
+_Tempat = tuple[str, str, int, str]  # kind, unit, tahun, periode
 _Kunci = tuple[str, int]  # the print of what a report is made of, and its version: all that it says hangs on these
 
 
@@ -374,9 +346,56 @@ class _Terakhir:
     pada: datetime
 
 
-# By kind, unit, tahun and periode. In memory on purpose: a new program may print the same figures better.
-_terakhir: WeakKeyDictionary[Store, dict[tuple[str, str, int, str], _Terakhir]] = WeakKeyDictionary()
+# In memory on purpose: a new program may print the same figures better.
+_terakhir: WeakKeyDictionary[Store, dict[_Tempat, _Terakhir]] = WeakKeyDictionary()
 _siap: Siap[_Kunci, tuple[_Versi[Any], bytes]] = Siap(SIAP)
+
+
+def _build(
+    store: Store,
+    pengguna: Pengguna,
+    jenis: Jenis[B],
+    about: Mapping[str, Any],
+    per: date,
+    tanggal: date | None,
+    lapor: Lapor,
+    final: bool,
+    source: Store,
+) -> Terbit:
+    baru: _Versi[B] | None = None
+    content = b""
+    pada = periode.now()
+
+    def look() -> _Versi[B]:
+        nonlocal baru, content
+        lapor("Membaca angka")
+        bahan, nomor = _read(store, source, jenis, about, per, tanggal)
+        kunci = _print_of(jenis, bahan), nomor
+        if baru is None or baru.kunci != kunci:
+            baru, content = _made(store, jenis, bahan, kunci, final, lapor)
+        lapor("Mencatat laporan")
+        return baru
+
+    def save(tx: Transaction, made: _Versi[B]) -> None:
+        nonlocal pada
+        pada = record(store, tx, pengguna, about, _told(jenis, made), made.potret, made.teks, content)
+
+    made = settle(store, look, save)
+    known = _Terakhir(made.kunci, sidik(content), made.final, pengguna.nama, pada)
+    _terakhir.setdefault(store, {})[_place(jenis, about)] = known
+    return Terbit(content, made.kunci[1], made.final, pengguna.nama, pada)
+
+
+def _place(jenis: Jenis[Any], about: Mapping[str, Any]) -> _Tempat:
+    return jenis.kode, about["unit"], about["tahun"], about["periode"]
+
+
+def _same(store: Store, jenis: Jenis[Any], about: Mapping[str, Any], pokok: str, nomor: int) -> _Terakhir | None:
+    """The version before `nomor`, when this program made it of the same and its file is there."""
+    known = _terakhir.get(store, {}).get(_place(jenis, about))
+    if known is None or known.kunci != (pokok, nomor - 1) or store.folder is None:
+        return None
+    return known if store.archived(known.sha256, ".docx").exists() else None
 
 
 @one_moment()

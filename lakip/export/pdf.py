@@ -18,6 +18,7 @@ from pathlib import Path
 from lakip.errors import UserError
 
 BATAS_DETIK = 120
+MENGALAH = 10  # how nice it is to the screens of others, as `nice` counts
 TIDAK_ADA = (
     "LibreOffice tidak terpasang pada komputer ini, sehingga PDF tidak dapat dibuat. Unduh draf Word, lalu simpan "
     "sebagai PDF dari Word, atau minta admin memasang LibreOffice."
@@ -116,6 +117,8 @@ def _run(words: Sequence[str], detik: float) -> None:
     process = subprocess.Popen(  # noqa: S603
         words, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=os.name == "posix"
     )
+    with contextlib.suppress(OSError, AttributeError):  # ended already; Windows has no such thing
+        os.setpriority(os.PRIO_PROCESS, process.pid, MENGALAH)
     try:
         process.wait(detik)
     except subprocess.TimeoutExpired:

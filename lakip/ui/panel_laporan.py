@@ -166,7 +166,7 @@ def _outcome(kerja: Pekerjaan, tahun: int, kode: str) -> None:
     try:
         terbit = kerja.hasil.result()
     except UserError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        st.error(f"{plain(str(error))} ({plain(kerja.oleh)}, {plain(waktu(kerja.sejak))})", icon=":material/error:")
         return
     who = f"{plain(terbit.oleh)}, {plain(waktu(terbit.pada))}"
     if terbit.baru:

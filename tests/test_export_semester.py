@@ -23,6 +23,7 @@ from lakip.export import (
     baris,
     baris_periode,
     beku,
+    catatan,
     daftar,
     laporan,
     laporan_semester,
@@ -223,5 +224,5 @@ def test_making_one_records_it(tmp_path):
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
     newest = store.read("dasbor_laporan", unit=UNIT, tahun=2025, jenis=[laporan_semester.JENIS]).row(0, named=True)
     # Version 1 is what the example's Camat approved.
-    assert (newest["periode"], newest["versi"], newest["sha256"]) == ("SM1", 2, laporan.sidik(content))
+    assert (newest["periode"], newest["versi"], newest["sha256"]) == ("SM1", 2, catatan.sidik(content))
     store.close()

@@ -20,6 +20,7 @@ from lakip import pengaturan
 from lakip.export import (
     anggaran_excel,
     bukti_excel,
+    catatan,
     disposisi,
     e81,
     kepatuhan_excel,
@@ -168,7 +169,7 @@ def test_a_report_made_again_stands_under_the_lambang_it_was_made_with():
     store = office(True)
     first = report(store, "TW2")
     pengaturan.set_lambang(store, ADMIN, UNIT, png(80))
-    again = pilihan.again(store, KASUBBAG, UNIT, word.properties(first)[laporan.SIFAT_POTRET])
+    again = pilihan.again(store, KASUBBAG, UNIT, word.properties(first)[catatan.SIFAT_POTRET])
     assert [emblems(opened(content)) for content in (first, again, report(store, "TW2"))] == [
         [png(60)], [png(60)], [png(80)],
     ]  # fmt: skip

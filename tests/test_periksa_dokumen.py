@@ -13,7 +13,7 @@ from docx import Document
 from lakip import akses, sumber
 from lakip.akses import Peran
 from lakip.errors import AccessError, UserError
-from lakip.export import laporan, laporan_triwulan, periksa_dokumen, perjanjian_kinerja, rapor
+from lakip.export import catatan, laporan_triwulan, periksa_dokumen, perjanjian_kinerja, rapor
 from lakip.export.beda_angka import Beda
 from lakip.store import Store
 
@@ -189,7 +189,7 @@ def test_a_potret_rewritten_with_its_hash_is_not_in_the_trail():
     store = naskah.office()
     content = made(store)
     text = store._root.execute("select isi from potret").fetchall()[0][0].replace('"33,33"', '"99,99"')
-    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": catatan.sidik(text)})
     found = check(store, content)
     assert any("tidak tercatat pada jejak" in said for said in found.salah)
     assert any("Sidik yang tercetak" in said for said in found.salah)
@@ -246,7 +246,7 @@ def test_a_potret_of_before_cannot_be_compared():
     store = naskah.office()
     content = made(store)
     text = '{"capaian": []}'
-    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": catatan.sidik(text)})
     assert any("versi aplikasi lain" in said for said in check(store, content).salah)
 
 
@@ -293,7 +293,7 @@ def test_what_an_older_printing_did_not_mark_yet_has_not_changed():
     head = json.loads(store._root.execute("select isi from potret").fetchall()[0][0])
     del head["angka"]["IK-02.2026.TH.target"]
     text = json.dumps(head, ensure_ascii=False)
-    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": laporan.sidik(text)})
+    behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": catatan.sidik(text)})
     assert check(store, content).berubah == ()
 
 

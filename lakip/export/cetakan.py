@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from lakip.akses import Pengguna
-from lakip.export import beku, laporan, word
-from lakip.export.laporan import BENTUK, Potret
+from lakip.export import beku, catatan, laporan, word
+from lakip.export.catatan import Potret
+from lakip.export.laporan import BENTUK
 from lakip.store import Store, Transaction, one_moment
 
 
@@ -76,9 +77,9 @@ class Cetakan:
 
         def save(tx: Transaction, done: _Cetak) -> None:
             said = {"jenis": self.kode, "versi": done.versi, "final": False}
-            laporan.record(store, tx, pengguna, about, said, done.potret, done.teks, done.content)
+            catatan.record(store, tx, pengguna, about, said, done.potret, done.teks, done.content)
 
-        return laporan.settle(store, look, save).content
+        return catatan.settle(store, look, save).content
 
     def again(self, store: Store, unit: str, tahun: int, head: Mapping[str, Any]) -> laporan.Angka:
         """The figures that the record gives today for the paper of this potret."""
@@ -87,8 +88,8 @@ class Cetakan:
 
     def _printed(self, isi: Any, versi: int, cara: Mapping[str, Any], saat: datetime | None) -> _Cetak:
         teks = self._frozen(isi, versi, cara, saat)
-        potret = Potret(uuid.uuid4().hex, laporan.sidik(teks))
-        content = word.render(self.templat, isi, laporan.marks_of(potret, self.kode))
+        potret = Potret(uuid.uuid4().hex, catatan.sidik(teks))
+        content = word.render(self.templat, isi, catatan.marks_of(potret, self.kode))
         return _Cetak(versi, isi, teks, potret, content)
 
     def _frozen(self, isi: Any, versi: int, cara: Mapping[str, Any], saat: datetime | None) -> str:

@@ -4,7 +4,6 @@ One `Jenis` per kind of report says how its figures are gathered and how they be
 same for all: the version, the potret with every marked figure, the archived file, the trail.
 """
 
-import hashlib
 import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,38 +13,27 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from lakip import jejak, periode, sumber
+from lakip import periode, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import beku, kop, kurang, word
 from lakip.export.bahan import Bahan
+from lakip.export.catatan import Potret, marks_of, record, settle, sidik
 from lakip.export.kurang import Gap
 from lakip.export.siap import Siap
 from lakip.store import QUERIES, Store, Transaction, one_moment
 
 B = TypeVar("B", bound=Bahan)
-C = TypeVar("C")
 Lapor = Callable[[str], None]
 Angka = dict[str, list[str]]
 
 SEBUT = 3  # so many gaps are named in a sentence, the rest is counted
 BENTUK = 1  # of the text of a potret; a new one is read beside the old
 SIAP = 4  # so many reports are kept ready
-PUTARAN = 5  # so often a paper is looked over again because the record moved while it was made
-SIBUK = "Catatan kantor terus berubah selagi dokumen ini disusun, sehingga tidak ada yang dicatat. Coba sekali lagi."
-SIFAT_POTRET, SIFAT_SIDIK, SIFAT_JENIS = "LakipPotret", "LakipSidikPotret", "LakipJenis"
 
 
 def _as_it_is(content: bytes) -> bytes:
     return content
-
-
-@dataclass(frozen=True)
-class Potret:
-    """The frozen figures of one report."""
-
-    id: str
-    sidik: str
 
 
 @dataclass(frozen=True)
@@ -175,21 +163,6 @@ def give_way() -> None:
     _siap.give_way()
 
 
-def settle(store: Store, look: Callable[[], C], save: Callable[[Transaction, C], None]) -> C:
-    """What `look` makes of the record, saved while the record stands as `look` saw it: only `save` holds the lock.
-
-    Raises UserError when the record moved under every one of PUTARAN looks.
-    """
-    for _ in range(PUTARAN):
-        seen = store.version
-        made = look()
-        with store.transaction() as tx:
-            if store.version == seen:
-                save(tx, made)
-                return made
-    raise UserError(SIBUK)
-
-
 def keep(
     store: Store,
     pengguna: Pengguna,
@@ -261,48 +234,6 @@ def figures(isi: Any) -> Angka:
             if kode is not None and printed not in found.setdefault(kode, []):
                 found[kode].append(printed)
     return found
-
-
-def record(
-    store: Store,
-    tx: Transaction,
-    pengguna: Pengguna,
-    about: Mapping[str, Any],
-    said: Mapping[str, Any],
-    potret: Potret,
-    teks: str,
-    content: bytes | None,
-) -> datetime:
-    """The archive first, then potret, laporan and trail in the transaction; gives the moment that they carry. What was
-    not printed has no hash.
-
-    Args:
-        about: unit, tahun, periode.
-        said: jenis, versi, final.
-        teks: of the potret.
-    """
-    sha256 = ""
-    if content is not None:
-        sha256 = sidik(content)
-        store.archive(sha256, ".docx", content)
-    pada = periode.now()
-    base = {**about, "oleh": pengguna.akun, "pada": pada}
-    tx.insert("potret", [{**base, "id": potret.id, "isi": teks, "sha256": potret.sidik}])
-    tx.insert("laporan", [{**base, **said, "sha256": sha256, "id": uuid.uuid4().hex, "potret": potret.id}])
-    objek = f"laporan:{about['tahun']}:{about['periode']}"
-    rincian = {"unit": about["unit"], **said, "sha256": sha256, "sidik_potret": potret.sidik}
-    jejak.write(tx, pengguna.akun, "menyusun laporan", objek, **rincian)
-    return pada
-
-
-def marks_of(potret: Potret, jenis: str) -> dict[str, str]:
-    """What a file says about itself, so that it is found again."""
-    return {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis}
-
-
-def sidik(content: str | bytes) -> str:
-    """The SHA-256, as text."""
-    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
 
 
 # ---------------------------------------------------------------- inside

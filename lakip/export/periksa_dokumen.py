@@ -21,6 +21,7 @@ from lakip import keadaan, sumber
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export import (
+    catatan,
     laporan,
     laporan_semester,
     laporan_tahunan,
@@ -34,8 +35,9 @@ from lakip.export import (
 )
 from lakip.export.beda_angka import Beda, changes, edits
 from lakip.export.beku import WAKTU
+from lakip.export.catatan import SIFAT_POTRET
 from lakip.export.cetakan import Cetakan
-from lakip.export.laporan import BENTUK, SIFAT_POTRET, Jenis
+from lakip.export.laporan import BENTUK, Jenis
 from lakip.export.tanda import Tanda
 from lakip.periode import PERIODE
 from lakip.store import Store
@@ -117,7 +119,7 @@ def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
     row = rows[0]
     asal = Asal(id, *(row[k] for k in ("jenis", "tahun", "periode", "versi", "oleh_nama", "pada")))
     salah = [*_wrong_papers(id, kept, printed, row), *_wrong_potret(row)]
-    sama = laporan.sidik(content) == row["sidik_berkas"]
+    sama = catatan.sidik(content) == row["sidik_berkas"]
     head = _head(row)
     if head is None:
         return Hasil(asal, tuple(salah), sama, bertanda=len(marks))
@@ -162,7 +164,7 @@ def _wrong_papers(id: str, kept: str | None, printed: tuple[str, str] | None, ro
 
 
 def _wrong_potret(row: Row) -> Iterable[str]:
-    if laporan.sidik(row["isi"]) != row["sidik_potret"]:
+    if catatan.sidik(row["isi"]) != row["sidik_potret"]:
         yield "Potret ini rusak: isinya berubah sejak dibekukan. Pulihkan basis data dari cadangan sebelumnya."
     elif _head(row) is None:
         yield "Potret ini disusun versi aplikasi lain, sehingga angkanya tidak dapat dibandingkan."
@@ -172,7 +174,7 @@ def _wrong_potret(row: Row) -> Iterable[str]:
 
 def _head(row: Row) -> dict[str, Any] | None:
     """What a potret that can be compared holds."""
-    if laporan.sidik(row["isi"]) != row["sidik_potret"]:
+    if catatan.sidik(row["isi"]) != row["sidik_potret"]:
         return None
     head: dict[str, Any] = json.loads(row["isi"])
     return head if head.get("bentuk") == BENTUK else None

@@ -96,6 +96,7 @@ def report(title: str, store: Store, jenis: Jenis[Any], about: tuple[Any, ...], 
             kept.cache_clear()
 
     def ready() -> None:
+        laporan._terakhir.clear()  # nothing is made ready where the last version says the same
         laporan.prepare(store, jenis, jenis.gather(store, *about))
 
     def press_again() -> None:

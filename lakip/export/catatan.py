@@ -1,4 +1,4 @@
-"""How a paper comes on record: saved while the record stands as it was read, with its potret, its file and its trail."""
+"""How a paper comes on record: saved while the record stands as it was read, with potret, file and trail."""
 
 import hashlib
 import uuid

@@ -2,9 +2,11 @@
 
 Run after HURUF below, or the font in scripts/huruf/, has changed; then give the new tags to lakip.css and config.toml
 (tests/test_huruf.py says which). The source is Lato 2.007 of tyPoland, from latofonts.com. Its licence reserves the
-name Lato for the unchanged font, so what is cut from it is called Lakip.
+name Lato for the unchanged font, so what is cut from it is called Lakip. The icons are cut from those of the installed
+Streamlit: the ones that its screens and ours name.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from itertools import chain
@@ -13,8 +15,14 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-SUMBER = Path(__file__).parent / "huruf"
-TUJUAN = Path(__file__).parents[1] / "lakip" / "ui" / "static"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from lakip.server.headers import STREAMLIT  # noqa: E402
+
+SUMBER = ROOT / "scripts" / "huruf"
+TUJUAN = ROOT / "lakip" / "ui" / "static"
+IKON = re.compile(r":material/([a-z0-9_]+):")
 HURUF = (
     range(0x20, 0x7F),  # ASCII
     range(0xA0, 0x180),  # Latin-1 and Latin Extended-A: names of people
@@ -51,10 +59,49 @@ def rename(font: TTFont, gaya: str) -> None:
             record.string = NAMA[record.nameID].format(gaya=gaya)
 
 
+def icons() -> set[str]:
+    """Every icon that Streamlit, in Python or in the browser, or one of our screens names."""
+    sources = [(STREAMLIT.parent, "*.py"), (STREAMLIT, "*.js"), (ROOT / "lakip", "*.py"), (ROOT / "pages", "*.py")]
+    paths = chain.from_iterable(folder.rglob(pattern) for folder, pattern in sources)
+    return {name for path in paths for name in IKON.findall(path.read_text(encoding="utf-8"))}
+
+
+def ligatures(font: TTFont) -> dict[str, str]:
+    """The glyph of each word that the font draws as one sign."""
+    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+    tables = (table for lookup in font["GSUB"].table.LookupList.Lookup for table in lookup.SubTable)
+    tables = (getattr(table, "ExtSubTable", table) for table in tables)
+    return {
+        "".join(letters[glyph] for glyph in (first, *ligature.Component)): ligature.LigGlyph
+        for table in tables
+        for first, found in getattr(table, "ligatures", {}).items()
+        for ligature in found
+    }
+
+
+def whole_icons() -> TTFont:
+    (path,) = (STREAMLIT / "static" / "media").glob("MaterialSymbols-Rounded.*.woff2")
+    return TTFont(path, recalcTimestamp=False)
+
+
+def cut_icons() -> Path:
+    font = whole_icons()
+    drawn = ligatures(font)
+    options = subset.Options(flavor="woff2", layout_features=["*"], layout_closure=False)
+    subsetter = subset.Subsetter(options)
+    names = icons() & drawn.keys()  # a docstring of Streamlit names one that is none
+    subsetter.populate(glyphs=[drawn[name] for name in names], unicodes=map(ord, "".join(names)))
+    subsetter.subset(font)
+    path = TUJUAN / "Ikon.woff2"
+    subset.save_font(font, path, options)
+    return path
+
+
 def build() -> Iterator[Path]:
     for gaya in ("Regular", "Bold"):
         for flavor in (None, "woff2"):
             yield cut(gaya, flavor)
+    yield cut_icons()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The shipped font: cut from a larger one, and nobody sees it."""
 
 import re
+import runpy
 from itertools import chain
 from pathlib import Path
 
@@ -60,6 +61,14 @@ def picture(lines: list[str], font: str, gaya: str) -> bytes:
         "width": 700,
     }
     return vl_convert.vegalite_to_png(spec)
+
+
+def test_every_icon_that_a_screen_can_show_is_among_those_cut() -> None:
+    """A new Streamlit may name more of them: then scripts/build_huruf.py makes the file anew."""
+    cutter = runpy.run_path(str(ROOT / "scripts" / "build_huruf.py"))
+    wanted = cutter["icons"]() & cutter["ligatures"](cutter["whole_icons"]()).keys()
+    assert {"checklist", "dashboard", "keyboard_double_arrow_left", "visibility_off"} <= wanted
+    assert not wanted - cutter["ligatures"](TTFont(FONT_FOLDER / "Ikon.woff2")).keys()
 
 
 @pytest.mark.parametrize("path", [".streamlit/config.toml", "lakip/ui/static/lakip.css"])

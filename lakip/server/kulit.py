@@ -33,7 +33,7 @@ class Kulit:
 
 def shell(html: str) -> str:
     """Streamlit's page made ours. React empties #root when it starts, and so takes the first words away."""
-    gaya = "".join(GAYA.findall(html))
+    gaya = "".join(GAYA.findall(html)) + HALAMAN.get_template("huruf.html").render()
     for old, new in (
         ('<html lang="en">', '<html lang="id">'),
         ("<title>Streamlit</title>", "<title>Lakip</title>"),

@@ -22,7 +22,7 @@ from lakip.akses import BOLEH, TERBATAS_BAGIAN, Izin, Pengguna, Peran, Tugas
 from lakip.anggaran import Anggaran, Kode
 from lakip.bukti import Bukti
 from lakip.dokumen import BarisDokumen, Dokumen
-from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, pilihan
+from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, pekerjaan, pilihan
 from lakip.pengaturan import Bagian, Pejabat
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Sasaran, Tujuan
@@ -215,6 +215,10 @@ ACTS: tuple[Act, ...] = (
         s, w, UNIT, replace(RKT, versi=1), [BarisDokumen("Indeks", target={TAHUN: Decimal(80)})])),
     Act("export.laporan.build", LAPORAN, lambda s, w, t: laporan.build(
         s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER)),
+    Act("export.laporan.issue", LAPORAN, lambda s, w, t: laporan.issue(
+        s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER)),
+    Act("export.pekerjaan.start", LAPORAN, lambda s, w, t: pekerjaan.start(
+        s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER, False).hasil.result()),
     Act("export.laporan.keep", LAPORAN, lambda s, w, t: laporan.keep(
         s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER)),
     Act("export.laporan_triwulan.build", LAPORAN, lambda s, w, t: laporan_triwulan.build(

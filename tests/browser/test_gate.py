@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import peramban
 import pytest
+from conftest import SHIPPED
 from peramban import open_chromium, serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -19,9 +20,11 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of its own over an office with two accounts."""
+    """A server of its own over an office with two accounts, whose passwords cost what they cost in an office."""
     folder = tmp_path_factory.mktemp("data")
-    fill(Store(folder))
+    with pytest.MonkeyPatch.context() as shipped:
+        shipped.setattr(akun, "_HASHER", SHIPPED)
+        fill(Store(folder))
     with serve(folder) as address:
         yield address
 

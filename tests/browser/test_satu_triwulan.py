@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from contoh_siap import copied
 from docx import Document
-from peramban import open_chromium, serve, sign_in
+from peramban import serve, sign_in
 from playwright.sync_api import Browser, Download, Page, expect
 from tulisan import tables
 
@@ -33,12 +33,6 @@ WHERE = "tahun=2026&periode=TW4"
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(copied(tmp_path_factory.mktemp("data"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as started:
-        yield started
 
 
 @contextmanager

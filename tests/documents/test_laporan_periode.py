@@ -3,21 +3,18 @@ contents, tables and pictures held against the pages."""
 
 import io
 import re
-from datetime import date
 from functools import cache
 
 import pytest
 from cetak import read, squeezed, to_pdfs
-from contoh_siap import loaded
+from contoh_siap import gathered
 from docx import Document
 from docx.oxml.ns import qn
 from templat_uji import _text
 
-from lakip.contoh.isi import UNIT
 from lakip.export import daftar, pilihan, word
 
 pytestmark = pytest.mark.documents
-PER = date(2026, 10, 31)
 PERIODE = ("TW1", "TW3", "SM1", "TH")
 LIPATAN = ("SM1", "TH")
 DAFTAR = {"Daftar Isi": re.compile("(?!Tabel|Gambar)"), "Daftar Tabel": re.compile("Tabel "), "Daftar Gambar": re.compile("Gambar ")}  # fmt: skip
@@ -27,8 +24,7 @@ DAFTAR = {"Daftar Isi": re.compile("(?!Tabel|Gambar)"), "Daftar Tabel": re.compi
 def filled(periode):
     """The report before anybody looked for its pages."""
     jenis = pilihan.of(periode)
-    bahan = jenis.gather(loaded()[0], UNIT, 2025, periode, PER, None)
-    return word.render(jenis.templat, jenis.compose(bahan, 1))
+    return word.render(jenis.templat, jenis.compose(gathered(2025, periode), 1))
 
 
 @cache

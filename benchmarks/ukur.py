@@ -23,3 +23,11 @@ def show(title: str, found: dict[str, float], base: str, goal: str = "") -> None
     print(f"\n{title}" + (f"   (aim: {goal})" if goal else ""))
     for name, taken in found.items():
         print(f"  {name:<44} {taken:9.1f} ms   {taken / found[base]:6.2f} x")
+
+
+def row(what: str, found: float, unit: str, floor: float | None = None, aim: str = "") -> None:
+    """One figure with its floor and its aim, where there are such."""
+    beside = f"   dasar {floor:9,.1f} {unit} {found / floor:6.1f} x" if floor else ""
+    print(
+        f"  {what:<48} {found:9,.1f} {unit:<3}{beside}" + (f"   (aim: at most {aim} {unit})" if aim else ""), flush=True
+    )

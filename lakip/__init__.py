@@ -13,8 +13,10 @@
 5 `dasbor`, `kartu`, `grafik/` headline figures, the card of an indikator, charts; free of Streamlit
 6 `export/`                    Word and Excel
 
-`store` owns the DuckDB file, `jejak` the audit trail and `jejak_kata` its words, `pengaturan` the office and its
-dated settings, `akses` the one table of rights, `akun` the accounts, `contoh/` the example years. The vocabulary is
-in `periode`, `indikator`, `realisasi`, `satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the
-gate in `server/`, the command line in `__main__`. Nothing below knows what is above it; import-linter holds that.
+`store` owns the DuckDB file and keeps answers (`jawaban`) until a table behind them (`tumpuan`) is written; `jejak`
+is the audit trail and `jejak_kata` its words, `pengaturan` the office and its dated settings, `akses` the one table
+of rights, `akun` the accounts, `contoh/` the example years. The vocabulary is in `periode`, `indikator`, `realisasi`,
+`satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command line in
+`__main__`.
+Nothing below knows what is above it; import-linter holds that.
 """

@@ -17,8 +17,7 @@ BATAS = 200
 
 
 def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any) -> None:
-    """Record who did what to which thing, in the transaction that does it. Its number is the version
-    counter that open dashboards watch."""
+    """Record who did what to which thing, in the transaction that does it."""
     last = tx.read("jejak_terakhir").row(0, named=True)
     row = {
         "nomor": last["nomor"] + 1,

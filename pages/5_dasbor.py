@@ -31,10 +31,10 @@ panel_dasbor.attention(data)
 left, right = st.columns(2, gap="medium")
 with left:
     st.subheader("Capaian per indikator")
-    panel_dasbor.pickable(grafik.bullet(data.indikator, skala, panel_dasbor.palette()), "bullet", data)
+    panel_dasbor.pickable(grafik.bullet, data.indikator, skala, data)
 with right:
     st.subheader("Capaian per triwulan")
-    panel_dasbor.pickable(grafik.matriks(data.triwulan, skala, panel_dasbor.palette()), "matriks", data)
+    panel_dasbor.pickable(grafik.matriks, data.triwulan, skala, data)
 
 left, right = st.columns(2, gap="medium")
 with left:

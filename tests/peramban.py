@@ -64,8 +64,13 @@ def sign_in(window: BrowserContext, nama: str, sandi: str, path: str = "/") -> P
     """A tab signed in and past the door, on the page asked for."""
     page = window.new_page()
     page.goto(path)
+    pass_door(page, nama, sandi)
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("Kecamatan Paringin Selatan")
+    return page
+
+
+def pass_door(page: Page, nama: str, sandi: str) -> None:
+    """Type who one is into the sign-in page."""
     page.get_by_label("Nama akun").fill(nama)
     page.get_by_label("Kata sandi").fill(sandi)
     page.get_by_role("button", name="Masuk").click()
-    expect(page.get_by_test_id("stSidebar")).to_contain_text("Kecamatan Paringin Selatan")
-    return page

@@ -186,6 +186,22 @@ def test_both_palettes_draw(tw2, palet):
 
 def test_a_chart_of_a_report_is_the_chart_of_the_screen(tw2):
     drawn = grafik.unchecked(lambda: grafik.bullet(tw2, KATEGORI))
-    assert drawn.to_dict() == grafik.bullet(tw2, KATEGORI).to_dict()
+    assert drawn.to_dict() == grafik.bullet(tw2, KATEGORI).to_dict() == grafik.spec(grafik.bullet, tw2, KATEGORI)
     with pytest.raises(Exception, match="invalid value"):
         alt.Chart().mark_bar(orient="miring")  # what builds a chart elsewhere is checked again
+
+
+def test_a_chart_of_the_screen_may_be_changed_and_is_drawn_as_it_was(tw2):
+    first = grafik.spec(grafik.bullet, tw2, KATEGORI)
+    first["layer"].clear()
+    assert grafik.spec(grafik.bullet, tw2, KATEGORI)["layer"]
+
+
+def test_another_figure_colour_or_click_is_another_chart(tw2):
+    as_shown = grafik.spec(grafik.bullet, tw2, KATEGORI, grafik.TERANG)
+    moved = tw2.with_columns(capaian_persen=pl.col("capaian_persen") + 1)
+    assert grafik.spec(grafik.bullet, moved, KATEGORI, grafik.TERANG)["datasets"] != as_shown["datasets"]
+    assert grafik.spec(grafik.bullet, tw2, KATEGORI, grafik.GELAP)["config"] != as_shown["config"]
+    clicked = grafik.spec(grafik.bullet, tw2, KATEGORI, grafik.TERANG, klik=True)
+    assert [p["name"] for p in clicked["params"]] == [grafik.PILIH]
+    assert "params" not in as_shown

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -162,6 +163,21 @@ def test_no_answer_from_before_a_commit_is_given_after_it() -> None:
     assert all(a.result() > 0 for a in asking)
 
 
+def test_a_backup_and_a_writer_do_not_wait_for_each_other(tmp_path: Path) -> None:
+    store, copy = Store(tmp_path / "data"), tmp_path / "cadangan.zip"
+    add_sasaran(store, "S1")
+    with ThreadPoolExecutor(1) as other, store.transaction() as tx:
+        tx.insert("sasaran", [sasaran("S2")])
+        other.submit(store.back_up, copy).result(60)
+    assert codes(store) == ["S1", "S2"]
+    store.close()
+    with zipfile.ZipFile(copy) as bundle:
+        bundle.extract(FILE_NAME, tmp_path / "pulih")
+    restored = Store(tmp_path / "pulih")
+    assert codes(restored) == ["S1"]  # the other was not committed yet
+    restored.close()
+
+
 def test_every_question_can_be_asked_of_the_tables_it_rests_on_alone() -> None:
     store = Store(None)
     cursor = store._root.cursor()
@@ -179,8 +195,11 @@ def test_a_comment_is_no_table() -> None:
     assert tables_of("-- jejak\nselect 1 from sesi", (), frozenset({"jejak", "sesi"})) == ("sesi",)
 
 
+def sasaran(kode: str) -> dict[str, object]:
+    return {"unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": 2026, "jenjang": "camat", "uraian": kode,
+            "urutan": 1, "oleh": "uji", "pada": datetime(2026, 1, 5)}  # fmt: skip
+
+
 def add_sasaran(store: Store, kode: str) -> None:
-    row = {"unit": "63.11.07", "kode": kode, "versi": 1, "mulai_tahun": 2026, "jenjang": "camat", "uraian": kode,
-           "urutan": 1, "oleh": "uji", "pada": datetime(2026, 1, 5)}  # fmt: skip
     with store.transaction() as tx:
-        tx.insert("sasaran", [row])
+        tx.insert("sasaran", [sasaran(kode)])

@@ -5,14 +5,15 @@ exact decimals; what Vega draws is cast once, in `dasar.data`. Words and colours
 """
 
 from lakip.grafik.capaian import bullet, matriks
-from lakip.grafik.dasar import GELAP, LEBAR, PILIH, TERANG, Chart, Palet, alt_text, clickable, to_png, unchecked
+from lakip.grafik.dasar import GELAP, LEBAR, PILIH, TERANG, Chart, Palet, alt_text, to_png, unchecked
 from lakip.grafik.kepatuhan import PATUH, kepatuhan
+from lakip.grafik.layar import spec
 from lakip.grafik.lengkap import KELENGKAPAN, kelengkapan
 from lakip.grafik.perjalanan import langkah, tren
 from lakip.grafik.uang import serapan
 
 __all__ = [
-    "GELAP", "KELENGKAPAN", "LEBAR", "PATUH", "PILIH", "TERANG", "Chart", "Palet", "alt_text", "bullet", "clickable",
-    "kelengkapan", "kepatuhan", "langkah", "matriks", "serapan", "to_png", "tren",
+    "GELAP", "KELENGKAPAN", "LEBAR", "PATUH", "PILIH", "TERANG", "Chart", "Palet", "alt_text", "bullet",
+    "kelengkapan", "kepatuhan", "langkah", "matriks", "serapan", "spec", "to_png", "tren",
     "unchecked",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ FONT = "Lato, Liberation Sans, Arial, sans-serif"
 FONT_FOLDER = Path(__file__).parents[1] / "ui" / "static"
 LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp ", ""]))
 
-PILIH = "pilih"  # the selection of a clickable chart
+PILIH = "pilih"  # the selection of a chart that can be clicked
 
 Row = dict[str, Any]
 Chart = alt.LayerChart
@@ -42,11 +42,6 @@ TERANG = Palet("#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827",
 GELAP = Palet("#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", "#0f172a", 0.45)
 
 
-def clickable(chart: Chart) -> Chart:
-    """The chart with a point selection named PILIH over `kode`, for the screen."""
-    return chart.add_params(alt.selection_point(name=PILIH, fields=["kode"]))
-
-
 def to_png(chart: Chart, scale: float = 2) -> bytes:
     """The chart as a picture on white, with the shipped font; needs neither browser nor network.
 
@@ -57,8 +52,8 @@ def to_png(chart: Chart, scale: float = 2) -> bytes:
 
 
 def unchecked(draw: Callable[[], Chart]) -> Chart:
-    """The same chart, without holding each part against the schema of Vega-Lite, which takes as long as to build it:
-    for a report of many pictures. Screens and tests do check."""
+    """The same chart, without holding each part against the schema of Vega-Lite, which takes as long as to build it.
+    The tests check every chart."""
     with schemapi.debug_mode(False):
         return draw()
 

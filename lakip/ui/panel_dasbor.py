@@ -1,5 +1,7 @@
 """The parts of the dashboard, each drawn from the one Dasbor it is given."""
 
+from collections.abc import Callable, Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -54,7 +56,7 @@ def completeness(kelengkapan: pl.DataFrame) -> None:
     if kelengkapan.is_empty():
         st.caption("Belum ada target triwulan untuk tahun ini.")
         return
-    widgets.show_chart(grafik.kelengkapan(kelengkapan, palette()))
+    widgets.show_chart(grafik.spec(grafik.kelengkapan, kelengkapan, palette()))
     seen = set(kelengkapan["keadaan"])
     words: dict[str, list[str]] = {}
     for keadaan, (_, ikon, kata) in grafik.KELENGKAPAN.items():
@@ -63,9 +65,10 @@ def completeness(kelengkapan: pl.DataFrame) -> None:
     st.caption(" · ".join(f"{ikon} {' atau '.join(kata)}" for ikon, kata in words.items()))
 
 
-def pickable(chart: grafik.Chart, key: str, data: Dasbor) -> None:
+def pickable(draw: Callable[..., grafik.Chart], frame: pl.DataFrame, skala: Sequence[Kategori], data: Dasbor) -> None:
     """A chart whose indikator open their cards when clicked."""
-    picked = widgets.show_chart(grafik.clickable(chart), key=key, on_select="rerun")
+    chart = grafik.spec(draw, frame, skala, palette(), klik=True)
+    picked = widgets.show_chart(chart, key=draw.__name__, on_select="rerun")
     rows = picked["selection"].get(grafik.PILIH) or []
     if rows:
         panel_tanda.open_card(rows[0]["kode"], data.tahun, data.periode)
@@ -76,8 +79,7 @@ def trend(frame: pl.DataFrame) -> None:
     if frame.is_empty():
         st.caption("Indikator ini belum mempunyai target tahunan.")
         return
-    chart = grafik.tren(frame, palette())
-    widgets.show_chart(chart)
+    widgets.show_chart(grafik.spec(grafik.tren, frame, palette()))
 
 
 def stamp(data: Dasbor, tahun_label: str) -> None:

@@ -68,7 +68,7 @@ def charts(card: Kartu) -> None:
     """The path through the year, and the years."""
     if Metode(card.indikator["metode"]) in (Metode.JUMLAH, Metode.KUMULATIF, Metode.POSISI_AKHIR):
         st.subheader("Sepanjang tahun")
-        widgets.show_chart(grafik.langkah(card.kumulatif, panel_dasbor.palette()))
+        widgets.show_chart(grafik.spec(grafik.langkah, card.kumulatif, panel_dasbor.palette()))
     st.subheader("Antartahun")
     panel_dasbor.trend(card.tahunan)
 

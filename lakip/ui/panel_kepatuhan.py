@@ -32,7 +32,7 @@ def steps(rows: Sequence[Waktu]) -> None:
     st.subheader("Baku mutu per langkah")
     palet = grafik.GELAP if session.is_dark() else grafik.TERANG
     for jenis in (("TW",), ("SM", "TH")):
-        chart = grafik.kepatuhan(waktu_patuh.frame(rows, jenis), palet)
+        chart = grafik.spec(grafik.kepatuhan, waktu_patuh.frame(rows, jenis), palet)
         widgets.show_chart(chart, key=f"kepatuhan {jenis[0]}")
     table(KOLOM, [_step(p) for p in waktu_patuh.steps(rows)])
     st.caption("Sesuai: selesai dalam baku mutu, dari semua yang selesai dan dapat dihitung.")

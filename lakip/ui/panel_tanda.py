@@ -3,13 +3,13 @@
 Everything here becomes Markdown, so text that people typed goes through `plain` first.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd  # type: ignore[import-untyped]
 import polars as pl
 import streamlit as st
 
@@ -115,13 +115,7 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
 
     On a phone each row becomes a card, its cells under one another (layar.css).
     """
-    lines = [tuple(row) for row in rows]
-    cells = dict(zip(columns, zip(*lines, strict=True), strict=True))
-    right = [name for name, side in columns.items() if side == KANAN]
-    # Streamlit aligns by type only: a right-hand column holds row numbers, shown as their texts.
-    frame = pd.DataFrame({name: range(len(texts)) if name in right else texts for name, texts in cells.items()})
-    shown = frame.style.format({name: cells[name].__getitem__ for name in right})
-    st.table(shown.set_table_styles(_phone(columns, lines)), hide_index=True)
+    _drawn(json.dumps([dict(columns), [list(row) for row in rows]]))
 
 
 def texts(frame: pl.DataFrame) -> None:
@@ -130,6 +124,21 @@ def texts(frame: pl.DataFrame) -> None:
 
 
 # ---------------------------------------------------------------- inside
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _drawn(said: str) -> None:
+    """The table of these columns and rows (JSON). Drawn once and then given again as it was: pandas takes 20 ms for
+    each, and some screens have two dozen."""
+    import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415  a third of the start, and the door needs none
+
+    columns, lines = json.loads(said)
+    cells = dict(zip(columns, zip(*lines, strict=True), strict=True))
+    right = [name for name, side in columns.items() if side == KANAN]
+    # Streamlit aligns by type only: a right-hand column holds row numbers, shown as their texts.
+    frame = pd.DataFrame({name: range(len(texts)) if name in right else texts for name, texts in cells.items()})
+    shown = frame.style.format({name: cells[name].__getitem__ for name in right})
+    st.table(shown.set_table_styles(_phone(columns, lines)), hide_index=True)
 
 
 def _phone(columns: Iterable[str], lines: Sequence[Sequence[str]]) -> list[Any]:

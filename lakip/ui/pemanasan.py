@@ -30,6 +30,7 @@ def load() -> None:
 
 def _load_screens() -> None:
     load()
+    importlib.import_module("pandas.io.formats.style")  # behind every table
     for module in pkgutil.iter_modules(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
     # Streamlit collects garbage after each run: 0.1 s over what is loaded now and stays until the end.

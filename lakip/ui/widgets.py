@@ -85,14 +85,12 @@ def contoh_banner() -> None:
             st.badge("DATA CONTOH · pejabat, NIP, dan angka rekaan", color="orange", icon=":material/info:")
 
 
-def show_chart(chart: Any, alt: str | None = None, *, key: str | None = None, on_select: Any = "ignore") -> Any:
-    """An Altair chart over the full width, with its text alternative (its own description, unless another is given).
+def show_chart(spec: dict[str, Any], *, key: str | None = None, on_select: Any = "ignore") -> Any:
+    """A chart (grafik.spec) over the full width, with its own description as the text alternative.
 
-    The chart brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
+    It brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
-    # The tests validate every chart; validating again at each look would double the time a dashboard takes.
-    spec = chart.to_dict(validate=False)
-    return st.vega_lite_chart(spec=spec, width="stretch", theme=None, alt=alt, key=key, on_select=on_select)
+    return st.vega_lite_chart(spec=spec, width="stretch", theme=None, key=key, on_select=on_select)
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

@@ -209,7 +209,7 @@ def test_a_foreign_document_is_told():
     document = Document()
     document.add_paragraph("Laporan buatan sendiri")
     document.save(out)
-    found = check(naskah.office(), out.getvalue())
+    found = check(naskah.kept(), out.getvalue())
     assert found.asal is None
     assert not found.utuh
     assert "tidak menyebut potret" in found.salah[0]
@@ -261,7 +261,7 @@ def test_a_potret_of_before_cannot_be_compared():
 @pytest.mark.parametrize("content", [b"", b"bukan zip", b"PK\x03\x04rusak"])
 def test_what_is_no_document_is_refused_in_words(content):
     with pytest.raises(UserError, match="Word"):
-        check(naskah.office(), content)
+        check(naskah.kept(), content)
 
 
 def test_broken_xml_is_refused_in_words(fixed):

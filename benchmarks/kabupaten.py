@@ -39,11 +39,11 @@ insert into pembenaran by name select unit, indikator, tahun, triwulan, versi, '
 """
 
 
-def build(folder: Path) -> Store:
-    """The record as a store, filled in bulk; about 15 seconds."""
+def build(folder: Path, units: int = UNITS) -> Store:
+    """The record as a store, filled in bulk; about 15 seconds for the whole country."""
     Store(folder).close()
     with duckdb.connect(str(folder / FILE_NAME)) as connection:
-        fill = FILL.replace("$units", str(UNITS)).replace("$indikator", str(INDIKATOR))
+        fill = FILL.replace("$units", str(units)).replace("$indikator", str(INDIKATOR))
         for statement in fill.split(";\n"):
             connection.execute(statement)
         connection.execute("checkpoint")

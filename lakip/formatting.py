@@ -7,13 +7,13 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from num2words import num2words
 
 from lakip import periode
 
 KOSONG = "–"
 LOCALE = "id_ID"
+PEMISAH = str.maketrans(",.", ".,")
 
 
 def half_up(nilai: Decimal, desimal: int) -> Decimal:
@@ -28,8 +28,7 @@ def angka(nilai: Decimal | int | None, desimal: int | None = None) -> str:
     if desimal is None:
         value = Decimal(nilai).normalize()
         desimal = max(0, -int(value.as_tuple().exponent))
-    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
-    return str(format_decimal(half_up(Decimal(nilai), desimal), format=pattern, locale=LOCALE))
+    return f"{half_up(Decimal(nilai), desimal):,.{desimal}f}".translate(PEMISAH)
 
 
 def persen(nilai: Decimal | None, desimal: int = 2) -> str:

@@ -13,6 +13,7 @@ import hashlib
 import tempfile
 import threading
 import uuid
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -40,6 +41,9 @@ TAK_TERBUKA = (
     "Basis data {path} tidak dapat dibuka: rusak, bukan basis data Lakip, atau tidak boleh dibaca dan ditulis. "
     "Periksa izinnya, atau pulihkan dari cadangan ke folder baru."
 )
+
+# It advises a relation, which copies the rows once less and costs a quarter more.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
 Row = Mapping[str, Any]
 
@@ -99,7 +103,9 @@ class _Reader:
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """The frame of queries/read/<name>.sql; its columns and grain are told at the top of that file."""
-        frame: pl.DataFrame = self._cursor.sql(_sql("read", name), params=params or None).pl()
+        self._cursor.execute(_sql("read", name), params or None)  # a relation would be planned twice: once to name it
+        frame = pl.from_arrow(self._cursor.to_arrow_table(), rechunk=False)
+        assert isinstance(frame, pl.DataFrame)
         return frame
 
 
@@ -226,7 +232,7 @@ class Store:
         if moment is not None and (name, asked) in moment.answers:
             return moment.answers[name, asked].clone()
         written = moment.written if moment else self._written
-        question = name, asked, tuple(written[table] for table in self._behind(name))
+        question = name, asked, tuple(written[table] for table in self.behind(name))
         frame = self._answers.recall(question)
         if frame is None:
             frame = self._ask(moment, name, params)
@@ -335,7 +341,8 @@ class Store:
             finally:
                 half.unlink(missing_ok=True)
 
-    def _behind(self, name: str) -> tuple[str, ...]:
+    def behind(self, name: str) -> tuple[str, ...]:
+        """The tables that queries/read/<name>.sql rests on."""
         return tables_of(_sql("read", name), _rules(QUERIES), self._tables)
 
     def _moment(self) -> _Moment | None:

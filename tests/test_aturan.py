@@ -331,6 +331,16 @@ def test_kategori_is_read_off_the_value_as_printed(realisasi, kategori) -> None:
     assert row["kategori"] == kategori
 
 
+def test_a_later_scale_is_read_by_its_own_bounds() -> None:
+    """Not by those of the scale before it: 95 is above 60, and no bound of the new scale lies above it."""
+    store = office("posisi_akhir", target="100 – – –", realisasi="95 – – –")
+    later = {"unit": UNIT, "mulai_tahun": TAHUN, "warna": "#000000", "ikon": "x"}
+    with store.transaction() as tx:
+        tx.insert("kategori", [later | {"urutan": 1, "nama": "Baik", "di_atas": Decimal(60)},
+                               later | {"urutan": 2, "nama": "Kurang", "di_atas": None}])  # fmt: skip
+    assert rollup.capaian(store, UNIT, TAHUN, "TW1", PER)["kategori"].to_list() == ["Baik"]
+
+
 def averages(store: Store, periode: str) -> dict[str | None, tuple[str, str, int, int]]:
     rows = rollup.rata_rata(store, UNIT, TAHUN, periode, PER).to_dicts()
 

@@ -16,7 +16,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lakip import akses, akun, pengaturan, server
 from lakip.akses import Peran
-from lakip.server.headers import index_html, inline_hashes
+from lakip.server.headers import STREAMLIT, index_html, inline_hashes
 from lakip.server.pintu import KUKI, own_path
 from lakip.store import Store
 
@@ -109,6 +109,14 @@ def test_without_session_a_page_leads_to_the_door_and_back(peramban: TestClient)
 def test_without_session_anything_else_is_401(peramban: TestClient, path: str) -> None:
     assert peramban.get(path).status_code == 401
     assert peramban.put("/media/x.docx", content=b"x").status_code == 401
+
+
+def test_the_scripts_of_the_screens_need_a_session_too(peramban: TestClient) -> None:
+    """They hold no secret, but tell a stranger which program this is, and of which version."""
+    path = f"/static/js/{next((STREAMLIT / 'static' / 'js').glob('index.*.js')).name}"
+    assert peramban.get(path).status_code == 401
+    sign_in(peramban)
+    assert peramban.get(path).headers["cache-control"].startswith("private")
 
 
 def test_without_session_a_websocket_is_refused(peramban: TestClient) -> None:

@@ -182,7 +182,7 @@ def test_every_question_can_be_asked_of_the_tables_it_rests_on_alone() -> None:
     store = Store(None)
     cursor = store._root.cursor()
     for path in sorted((module.QUERIES / "read").glob("*.sql")):
-        behind = store._behind(path.stem)
+        behind = store.behind(path.stem)
         cursor.begin()
         for table in store._tables.difference(behind):
             cursor.execute(f"drop table {table}")

@@ -3,7 +3,8 @@
 Only for the example: its trail would otherwise say that three years happened within a second.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -13,32 +14,33 @@ import polars as pl
 from lakip import jejak
 from lakip.store import Row, Store, Transaction
 
-# Questions about figures, and the tables of a run and its papers, which no figure hangs on.
-ANGKA = frozenset({"capaian", "rata_rata", "anggaran_pohon", "acuan", "realisasi_tahun", "pengaturan_berlaku"})
-JALAN = frozenset({"alur", "potret", "laporan", "disposisi", "disposisi_cap", "sosialisasi", "sosialisasi_hadir"})
-
 
 class PastTransaction(Transaction):
     """One open transaction whose rows are stamped `pada`. The trail is kept aside until `finish`: it is only
-    ever asked for its end. What was read is kept until something is written that it may hang on."""
+    ever asked for its end. What was read is kept until a table is written that it rests on; `behind` names those of a
+    question."""
 
-    def __init__(self, tx: Transaction, pada: datetime) -> None:
+    def __init__(self, tx: Transaction, pada: datetime, behind: Callable[[str], tuple[str, ...]]) -> None:
         super().__init__(tx._cursor, tx._schemas, tx._tables)
         self.written = tx.written
         self.pada = pada
         self._trail: list[dict[str, Any]] = []
-        self._kept: dict[tuple[str, str], pl.DataFrame] = {}
+        self._behind = behind
+        self._writes: Counter[str] = Counter()
+        self._kept: dict[tuple[str, str], tuple[tuple[int, ...], pl.DataFrame]] = {}
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         if name == "jejak_terakhir" and self._trail:
             return pl.DataFrame([self._trail[-1]]).select("nomor", "hash")
-        key = (name, repr(sorted(params.items())))
-        if key not in self._kept:
-            self._kept[key] = super().read(name, **params)
-        return self._kept[key]
+        key, standing = (name, repr(sorted(params.items()))), tuple(self._writes[t] for t in self._behind(name))
+        then, frame = self._kept.get(key, (None, None))
+        if frame is None or then != standing:
+            frame = super().read(name, **params)
+            self._kept[key] = standing, frame
+        return frame
 
     def run(self, name: str, **params: Any) -> None:
-        self._kept.clear()
+        self._writes.update(self._tables)
         super().run(name, **params)
 
     def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
@@ -47,7 +49,7 @@ class PastTransaction(Transaction):
         if table == "jejak":
             self._trail += [{**row, "hash": jejak.seal(row)} for row in dated]
         else:
-            self._kept = {k: v for k, v in self._kept.items() if table in JALAN and k[0] in ANGKA}
+            self._writes[table] += 1
             super().insert(table, dated)
 
     def finish(self) -> None:

@@ -18,7 +18,7 @@ from lakip.errors import UserError
 from lakip.periode import TRIWULAN, today
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Target
-from lakip.store import Store
+from lakip.store import Store, Transaction
 
 SIAP = date(2023, 12, 18)
 PERUBAHAN = {2025: date(2025, 9, 8), 2026: date(2026, 9, 7)}
@@ -43,10 +43,11 @@ def load(store: Store) -> list[tuple[str, str, str, str]]:
         )
     people = {a.akun: a for a in isi.accounts()}
     with store.transaction() as tx:
-        past = PastStore(store, PastTransaction(tx, _at(SIAP)))
+        past = PastStore(store, PastTransaction(tx, _at(SIAP), store.behind))
         for when, act in sorted(_events(people), key=lambda event: event[0]):
             past.tx.pada = when
             act(past)
+        _seal_accounts(past.tx)
         past.tx.finish()
     return [(a.akun, a.nama, _peran(a), isi.SANDI) for a in people.values()]
 
@@ -87,8 +88,9 @@ def _set_up(store: Store) -> None:
 
 
 def _open_accounts(store: Store, people: list[Akun]) -> None:
-    """As `akun.add` and `akun.give_peran` do, but with one hash for all: each would cost a tenth of a second."""
-    hashed = PasswordHasher().hash(isi.SANDI)
+    """As `akun.add` and `akun.give_peran` do, but with one hash for all, and a quick one until `_seal_accounts`: each,
+    and each approval with its password, would cost a tenth of a second."""
+    hashed = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(isi.SANDI)
     held = [*people, *isi.former()]
     with store.transaction() as tx:
         same = {"sandi": hashed, "aktif": True, "gagal": 0, "dibuat": _at(SIAP, 1)}
@@ -102,6 +104,13 @@ def _open_accounts(store: Store, people: list[Akun]) -> None:
             act = "memberi peran" if a.akun in seen else "menambah akun"
             seen.add(a.akun)
             jejak.write(tx, "sistem", act, f"akun:{a.akun}", unit=UNIT, peran=a.peran, bagian=a.bagian)
+
+
+def _seal_accounts(tx: Transaction) -> None:
+    """The hash that stays, before anything is committed."""
+    hashed = PasswordHasher().hash(isi.SANDI)
+    for akun in dict.fromkeys(a.akun for a in (*isi.accounts(), *isi.former())):
+        tx.run("akun_sandi", akun=akun, sandi=hashed)
 
 
 def _choose(store: Store, kasubbag: Pengguna) -> None:

@@ -14,7 +14,7 @@ import vl_convert
 from altair.utils import schemapi
 
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
-FONT = "Lato, Liberation Sans, Arial, sans-serif"
+FONT = "Lakip, Liberation Sans, Arial, sans-serif"
 FONT_FOLDER = Path(__file__).parents[1] / "ui" / "static"
 LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp ", ""]))
 

@@ -25,18 +25,19 @@ select
     r.sel,
     r.oleh,
     r.pada,
-    p.versi is not null as dibenarkan
+    exists (
+        from pembenaran as p
+        where p.unit = r.unit
+            and p.indikator = r.indikator
+            and p.tahun = r.tahun
+            and p.triwulan = r.triwulan
+            and p.versi = r.versi
+    ) as dibenarkan
 from (
     select *
     from realisasi
     qualify row_number() over (partition by unit, indikator, tahun, triwulan order by versi desc) = 1
-) as r
-left join (select distinct unit, indikator, tahun, triwulan, versi from pembenaran) as p
-    on  p.unit = r.unit
-    and p.indikator = r.indikator
-    and p.tahun = r.tahun
-    and p.triwulan = r.triwulan
-    and p.versi = r.versi;
+) as r;
 
 -- Every target that ever counted, with the quarters from whose end it is seen as in force (sejak up to and with
 -- sampai): a periode sees the PK in force in its last quarter. A PK version never speaks of a quarter before the one it
@@ -44,41 +45,36 @@ left join (select distinct unit, indikator, tahun, triwulan, versi from pembenar
 -- Grain: one row per unit, indikator, tahun, periode (TW1..TW4, TH) and PK version; nilai null: not measured.
 create or replace view target_masa as
 
-with versi_terbaru as (
-    select t.*, d.mulai_triwulan as sejak
-    from target as t
-    inner join dokumen_rencana as d
-        on  d.unit = t.unit
-        and d.jenis = 'pk'
-        and d.tahun = t.tahun
-        and d.versi = t.pk
-    where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
-    qualify row_number() over (partition by t.unit, t.indikator, t.tahun, t.periode, t.pk order by t.versi desc) = 1
-)
-
 select
-    unit,
-    indikator,
-    tahun,
-    periode,
-    pk,
-    versi,
-    nilai,
-    unggahan,
-    lembar,
-    sel,
-    oleh,
-    pada,
-    sejak,
+    t.unit,
+    t.indikator,
+    t.tahun,
+    t.periode,
+    t.pk,
+    t.versi,
+    t.nilai,
+    t.unggahan,
+    t.lembar,
+    t.sel,
+    t.oleh,
+    t.pada,
+    d.mulai_triwulan as sejak,
+    -- A corrected target of one PK has the sejak of its correction, so it ends before it began.
     coalesce(
-        min(sejak) over (
-            partition by unit, indikator, tahun, periode
-            order by pk
+        min(d.mulai_triwulan) over (
+            partition by t.unit, t.indikator, t.tahun, t.periode
+            order by t.pk, t.versi
             rows between 1 following and unbounded following
         ) - 1,
         4
     ) as sampai
-from versi_terbaru
+from target as t
+inner join dokumen_rencana as d
+    on  d.unit = t.unit
+    and d.jenis = 'pk'
+    and d.tahun = t.tahun
+    and d.versi = t.pk
+where t.periode = 'TH' or d.mulai_triwulan <= triwulan_ke(t.periode)
 qualify sejak <= sampai;
 
 -- Target in force at the end of the tahun: of each quarter, and of the tahun by the last PK.
@@ -107,39 +103,34 @@ select unit, bagian, tahun, triwulan, nomor, keadaan, alasan, oleh, pada
 from kiriman
 qualify row_number() over (partition by unit, bagian, tahun, triwulan order by nomor desc) = 1;
 
--- The periods and the quarters they hold; `sd` is the to-date periode that ends with it (lakip.periode says the same).
--- Grain: one row per periode and triwulan.
-create or replace view periode_triwulan as
-
-select p.periode, p.sd, unnest(p.isi) as triwulan, list_max(p.isi) as akhir
-from (
-    values
-        ('TW1', 'SD1', [1]), ('TW2', 'SD2', [2]), ('TW3', 'SD3', [3]), ('TW4', 'SD4', [4]),
-        ('SM1', 'SD2', [1, 2]), ('SM2', 'SD4', [3, 4]), ('TH', 'SD4', [1, 2, 3, 4]),
-        ('SD1', 'SD1', [1]), ('SD2', 'SD2', [1, 2]), ('SD3', 'SD3', [1, 2, 3]), ('SD4', 'SD4', [1, 2, 3, 4])
-) as p (periode, sd, isi);
-
--- The same, by where they begin and end: the quarters of a periode follow each other.
+-- The periods, by the quarters in which they begin and end: those between follow each other. `sd` is the to-date
+-- periode that ends with it (lakip.periode says the same).
 -- Grain: one row per periode.
 create or replace view rentang_periode as
 
-select periode, any_value(sd) as sd, min(triwulan) as awal, max(triwulan) as akhir
-from periode_triwulan
-group by periode;
+select *
+from (
+    values
+        ('TW1', 'SD1', 1, 1), ('TW2', 'SD2', 2, 2), ('TW3', 'SD3', 3, 3), ('TW4', 'SD4', 4, 4),
+        ('SM1', 'SD2', 1, 2), ('SM2', 'SD4', 3, 4), ('TH', 'SD4', 1, 4),
+        ('SD1', 'SD1', 1, 1), ('SD2', 'SD2', 1, 2), ('SD3', 'SD3', 1, 3), ('SD4', 'SD4', 1, 4)
+) as p (periode, sd, awal, akhir);
+
+-- Grain: one row per periode and triwulan.
+create or replace view periode_triwulan as
+
+select periode, sd, cast(unnest(range(awal, akhir + 1)) as integer) as triwulan, akhir
+from rentang_periode;
 
 -- Settings in force in a tahun. Grain: one row per unit.
 create or replace macro pengaturan_tahun(p_tahun) as table
 
 select
     unit,
-    cast(max(nilai) filter (where kunci = 'batas_rata_rata') as decimal(9, 2)) as batas,
-    coalesce(max(nilai) filter (where kunci = 'target_nol') = '1', false) as target_nol
-from (
-    select unit, kunci, nilai
-    from pengaturan
-    where mulai_tahun <= p_tahun
-    qualify row_number() over (partition by unit, kunci order by mulai_tahun desc, pada desc) = 1
-)
+    cast(arg_max_null(nilai, (mulai_tahun, pada)) filter (where kunci = 'batas_rata_rata') as decimal(9, 2)) as batas,
+    coalesce(arg_max_null(nilai, (mulai_tahun, pada)) filter (where kunci = 'target_nol') = '1', false) as target_nol
+from pengaturan
+where mulai_tahun <= p_tahun
 group by unit;
 
 -- The scale in force in a tahun, as half-open intervals above di_atas up to and with sampai.
@@ -153,7 +144,7 @@ select
     warna,
     ikon,
     di_atas,
-    lag(di_atas) over (partition by unit order by urutan) as sampai
+    lag(di_atas) over (partition by unit, mulai_tahun order by urutan) as sampai
 from kategori
 where mulai_tahun <= p_tahun
 qualify mulai_tahun = max(mulai_tahun) over (partition by unit);

@@ -34,55 +34,74 @@ select * exclude (sejak, sampai)
 from target_dan_realisasi(p_tahun)
 where triwulan is not null and sampai = 4;
 
--- Everything the rule needs to choose from, folded once: over the quarters of each periode, and, in the columns
--- that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun, by the PK in force in the last
--- quarter of the periode.
--- Grain: one row per unit, indikator with a target, and periode.
-create or replace macro lipatan(p_tahun, p_per) as table
+-- Everything the rule needs to choose from, folded once: over the quarters of each periode asked for, and, in the
+-- columns that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun, by the PK in force in
+-- the last quarter of the periode. What lies outside is null to a fold: no aggregate has a filter of its own, of which
+-- each costs more than the rest of the question.
+-- Grain: one row per unit, indikator with a target, and periode of the list p_periode.
+create or replace macro lipatan(p_tahun, p_periode, p_per) as table
 
 select
     unit,
     indikator,
     periode,
-    max(target) filter (where triwulan is null) as target_tahun,
+    max(target_tahun) as target_tahun,
     max(triwulan) as triwulan_terakhir,
-    sum(target) filter (where di_dalam) as jumlah_target,
-    max_by(target, triwulan) filter (where di_dalam) as target_terakhir,
-    max_by(beres, triwulan) filter (where di_dalam) as terakhir_beres,
-    count(*) filter (where di_dalam) as berlaku,
-    count(*) filter (where di_dalam and beres) as beres,
-    count(*) filter (where di_dalam and terisi) as terisi,
-    count(*) filter (where di_dalam and beres and dibenarkan) as dibenarkan,
-    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per)) as jatuh_tempo,
-    count(*) filter (where di_dalam and jatuh_tempo(p_tahun, triwulan, p_per) and not beres) as belum_diisi,
-    sum(nilai) filter (where di_dalam) as jumlah,
-    max_by(nilai, triwulan) filter (where di_dalam and terisi) as terakhir,
-    sum(pembilang) filter (where di_dalam) as jumlah_pembilang,
-    sum(penyebut) filter (where di_dalam) as jumlah_penyebut,
-    max_by(pembilang, triwulan) filter (where di_dalam and terisi) as pembilang_terakhir,
-    max_by(penyebut, triwulan) filter (where di_dalam and terisi) as penyebut_terakhir,
-    count(*) filter (where sampai and terisi) as terisi_sd,
-    sum(nilai) filter (where sampai) as jumlah_sd,
-    max_by(nilai, triwulan) filter (where sampai and terisi) as terakhir_sd,
-    sum(pembilang) filter (where sampai) as jumlah_pembilang_sd,
-    sum(penyebut) filter (where sampai) as jumlah_penyebut_sd,
-    max_by(pembilang, triwulan) filter (where sampai and terisi) as pembilang_terakhir_sd,
-    max_by(penyebut, triwulan) filter (where sampai and terisi) as penyebut_terakhir_sd
+    sum(target) as jumlah_target,
+    arg_max(target, triwulan) as target_terakhir,
+    arg_max(beres, triwulan) as terakhir_beres,
+    count(beres) as berlaku,
+    count(nullif(beres, false)) as beres,
+    count(nullif(terisi, false)) as terisi,
+    count(nullif(beres and dibenarkan, false)) as dibenarkan,
+    count(nullif(beres is not null and tempo, false)) as jatuh_tempo,
+    count(nullif(not beres and tempo, false)) as belum_diisi,
+    sum(nilai) as jumlah,
+    arg_max(nilai, triwulan) as terakhir,
+    sum(pembilang) as jumlah_pembilang,
+    sum(penyebut) as jumlah_penyebut,
+    arg_max(pembilang, triwulan) as pembilang_terakhir,
+    arg_max(penyebut, triwulan) as penyebut_terakhir,
+    count(nullif(terisi_sd, false)) as terisi_sd,
+    sum(nilai_sd) as jumlah_sd,
+    arg_max(nilai_sd, triwulan) as terakhir_sd,
+    sum(pembilang_sd) as jumlah_pembilang_sd,
+    sum(penyebut_sd) as jumlah_penyebut_sd,
+    arg_max(pembilang_sd, triwulan) as pembilang_terakhir_sd,
+    arg_max(penyebut_sd, triwulan) as penyebut_terakhir_sd
 from (
     select
-        t.* exclude (sejak, sampai),
+        t.unit,
+        t.indikator,
         p.periode,
+        t.triwulan,
         t.triwulan between p.awal and p.akhir as di_dalam,
-        t.triwulan <= p.akhir as sampai
+        t.triwulan <= p.akhir as di_sd,
+        jatuh_tempo(p_tahun, t.triwulan, p_per) as tempo,
+        if(t.triwulan is null, t.target, null) as target_tahun,
+        if(di_dalam, t.target, null) as target,
+        if(di_dalam, t.beres, null) as beres,
+        if(di_dalam, t.terisi, null) as terisi,
+        t.dibenarkan,
+        if(di_dalam, t.nilai, null) as nilai,
+        if(di_dalam, t.pembilang, null) as pembilang,
+        if(di_dalam, t.penyebut, null) as penyebut,
+        if(di_sd, t.terisi, null) as terisi_sd,
+        if(di_sd, t.nilai, null) as nilai_sd,
+        if(di_sd, t.pembilang, null) as pembilang_sd,
+        if(di_sd, t.penyebut, null) as penyebut_sd
     from target_dan_realisasi(p_tahun) as t
     inner join rentang_periode as p
         on p.akhir between t.sejak and t.sampai
+    where p.periode in p_periode
 )
 group by unit, indikator, periode;
 
--- Each indikator folded over each periode: target, realisasi, completeness.
--- Grain: one row per unit, indikator in force and periode, also where nothing is berlaku (counts 0, figures null).
-create or replace macro periode_indikator(p_tahun, p_per) as table
+-- Each indikator folded over each periode: target, realisasi, completeness; pembilang and penyebut are the pair behind a
+-- realisasi whose isian is one.
+-- Grain: one row per unit, indikator in force and periode asked for, also where nothing is berlaku (counts 0, figures
+-- null).
+create or replace macro periode_indikator(p_tahun, p_periode, p_per) as table
 
 select
     i.unit,
@@ -111,6 +130,8 @@ select
         i.metode, i.isian, l.jumlah_sd, l.terisi_sd, l.terakhir_sd,
         l.jumlah_pembilang_sd, l.jumlah_penyebut_sd, l.pembilang_terakhir_sd, l.penyebut_terakhir_sd
     ) as realisasi_sd,
+    if(i.metode = 'rasio', l.jumlah_pembilang, l.pembilang_terakhir) as pembilang,
+    if(i.metode = 'rasio', l.jumlah_penyebut, l.penyebut_terakhir) as penyebut,
     coalesce(l.berlaku, 0) as berlaku,
     coalesce(l.beres, 0) as terisi,
     coalesce(l.terisi, 0) as bernilai,
@@ -124,15 +145,16 @@ select
     ) as lengkap
 from indikator_tahun(p_tahun) as i
 cross join rentang_periode as p
-left join lipatan(p_tahun, p_per) as l
+left join lipatan(p_tahun, p_periode, p_per) as l
     on  l.unit = i.unit
     and l.indikator = i.kode
-    and l.periode = p.periode;
+    and l.periode = p.periode
+where p.periode in p_periode;
 
 -- Rule 2 over rule 1. sementara: not complete, or a figure in it not yet confirmed; then no kategori.
 -- alasan says why capaian_persen is null, and only then.
--- Grain: one row per unit, indikator in force and periode.
-create or replace macro capaian_periode(p_tahun, p_per) as table
+-- Grain: one row per unit, indikator in force and periode of the list p_periode.
+create or replace macro capaian_periode(p_tahun, p_periode, p_per) as table
 
 with dihitung as (
     select
@@ -144,7 +166,7 @@ with dihitung as (
             capaian(x.rumus, x.realisasi, x.target, s.batas, coalesce(s.target_nol, false))
         ) as capaian_persen,
         not x.lengkap or x.dibenarkan < x.terisi as sementara
-    from periode_indikator(p_tahun, p_per) as x
+    from periode_indikator(p_tahun, p_periode, p_per) as x
     left join pengaturan_tahun(p_tahun) as s
         on s.unit = x.unit
 )

@@ -200,25 +200,27 @@ select
     c.sasaran,
     c.kode_anggaran,
     if(c.sementara, null, dibatasi(c.capaian_persen, c.batas)) as nilai
-from capaian_periode(p_tahun, p_per) as c
-where c.periode = if(p_triwulan = 4, 'TH', 'SD' || p_triwulan);
+from capaian_periode(p_tahun, [if(p_triwulan = 4, 'TH', 'SD' || p_triwulan)], p_per) as c;
 
 -- Each program with its money and the mean capaian of the output indikator below it.
 -- Grain: one row per unit and program with a pagu.
 create or replace macro anggaran_program(p_tahun, p_triwulan, p_per) as table
 
-with keluaran as (
+with program as materialized (
+    from anggaran_pohon(p_tahun, p_triwulan)
+    where jenjang = 'program'
+),
+keluaran as (
     select
         p.unit,
         p.kode,
         count(c.kode) as jumlah,
         count(c.nilai) as dihitung,
         rata(sum(c.nilai), count(c.nilai)) as capaian_persen
-    from anggaran_pohon(p_tahun, p_triwulan) as p
+    from program as p
     left join capaian_terhitung(p_tahun, p_triwulan, p_per) as c
         on  c.unit = p.unit
         and di_bawah(c.kode_anggaran, p.kode)
-    where p.jenjang = 'program'
     group by p.unit, p.kode
 )
 
@@ -230,7 +232,7 @@ select
     efisiensi_alasan(p_triwulan, p.pagu_rupiah, p.belum_terisi, k.jumlah, k.dihitung) as alasan,
     if(alasan is null, k.capaian_persen - p.serapan_persen, null) as efisiensi_persen,
     if(alasan is null, efisiensi_kata(k.capaian_persen, p.serapan_persen), null) as efisiensi
-from anggaran_pohon(p_tahun, p_triwulan) as p
+from program as p
 inner join keluaran as k
     on  k.unit = p.unit
     and k.kode = p.kode;
@@ -259,7 +261,10 @@ create or replace macro dibagi(utuh, porsi, grup, nama) as
 -- Grain: one row per unit and sasaran in force.
 create or replace macro anggaran_sasaran(p_tahun, p_triwulan, p_per) as table
 
-with kait as (
+with pohon as materialized (
+    from anggaran_pohon(p_tahun, p_triwulan)
+),
+kait as (
     select unit, sasaran, kode, porsi
     from sasaran_program
     where tahun = p_tahun
@@ -275,7 +280,7 @@ bagian as (
         p.belum_terisi,
         p.tanpa_target
     from kait as k
-    inner join anggaran_pohon(p_tahun, p_triwulan) as p
+    inner join pohon as p
         on  p.unit = k.unit
         and p.kode = k.kode
     where k.porsi is not null
@@ -294,7 +299,7 @@ uang as (
 ),
 kantor as (
     select unit, pagu_rupiah
-    from anggaran_pohon(p_tahun, p_triwulan)
+    from pohon
     where jenjang = 'total'
 ),
 capai as (

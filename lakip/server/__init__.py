@@ -17,6 +17,7 @@ from lakip.server.masuk import Masuk
 from lakip.server.pasang import Pasang
 from lakip.server.pintu import Pintu
 from lakip.server.sandi import Sandi
+from lakip.server.statis import Statis
 from lakip.store import Store
 
 
@@ -59,6 +60,6 @@ async def failed(_: Request, __: Exception) -> Response:
 def middleware(
     store: Callable[[], Store], *, https: bool = False, hosts: frozenset[str] = frozenset()
 ) -> list[Middleware]:
-    """Headers outside, then the gate. `hosts` are the names this server answers to, beside IP addresses
-    and localhost."""
-    return [Middleware(SecurityHeaders, https=https), Middleware(Pintu, store=store, hosts=hosts)]
+    """Headers outside, then the gate, then the files behind it. `hosts` are the names this server answers to, beside
+    IP addresses and localhost."""
+    return [Middleware(SecurityHeaders, https=https), Middleware(Pintu, store=store, hosts=hosts), Middleware(Statis)]

@@ -9,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from lakip.server.statis import alamat
+
 KUKI_CSRF = "lakip_csrf"
 KEDALUWARSA = "Formulir ini sudah kedaluwarsa. Silakan isi dan kirim sekali lagi."
 UKURAN_MAKSIMUM = 64 * 1024
@@ -19,6 +21,7 @@ POLICY = (
 HALAMAN = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
 )
+HALAMAN.globals["alamat"] = alamat
 
 Form = dict[str, str]
 

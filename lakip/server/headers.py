@@ -12,12 +12,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 HOST = re.compile(r"[A-Za-z0-9.\-\[\]:]+")
 
 
-def index_html() -> str:
-    """The page Streamlit ships, as installed."""
-    spec = find_spec("streamlit")
+def _installed() -> Path:
+    spec = find_spec("streamlit")  # finds it without importing it
     assert spec is not None
     assert spec.origin is not None
-    return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
+    return Path(spec.origin).parent / "static"
+
+
+STREAMLIT = _installed()  # the page, scripts and fonts of Streamlit
+
+
+def index_html() -> str:
+    """The page Streamlit ships, as installed."""
+    return (STREAMLIT / "index.html").read_text(encoding="utf-8")
 
 
 def inline_hashes(html: str) -> list[str]:

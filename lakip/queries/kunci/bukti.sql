@@ -2,7 +2,7 @@
 -- Grain: one row per refused quarter.
 select distinct kalimat_terkunci(b.tahun, b.triwulan) as kalimat
 from baris_baru as b
-semi join triwulan_terkunci as t
+semi join penguncian as t
     on  t.unit = b.unit
     and t.tahun = b.tahun
     and t.triwulan = b.triwulan

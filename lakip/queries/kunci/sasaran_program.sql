@@ -2,7 +2,7 @@
 -- closed with its last triwulan. Grain: one row per closed tahun.
 select distinct kalimat_terkunci(b.tahun, 4) as kalimat
 from baris_baru as b
-semi join triwulan_terkunci as t
+semi join penguncian as t
     on  t.unit = b.unit
     and t.tahun = b.tahun
     and t.triwulan = 4

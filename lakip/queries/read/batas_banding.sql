@@ -3,11 +3,11 @@
 -- Grain: one row per sasaran, and one for the whole.
 with angka as (
     select c.sasaran, s.uraian, s.urutan, s.jenjang, if(c.sementara, null, c.capaian_persen) as nilai
-    from capaian_periode($tahun, $per) as c
+    from capaian_periode($tahun, [$periode], $per) as c
     inner join sasaran_tahun($tahun) as s
         on  s.unit = c.unit
         and s.kode = c.sasaran
-    where c.unit = $unit and c.periode = $periode
+    where c.unit = $unit
 ),
 semua as (
     select sasaran, uraian, urutan, nilai

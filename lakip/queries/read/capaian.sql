@@ -36,11 +36,11 @@ select
     c.target_tahun,
     c.realisasi_sd,
     if(c.rumus = 'positif', persen(c.realisasi_sd, c.target_tahun), null) as kemajuan_persen
-from capaian_periode($tahun, $per) as c
+from capaian_periode($tahun, $periode, $per) as c
 left join sasaran_tahun($tahun) as s
     on  s.unit = c.unit
     and s.kode = c.sasaran
 left join program as p
     on p.kode = array_to_string(string_split(c.kode_anggaran, '.')[1:3], '.')
-where c.unit = $unit and c.periode in $periode
+where c.unit = $unit
 order by s.urutan, s.kode, c.kode_anggaran, c.urutan, c.kode, c.periode

@@ -17,20 +17,14 @@ aturan as (
 )
 select
     c.kode,
-    if(c.isian = 'pembilang_penyebut', if(c.metode = 'rasio', l.jumlah_pembilang, l.pembilang_terakhir), null)
-        as pembilang,
-    if(c.isian = 'pembilang_penyebut', if(c.metode = 'rasio', l.jumlah_penyebut, l.penyebut_terakhir), null)
-        as penyebut,
+    if(c.isian = 'pembilang_penyebut', c.pembilang, null) as pembilang,
+    if(c.isian = 'pembilang_penyebut', c.penyebut, null) as penyebut,
     r.tahun_renstra,
     r.target_renstra,
     capaian(c.rumus, c.realisasi, r.target_renstra, a.batas, coalesce(a.target_nol, false)) as kemajuan_renstra
-from capaian_periode($tahun, $per) as c
-left join lipatan($tahun, $per) as l
-    on  l.unit = c.unit
-    and l.indikator = c.kode
-    and l.periode = c.periode
+from capaian_periode($tahun, [$periode], $per) as c
 left join renstra as r
     on r.kode = c.kode
 cross join (select any_value(batas) as batas, any_value(target_nol) as target_nol from aturan) as a
-where c.unit = $unit and c.periode = $periode
+where c.unit = $unit
 order by c.kode

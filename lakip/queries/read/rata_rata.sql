@@ -5,11 +5,11 @@
 with angka as (
     select c.unit, c.periode, c.sasaran, s.uraian, s.jenjang, s.urutan, c.batas, c.kategori,
         if(c.sementara, null, c.capaian_persen) as nilai
-    from capaian_periode($tahun, $per) as c
+    from capaian_periode($tahun, $periode, $per) as c
     inner join sasaran_tahun($tahun) as s
         on  s.unit = c.unit
         and s.kode = c.sasaran
-    where c.unit = $unit and c.periode in $periode
+    where c.unit = $unit
 ),
 rata as (
     select

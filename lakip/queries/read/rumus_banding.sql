@@ -3,12 +3,11 @@
 -- Grain: one row per quarter with a target, and the tahun (TH), and rumus.
 with angka as (
     select p.periode, p.target, p.realisasi, p.metode, p.lengkap, coalesce(s.target_nol, false) as target_nol
-    from periode_indikator($tahun, $per) as p
+    from periode_indikator($tahun, ['TW1', 'TW2', 'TW3', 'TW4', 'TH'], $per) as p
     left join pengaturan_tahun($tahun) as s
         on s.unit = p.unit
     where p.unit = $unit
         and p.kode = $indikator
-        and p.periode in ('TW1', 'TW2', 'TW3', 'TW4', 'TH')
         and p.target is not null
 ),
 rumus as (

@@ -2,18 +2,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint check bench runtime dev
+.PHONY: run test quick lint check bench runtime dev
 
 # Serve on http://localhost:8501 (HOST and PORT change it). Installs on the first run only.
 run: runtime
 	@$(BIN)/python app.py
 
-# Every test, with what they need: the dev requirements, a Chromium, LibreOffice and poppler. The browser has the
-# computer to itself, as it would in an office. Files go in their order, so that the slow documents come first.
+# Every test, with what they need: the dev requirements, a Chromium, LibreOffice and poppler.
 test: dev
 	@sh scripts/install_test_tools.sh
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore=tests/browser
-	@$(BIN)/python -m pytest tests/browser
+	@sh scripts/test_all.sh
+
+# What is run at each commit, within a minute: the static checks, and the tests of tests/cepat.txt.
+quick: lint
+	@$(BIN)/python -m pytest -n 2 --dist loadfile @tests/cepat.txt
 
 # Style, types and the one-way flow.
 lint: dev

@@ -19,6 +19,6 @@ kata, days = panel_jejak.ask(today - timedelta(days=90), today)
 if len(days) < 2:
     st.info("Pilih juga tanggal akhirnya.")
     st.stop()
-words = jejak_kata.kamus(store, unit)
-panel_jejak.found(jejak.search(store, unit, kata, *days, jejak_kata.meant(kata, words)), kata, words)
+words, (dari, sampai) = jejak_kata.kamus(store, unit), days
+panel_jejak.found(jejak.search(store, unit, kata, dari, sampai, jejak_kata.meant(kata, words)), kata, words)
 panel_jejak.chain(jejak.check(store))

@@ -5,14 +5,21 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from lakip import akun  # noqa: E402
+from lakip.export import pdf  # noqa: E402
 
 # Thousands of small transactions on files that nobody keeps: in memory, where there is room for them.
 MEMORY, ROOM = Path("/dev/shm"), 6_000_000_000
@@ -25,11 +32,38 @@ settings.register_profile(
 )
 settings.load_profile("lakip")
 
+# A password costs what it must, a fifth of a second; every office of a test has some. test_akun.py holds what is shipped,
+# and at the gate of the browser tests it is the shipped one that is asked.
+SHIPPED, akun._HASHER = akun._HASHER, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
 # Each screen under test would read the metadata of every installed package again, for half a second.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+OFFICE = pdf.NAMA
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Asking LibreOffice for its page numbers takes a report seconds: who does not test pages is an office without it."""
+    pdf.NAMA = OFFICE if item.get_closest_marker("documents") else ()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """The one browser of a run; a computer is a context of it. It finds this computer by its name too."""
+    from peramban import NAMA, open_chromium  # noqa: PLC0415  only the browser tests need it
+
+    with open_chromium(f"--host-resolver-rules=MAP {NAMA} 127.0.0.1") as started:
+        yield started
 
 
 def pytest_collection_finish() -> None:
     """As in the server: no garbage is looked for in what is loaded, each time a screen has run."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """What is frozen is not let go at the end either, and the binding of DuckDB complains of it."""
+    gc.unfreeze()

@@ -6,6 +6,8 @@ One word a quarter: a number, a pair "8/10", "nihil", "tt" (tidak tersedia), "�
 A "?" behind a value: saved but not confirmed by the Kasi.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -86,23 +88,44 @@ def office(metode: str, rumus: str = "positif", *, target: str, realisasi: str, 
     return store
 
 
+@dataclass(frozen=True)
+class Kasus:
+    """One indikator and its quarters, in words."""
+
+    metode: str
+    rumus: str
+    target: str
+    realisasi: str = "– – – –"
+    tahunan: str | None = None
+    sasaran: str = "S1"
+    tahun: int = TAHUN
+
+
 def add_indikator(store: Store, kode: str, metode: str, rumus: str = "positif", *, target: str, realisasi: str = "– – – –",
                   tahunan: str | None = None, sasaran: str = "S1", tahun: int = TAHUN) -> None:  # fmt: skip
-    words = realisasi.split()
-    isian = "pembilang_penyebut" if metode == "rasio" or "/" in realisasi else "nilai"
+    add_cases(store, {kode: Kasus(metode, rumus, target, realisasi, tahunan, sasaran, tahun)})
+
+
+def add_cases(store: Store, cases: Mapping[str, Kasus]) -> None:
+    """An indikator for each case, under its kode; all at once, whoever has many."""
+    cards, goals = [], []
+    for kode, case in cases.items():
+        isian = "pembilang_penyebut" if case.metode == "rasio" or "/" in case.realisasi else "nilai"
+        cards.append({
+            "unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": 2020, "sasaran": case.sasaran, "bagian": "PEM",
+            "nama": f"Indikator {kode}", "satuan": "%", "isian": isian, "metode": case.metode, "rumus": case.rumus,
+            "desimal": 2, "iku": True, "urutan": 1, **BY,
+        })  # fmt: skip
+        quarterly = [None if word == "–" else Decimal(word) for word in case.target.split()]
+        tahunan = case.tahunan
+        annual = _annual(case.metode, quarterly) if tahunan is None else (None if tahunan == "–" else Decimal(tahunan))
+        goals += _targets(kode, 1, (*quarterly, annual), case.tahun)
+    said = [_words(kode, dict(enumerate(case.realisasi.split(), 1)), 1, case.tahun) for kode, case in cases.items()]
     with store.transaction() as tx:
-        tx.insert(
-            "indikator",
-            [{
-                "unit": UNIT, "kode": kode, "versi": 1, "mulai_tahun": 2020, "sasaran": sasaran, "bagian": "PEM",
-                "nama": f"Indikator {kode}", "satuan": "%", "isian": isian, "metode": metode, "rumus": rumus,
-                "desimal": 2, "iku": True, "urutan": 1, **BY,
-            }],
-        )  # fmt: skip
-        quarterly = [None if word == "–" else Decimal(word) for word in target.split()]
-        annual = _annual(metode, quarterly) if tahunan is None else (None if tahunan == "–" else Decimal(tahunan))
-        add_targets(tx, kode, 1, (*quarterly, annual), tahun)
-        save_words(tx, kode, dict(enumerate(words, 1)), tahun=tahun)
+        tx.insert("indikator", cards)
+        tx.insert("target", goals)
+        tx.insert("realisasi", [row for rows, _ in said for row in rows])
+        tx.insert("pembenaran", [row for _, rows in said for row in rows])
 
 
 def _annual(metode: str, quarterly: list[Decimal | None]) -> Decimal | None:
@@ -115,14 +138,15 @@ def _annual(metode: str, quarterly: list[Decimal | None]) -> Decimal | None:
 
 
 def add_targets(tx: Any, kode: str, pk: int, values: tuple[Decimal | None, ...], tahun: int = TAHUN) -> None:
+    tx.insert("target", _targets(kode, pk, values, tahun))
+
+
+def _targets(kode: str, pk: int, values: tuple[Decimal | None, ...], tahun: int) -> list[dict[str, Any]]:
     keys = ("TW1", "TW2", "TW3", "TW4", "TH")
-    tx.insert(
-        "target",
-        [
-            {"unit": UNIT, "indikator": kode, "tahun": tahun, "periode": p, "pk": pk, "versi": 1, "nilai": v, **BY}
-            for p, v in zip(keys, values, strict=True)
-        ],
-    )
+    return [
+        {"unit": UNIT, "indikator": kode, "tahun": tahun, "periode": p, "pk": pk, "versi": 1, "nilai": v, **BY}
+        for p, v in zip(keys, values, strict=True)
+    ]
 
 
 def save_word(tx: Any, kode: str, triwulan: int, word: str, *, versi: int = 1, tahun: int = TAHUN) -> None:
@@ -132,6 +156,15 @@ def save_word(tx: Any, kode: str, triwulan: int, word: str, *, versi: int = 1, t
 
 def save_words(tx: Any, kode: str, words: dict[int, str], *, versi: int = 1, tahun: int = TAHUN) -> None:
     """The same of several quarters, at once."""
+    rows, confirmed = _words(kode, words, versi, tahun)
+    tx.insert("realisasi", rows)
+    tx.insert("pembenaran", confirmed)
+
+
+def _words(
+    kode: str, words: dict[int, str], versi: int, tahun: int
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What is saved of each quarter, and which of it is confirmed."""
     rows, confirmed = [], []
     for triwulan, word in words.items():
         if word == "–":
@@ -140,8 +173,7 @@ def save_words(tx: Any, kode: str, words: dict[int, str], *, versi: int = 1, tah
         rows.append({**key, **_said(word.rstrip("?")), **BY})
         if not word.endswith("?"):
             confirmed.append({**key, **BY})
-    tx.insert("realisasi", rows)
-    tx.insert("pembenaran", confirmed)
+    return rows, confirmed
 
 
 def _said(word: str) -> dict[str, Any]:

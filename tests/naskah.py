@@ -5,6 +5,7 @@ Nine indikator in three sasaran; TW II 2026: hits, misses, nothing filled, uncon
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from salinan import empty, once
@@ -117,6 +118,12 @@ def office(contoh: bool = True) -> Store:
             _add(tx, urutan, [part.strip() for part in line.split("|")])
         _budget(tx)
     return store
+
+
+@cache
+def kept() -> Store:
+    """The same for who only looks: one for all, whose answers are asked once."""
+    return office()
 
 
 def _sasaran(urutan: int, kode: str, uraian: str, jenjang: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 ROOT = Path(__file__).resolve().parents[1]
 expect.set_options(timeout=20_000)  # an office computer, or one that runs the rest of the suite beside this
+NAMA = socket.gethostname().lower()  # the server answers to it
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from argon2 import Type
+from conftest import SHIPPED
 from salinan import empty, once
 
 from lakip import akses, akun, pengaturan
@@ -216,3 +218,8 @@ def test_every_act_at_the_door_leaves_a_trace(store: Store, admin: akses.Penggun
     akun.close_session(store, akun.sid(akun.open_session(store, "budi")))
     attempts(store, 5)
     assert store.read("jejak_terakhir")["nomor"][0] == before + len(("masuk", "keluar", "terkunci"))
+
+
+def test_a_password_costs_what_rfc_9106_asks_where_memory_is_scarce() -> None:
+    assert SHIPPED.type is Type.ID
+    assert (SHIPPED.time_cost, SHIPPED.memory_cost, SHIPPED.parallelism) == (3, 64 * 1024, 4)

@@ -29,9 +29,8 @@ def person(peran: Peran) -> Pengguna:
 KASUBBAG, SEKCAM, CAMAT = person(Peran.KASUBBAG), person(Peran.SEKCAM), person(Peran.CAMAT)
 
 
-@pytest.fixture
 @once
-def store() -> Store:
+def office() -> Store:
     """One indikator, 10 planned and done in each quarter, all confirmed, and a draft made of each triwulan."""
     store = new_office()
     add_indikator(store, "I1", "jumlah", target="10 10 10 10", realisasi="10 10 10 10")
@@ -41,6 +40,11 @@ def store() -> Store:
     for n in range(1, 5):
         add_meeting(store, f"TW{n}")
     return store
+
+
+@pytest.fixture
+def store() -> Store:
+    return office()
 
 
 def add_draft(tx, periode: str) -> None:
@@ -83,23 +87,27 @@ def ready() -> Store:
     return store
 
 
-@pytest.mark.parametrize(("keadaan", "langkah", "peran"), list(product([None, *Keadaan], LANGKAH, Peran)))
+@pytest.mark.parametrize(("keadaan", "langkah"), list(product([None, *Keadaan], LANGKAH)))
 def test_every_step_of_the_table_works_and_every_other_one_is_refused(
-    ready: Store, keadaan: Keadaan | None, langkah: str, peran: Peran
+    ready: Store, keadaan: Keadaan | None, langkah: str
 ) -> None:
-    step, who = LANGKAH[langkah], person(peran)
+    step = LANGKAH[langkah]
     behind(ready, "delete from alur")
-    put(ready, keadaan, oleh=peran.value)
-    if peran not in BOLEH[step.izin]:
-        with pytest.raises(AccessError, match="tidak berhak"):
-            take(ready, who, langkah)
-    elif keadaan not in step.dari:
-        with pytest.raises(UserError, match=f"berkeadaan {KEADAAN_NAMA[keadaan].lower()}"):
-            take(ready, who, langkah)
-    else:
-        assert take(ready, who, langkah) is step.ke
-        return
-    assert alur.standing(ready, UNIT, TAHUN, "TW1").keadaan is keadaan
+    put(ready, keadaan)
+    for who in map(person, Peran):
+        if who.tugas[0].peran not in BOLEH[step.izin]:
+            with pytest.raises(AccessError, match="tidak berhak"):
+                take(ready, who, langkah)
+        elif keadaan not in step.dari:
+            with pytest.raises(UserError, match=f"berkeadaan {KEADAAN_NAMA[keadaan].lower()}"):
+                take(ready, who, langkah)
+        else:
+            behind(ready, "delete from alur")
+            put(ready, keadaan, oleh=who.akun)
+            assert take(ready, who, langkah) is step.ke
+            behind(ready, "delete from alur")
+            put(ready, keadaan)
+        assert alur.standing(ready, UNIT, TAHUN, "TW1").keadaan is keadaan, who.akun
 
 
 def test_the_table_is_what_the_sop_says() -> None:
@@ -212,13 +220,19 @@ def test_a_clock_set_back_is_said(store: Store) -> None:
 # ---------------------------------------------------------------- approval and lock
 
 
-@pytest.fixture
-def approved(store: Store) -> Store:
-    """TW I approved by the Camat."""
+@once
+def office_approved() -> Store:
+    store = office()
     add_account(store, Peran.CAMAT)
     put(store, Keadaan.DISOSIALISASIKAN)
     assert take(store, CAMAT, "sahkan") is Keadaan.DISAHKAN
     return store
+
+
+@pytest.fixture
+def approved() -> Store:
+    """TW I approved by the Camat."""
+    return office_approved()
 
 
 def test_approval_asks_for_the_password_again(store: Store) -> None:

@@ -31,14 +31,24 @@ KODE = [
 ]
 
 
-@pytest.fixture
 @once
-def store() -> Store:
+def office() -> Store:
     store = empty()
     pengaturan.set_up_office(store, system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     anggaran.save_nomenklatur(store, system(UNIT), UNIT, "uji", KODE)
     anggaran.save_anggaran(store, system(UNIT), UNIT, TAHUN, "murni", "uji", {SUB1: 1000, SUB2: 2000, SUB3: 400})
     return store
+
+
+@pytest.fixture
+def store() -> Store:
+    return office()
+
+
+@pytest.fixture(scope="module")
+def shared() -> Store:
+    """For who only asks."""
+    return office()
 
 
 def put(store: Store, **kolom: dict[str, int]) -> None:
@@ -140,6 +150,20 @@ def achieve(store: Store, each: int, quarters: tuple[int, ...] = TRIWULAN) -> No
             kiriman.confirm(store, PEMERIKSA, UNIT, bagian, TAHUN, n)
 
 
+@once
+def office_achieved() -> Store:
+    store = office()
+    plan(store)
+    achieve(store, 10)
+    return store
+
+
+@pytest.fixture
+def achieved() -> Store:
+    """What was planned, done in every quarter."""
+    return office_achieved()
+
+
 def spend_all(store: Store, sub1: int, sub2: int, sub3: int) -> None:
     put(store, realisasi_tw1={SUB1: sub1, SUB2: sub2, SUB3: sub3})
     put(store, **{f"realisasi_tw{n}": {SUB1: 0, SUB2: 0, SUB3: 0} for n in (2, 3, 4)})
@@ -162,12 +186,10 @@ def goals(store: Store, triwulan: int = 4) -> dict[str, dict[str, object]]:
     ],
 )
 def test_a_program_is_efficient_by_its_output_against_its_money(
-    store: Store, spent: int, points: Decimal, kata: str
+    achieved: Store, spent: int, points: Decimal, kata: str
 ) -> None:
-    plan(store)
-    achieve(store, 10)
-    spend_all(store, 1000, spent - 1000, 0)
-    row = programs(store)["7.01.01"]
+    spend_all(achieved, 1000, spent - 1000, 0)
+    row = programs(achieved)["7.01.01"]
     assert (round(row["efisiensi_persen"], 2), row["efisiensi"], row["alasan"]) == (points, kata, None)  # type: ignore[call-overload]
     assert (row["jumlah"], row["dihitung"], row["capaian_persen"]) == (1, 1, 100)
 
@@ -190,11 +212,9 @@ def test_without_output_indikator_there_is_no_figure_but_a_reason(store: Store) 
     assert programs(store)["7.01.01"]["alasan"] == "capaian_belum_lengkap"
 
 
-def test_a_quarter_not_saved_gives_no_efficiency(store: Store) -> None:
-    plan(store)
-    achieve(store, 10)
-    put(store, realisasi_tw1={SUB1: 1, SUB2: 1, SUB3: 1})
-    row = programs(store)["7.01.01"]
+def test_a_quarter_not_saved_gives_no_efficiency(achieved: Store) -> None:
+    put(achieved, realisasi_tw1={SUB1: 1, SUB2: 1, SUB3: 1})
+    row = programs(achieved)["7.01.01"]
     assert (row["alasan"], row["belum_terisi"]) == ("realisasi_belum_lengkap", 2 * 3)
 
 
@@ -206,11 +226,9 @@ def test_before_the_last_quarter_a_year_s_pagu_is_no_measure(store: Store) -> No
     assert programs(store, 2)["7.01.01"]["capaian_persen"] == 100
 
 
-def test_the_money_of_a_sasaran_is_its_share_and_shares_add_up_to_the_whole(store: Store) -> None:
-    plan(store)
-    achieve(store, 10)
-    spend_all(store, 901, 2000, 40)
-    rows = goals(store)
+def test_the_money_of_a_sasaran_is_its_share_and_shares_add_up_to_the_whole(achieved: Store) -> None:
+    spend_all(achieved, 901, 2000, 40)
+    rows = goals(achieved)
     assert rows["S1"]["pagu_rupiah"] == Decimal(3000) / 2 + 400
     assert rows["S1"]["realisasi_sd_rupiah"] == 1451 + 40
     assert rows["S2"]["realisasi_sd_rupiah"] == 1450
@@ -234,9 +252,9 @@ def test_the_money_of_a_sasaran_is_its_share_and_shares_add_up_to_the_whole(stor
     ],
 )
 def test_shares_are_whole_rupiah_that_add_up(
-    store: Store, utuh: int | None, porsi: list[str], shares: list[int | None]
+    shared: Store, utuh: int | None, porsi: list[str], shares: list[int | None]
 ) -> None:
-    rows = store._root.execute(
+    rows = shared._root.execute(
         "select dibagi(cast($utuh as bigint), cast(porsi as decimal(9, 4)), 1, nama)"
         " from (select unnest($porsi) as porsi, unnest(range(len($porsi))) as nama) order by nama",
         {"utuh": utuh, "porsi": porsi},

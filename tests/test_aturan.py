@@ -2,10 +2,25 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 import polars as pl
 import pytest
-from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_pk, add_sasaran, add_targets, new_office, office, save_word
+from kasus import (
+    BY,
+    PER,
+    TAHUN,
+    UNIT,
+    Kasus,
+    add_cases,
+    add_pk,
+    add_sasaran,
+    add_targets,
+    new_office,
+    office,
+    save_word,
+)
 from salinan import empty
 
 from lakip import rollup
@@ -14,9 +29,13 @@ from lakip.periode import PERIODE
 from lakip.store import Store
 
 
+def row_of(store: Store, periode: str, kode: str = "I1", per: date = PER) -> dict[str, Any]:
+    return rollup.capaian(store, UNIT, TAHUN, periode, per).row(by_predicate=pl.col("kode") == kode, named=True)
+
+
 def answer(store: Store, periode: str, kode: str = "I1") -> str:
     """One cell as people write it: the capaian with two decimals, or the alasan; then "sementara"."""
-    row = rollup.capaian(store, UNIT, TAHUN, periode, PER).row(by_predicate=pl.col("kode") == kode, named=True)
+    row = row_of(store, periode, kode)
     value = row["capaian_persen"]
     words = [row["alasan"] if value is None else str(half_up(value, 2)).replace(".", ",")]
     assert (value is None) == (row["alasan"] is not None), "an empty capaian always says why, a filled one never"
@@ -37,6 +56,27 @@ rasio        | positif         | 80 80 80 80 | 8/10 45/90 9/10 8/10 | 66,25     
 """
 
 
+def case(metode: str, rumus: str, target: str, realisasi: str) -> str:
+    """The kode under which the office of all tables has it."""
+    return " | ".join((metode, rumus, target, realisasi))
+
+
+@cache
+def every_case() -> Store:
+    """One office that holds the cases of every table, each an indikator of its own."""
+    cases = [
+        *((m, r, t, words) for m, r, t, full, *_ in table(WORKED_CASES) for words in (full, without_tw2(full))),
+        *((m, "positif", t, r) for m, t, r, *_ in table(STATES)),
+        *(("posisi_akhir", rumus, f"{t} – – –", f"{r} – – –") for rumus, t, r, *_ in table(RUMUS)),
+        *((m, "positif", t, r) for m, t, r, *_ in table(ALASAN)),
+        *((m, rumus, "3 3 3 3", "3 – – –") for m, rumus, _ in table(WAITING)),
+        *(("posisi_akhir", "positif", "100 – – –", f"{r} – – –") for r, _ in table(KATEGORI)),
+    ]
+    store = new_office()
+    add_cases(store, {case(*words): Kasus(*words) for words in cases})
+    return store
+
+
 def table(text: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in line.split("|")) for line in text.strip().splitlines()[1:]]
 
@@ -45,11 +85,14 @@ def table(text: str) -> list[tuple[str, ...]]:
     ("metode", "rumus", "target", "realisasi", "sm1", "th", "sm1_gap", "th_gap"), table(WORKED_CASES)
 )
 def test_worked_cases_of_the_design(metode, rumus, target, realisasi, sm1, th, sm1_gap, th_gap) -> None:
-    full = office(metode, rumus, target=target, realisasi=realisasi)
-    words = realisasi.split()
-    gap = office(metode, rumus, target=target, realisasi=" ".join([words[0], "–", *words[2:]]))
-    assert [answer(full, "SM1"), answer(full, "TH")] == [sm1, th]
-    assert [answer(gap, "SM1"), answer(gap, "TH")] == [sm1_gap, th_gap]
+    full, gap = (case(metode, rumus, target, words) for words in (realisasi, without_tw2(realisasi)))
+    assert [answer(every_case(), periode, full) for periode in ("SM1", "TH")] == [sm1, th]
+    assert [answer(every_case(), periode, gap) for periode in ("SM1", "TH")] == [sm1_gap, th_gap]
+
+
+def without_tw2(realisasi: str) -> str:
+    first, _, *rest = realisasi.split()
+    return " ".join([first, "–", *rest])
 
 
 # Every metode x state of its quarters, one column a periode. Read: R of the periode / T of the periode.
@@ -94,8 +137,8 @@ tahunan      | 90 – – –    | 45/50 – – –            | –/–       
 """
 
 
-def figures(store: Store, periode: str) -> str:
-    row = rollup.capaian(store, UNIT, TAHUN, periode, PER).row(0, named=True)
+def figures(store: Store, periode: str, kode: str = "I1") -> str:
+    row = row_of(store, periode, kode)
 
     def text(value: Decimal | None) -> str:
         if value is None:
@@ -108,8 +151,8 @@ def figures(store: Store, periode: str) -> str:
 
 @pytest.mark.parametrize(("metode", "target", "realisasi", "tw2", "sm1", "sd3", "th"), table(STATES))
 def test_every_metode_folds_every_state_of_its_quarters(metode, target, realisasi, tw2, sm1, sd3, th) -> None:
-    store = office(metode, target=target, realisasi=realisasi)
-    found = [figures(store, periode) for periode in ("TW2", "SM1", "SD3", "TH")]
+    kode = case(metode, "positif", target, realisasi)
+    found = [figures(every_case(), periode, kode) for periode in ("TW2", "SM1", "SD3", "TH")]
     assert found == [tw2, sm1.removeprefix("10+20="), sd3, th]
 
 
@@ -142,8 +185,8 @@ stabil          | 0    | 1     | 0,00          | target 0 missed
 
 @pytest.mark.parametrize(("rumus", "target", "realisasi", "expected", "_why"), table(RUMUS))
 def test_every_rumus_with_its_zeros(rumus, target, realisasi, expected, _why) -> None:
-    store = office("posisi_akhir", rumus, target=f"{target} – – –", realisasi=f"{realisasi} – – –")
-    assert answer(store, "TW1") == expected
+    kode = case("posisi_akhir", rumus, f"{target} – – –", f"{realisasi} – – –")
+    assert answer(every_case(), "TW1", kode) == expected
 
 
 @pytest.mark.parametrize(("batas", "expected"), [(None, "100,00"), (100, "100,00"), (120, "120,00"), (150, "150,00")])
@@ -181,8 +224,7 @@ tahunan   | – – – –      | – – – –          | TH      | 2026-12-
 
 @pytest.mark.parametrize(("metode", "target", "realisasi", "periode", "per", "alasan"), table(ALASAN))
 def test_an_empty_capaian_says_why(metode, target, realisasi, periode, per, alasan) -> None:
-    store = office(metode, target=target, realisasi=realisasi)
-    row = rollup.capaian(store, UNIT, TAHUN, periode, date.fromisoformat(per)).row(0, named=True)
+    row = row_of(every_case(), periode, case(metode, "positif", target, realisasi), date.fromisoformat(per))
     assert (row["capaian_persen"], row["alasan"]) == (None, alasan)
 
 
@@ -200,7 +242,7 @@ posisi_akhir | stabil          | 100,00 sementara
 
 @pytest.mark.parametrize(("metode", "rumus", "expected"), table(WAITING))
 def test_only_what_adds_up_waits_for_the_whole_periode(metode, rumus, expected) -> None:
-    assert answer(office(metode, rumus, target="3 3 3 3", realisasi="3 – – –"), "SM1") == expected
+    assert answer(every_case(), "SM1", case(metode, rumus, "3 3 3 3", "3 – – –")) == expected
 
 
 def test_targets_of_a_rasio_are_averaged_where_they_differ() -> None:
@@ -285,8 +327,8 @@ R      | kategori
 
 @pytest.mark.parametrize(("realisasi", "kategori"), table(KATEGORI))
 def test_kategori_is_read_off_the_value_as_printed(realisasi, kategori) -> None:
-    store = office("posisi_akhir", target="100 – – –", realisasi=f"{realisasi} – – –")
-    assert rollup.capaian(store, UNIT, TAHUN, "TW1", PER)["kategori"].to_list() == [kategori]
+    row = row_of(every_case(), "TW1", case("posisi_akhir", "positif", "100 – – –", f"{realisasi} – – –"))
+    assert row["kategori"] == kategori
 
 
 def test_a_later_scale_is_read_by_its_own_bounds() -> None:
@@ -312,13 +354,13 @@ def office_with_averages(batas: int | None) -> Store:
     store = new_office(batas)
     add_sasaran(store, "S2", "camat")
     add_sasaran(store, "K1", "kasi")
-    one = {"target": "100 – – –"}
-    add_indikator(store, "A", "posisi_akhir", realisasi="224 – – –", **one)
-    add_indikator(store, "B", "posisi_akhir", realisasi="60 – – –", **one)
-    add_indikator(store, "C", "posisi_akhir", realisasi="– – – –", **one)
-    add_indikator(store, "D", "posisi_akhir", realisasi="95? – – –", **one)
-    add_indikator(store, "E", "posisi_akhir", "negatif_selisih", realisasi="250 – – –", sasaran="S2", **one)
-    add_indikator(store, "F", "posisi_akhir", realisasi="10 – – –", sasaran="K1", **one)
+    add_cases(store, {
+        kode: Kasus("posisi_akhir", rumus, "100 – – –", f"{tw1} – – –", sasaran=sasaran)
+        for kode, rumus, tw1, sasaran in (
+            ("A", "positif", "224", "S1"), ("B", "positif", "60", "S1"), ("C", "positif", "–", "S1"),
+            ("D", "positif", "95?", "S1"), ("E", "negatif_selisih", "250", "S2"), ("F", "positif", "10", "K1"),
+        )
+    })  # fmt: skip
     return store
 
 
@@ -356,8 +398,8 @@ MUNCAR = """
 def test_the_45_ratios_of_kecamatan_muncar() -> None:
     cells = [cell.split() for line in MUNCAR.strip().splitlines() for cell in line.split("|")[1:]]
     store = new_office()
-    for n, (target, realisasi, _) in enumerate(cells):
-        add_indikator(store, f"M{n:02}", "posisi_akhir", target=f"– – – {target}", realisasi=f"– – – {realisasi}")
+    words = [Kasus("posisi_akhir", "positif", f"– – – {t}", f"– – – {r}") for t, r, _ in cells]
+    add_cases(store, {f"M{n:02}": case for n, case in enumerate(words)})
     found = dict(rollup.capaian(store, UNIT, TAHUN, "TH", PER).select("kode", "capaian_persen").iter_rows())
     truncated = [
         n for n, (_, _, printed) in enumerate(cells)

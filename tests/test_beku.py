@@ -85,7 +85,7 @@ def test_any_fact_comes_back_as_it_was(fact):
 
 
 def test_the_material_of_a_report_comes_back_whole():
-    material = bahan.gather(naskah.office(), naskah.UNIT, naskah.TAHUN, "TW2", naskah.PER, naskah.TANGGAL)
+    material = bahan.gather(naskah.kept(), naskah.UNIT, naskah.TAHUN, "TW2", naskah.PER, naskah.TANGGAL)
     text = beku.bekukan(material)
     back = beku.cairkan(text, bahan.Bahan)
     assert beku.bekukan(back) == text

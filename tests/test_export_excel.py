@@ -23,7 +23,7 @@ def opened(content):
 
 
 def rekap(periode="TW2", store=None):
-    store = store or naskah.office()
+    store = store or naskah.kept()
     return opened(rekap_excel.build(store, naskah.PENINJAU, naskah.UNIT, naskah.TAHUN, periode, naskah.PER))
 
 
@@ -50,7 +50,7 @@ def test_missing_is_an_empty_cell_and_zero_is_zero():
 
 
 def test_every_figure_of_the_recap_is_the_figure_of_the_record():
-    store = naskah.office()
+    store = naskah.kept()
     cells = table(rekap(store=store)["Rekap"])
     for row in rollup.capaian(store, naskah.UNIT, naskah.TAHUN, "TW2", naskah.PER).iter_rows(named=True):
         for head, name in {
@@ -122,4 +122,4 @@ def test_unknown_periode_and_strangers_are_refused():
         rekap("TW9")
     stranger = Pengguna("x", "X", (Tugas(Peran.CAMAT, "63.11.01"),))
     with pytest.raises(AccessError):
-        rekap_excel.build(naskah.office(), stranger, naskah.UNIT, naskah.TAHUN, "TW2", naskah.PER)
+        rekap_excel.build(naskah.kept(), stranger, naskah.UNIT, naskah.TAHUN, "TW2", naskah.PER)

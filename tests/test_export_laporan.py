@@ -10,7 +10,6 @@ import sys
 import typing
 import zipfile
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import naskah
@@ -35,14 +34,8 @@ from lakip.sumber import bertanda, polos, potong
 U, T = naskah.UNIT, naskah.TAHUN
 
 
-@cache
-def example():
-    """An office that no test changes."""
-    return naskah.office()
-
-
 def gathered(store=None, periode="TW2", tanggal=naskah.TANGGAL):
-    return bahan.gather(store or example(), U, T, periode, naskah.PER, tanggal)
+    return bahan.gather(store or naskah.kept(), U, T, periode, naskah.PER, tanggal)
 
 
 def made(store, periode="TW2"):
@@ -288,7 +281,7 @@ def test_whoever_stands_in_on_the_day_signs():
 
 def test_without_a_camat_the_gap_is_visible():
     before = date(2024, 1, 1)
-    report = laporan_triwulan.compose(bahan.gather(example(), U, T, "TW2", before, before), 1)
+    report = laporan_triwulan.compose(bahan.gather(naskah.kept(), U, T, "TW2", before, before), 1)
     assert report.ttd_nama == "(belum ditetapkan)"
     assert any(row.keterangan == "Pejabat Camat pada 1 Januari 2024 belum dicatat." for row in report.kurang)
 

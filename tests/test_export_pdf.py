@@ -11,6 +11,7 @@ import pytest
 from lakip.errors import UserError
 from lakip.export import pdf
 
+pytestmark = pytest.mark.documents
 needs_office = pytest.mark.skipif(not pdf.available(), reason="LibreOffice tidak terpasang")
 
 

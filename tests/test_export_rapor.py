@@ -66,7 +66,7 @@ def test_what_missed_is_told_with_its_causes():
 
 
 def test_nothing_sent_is_said_and_nothing_judged_is_no_success():
-    store = naskah.office()
+    store = naskah.kept()
     page = next(
         one for one in rapor.draft(store, naskah.UNIT, naskah.TAHUN, 2, naskah.PER, naskah.TANGGAL).lembar
         if one.bagian == "Seksi Pemerintahan"

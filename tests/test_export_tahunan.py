@@ -2,14 +2,14 @@
 
 import dataclasses
 import io
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
+import contoh_siap
 import pytest
 import templat_uji
 import test_golden as golden
-from contoh_siap import loaded
+from contoh_siap import PER, loaded
 from docx import Document
 from docx.oxml.ns import qn
 from test_export_semester import shown
@@ -34,16 +34,14 @@ from lakip.export.laporan_tahunan import LaporanTahunan
 from lakip.narasi import STAF, Naskah
 from lakip.sumber import polos
 
-PER = date(2026, 10, 31)
 DI_DALAM = (
     baris.BarisRencana, baris_tahunan.BarisTahun, baris_tahunan.BarisRiwayat, baris_tahunan.Analisis,
     baris_tahunan.AnalisisIndikator, baris_tahunan.BarisSelisih, BarisIku, BarisRkt,
 )  # fmt: skip
 
 
-@cache
 def gathered(tahun=2025):
-    return bahan_tahunan.gather(loaded()[0], UNIT, tahun, "TH", PER, None)
+    return contoh_siap.gathered(tahun, "TH")
 
 
 @cache

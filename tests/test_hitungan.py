@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from contoh_siap import copied
+from contoh_siap import copied, gathered
 from layar import cells, example, screen, texts
 
 from lakip import akses, dokumen, praperiksa
@@ -48,7 +48,7 @@ def test_what_holds_a_report_back_is_one_list_and_what_is_to_be_known_another(ta
 def test_the_paper_counts_the_rows_that_it_prints(tahun: int, kode: str) -> None:
     """TW III 2026: six things are missing, and one figure is not available for a reason: seven in all."""
     jenis = pilihan.of(kode)
-    bahan = jenis.gather(example(), UNIT, tahun, kode, HARI, HARI)
+    bahan = gathered(tahun, kode)
     gaps, paper = jenis.gaps(bahan), jenis.compose(bahan, 1)
     said = polos(paper.kalimat_kurang)
     missing, known = (re.search(rf"{word} (\d+) ", said) for word in ("Terdapat", "Dicatat pula"))

@@ -11,7 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from contoh_siap import loaded
+from contoh_siap import gathered, loaded
 from docx import Document
 from tulisan import tables
 
@@ -39,9 +39,7 @@ LEVEL = {7: 1, 12: 2, 17: 3}  # how long a kode of each level is
 @cache
 def shown(kind: Jenis[Any], tahun: int, periode: str) -> list[Cells]:
     """The tables of a report, without its pictures and the page numbers of its contents."""
-    store, _ = loaded()
-    hari = date(tahun + 1, 1, 31)
-    isi = kind.compose(kind.gather(store, UNIT, tahun, periode, hari, None), 1)
+    isi = kind.compose(gathered(tahun, periode), 1)
     drawn = [f.name for f in fields(isi) if f.name.startswith("gambar") or f.name == "analisis"]
     return tables(Document(io.BytesIO(word.render(kind.templat, replace(isi, **dict.fromkeys(drawn, ()))))))
 

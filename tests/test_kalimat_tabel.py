@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import pytest
-from contoh_siap import loaded
+from contoh_siap import gathered, loaded
 
 from lakip.contoh.isi import UNIT
 from lakip.export import perjanjian_kinerja, pilihan
@@ -30,8 +30,7 @@ class Laporan:
 
     def __init__(self, tahun: int, kode: str) -> None:
         jenis = pilihan.of(kode)
-        bahan = jenis.gather(loaded()[0], UNIT, tahun, kode, HARI, None)
-        self.tahun, self.kode, self.isi = tahun, kode, jenis.compose(bahan, 1)
+        self.tahun, self.kode, self.isi = tahun, kode, jenis.compose(gathered(tahun, kode), 1)
         self.is_year = kode == "TH"
 
     @cached_property

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 import kantor_sop
 import openpyxl
@@ -66,6 +67,12 @@ def office(lengkap: bool):
     return store
 
 
+@cache
+def kept(lengkap: bool):
+    """One of each, for who only prints."""
+    return office(lengkap)
+
+
 def report(store, periode):
     """As it is recorded; nobody looks for its page numbers."""
     jenis = replace(pilihan.of(periode), sesudah=lambda content: content)
@@ -120,7 +127,7 @@ def emblems(document):
 
 @pytest.mark.parametrize("nama", WORD)
 def test_every_paper_has_the_lambang_and_under_the_name_of_the_office_its_address(nama):
-    document = opened(paper(office(True), nama))
+    document = opened(paper(kept(True), nama))
     assert emblems(document) == [png(60)]
     said = lines(document)
     at = said.index(PEMERINTAH)
@@ -129,7 +136,7 @@ def test_every_paper_has_the_lambang_and_under_the_name_of_the_office_its_addres
 
 @pytest.mark.parametrize("nama", WORD)
 def test_without_lambang_and_address_nothing_holds_their_place(nama):
-    document = opened(paper(office(False), nama))
+    document = opened(paper(kept(False), nama))
     assert emblems(document) == []
     said = lines(document)
     assert said[said.index(PEMERINTAH) + 1] == KANTOR
@@ -144,7 +151,7 @@ def test_without_lambang_and_address_nothing_holds_their_place(nama):
 
 @pytest.mark.parametrize("nama", EXCEL)
 def test_every_sheet_of_a_workbook_has_the_same_kop(nama):
-    for sheet in workbook(office(True), nama):
+    for sheet in workbook(kept(True), nama):
         said = [row[0] for row in sheet.iter_rows(max_row=4, max_col=1, values_only=True)]
         assert said == ["DATA CONTOH", PEMERINTAH, KANTOR, ALAMAT], sheet.title
         assert [(picture.anchor._from.row, picture.anchor._from.col) for picture in sheet._images] == [(1, 0)]
@@ -153,7 +160,7 @@ def test_every_sheet_of_a_workbook_has_the_same_kop(nama):
 
 @pytest.mark.parametrize("nama", EXCEL)
 def test_a_workbook_without_lambang_and_address_begins_its_title_under_the_name(nama):
-    for sheet in workbook(office(False), nama):
+    for sheet in workbook(kept(False), nama):
         first, second, name, title = [row[0] for row in sheet.iter_rows(max_row=4, max_col=1, values_only=True)]
         assert (first, second, name, bool(title)) == ("DATA CONTOH", PEMERINTAH, KANTOR, True), sheet.title
         assert sheet._images == []

@@ -52,7 +52,7 @@ def test_a_text_that_passes_over_a_difference_or_names_none_is_told() -> None:
 
 
 def test_without_differences_one_sentence_says_so_and_names_what_was_compared() -> None:
-    fakta = narasi.lengkap(naskah.office(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER).fakta
+    fakta = narasi.lengkap(naskah.kept(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER).fakta
     left_out = ("Renstra (belum terdaftar)", "Renja (belum terdaftar)", "RKT (isinya belum dimasukkan)")
     (part,) = perbedaan.paragraphs(replace(fakta, tak_dibandingkan=left_out))
     assert part.naskah == (
@@ -64,7 +64,7 @@ def test_without_differences_one_sentence_says_so_and_names_what_was_compared() 
 
 
 def test_an_office_with_one_document_has_nothing_to_compare() -> None:
-    part = narasi.susun(naskah.office(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER)["selisih"]
+    part = narasi.susun(naskah.kept(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER)["selisih"]
     assert part.paragraf[0].startswith("Belum ada dua dokumen perencanaan tahun 2026 yang dapat dibandingkan.")
 
 
@@ -80,5 +80,5 @@ def test_the_check_counts_what_is_explained(kode: str) -> None:
     )  # fmt: skip
     assert (short.hasil, short.jawaban.halaman) == (Hasil.KURANG, "naskah.py")
     assert short.bukti == "3 penjelasan perbedaan antar dokumen belum ditulis atau belum tepat."
-    small = {b.syarat.kode: b for b in praperiksa.check(naskah.office(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER)}
+    small = {b.syarat.kode: b for b in praperiksa.check(naskah.kept(), naskah.UNIT, naskah.TAHUN, "TH", naskah.PER)}
     assert small[kode].bukti == "Tidak diperlukan: tidak ada perbedaan antar dokumen perencanaan."

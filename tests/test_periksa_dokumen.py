@@ -9,6 +9,7 @@ import naskah
 import pytest
 from belakang import behind
 from docx import Document
+from salinan import once
 
 from lakip import akses, sumber
 from lakip.akses import Peran
@@ -29,11 +30,24 @@ def check(store: Store, content: bytes) -> periksa_dokumen.Hasil:
     return periksa_dokumen.check(store, naskah.PENINJAU, U, content)
 
 
+@once
+def office() -> Store:
+    store = naskah.office()
+    made(store)
+    return store
+
+
+def reported() -> tuple[Store, bytes]:
+    """An office of one's own and its report, as it lies in the archive."""
+    store = office()
+    (file,) = (store.folder / "arsip").glob("*.docx")
+    return store, file.read_bytes()
+
+
 @pytest.fixture(scope="module")
 def fixed():
-    """An office and its report, that no test changes."""
-    store = naskah.office()
-    return store, made(store)
+    """The same, that no test changes."""
+    return reported()
 
 
 def edited(content: bytes, *changes: tuple[str, str], part: str = "word/document.xml") -> bytes:
@@ -132,8 +146,7 @@ def test_a_mark_of_a_foreign_figure_is_told(fixed):
 
 
 def test_a_mutated_value_of_the_record_is_told():
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
     with store.transaction() as tx:
         naskah.save(tx, "IK-05", 2, "3", versi=2)
     found = check(store, content)
@@ -150,8 +163,7 @@ def test_a_mutated_value_of_the_record_is_told():
 
 
 def test_a_figure_that_only_a_later_program_marks_has_not_changed(monkeypatch):
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
 
     def compose(bahan, versi):
         of = bahan.figure("IK-05", 2)["nilai"]
@@ -168,8 +180,7 @@ def test_a_figure_that_only_a_later_program_marks_has_not_changed(monkeypatch):
 
 
 def test_a_record_that_is_gone_is_a_change_of_every_figure():
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
     behind(store, "delete from indikator")
     found = check(store, content)
     assert {b.baru for b in found.berubah} == {None}
@@ -177,8 +188,7 @@ def test_a_record_that_is_gone_is_a_change_of_every_figure():
 
 
 def test_a_damaged_potret_is_told():
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
     behind(store, "update potret set isi = replace(isi, '33,33', '99,99')")
     found = check(store, content)
     assert any("rusak" in said for said in found.salah)
@@ -186,8 +196,7 @@ def test_a_damaged_potret_is_told():
 
 
 def test_a_potret_rewritten_with_its_hash_is_not_in_the_trail():
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
     text = store._root.execute("select isi from potret").fetchall()[0][0].replace('"33,33"', '"99,99"')
     behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": catatan.sidik(text)})
     found = check(store, content)
@@ -200,7 +209,7 @@ def test_a_foreign_document_is_told():
     document = Document()
     document.add_paragraph("Laporan buatan sendiri")
     document.save(out)
-    found = check(naskah.office(), out.getvalue())
+    found = check(naskah.kept(), out.getvalue())
     assert found.asal is None
     assert not found.utuh
     assert "tidak menyebut potret" in found.salah[0]
@@ -243,8 +252,7 @@ def test_a_potret_of_another_office_is_not_known(fixed):
 
 
 def test_a_potret_of_before_cannot_be_compared():
-    store = naskah.office()
-    content = made(store)
+    store, content = reported()
     text = '{"capaian": []}'
     behind(store, "update potret set isi = $isi, sha256 = $s", {"isi": text, "s": catatan.sidik(text)})
     assert any("versi aplikasi lain" in said for said in check(store, content).salah)
@@ -253,7 +261,7 @@ def test_a_potret_of_before_cannot_be_compared():
 @pytest.mark.parametrize("content", [b"", b"bukan zip", b"PK\x03\x04rusak"])
 def test_what_is_no_document_is_refused_in_words(content):
     with pytest.raises(UserError, match="Word"):
-        check(naskah.office(), content)
+        check(naskah.kept(), content)
 
 
 def test_broken_xml_is_refused_in_words(fixed):

@@ -20,7 +20,7 @@ PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 
 def check(periode="TW2", store=None, tahun=naskah.TAHUN, per=naskah.PER):
-    found = praperiksa.check(store or naskah.office(), naskah.UNIT, tahun, periode, per)
+    found = praperiksa.check(store or naskah.kept(), naskah.UNIT, tahun, periode, per)
     return {b.syarat.kode: b for b in found}
 
 

@@ -13,7 +13,6 @@ from lakip.dokumen import BarisDokumen, Dokumen, Selisih
 from lakip.store import Store
 
 SISTEM = system(UNIT)
-SPAN = range(2024, 2029)
 
 
 @pytest.fixture

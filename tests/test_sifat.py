@@ -39,6 +39,11 @@ def office() -> Store:
     return new_office()
 
 
+def setup_function() -> None:
+    """An office for each test: every look folds all that was written into it."""
+    office.cache_clear()
+
+
 def write(metode: str, rumus: str, targets: list[Decimal], words: list[str]) -> str:
     """A new indikator in the shared office."""
     kode = f"P{next(number)}"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import peramban
 import pytest
-from peramban import open_chromium, serve
+from conftest import SHIPPED
+from peramban import serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lakip import akses, akun, pengaturan
@@ -13,15 +14,18 @@ from lakip.store import Store
 
 UNIT = "63.11.07"
 SANDI = "sandi-panjang"
+Kuki = list[dict[str, object]]
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of its own over an office with two accounts."""
+    """A server of its own over an office with two accounts, whose passwords cost what they cost in an office."""
     folder = tmp_path_factory.mktemp("data")
-    fill(Store(folder))
+    with pytest.MonkeyPatch.context() as shipped:
+        shipped.setattr(akun, "_HASHER", SHIPPED)
+        fill(Store(folder))
     with serve(folder) as address:
         yield address
 
@@ -35,12 +39,6 @@ def fill(store: Store) -> None:
     store.close()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as started:
-        yield started
-
-
 @pytest.fixture
 def jendela(chromium: Browser, alamat: str) -> Iterator[BrowserContext]:
     """A browser that nobody has used yet."""
@@ -52,6 +50,24 @@ def jendela(chromium: Browser, alamat: str) -> Iterator[BrowserContext]:
 
 def sign_in(jendela: BrowserContext, nama: str = "admin", path: str = "/pengaturan") -> Page:
     return peramban.sign_in(jendela, nama, SANDI, path)
+
+
+@pytest.fixture(scope="module")
+def masuk(chromium: Browser, alamat: str) -> Kuki:
+    """The cookies of the admin, for tests that do not begin at the door and let nobody out."""
+    window = chromium.new_context(base_url=alamat)
+    window.set_default_timeout(20_000)
+    sign_in(window)
+    found = window.cookies()
+    window.close()
+    return found
+
+
+def signed_in(jendela: BrowserContext, masuk: Kuki, path: str = "/pengaturan") -> Page:
+    jendela.add_cookies(masuk)
+    page = jendela.new_page()
+    page.goto(path)
+    return page
 
 
 def test_signing_in_leads_back_to_the_page_asked_for_and_a_refresh_keeps_it(jendela: BrowserContext) -> None:
@@ -120,8 +136,10 @@ def websocket(page: Page, alamat: str) -> str:
     )
 
 
-def test_files_of_the_screens_need_the_session(jendela: BrowserContext, chromium: Browser, alamat: str) -> None:
-    sign_in(jendela)
+def test_files_of_the_screens_need_the_session(
+    jendela: BrowserContext, masuk: Kuki, chromium: Browser, alamat: str
+) -> None:
+    jendela.add_cookies(masuk)
     assert jendela.request.get("/media/apa.docx").status == 404
     stranger = chromium.new_context(base_url=alamat)
     assert stranger.request.get("/media/apa.docx").status == 401
@@ -150,16 +168,16 @@ def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {alamat.split("/")[2]}
 
 
-def test_what_streamlit_says_of_itself_is_indonesian_too(jendela: BrowserContext) -> None:
-    page = sign_in(jendela, "admin", "/dasbor")
+def test_what_streamlit_says_of_itself_is_indonesian_too(jendela: BrowserContext, masuk: Kuki) -> None:
+    page = signed_in(jendela, masuk, "/dasbor")
     expect(page.locator('[aria-label="Tutup menu"]')).to_be_attached()
     page.get_by_label("Periode").fill("zzz")
     expect(page.get_by_text("Tidak ada yang cocok").first).to_be_visible()
     assert not page.get_by_text("No results").count()
 
 
-def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext) -> None:
-    page = sign_in(jendela)
+def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext, masuk: Kuki) -> None:
+    page = signed_in(jendela, masuk)
     expect(page.get_by_test_id("stSidebar")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
@@ -167,8 +185,9 @@ def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext) -> N
 
 
 @pytest.mark.parametrize("path", ["/masuk", "/keluar", "/pengaturan"])
-def test_a_phone_scrolls_no_page_sideways(jendela: BrowserContext, path: str) -> None:
-    page = sign_in(jendela) if path == "/pengaturan" else jendela.new_page()
+def test_a_phone_scrolls_no_page_sideways(jendela: BrowserContext, masuk: Kuki, path: str) -> None:
+    jendela.add_cookies(masuk if path == "/pengaturan" else [])
+    page = jendela.new_page()
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(path)
     expect(page.get_by_role("heading").first).to_be_visible()

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from contoh_siap import copied
-from peramban import open_chromium, serve, sign_in
-from playwright.sync_api import Page, expect
+from peramban import serve, sign_in
+from playwright.sync_api import Browser, Page, expect
 
 from lakip.contoh import SANDI
 
@@ -18,17 +18,21 @@ TEMPAT = [
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory):
+def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory):
     """The Kasubbag, who sees them all."""
-    with serve(copied(tmp_path_factory.mktemp("data"))) as alamat, open_chromium() as chromium:
+    with serve(copied(tmp_path_factory.mktemp("data"))) as alamat:
         window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
         window.set_default_timeout(30_000)
         yield sign_in(window, "kasubbag", SANDI)
         window.close()
 
 
-@pytest.mark.parametrize(("path", "tab"), TEMPAT)
-def test_another_tahun_is_shown_in_the_same_place(page: Page, path: str, tab: str) -> None:
+def test_another_tahun_is_shown_in_the_same_place(page: Page) -> None:
+    for path, tab in TEMPAT:
+        choose_2024(page, path, tab)
+
+
+def choose_2024(page: Page, path: str, tab: str) -> None:
     page.goto(f"{path}?tahun=2026&tab={tab}" if tab else f"{path}?tahun=2026")
     page.get_by_label("Tahun", exact=True).click()
     page.get_by_role("option", name="2024").click()

@@ -1,11 +1,10 @@
 """Amounts typed and pasted into the grid of the budget, as offices write them, whatever the locale of the browser."""
 
-import socket
 from collections.abc import Iterator
 
 import pytest
 from contoh_siap import copied
-from peramban import open_chromium, serve, sign_in
+from peramban import NAMA, serve, sign_in
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lakip.contoh import SANDI
@@ -13,7 +12,6 @@ from lakip.contoh import SANDI
 pytestmark = pytest.mark.browser
 
 PATH = "/unggah?tahun=2026&periode=TW4&tab=Realisasi+anggaran"
-NAMA = socket.gethostname().lower()  # the server answers to it; the browser finds it here
 REALISASI = 3  # the fourth column of the grid
 GAJI = 2  # the third row, 7.01.01.2.02.0001: the widest pagu
 
@@ -22,12 +20,6 @@ GAJI = 2  # the third row, 7.01.01.2.02.0001: the widest pagu
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(copied(tmp_path_factory.mktemp("data"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium(f"--host-resolver-rules=MAP {NAMA} 127.0.0.1") as started:
-        yield started
 
 
 def window(chromium: Browser, alamat: str, locale: str = "id-ID") -> BrowserContext:

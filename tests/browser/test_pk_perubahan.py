@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from peramban import open_chromium, serve, sign_in
-from playwright.sync_api import Page, expect
+from peramban import serve, sign_in
+from playwright.sync_api import Browser, Page, expect
 
 from lakip import akses, akun, kiriman, pengaturan, rekap, rencana
 from lakip.akses import Peran
@@ -46,11 +46,11 @@ def small_office(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The Kasubbag at the form of the indikator."""
     folder = tmp_path_factory.mktemp("data")
     small_office(folder)
-    with serve(folder) as address, open_chromium() as chromium:
+    with serve(folder) as address:
         window = chromium.new_context(base_url=address, viewport={"width": 1366, "height": 768}, locale="id-ID")
         window.set_default_timeout(30_000)
         yield sign_in(window, "kasubbag", SANDI, f"/acuan?tahun={TAHUN}&tab=Ubah")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from peramban import open_chromium, serve
+from peramban import serve
 from playwright.sync_api import Browser, Page, expect
 from test_gate import SANDI, fill
 
@@ -18,12 +18,6 @@ def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     fill(Store(folder))
     with serve(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as started:
-        yield started
 
 
 def enter(page: Page) -> None:

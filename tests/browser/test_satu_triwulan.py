@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from contoh_siap import copied
 from docx import Document
-from peramban import open_chromium, serve, sign_in
+from peramban import serve, sign_in
 from playwright.sync_api import Browser, Download, Page, expect
 from tulisan import tables
 
@@ -26,6 +26,7 @@ from lakip.store import Store
 
 pytestmark = pytest.mark.browser
 
+PAPER = 120_000  # with its page numbers, while the rest of the suite has LibreOffice too
 WHERE = "tahun=2026&periode=TW4"
 
 
@@ -33,12 +34,6 @@ WHERE = "tahun=2026&periode=TW4"
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serve(copied(tmp_path_factory.mktemp("data"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with open_chromium() as started:
-        yield started
 
 
 @contextmanager
@@ -115,6 +110,7 @@ def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: st
 
         camat.goto(f"/laporan?{WHERE}")
         camat.get_by_role("button", name="Susun draf Word").click()
+        expect(camat.get_by_role("button", name="Unduh draf Word")).to_be_visible(timeout=PAPER)
         downloaded(camat, "Unduh draf Word").save_as(draft)
 
     cells = {tuple(row) for table in tables(Document(str(draft))) for row in table}
@@ -194,7 +190,7 @@ def test_a_run_from_the_opening_to_the_lock_by_five_accounts(chromium: Browser, 
         step(kasubbag, "Nyatakan direkap", "Direkap")
         kasubbag.goto(f"/laporan?{RUN}")
         kasubbag.get_by_role("button", name="Susun draf Word").click()
-        expect(kasubbag.get_by_role("button", name="Unduh draf Word")).to_be_visible(timeout=60_000)
+        expect(kasubbag.get_by_role("button", name="Unduh draf Word")).to_be_visible(timeout=PAPER)
         step(kasubbag, "Ajukan draf kepada Sekcam", "Draf disusun")
         step(sekcam, "Setujui draf", "Diperiksa Sekcam")
 

@@ -10,6 +10,7 @@ after it.
 """
 
 import hashlib
+import re
 import tempfile
 import threading
 import uuid
@@ -88,6 +89,15 @@ def _guarded() -> frozenset[str]:
 def _rules(queries: Path) -> tuple[str, ...]:
     """The macros and views, in the order of their stage."""
     return tuple(path.read_text(encoding="utf-8") for path in sorted(queries.glob("[0-9]_*.sql")))
+
+
+@cache
+def _tables(queries: Path) -> frozenset[str]:
+    """The tables of a record once every migration is applied: asking the catalogue costs a third of opening it."""
+    sql = "\n".join(path.read_text(encoding="utf-8") for path in sorted((queries / "tables").glob("*.sql")))
+    return frozenset(re.findall(r"^create table (\w+)", sql, re.M)) - set(
+        re.findall(r"^drop table (\w+)", sql, re.M)
+    ) | {"migrasi"}
 
 
 @cache
@@ -208,9 +218,7 @@ class Store:
         self._migrate()
         self._load_rules()
         self._schemas: dict[str, pl.Schema] = {}
-        with self._root.cursor() as cursor:
-            tables = cursor.execute("select table_name from duckdb_tables()").fetchall()
-        self._tables = frozenset(name for (name,) in tables)
+        self._tables = _tables(QUERIES)
         self._written = dict.fromkeys(self._tables, 0)
         self._commit = threading.Lock()  # a commit and its numbers are one to whoever begins to read
         self._answers = Jawaban()

@@ -32,7 +32,7 @@ def queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     """As a new process: nothing of the files is remembered."""
-    for remembered in (module._rules, module._rules_version, module._sql):
+    for remembered in (module._rules, module._rules_version, module._sql, module._tables):
         remembered.cache_clear()
 
 
@@ -189,6 +189,12 @@ def test_every_question_can_be_asked_of_the_tables_it_rests_on_alone() -> None:
         cursor.execute(f"prepare tanya as {path.read_text(encoding='utf-8')}")
         cursor.execute("deallocate tanya")
         cursor.rollback()
+
+
+def test_the_tables_are_those_that_the_migrations_leave() -> None:
+    store = Store(None)
+    there = store._root.execute("select table_name from duckdb_tables()").fetchall()
+    assert store._tables == {name for (name,) in there}
 
 
 def test_a_comment_is_no_table() -> None:

@@ -234,7 +234,7 @@ def page(store: Store, periode: str = "TW1") -> AppTest:
 @pytest.fixture
 def held() -> Iterator[Callable[[], None]]:
     """LibreOffice is busy with something else until this is called: no report of a screen is done before."""
-    assert pdf.available()
+    assert pdf.available(), "the test wants the mark `documents`"
     pdf._giliran.acquire()
     left = [pdf._giliran.release]
 
@@ -246,6 +246,7 @@ def held() -> Iterator[Callable[[], None]]:
     go()
 
 
+@pytest.mark.documents
 def test_the_page_may_be_left_and_tells_what_became_of_the_report(store: Store, held: Callable[[], None]) -> None:
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
     at = checked(button(page(store), "Susun draf Word").click().run())
@@ -279,6 +280,7 @@ def test_the_page_says_when_nothing_has_changed(store: Store) -> None:
     assert versions(store) == [(1, False)]
 
 
+@pytest.mark.documents
 def test_a_report_that_fails_says_its_sentence_and_leaves_no_version(store: Store, held: Callable[[], None]) -> None:
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
     approve(store, "TW1")

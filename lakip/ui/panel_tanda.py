@@ -5,7 +5,8 @@ Everything here becomes Markdown, so text that people typed goes through `plain`
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -115,7 +116,7 @@ def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:
 
     On a phone each row becomes a card, its cells under one another (layar.css).
     """
-    _drawn(json.dumps([dict(columns), [list(row) for row in rows]]))
+    _drawing()(json.dumps([dict(columns), [list(row) for row in rows]]))
 
 
 def texts(frame: pl.DataFrame) -> None:
@@ -126,10 +127,16 @@ def texts(frame: pl.DataFrame) -> None:
 # ---------------------------------------------------------------- inside
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@cache
+def _drawing() -> Callable[[str], None]:
+    """A table is drawn once and then given again as it was: pandas takes 20 ms for each, and some screens have two
+    dozen. Made at the first one, since Streamlit warns before it runs."""
+    drawing: Callable[[str], None] = st.cache_data(max_entries=500, show_spinner=False)(_drawn)
+    return drawing
+
+
 def _drawn(said: str) -> None:
-    """The table of these columns and rows (JSON). Drawn once and then given again as it was: pandas takes 20 ms for
-    each, and some screens have two dozen."""
+    """The table of these columns and rows (JSON)."""
     import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415  a third of the start, and the door needs none
 
     columns, lines = json.loads(said)

@@ -24,6 +24,5 @@ def nothing() -> None:
 
 
 if __name__ == "__main__":
-    st.navigation(
-        [st.Page(charts, title="Dasbor", url_path="dasbor"), st.Page(words, title="Rekap", url_path="rekap")]
-    ).run()
+    first = st.Page(words, title="Rekap", url_path="rekap")
+    st.navigation([first, st.Page(charts, title="Dasbor", url_path="dasbor")]).run()

@@ -85,6 +85,7 @@ def test_a_perubahan_counts_from_its_quarter_on(page: Page) -> None:
     page.get_by_role("button", name="Simpan indikator ini").click()
     refused = page.get_by_text("sebelum angka yang sudah dibenarkan")
     expect(refused).to_contain_text("Mulailah PK perubahan pada TW III")
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
 
     page.get_by_label("TW I", exact=True).fill("10")
     page.get_by_label("Target tahunan", exact=True).fill("60")

@@ -60,6 +60,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     pemanasan.start()
     yield
     session.store().close()
+    pemanasan.end()
 
 
 app = st.App(

@@ -27,6 +27,11 @@ def started() -> bool:
     return _started.is_set()
 
 
+def end() -> None:
+    """What is frozen is let go again: the binding of DuckDB complains of what is left at the end."""
+    gc.unfreeze()
+
+
 def load() -> None:
     """Load what every screen needs; nothing to do when it is there."""
     # Two first sessions importing these at the same moment find them half initialized.

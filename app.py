@@ -13,7 +13,7 @@ import secrets
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -60,7 +60,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     pemanasan.start()
     yield
     session.store().close()
-    pemanasan.end()
 
 
 app = st.App(
@@ -107,7 +106,8 @@ def main() -> int:
         print(f"Folder data tidak dapat dibuka; periksa izin dan ruang cakramnya. ({error})", file=sys.stderr)
         return 1
     uvicorn.config.LOGGING_CONFIG["loggers"]["uvicorn"]["level"] = "WARNING"
-    app.run(config={"server.address": HOST, "server.port": int(PORT), "browser.serverAddress": "localhost"})
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how it is stopped
+        app.run(config={"server.address": HOST, "server.port": int(PORT), "browser.serverAddress": "localhost"})
     return 0
 
 

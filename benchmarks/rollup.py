@@ -12,6 +12,7 @@ import polars as pl
 from benchmarks.kabupaten import build
 from benchmarks.ukur import medians, show
 from lakip import rollup
+from lakip.store import Store
 
 TAHUN, UNIT, PER = 2025, "U0042", date(2026, 12, 31)
 HAND = Path(__file__).with_name("tangan.sql").read_text(encoding="utf-8")
@@ -47,7 +48,7 @@ def main() -> None:
                 f"Satu unit, satu tahun ({frames['realisasi'].height:,} realisasi dalam basis data)",
                 medians({
                     "kueri tulisan tangan (DuckDB)": lambda: cursor.sql(HAND, params=asked).pl(),
-                    "rollup.capaian": lambda: rollup.capaian(store, UNIT, TAHUN, "TH", PER),
+                    "rollup.capaian": lambda: asked_anew(store),
                     "Polars di memori": lambda: _polars(frames, UNIT),
                     "pandas di memori": lambda: _pandas(frames_pd, UNIT),
                     "SQLite berindeks": lambda: lite.execute(SQLITE, one).fetchall(),
@@ -68,6 +69,12 @@ def main() -> None:
                 "rollup at most 1.5 x",
             )  # fmt: skip
         store.close()
+
+
+def asked_anew(store: Store) -> pl.DataFrame:
+    """Without the answer that was kept."""
+    store.forget()
+    return rollup.capaian(store, UNIT, TAHUN, "TH", PER)
 
 
 def _frames(cursor: duckdb.DuckDBPyConnection) -> dict[str, pl.DataFrame]:

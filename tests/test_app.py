@@ -1,6 +1,7 @@
 """Starting the server: what it says when it cannot, in one sentence and without a traceback."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -31,6 +32,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def test_ctrl_c_stops_it_without_a_word(tmp_path: Path) -> None:
+    env = {**os.environ, "HOST": "127.0.0.1", "PORT": str(free_port()), "LAKIP_DATA": str(tmp_path)}
+    server = subprocess.Popen(
+        [sys.executable, str(ROOT / "app.py")], cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert server.stdout is not None
+    assert server.stdout.readline().startswith(b"Lakip siap di ")
+    server.send_signal(signal.SIGINT)
+    assert (server.communicate(timeout=60)[1], server.returncode) == (b"", 0)
 
 
 def test_a_taken_port_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the screens need and the sign-in page does not: loaded behind it, so that the server answers sooner and whoever
 has typed a password finds the screens ready."""
 
+import atexit
 import gc
 import importlib
 import pkgutil
@@ -27,11 +28,6 @@ def started() -> bool:
     return _started.is_set()
 
 
-def end() -> None:
-    """What is frozen is let go again: the binding of DuckDB complains of what is left at the end."""
-    gc.unfreeze()
-
-
 def load() -> None:
     """Load what every screen needs; nothing to do when it is there."""
     # Two first sessions importing these at the same moment find them half initialized.
@@ -48,3 +44,4 @@ def _load_screens() -> None:
     # Streamlit collects garbage after each run: 0.1 s over what is loaded now and stays until the end.
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # the binding of DuckDB complains of what is left at the end

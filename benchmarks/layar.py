@@ -77,7 +77,7 @@ RUNS = (
     ("dasbor dijalankan ulang, CPU", "150"),
     ("dasbor dijalankan ulang, sampai akhir", ""),
     ("tanya berkala dasbor diam, CPU", "20"),
-    ("dasbor pertama sesudah disimpan, sampai akhir", ""),
+    ("dasbor dibuka pertama kali, sampai akhir", ""),
 )
 
 

@@ -34,6 +34,7 @@ UNIT, TAHUN, PERIODE, PER = "63.11.07", 2026, "SD3", date(2026, 11, 30)
 WALK = ("Rekap", "Kiriman", "Acuan", "Laporan", "Dasbor")
 TITLES = {"Acuan": "Acuan kinerja"}
 PATHS = ("rekap", "alur", "acuan", "laporan", "dasbor")
+POLOS = Path(__file__).with_name("polos.py")
 PEOPLE = ("camat", "sekcam", "kasubbag", "staf")
 SESSIONS, THINK, MINUTE = 50, 30.0, 60.0
 WARM = 8.0  # seconds: what a server loads behind its first page is there by then
@@ -46,7 +47,7 @@ def main() -> None:
         specs.write_text(json.dumps(_charts(folder)), encoding="utf-8")
         print("\nLayar, tahun contoh, sebagai Camat; dasar: halaman Streamlit polos dengan grafik yang sama")
         row("memuat data contoh", example * 1000, "ms", aim="6,000")
-        with peladen.polos(specs) as bare:
+        with peladen.streamlit(POLOS, specs.parent, LAKIP_POLOS=str(specs)) as bare:
             floor = _paint(browser, bare, "/")
             floors = _apart(_runs(bare, ""))
             floor_switch = _switches(browser, bare, ("Rekap", "Dasbor"))

@@ -52,12 +52,11 @@ def lakip(folder: Path) -> Iterator[Peladen]:
 
 
 @contextmanager
-def polos(specs: Path) -> Iterator[Peladen]:
-    """A bare Streamlit server over benchmarks/polos.py."""
-    script = str(Path(__file__).with_name("polos.py"))
-    words = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true", "--server.fileWatcherType",
+def streamlit(script: Path, folder: Path, **env: str) -> Iterator[Peladen]:
+    """A bare Streamlit server over this script."""
+    words = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless", "true", "--server.fileWatcherType",
              "none", "--browser.gatherUsageStats", "false", "--server.address", "127.0.0.1"]  # fmt: skip
-    with _running(words, specs.parent, LAKIP_POLOS=str(specs)) as found:
+    with _running(words, folder, **env) as found:
         yield found
 
 

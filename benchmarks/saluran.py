@@ -1,20 +1,18 @@
 """A first visit over a poor line (400 kbit/s, 400 ms): bytes, first words, title. Beside it a bare page of Streamlit."""
 
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from benchmarks.peladen import streamlit
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from peramban import open_chromium, serve, wait_until_healthy  # noqa: E402
+from peramban import open_chromium, serve  # noqa: E402
 
 from lakip import contoh  # noqa: E402
 from lakip.contoh import SANDI  # noqa: E402
@@ -64,8 +62,10 @@ def main() -> None:
         with serve(Path(folder)) as address:
             time.sleep(10)  # the screens are loaded behind the door by then
             lakip = visit(browser, address)
-        with bare(Path(folder)) as address:
-            floor = visit_bare(browser, address)
+        halo = Path(folder) / "halo.py"  # what Streamlit alone sends for one heading
+        halo.write_text('import streamlit as st\n\nst.title("Halo")\n', encoding="utf-8")
+        with streamlit(halo, halo.parent) as server:
+            floor = visit_bare(browser, server.alamat)
     print(f"\nSaluran {BIT_PER_DETIK // 1000} kbit/s, {JEDA_MS} ms, tembolok kosong, sebagai Camat")
     print(f"  {'':<44} {'Lakip':>13} {'Streamlit':>13}")
     show(
@@ -121,24 +121,6 @@ def arrive(line: Saluran, start: float, judul: str) -> dict[str, float]:
     found["judul_kedua"] = time.perf_counter() - start
     found["kedua"] = line.rest() - found["pertama"]
     return found
-
-
-@contextmanager
-def bare(folder: Path) -> Iterator[str]:
-    """What Streamlit alone sends for one heading."""
-    (folder / "halo.py").write_text('import streamlit as st\n\nst.title("Halo")\n', encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    quiet = ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none", "--logger.hideWelcomeMessage=true"]
-    process = subprocess.Popen([sys.executable, "-m", "streamlit", "run", "halo.py", *options, *quiet], cwd=folder)
-    try:
-        wait_until_healthy(f"http://localhost:{port}/_stcore/health")
-        yield f"http://localhost:{port}"
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 if __name__ == "__main__":

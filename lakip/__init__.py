@@ -17,6 +17,5 @@
 is the audit trail and `jejak_kata` its words, `pengaturan` the office and its dated settings, `akses` the one table
 of rights, `akun` the accounts, `contoh/` the example years. The vocabulary is in `periode`, `indikator`, `realisasi`,
 `satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command line in
-`__main__`.
-Nothing below knows what is above it; import-linter holds that.
+`__main__`. Nothing below knows what is above it; import-linter holds that.
 """

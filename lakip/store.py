@@ -294,9 +294,8 @@ class Store:
         then._answers = Jawaban(LAMPAU)
         with self._root.cursor() as cursor, then._root.cursor() as target:
             known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
-            tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}
             for table, columns in cursor.execute(known).fetchall():
-                if table not in tables or table in ("migrasi", "jejak", "sesi"):
+                if table not in self._tables or table in ("migrasi", "jejak", "sesi"):
                     continue
                 if rows := tersimpan.get(table):
                     target.register("baris", pl.DataFrame(rows, infer_schema_length=None))

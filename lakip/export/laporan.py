@@ -6,7 +6,7 @@ same for all: the version, the potret with every marked figure, the archived fil
 
 import json
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -148,7 +148,7 @@ def prepare(store: Store, jenis: Jenis[B], bahan: B) -> None:
 
     def make(check: Callable[[], None]) -> tuple[_Versi[Any], bytes]:
         baru = _frozen(jenis, bahan, kunci)
-        for gambar in _pictures(baru.isi):
+        for gambar in (part for part in _parts(baru.isi) if isinstance(part, word.Gambar)):
             check()
             if callable(gambar.png):
                 gambar.png()
@@ -229,7 +229,7 @@ def again(store: Store, pengguna: Pengguna, jenis: Jenis[B], unit: str, id: str)
 def figures(isi: Any) -> Angka:
     """Every marked figure of a composed report: by code, each different way in which it is printed, in order."""
     found: Angka = {}
-    for teks in _texts(isi):
+    for teks in (part for part in _parts(isi) if isinstance(part, str) and sumber.bertanda(part)):
         for kode, printed in sumber.potong(teks):
             if kode is not None and printed not in found.setdefault(kode, []):
                 found[kode].append(printed)
@@ -363,38 +363,25 @@ def _frozen(jenis: Jenis[B], bahan: B, kunci: _Kunci) -> _Versi[B]:
     return _Versi(bahan, isi, Potret(uuid.uuid4().hex, sidik(text)), text, kunci)
 
 
-def _pictures(value: Any) -> Iterator[word.Gambar]:
-    """Every picture, however deep."""
-    if isinstance(value, word.Gambar):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _pictures(getattr(value, field.name))
-    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        for inner in value:
-            yield from _pictures(inner)
-
-
 def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potret) -> bytes:
     cover = kop.with_emblem(store, bahan.identitas.unit, isi.kop, bahan.lambang)
     named = replace(isi, kop=cover, id_potret=potret.id, sidik_potret=potret.sidik)
     return jenis.sesudah(word.render(jenis.templat, named, marks_of(potret, jenis.kode)))
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Every marked text, however deep."""
-    if isinstance(value, str):
-        if sumber.bertanda(value):
-            yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+def _parts(value: Any) -> Iterator[Any]:
+    """It, and everything that it is made of, however deep."""
+    yield value
+    if is_dataclass(value):
+        inside: Iterable[Any] = (getattr(value, field.name) for field in fields(value))
     elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, Sequence) and not isinstance(value, bytes):
-        for inner in value:
-            yield from _texts(inner)
+        inside = value.values()
+    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        inside = value
+    else:
+        return
+    for inner in inside:
+        yield from _parts(inner)
 
 
 def _told(jenis: Jenis[Any], baru: _Versi[Any]) -> dict[str, Any]:

@@ -9,7 +9,8 @@ import openpyxl
 from benchmarks.ukur import medians, show
 from lakip import akses, pengaturan
 from lakip.store import Store
-from lakip.unggah import formulir, realisasi
+from lakip.unggah import realisasi
+from lakip.unggah.realisasi import formulir
 
 UNIT, TAHUN, ROWS = "63.11.07", 2026, 500
 

@@ -1,6 +1,6 @@
 """Bukti dukung: the documents behind the figure of an indikator in a triwulan, kept as they came.
 
-Taking one out is a new version with its reason; the file stays in the archive. lakip.unggah.bukti judges files.
+Taking one out is a new version with its reason; the file stays in the archive. lakip.unggah.berkas.bukti judges files.
 """
 
 import uuid
@@ -16,7 +16,7 @@ from lakip.errors import UserError
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.store import Store, Transaction
-from lakip.unggah.bukti import Berkas, accept
+from lakip.unggah.berkas.bukti import Berkas, accept
 
 JENIS = "bukti"
 BERANGKA = ("terisi", "nihil")

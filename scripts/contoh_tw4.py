@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 from lakip import contoh  # noqa: E402
 from lakip.contoh.isi import FOLDER, UNIT  # noqa: E402
 from lakip.store import Store  # noqa: E402
-from lakip.unggah.formulir import (  # noqa: E402
+from lakip.unggah.realisasi.formulir import (  # noqa: E402
     BARIS_JUDUL,
     KEADAAN,
     LEMBAR,

@@ -30,18 +30,16 @@ from lakip.sop import arahan, dispensasi, disposisi, foto, kalender, langkah, pe
 from lakip.sop.disposisi import Disposisi
 from lakip.store import Store
 from lakip.unggah import anggaran as unggah_anggaran
-from lakip.unggah import (
-    anggaran_formulir,
-    dokumen_berkas,
-    dokumen_formulir,
-    dokumen_pembanding,
-    formulir_rencana,
-    kaitan,
-)
 from lakip.unggah import dokumen as unggah_dokumen
-from lakip.unggah import formulir as formulir_realisasi
+from lakip.unggah import kaitan
+from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah import realisasi as unggah_realisasi
 from lakip.unggah import rencana as unggah_rencana
+from lakip.unggah.anggaran import formulir as anggaran_formulir
+from lakip.unggah.berkas import dokumen as dokumen_berkas
+from lakip.unggah.dokumen import formulir as dokumen_formulir
+from lakip.unggah.realisasi import formulir as formulir_realisasi
+from lakip.unggah.rencana import formulir as formulir_rencana
 
 LAIN = "63.11.99"  # another office
 PER = date(2026, 7, 3)
@@ -132,7 +130,7 @@ def read(jenis: str) -> Any:
         "rencana": lambda: unggah_rencana.read(
             store, KASUBBAG, formulir_rencana.rencana_form(store, UNIT, TAHUN), "r.xlsx", UNIT, TAHUN
         ),
-        "pembanding": lambda: dokumen_pembanding.read(
+        "pembanding": lambda: unggah_pembanding.read(
             store, KASUBBAG, dokumen_formulir.pembanding_form(store, UNIT, TAHUN), "p.xlsx", UNIT, TAHUN
         ),
         "dokumen": lambda: unggah_dokumen.read(
@@ -295,7 +293,7 @@ ACTS: tuple[Act, ...] = (
     Act("unggah.dokumen.save", RENCANA, lambda s, w, t: unggah_dokumen.save(s, w, read("dokumen"))),
     Act("unggah.dokumen_berkas.register", RENCANA, lambda s, w, t: dokumen_berkas.register(
         s, w, UNIT, replace(RKT, nomor="050/3"), "rkt.pdf", pdf("RKT"))),
-    Act("unggah.dokumen_pembanding.save", RENCANA, lambda s, w, t: dokumen_pembanding.save(s, w, read("pembanding"))),
+    Act("unggah.unggah_pembanding.save", RENCANA, lambda s, w, t: unggah_pembanding.save(s, w, read("pembanding"))),
     Act("unggah.kaitan.save", RENCANA, lambda s, w, t: kaitan.save(s, w, read("kaitan"))),
     Act("unggah.rencana.save", RENCANA, lambda s, w, t: unggah_rencana.save(s, w, read("rencana"))),
     Act("unggah.realisasi.save", of_pem(Izin.UNGGAH), lambda s, w, t: unggah_realisasi.save(s, w, uploaded(s, t))),

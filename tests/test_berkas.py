@@ -21,7 +21,10 @@ from lakip.export import word
 from lakip.pengaturan import lambang_kantor
 from lakip.sop import foto
 from lakip.store import Store
-from lakip.unggah import berkas, bukti, dokumen_berkas, realisasi, salinan
+from lakip.unggah import realisasi
+from lakip.unggah.berkas import bukti, salinan
+from lakip.unggah.berkas import buku as berkas
+from lakip.unggah.berkas import dokumen as dokumen_berkas
 
 Masuk = Callable[[Store, str, bytes], object]
 

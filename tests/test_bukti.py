@@ -18,7 +18,7 @@ from lakip.bukti import Bukti
 from lakip.errors import AccessError, UserError
 from lakip.export import bukti_excel
 from lakip.store import Store
-from lakip.unggah import bukti as berkas
+from lakip.unggah.berkas import bukti as berkas
 
 SISTEM = system(UNIT)
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF\n"

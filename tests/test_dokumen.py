@@ -19,7 +19,7 @@ from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.errors import AccessError, UserError
 from lakip.pembanding import Angka
 from lakip.store import Store
-from lakip.unggah import dokumen_berkas
+from lakip.unggah.berkas import dokumen as dokumen_berkas
 
 SISTEM = system(UNIT)
 RKT = Dokumen("rkt", TAHUN, "5/RKT", date(2026, 1, 5))

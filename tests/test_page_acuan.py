@@ -19,7 +19,7 @@ from lakip.indikator import Metode, Rumus
 from lakip.rencana import Indikator, PkVersion, Rencana, Sasaran, Target
 from lakip.store import Store
 from lakip.ui import menu, session
-from lakip.unggah.formulir_rencana import rencana_form
+from lakip.unggah.rencana.formulir import rencana_form
 
 UNIT, TAHUN = "63.11.07", 2026
 HALAMAN = str(Path(menu.__file__).resolve().parents[2] / "pages" / "0_acuan.py")

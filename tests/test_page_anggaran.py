@@ -16,8 +16,8 @@ from lakip.akses import system
 from lakip.anggaran import Kode
 from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.store import Store
-from lakip.unggah.anggaran_formulir import anggaran_form
-from lakip.unggah.kaitan_formulir import kaitan_form
+from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.kaitan.formulir import kaitan_form
 
 UNIT = IDENTITAS_BAWAAN.unit
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -21,7 +21,7 @@ from lakip.export import selisih_excel
 from lakip.store import Store
 from lakip.ui import session
 from lakip.unggah import dokumen as unggah_isi
-from lakip.unggah import dokumen_pembanding
+from lakip.unggah import pembanding as unggah_pembanding
 
 PAGE = "selisih.py"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -223,7 +223,7 @@ def test_a_comparison_figure_is_typed_with_its_source_or_refused(store: Store) -
 
 
 def test_comparison_figures_come_in_by_form(store: Store) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(dokumen_pembanding.pembanding_form(store, UNIT, TAHUN)))
+    book = openpyxl.load_workbook(io.BytesIO(unggah_pembanding.pembanding_form(store, UNIT, TAHUN)))
     book.worksheets[0]["H6"], book.worksheets[0]["I6"] = 90, "BPS 2026"
     buffer = io.BytesIO()
     book.save(buffer)

@@ -14,7 +14,7 @@ from lakip.indikator import Keadaan
 from lakip.realisasi import Realisasi
 from lakip.store import Store
 from lakip.ui.widgets import XLSX
-from lakip.unggah.formulir import realisasi_form
+from lakip.unggah.realisasi.formulir import realisasi_form
 
 PAGE = "1_unggah.py"
 

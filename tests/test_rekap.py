@@ -18,7 +18,7 @@ from lakip.indikator import Keadaan
 from lakip.realisasi import Realisasi
 from lakip.store import Store
 from lakip.unggah import realisasi
-from lakip.unggah.formulir import realisasi_form
+from lakip.unggah.realisasi.formulir import realisasi_form
 
 PER = date(2026, 12, 31)
 

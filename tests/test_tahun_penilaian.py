@@ -17,7 +17,7 @@ from lakip.realisasi import Realisasi
 from lakip.store import Store
 from lakip.sumber import polos
 from lakip.unggah import realisasi
-from lakip.unggah.formulir import realisasi_form
+from lakip.unggah.realisasi.formulir import realisasi_form
 
 HEAD = ["Kode", "Realisasi TW IV", "Tahun Penilaian"]
 

@@ -17,10 +17,10 @@ from lakip.errors import AccessError, UserError
 from lakip.pengaturan import Identitas
 from lakip.store import Store
 from lakip.unggah import anggaran as unggah
-from lakip.unggah.anggaran import Hasil
-from lakip.unggah.anggaran_formulir import anggaran_form
-from lakip.unggah.formulir_rencana import rencana_form
-from lakip.unggah.realisasi import PAKAI, TINGGALKAN
+from lakip.unggah.anggaran.baca import Hasil
+from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.realisasi.baca import PAKAI, TINGGALKAN
+from lakip.unggah.rencana.formulir import rencana_form
 
 UNIT, TAHUN = "36.74.04", 2023
 SYSTEM = system(UNIT)

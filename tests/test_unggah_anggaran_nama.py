@@ -3,7 +3,7 @@
 import pytest
 
 from lakip.anggaran import Kode
-from lakip.unggah.anggaran_nama import Nomenklatur, fold, is_total, new_code, squeeze
+from lakip.unggah.anggaran.nama import Nomenklatur, fold, is_total, new_code, squeeze
 
 P1, P2 = Kode("7.01.01", "program", "Program Penunjang"), Kode("7.01.02", "program", "Program Pelayanan")
 K1, K2 = Kode("7.01.01.2.01", "kegiatan", "Perencanaan"), Kode("7.01.02.2.01", "kegiatan", "Koordinasi")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip.formatting import angka
-from lakip.unggah.angka import Bacaan, read_cell, read_text, read_value
-from lakip.unggah.lembar import Sel
+from lakip.unggah.berkas.lembar import Sel
+from lakip.unggah.tabel.angka import Bacaan, read_cell, read_text, read_value
 
 
 def said(found: Bacaan) -> str:

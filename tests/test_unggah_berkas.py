@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lakip.errors import UserError
-from lakip.unggah.berkas import display_name, read_workbook
-from lakip.unggah.lembar import Lembar, Sel
+from lakip.unggah.berkas.buku import display_name, read_workbook
+from lakip.unggah.berkas.lembar import Lembar, Sel
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,7 +25,7 @@ CHILD = """
 import json, resource, sys
 from pathlib import Path
 from lakip.errors import UserError
-from lakip.unggah.berkas import read_workbook
+from lakip.unggah.berkas.buku import read_workbook
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 base, said = peak(), {}
 for path in sorted(Path(sys.argv[1]).iterdir()):

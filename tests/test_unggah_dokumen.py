@@ -16,10 +16,12 @@ from lakip.dokumen import Dokumen
 from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import dokumen as isi
-from lakip.unggah import dokumen_pembanding, formulir, formulir_rencana
-from lakip.unggah.dokumen_formulir import LEMBAR
-from lakip.unggah.dokumen_hasil import HasilIsi, HasilPembanding
+from lakip.unggah import pembanding as unggah_pembanding
+from lakip.unggah.dokumen.formulir import LEMBAR
+from lakip.unggah.dokumen.hasil import HasilIsi, HasilPembanding
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out
+from lakip.unggah.realisasi import formulir
+from lakip.unggah.rencana import formulir as formulir_rencana
 
 HEAD = ["Kode", "Indikator", "Satuan", "Target 2026"]
 IKM = ["IK-01", "Indeks Kepuasan Masyarakat", "indeks", 86]
@@ -261,7 +263,7 @@ def test_a_form_of_another_kind_is_refused(store: Store) -> None:
     forms = {
         "Rencana Aksi": formulir_rencana.rencana_form(store, UNIT, TAHUN),
         "realisasi": formulir.realisasi_form(store, UNIT, TAHUN, 2, None),
-        "pembanding": dokumen_pembanding.pembanding_form(store, UNIT, TAHUN),
+        "pembanding": unggah_pembanding.pembanding_form(store, UNIT, TAHUN),
     }
     for nama, content in forms.items():
         assert f"formulir {nama}, bukan isi dokumen" in only(read(store, content, one))
@@ -303,7 +305,7 @@ def test_only_who_plans_uploads(store: Store) -> None:
         with pytest.raises(AccessError):
             isi.read(store, pengguna, book(IKM, head=HEAD), "rkt.xlsx", UNIT, one)
         with pytest.raises(AccessError):
-            dokumen_pembanding.read(store, pengguna, book(IKM, head=HEAD), "p.xlsx", UNIT, TAHUN)
+            unggah_pembanding.read(store, pengguna, book(IKM, head=HEAD), "p.xlsx", UNIT, TAHUN)
 
 
 # ---------------------------------------------------------------- comparison figures
@@ -312,7 +314,7 @@ P_HEAD = ["Kode", "Indikator", "Satuan", "Kabupaten", "Sumber Kabupaten", "Nasio
 
 
 def compare(store: Store, content: bytes, **more: Any) -> HasilPembanding:
-    return dokumen_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, more.pop("tahun", TAHUN), **more)
+    return unggah_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, more.pop("tahun", TAHUN), **more)
 
 
 def test_comparison_figures_are_read_with_their_source(store: Store) -> None:
@@ -320,7 +322,7 @@ def test_comparison_figures_are_read_with_their_source(store: Store) -> None:
     hasil = compare(store, content)
     assert (hasil.dibaca, [d.alasan for d in hasil.dilewati]) == (1, ["belum diisi"])
     assert [(p.bidang, p.lama, p.baru) for p in hasil.perubahan] == [("Kabupaten", "–", "84,2 (LKjIP Kabupaten 2026)")]
-    assert dokumen_pembanding.save(store, KASUBBAG, hasil).tersimpan == 1
+    assert unggah_pembanding.save(store, KASUBBAG, hasil).tersimpan == 1
     (row,) = pembanding.pembanding(store, UNIT, TAHUN).to_dicts()
     assert (row["nilai"], row["lembar"], row["sel"], row["nama_berkas"]) == (
         Decimal("84.2"),
@@ -332,9 +334,9 @@ def test_comparison_figures_are_read_with_their_source(store: Store) -> None:
 
 
 def test_the_form_of_comparison_figures_comes_back_filled(store: Store) -> None:
-    form = dokumen_pembanding.pembanding_form(store, UNIT, TAHUN)
-    dokumen_pembanding.save(store, KASUBBAG, compare(store, filled(form, D6=84, E6="LKjIP Kabupaten 2026")))
-    assert not compare(store, dokumen_pembanding.pembanding_form(store, UNIT, TAHUN)).perubahan
+    form = unggah_pembanding.pembanding_form(store, UNIT, TAHUN)
+    unggah_pembanding.save(store, KASUBBAG, compare(store, filled(form, D6=84, E6="LKjIP Kabupaten 2026")))
+    assert not compare(store, unggah_pembanding.pembanding_form(store, UNIT, TAHUN)).perubahan
     older = compare(store, filled(form, D6=85, E6="LKjIP Kabupaten 2026"))
     assert [t.kode for t in older.menahan] == ["berubah_sejak_formulir"]
 
@@ -352,12 +354,12 @@ def test_a_comparison_figure_with_a_mistake_is_held(store: Store, row: list[Any]
     hasil = compare(store, book(row, head=P_HEAD))
     assert [(t.sel, t.kode) for t in hasil.menahan] == [(place, rule)]
     with pytest.raises(UserError, match="Belum dapat disimpan"):
-        dokumen_pembanding.save(store, KASUBBAG, hasil)
+        unggah_pembanding.save(store, KASUBBAG, hasil)
     assert pembanding.pembanding(store, UNIT, TAHUN).is_empty()
 
 
 def test_comparison_figures_of_another_year_are_refused(store: Store) -> None:
-    form = dokumen_pembanding.pembanding_form(store, UNIT, 2025)
+    form = unggah_pembanding.pembanding_form(store, UNIT, 2025)
     assert "untuk tahun 2025, sedangkan yang dipilih tahun 2026" in only(compare(store, form))
     plain = book([*IKM[:3], 84, "LKjIP"], head=P_HEAD, title="PEMBANDING TAHUN 2024")
     assert "untuk tahun 2024" in only(compare(store, plain))

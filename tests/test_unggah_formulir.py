@@ -10,8 +10,8 @@ from unggahan import BY, KASUBBAG, PEM, STAF, TAHUN, UNIT, book, codes, new_offi
 from lakip.errors import UserError
 from lakip.store import Store
 from lakip.unggah import realisasi
-from lakip.unggah.berkas import read_workbook
-from lakip.unggah.formulir import read_meta, realisasi_form
+from lakip.unggah.berkas.buku import read_workbook
+from lakip.unggah.realisasi.formulir import read_meta, realisasi_form
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lakip.anggaran import Kaitan
 from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import kaitan
-from lakip.unggah.anggaran_formulir import anggaran_form
+from lakip.unggah.anggaran.formulir import anggaran_form
 
 UNIT, TAHUN = "63.11.07", 2026
 KASUBBAG = Pengguna("kasubbag", "Kasubbag", (Tugas(Peran.KASUBBAG, UNIT),))

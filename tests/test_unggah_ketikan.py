@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip.errors import UserError
-from lakip.unggah import ketikan
-from lakip.unggah.angka import read_text, written
-from lakip.unggah.tempelan import place
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import read_text, written
+from lakip.unggah.tabel.tempelan import place
 
 RUPIAH = """
 4.500.000,00         | 4500000

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakip.unggah.berkas import read_workbook
-from lakip.unggah.kolom import Judul, Tabel, find_table, find_tahun, find_triwulan, heading, is_to_date, plain
+from lakip.unggah.berkas.buku import read_workbook
+from lakip.unggah.tabel.kolom import Judul, Tabel, find_table, find_tahun, find_triwulan, heading, is_to_date, plain
 
 KAMUS = {
     "kode": ("kode",),

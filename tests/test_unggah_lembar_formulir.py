@@ -26,12 +26,12 @@ from lakip.rencana import DASAR_UBAH
 from lakip.store import Store
 from lakip.unggah import anggaran as budget
 from lakip.unggah import dokumen as isi
-from lakip.unggah import dokumen_pembanding, kaitan
+from lakip.unggah import kaitan, pembanding
 from lakip.unggah import rencana as plan
-from lakip.unggah.anggaran_formulir import anggaran_form
-from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.formulir_rencana import DASAR_PENDEK, rencana_form
-from lakip.unggah.identitas import META
+from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.formulir.identitas import META
+from lakip.unggah.realisasi.formulir import realisasi_form
+from lakip.unggah.rencana.formulir import DASAR_PENDEK, rencana_form
 
 SUB = "7.01.01.2.01.0001"
 Baca = Callable[[Store, bytes], Any]
@@ -79,8 +79,8 @@ FORMS: dict[str, tuple[Callable[[Store], bytes], Baca]] = {
         lambda s, c: isi.read(s, KASUBBAG, c, "f.xlsx", UNIT, of_document(s, "iku")),
     ),
     "pembanding": (
-        lambda s: dokumen_pembanding.pembanding_form(s, UNIT, TAHUN),
-        lambda s, c: dokumen_pembanding.read(s, KASUBBAG, c, "f.xlsx", UNIT, TAHUN),
+        lambda s: pembanding.pembanding_form(s, UNIT, TAHUN),
+        lambda s, c: pembanding.read(s, KASUBBAG, c, "f.xlsx", UNIT, TAHUN),
     ),
     "kaitan": (
         lambda s: kaitan.kaitan_form(s, UNIT, TAHUN),

@@ -32,11 +32,11 @@ from lakip.errors import AccessError, UserError
 from lakip.indikator import Keadaan
 from lakip.store import Store
 from lakip.unggah import realisasi
-from lakip.unggah.baris import KAMUS, WAJIB
-from lakip.unggah.berkas import read_workbook
-from lakip.unggah.kolom import find_table
-from lakip.unggah.realisasi import Hasil, leave_out
-from lakip.unggah.tujuan import other_unit
+from lakip.unggah.berkas.buku import read_workbook
+from lakip.unggah.realisasi.baca import Hasil, leave_out
+from lakip.unggah.realisasi.baris import KAMUS, WAJIB
+from lakip.unggah.realisasi.tujuan import other_unit
+from lakip.unggah.tabel.kolom import find_table
 
 
 @pytest.fixture

@@ -19,8 +19,10 @@ from lakip.rencana import PkVersion
 from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
-from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.formulir_rencana import (
+from lakip.unggah.formulir.identitas import META
+from lakip.unggah.realisasi.baca import TINGGALKAN
+from lakip.unggah.realisasi.formulir import realisasi_form
+from lakip.unggah.rencana.formulir import (
     BARIS_JUDUL,
     KOLOM,
     LEMBAR,
@@ -29,8 +31,6 @@ from lakip.unggah.formulir_rencana import (
     fingerprint,
     rencana_form,
 )
-from lakip.unggah.identitas import META
-from lakip.unggah.realisasi import TINGGALKAN
 
 UNIT = "63.11.07"
 KASUBBAG = Pengguna("budi", "Budi", (Tugas(Peran.KASUBBAG, UNIT),))

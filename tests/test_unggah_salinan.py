@@ -8,8 +8,8 @@ from berkas_jahat import JAHAT
 from unggahan import TAHUN, UNIT, book, new_office, read, row, save
 
 from lakip.errors import UserError
-from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.salinan import marked_copy
+from lakip.unggah.berkas.salinan import marked_copy
+from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.validasi import Temuan, Tingkat
 
 

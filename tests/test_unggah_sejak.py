@@ -26,12 +26,13 @@ from lakip.rencana import PkVersion, Rencana
 from lakip.store import Store
 from lakip.unggah import anggaran as budget
 from lakip.unggah import dokumen as isi
-from lakip.unggah import dokumen_pembanding, kaitan, realisasi
+from lakip.unggah import kaitan, realisasi
+from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah import rencana as plan
-from lakip.unggah.anggaran_formulir import anggaran_form
-from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.formulir_rencana import rencana_form
+from lakip.unggah.anggaran.formulir import anggaran_form
 from lakip.unggah.hasil import BIARKAN, PAKAI, UTUH
+from lakip.unggah.realisasi.formulir import realisasi_form
+from lakip.unggah.rencana.formulir import rencana_form
 
 RINA = Pengguna("rina", "Rina", (Tugas(Peran.KASUBBAG, UNIT),))
 SUB = "7.01.01.2.01.0001"
@@ -168,10 +169,10 @@ KINDS = {
     ),
     "pembanding": Jenis(
         with_comparison,
-        lambda store: dokumen_pembanding.pembanding_form(store, UNIT, TAHUN),
+        lambda store: unggah_pembanding.pembanding_form(store, UNIT, TAHUN),
         change_comparison,
-        lambda store, content, **more: dokumen_pembanding.read(store, KASUBBAG, content, "f.xlsx", UNIT, TAHUN, **more),
-        lambda store, hasil: dokumen_pembanding.save(store, KASUBBAG, hasil),
+        lambda store, content, **more: unggah_pembanding.read(store, KASUBBAG, content, "f.xlsx", UNIT, TAHUN, **more),
+        lambda store, hasil: unggah_pembanding.save(store, KASUBBAG, hasil),
         "IK-04", "Kabupaten", ("Sumber Kabupaten", "LKjIP Kabupaten 2026"),
         lambda store: pembanding.recorded(store, UNIT, TAHUN)["IK-04", "kabupaten"].nilai,
     ),
@@ -553,9 +554,9 @@ def test_a_proposal_is_taken_whole_until_the_document_is_recorded() -> None:
 
 def test_a_comparison_figure_that_was_withdrawn_does_not_come_back() -> None:
     store = with_comparison()
-    form = dokumen_pembanding.pembanding_form(store, UNIT, TAHUN)
+    form = unggah_pembanding.pembanding_form(store, UNIT, TAHUN)
     pembanding.save(store, RINA, UNIT, TAHUN, [Angka("IK-04", "kabupaten", None, "LKjIP")])
-    hasil = dokumen_pembanding.read(store, KASUBBAG, form, "f.xlsx", UNIT, TAHUN)
+    hasil = unggah_pembanding.read(store, KASUBBAG, form, "f.xlsx", UNIT, TAHUN)
     assert (hasil.menahan, hasil.perubahan) == ((), ())
 
 

@@ -14,7 +14,7 @@ from lakip.pengaturan import Bagian, Identitas
 from lakip.periode import ROMAWI
 from lakip.store import Store
 from lakip.unggah import realisasi
-from lakip.unggah.realisasi import Hasil
+from lakip.unggah.realisasi.baca import Hasil
 
 UNIT, TAHUN = "63.11.07", 2026
 BY: dict[str, Any] = {"oleh": "uji", "pada": datetime(2026, 1, 2)}

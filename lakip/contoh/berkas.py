@@ -8,7 +8,7 @@ from lakip.indikator import Keadaan
 from lakip.periode import ROMAWI
 from lakip.realisasi import Acuan, Realisasi
 from lakip.rekap import Sumber
-from lakip.unggah.lembar import alamat
+from lakip.unggah.berkas.lembar import alamat
 
 JUDUL = (
     "No", "Kode", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Pembilang", "Penyebut", "Keadaan", "Alasan",

@@ -17,7 +17,7 @@ from lakip.dokumen import JENIS_NAMA, Dokumen
 from lakip.pembanding import Angka
 from lakip.store import Store
 from lakip.unggah import dokumen as unggah_isi
-from lakip.unggah import dokumen_berkas
+from lakip.unggah.berkas import dokumen as dokumen_berkas
 
 BARIS_JUDUL = 3
 

@@ -10,7 +10,7 @@ from lakip import akses, akun, keadaan, pengaturan, periode
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.store import Store
-from lakip.unggah.berkas import MAKS_UKURAN
+from lakip.unggah.berkas.buku import MAKS_UKURAN
 
 
 def unit(store: Store) -> str:

@@ -10,19 +10,12 @@ from lakip.akses import Pengguna
 from lakip.dokumen import BERISI
 from lakip.perintah import cetak, dasar
 from lakip.store import Store
-from lakip.unggah import (
-    anggaran,
-    anggaran_formulir,
-    dokumen_formulir,
-    dokumen_pembanding,
-    formulir,
-    formulir_rencana,
-    hasil,
-    kaitan,
-    realisasi,
-    rencana,
-)
+from lakip.unggah import anggaran, hasil, kaitan, pembanding, realisasi, rencana
 from lakip.unggah import dokumen as isi_dokumen
+from lakip.unggah.anggaran import formulir as anggaran_formulir
+from lakip.unggah.dokumen import formulir as dokumen_formulir
+from lakip.unggah.realisasi import formulir
+from lakip.unggah.rencana import formulir as formulir_rencana
 
 JENIS = ("rencana", "realisasi", "anggaran", "kaitan", "pembanding", *BERISI)
 Baca = Callable[[hasil.Jawaban | None], Any]
@@ -81,8 +74,8 @@ def _ways(store: Store, pengguna: Pengguna, wanted: argparse.Namespace) -> tuple
             return lambda answers: kaitan.read(store, pengguna, *file, tahun, answers), kaitan.save
         case "pembanding":
             return (
-                lambda answers: dokumen_pembanding.read(store, pengguna, *file, tahun, answers),
-                dokumen_pembanding.save,
+                lambda answers: pembanding.read(store, pengguna, *file, tahun, answers),
+                pembanding.save,
             )
         case jenis:
             one = dokumen.in_force(store, unit, jenis, tahun)

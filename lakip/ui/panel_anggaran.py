@@ -18,8 +18,8 @@ from lakip.ui import (
 )
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah import anggaran as unggah
-from lakip.unggah import salinan
-from lakip.unggah.anggaran_formulir import anggaran_form
+from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.berkas import salinan
 
 MAKS_MB = 10
 BARIS_TAMPIL = 60  # of what changes; the rest is counted

@@ -13,7 +13,7 @@ from lakip.formatting import angka, rupiah
 from lakip.ui import panel_kisi, session
 from lakip.ui.panel_kisi import Draf
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
-from lakip.unggah import ketikan, tempelan
+from lakip.unggah.tabel import ketikan, tempelan
 
 MAKS_TEMPEL = 50_000  # characters
 CARA_TEMPEL = (

@@ -14,8 +14,9 @@ from lakip.rencana import JENJANG_NAMA, Sasaran
 from lakip.ui import panel_kisi, panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_kisi import Draf
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
-from lakip.unggah import kaitan, ketikan
-from lakip.unggah.angka import written
+from lakip.unggah import kaitan
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import written
 
 KOLOM = ("Sasaran", "Didukung", "Porsi")
 TAMBAH, HAPUS = "tambah", "hapus"  # of a draft: rows that the record does not have, and rows of it that are gone

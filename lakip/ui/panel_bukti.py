@@ -13,7 +13,7 @@ from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, ROMAWI
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, page_link, pick, plain, table
-from lakip.unggah.bukti import AKHIRAN, DITERIMA, MAKS_MB
+from lakip.unggah.berkas.bukti import AKHIRAN, DITERIMA, MAKS_MB
 
 Row = dict[str, Any]
 

@@ -14,7 +14,7 @@ from lakip.sop import disposisi, jabatan_kini
 from lakip.sop.disposisi import DITERIMA, KEADAAN_NAMA, LAMPIRAN, SELESAI, SIFAT_NAMA, TERBIT, Disposisi
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, pick, plain, table
-from lakip.unggah import ketikan
+from lakip.unggah.tabel import ketikan
 
 Row = dict[str, Any]
 

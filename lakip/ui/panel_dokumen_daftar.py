@@ -10,7 +10,7 @@ from lakip.dokumen import BERENTANG, DIDAFTAR, JENIS_NAMA, Dokumen
 from lakip.formatting import tanggal
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.ui import session
-from lakip.unggah import dokumen_berkas
+from lakip.unggah.berkas import dokumen as dokumen_berkas
 
 BARU, PERUBAHAN = 0, -1  # any other choice: the versi that is corrected
 TANGGAL = "DD/MM/YYYY"

@@ -12,8 +12,8 @@ from lakip.formatting import KOSONG, angka
 from lakip.ui import panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah import dokumen as unggah_isi
-from lakip.unggah import ketikan
-from lakip.unggah.angka import written
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import written
 
 BARU = -1
 

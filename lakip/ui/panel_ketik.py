@@ -14,9 +14,9 @@ from lakip.periode import Periode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat
 from lakip.ui import panel_kisi, session
 from lakip.ui.panel_tanda import plain
-from lakip.unggah import ketikan
-from lakip.unggah.angka import written
-from lakip.unggah.formulir import CARA
+from lakip.unggah.realisasi.formulir import CARA
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import written
 from lakip.validasi import ATURAN, Temuan, Tingkat
 
 URAIAN = {

@@ -1,7 +1,7 @@
 """A grid whose typed cells stay until they are saved, whoever saves what meanwhile and wherever one looked in between.
 
 It is drawn under a key that tells what it shows; under another key it is drawn with what was typed before. Columns are
-texts, read by `lakip.unggah.ketikan`: Streamlit's own number columns read 4.500.000,00 as 450000000.
+texts, read by `lakip.unggah.tabel.ketikan`: Streamlit's own number columns read 4.500.000,00 as 450000000.
 """
 
 import hashlib

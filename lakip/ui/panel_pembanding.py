@@ -9,8 +9,9 @@ from lakip.formatting import angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
 from lakip.ui import panel_unggah_dokumen, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, plain, table
-from lakip.unggah import dokumen_pembanding, ketikan
-from lakip.unggah.angka import written
+from lakip.unggah import pembanding as unggah_pembanding
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import written
 
 
 def page(pengguna: Pengguna, tahun: int) -> None:
@@ -47,7 +48,7 @@ def _by_form(pengguna: Pengguna, tahun: int) -> None:
     store, unit = session.store(), session.unit()
     widgets.download(
         f"Unduh formulir pembanding {tahun}",
-        lambda: dokumen_pembanding.pembanding_form(store, unit, tahun),
+        lambda: unggah_pembanding.pembanding_form(store, unit, tahun),
         f"pembanding_{tahun}.xlsx",
         widgets.XLSX,
         key="formulir_pembanding",
@@ -55,8 +56,8 @@ def _by_form(pengguna: Pengguna, tahun: int) -> None:
     panel_unggah_dokumen.upload(
         "Berkas pembanding (.xlsx)",
         f"berkas_pembanding {tahun}",
-        lambda content, nama, jawaban: dokumen_pembanding.read(store, pengguna, content, nama, unit, tahun, jawaban),
-        lambda hasil: dokumen_pembanding.save(store, pengguna, hasil).pesan,
+        lambda content, nama, jawaban: unggah_pembanding.read(store, pengguna, content, nama, unit, tahun, jawaban),
+        lambda hasil: unggah_pembanding.save(store, pengguna, hasil).pesan,
     )
 
 

@@ -14,9 +14,9 @@ from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
 from lakip.ui import panel_rumus, session
 from lakip.ui.panel_acuan import pk_label
-from lakip.unggah import ketikan
-from lakip.unggah.angka import written
-from lakip.unggah.formulir_rencana import ISIAN_NAMA
+from lakip.unggah.rencana.formulir import ISIAN_NAMA
+from lakip.unggah.tabel import ketikan
+from lakip.unggah.tabel.angka import written
 
 BARU = "baru"
 TEKS = {

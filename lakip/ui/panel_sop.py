@@ -16,7 +16,7 @@ from lakip.sop.pertanyaan import Pertanyaan
 from lakip.sop.waktu_kerja import BakuMutu
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KIRI, PAGES, pick, plain, table
-from lakip.unggah import ketikan
+from lakip.unggah.tabel import ketikan
 
 TANGGAL = "DD/MM/YYYY"
 DAFTAR_NAMA = {

@@ -10,7 +10,7 @@ from lakip.formatting import KOSONG
 from lakip.rencana import Lanjutan
 from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
-from lakip.unggah.formulir_rencana import rencana_form
+from lakip.unggah.rencana.formulir import rencana_form
 
 TANDA = {
     "tetap": ":gray[= tetap]",

@@ -15,9 +15,10 @@ from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
 from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, pick, plain, table
-from lakip.unggah import realisasi, salinan
-from lakip.unggah.formulir import realisasi_form
-from lakip.unggah.realisasi import Hasil
+from lakip.unggah import realisasi
+from lakip.unggah.berkas import salinan
+from lakip.unggah.realisasi.baca import Hasil
+from lakip.unggah.realisasi.formulir import realisasi_form
 
 SEMUA = "semua"
 MAKS_MB = 10

@@ -8,9 +8,9 @@ import streamlit as st
 
 from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
-from lakip.unggah import salinan
-from lakip.unggah.dokumen_berkas import MAKS_MB
-from lakip.unggah.dokumen_hasil import HasilIsi, HasilKaitan, HasilPembanding
+from lakip.unggah.berkas import salinan
+from lakip.unggah.berkas.dokumen import MAKS_MB
+from lakip.unggah.dokumen.hasil import HasilIsi, HasilKaitan, HasilPembanding
 from lakip.unggah.hasil import leave_out
 
 H = TypeVar("H", HasilIsi, HasilPembanding, HasilKaitan)

@@ -5,9 +5,10 @@ import streamlit as st
 from lakip.akses import Pengguna
 from lakip.ui import panel_temuan, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
-from lakip.unggah import rencana, salinan
-from lakip.unggah.formulir_rencana import rencana_form
-from lakip.unggah.hasil_rencana import Hasil
+from lakip.unggah import rencana
+from lakip.unggah.berkas import salinan
+from lakip.unggah.rencana.formulir import rencana_form
+from lakip.unggah.rencana.hasil import Hasil
 
 MAKS_MB = 10
 

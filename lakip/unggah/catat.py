@@ -9,7 +9,7 @@ from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.hasil import require_settled
-from lakip.unggah.hasil_rencana import HasilTahun
+from lakip.unggah.rencana.hasil import HasilTahun
 
 
 def record(

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from lakip.errors import UserError
-from lakip.unggah import identitas
+from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.formulir import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
-from lakip.unggah.kolom import Kamus, Tabel, find_table
-from lakip.unggah.lembar import Lembar
+from lakip.unggah.tabel.kolom import Kamus, Tabel, find_table
 from lakip.validasi import Temuan, Tingkat
 
 H = TypeVar("H", bound=Hasil)

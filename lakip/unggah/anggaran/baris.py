@@ -1,0 +1,143 @@
+"""One row of a budget table: which columns it has, and the rupiah in them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lakip.anggaran import KOLOM_NAMA
+from lakip.formatting import angka
+from lakip.unggah.berkas.lembar import Sel, alamat
+from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
+from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel
+from lakip.validasi import Temuan, Tingkat
+
+KAMUS: Kamus = {
+    "kode": ("kode", "kode rekening", "kode program", "kode program kegiatan", "kode program kegiatan sub kegiatan"),
+    "uraian": (
+        "uraian", "nama", "nomenklatur", "program kegiatan sub kegiatan", "program kegiatan dan sub kegiatan",
+        "urusan program kegiatan sub kegiatan", "program kegiatan", "urusan program kegiatan",
+        "uraian program kegiatan sub kegiatan", "nama program kegiatan sub kegiatan", "sub kegiatan",
+    ),
+    "tingkat": ("tingkat", "jenjang"),
+    "pagu_murni": (
+        "pagu murni", "pagu murni rp", "pagu", "pagu rp", "pagu anggaran", "pagu anggaran rp", "anggaran",
+        "anggaran rp", "anggaran murni", "anggaran murni rp", "pagu dpa", "dpa",
+    ),
+    "pagu_perubahan": (
+        "pagu perubahan", "pagu perubahan rp", "anggaran perubahan", "anggaran perubahan rp", "pagu dppa", "dppa",
+        "pagu setelah perubahan",
+    ),
+    "target": (
+        "target keuangan", "target keuangan rp", "target anggaran", "target anggaran rp", "target rp", "anggaran kas",
+        "anggaran kas rp", "rencana keuangan", "rencana keuangan rp",
+    ),
+    "realisasi": (
+        "realisasi", "realisasi rp", "realisasi keuangan", "realisasi keuangan rp", "realisasi anggaran",
+        "realisasi anggaran rp", "realisasi kinerja pada rp", "realisasi kinerja rp",
+        "rp",
+    ),
+}  # fmt: skip
+WAJIB = (frozenset({"kode", "uraian"}), frozenset({"pagu_murni", "pagu_perubahan", "target", "realisasi"}))
+SATUAN = "rupiah"
+DICATAT = frozenset({"cara_tulis"})
+
+
+def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
+    """The column of each field; targets and realisasi as target_tw1.., realisasi_tw1.. A total to date is none."""
+    found: dict[str, Kolom] = {}
+    titles = tabel.triwulan
+    for one in tabel.kolom:
+        if one.sd or one.tahun not in (None, tahun):
+            continue
+        triwulan = one.triwulan or (next(iter(titles)) if len(titles) == 1 else None)
+        if one.kunci not in ("target", "realisasi"):
+            found.setdefault(one.kunci, one)
+        elif triwulan:
+            found.setdefault(f"{one.kunci}_tw{triwulan}", one)
+    return found
+
+
+def unread(tabel: Tabel, kolom: Mapping[str, Kolom]) -> tuple[str, ...]:
+    """The headings of columns whose cells are not read."""
+    read = {one.nomor for one in kolom.values()}
+    rest = {one.nomor: one.teks for one in tabel.kolom if one.nomor not in read}
+    return tuple(text for _, text in sorted({**tabel.tak_dikenal, **rest}.items()))
+
+
+@dataclass(frozen=True)
+class Sebaris:
+    """The texts of one row, and what was read in each of its money cells (empty cells are absent)."""
+
+    lembar: str
+    nomor: int
+    kode: str
+    uraian: str
+    sel: Mapping[str, Sel]
+    alamat: Mapping[str, str]
+    bacaan: Mapping[str, Bacaan]
+
+    @classmethod
+    def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Sebaris":
+        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
+        there = {name: sel for name, sel in cells.items() if sel is not None}
+        texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}
+        money = {name: read_cell(sel, SATUAN) for name, sel in there.items() if name in KOLOM_NAMA}
+        read = {name: one for name, one in money.items() if one.kode != "kosong"}
+        return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read)
+
+    @property
+    def place(self) -> str:
+        """The cell that stands for the whole row."""
+        return self.alamat.get("kode" if self.kode else "uraian") or next(iter(self.alamat.values()))
+
+    @property
+    def is_heading(self) -> bool:
+        """A row that only numbers the columns."""
+        texts = [t for t in (self.kode, self.uraian) if t]
+        small = (one.nilai is not None and abs(one.nilai) < 100 for one in self.bacaan.values())
+        return bool(texts) and all(re.fullmatch(r"[(\[]?\d{1,2}[)\]]?", t) for t in texts) and all(small)
+
+    def value(self, kolom: str, berisi: bool) -> int | None:
+        """The whole rupiah in a cell; None when it says nothing. `berisi`: the column holds a figure, so “-” is 0."""
+        one = self.bacaan.get(kolom)
+        if one is None:
+            return None
+        if one.kode == "nihil" or (one.kode == "strip" and berisi):
+            return 0
+        whole = whole_rupiah(one).nilai
+        return None if whole is None else int(whole)
+
+    def answered(self, jawaban: Mapping[tuple[str, str, str], str]) -> "Sebaris":
+        """With the cells that were asked about read as answered."""
+        read = dict(self.bacaan)
+        for kolom, one in self.bacaan.items():
+            said = jawaban.get((self.lembar, self.alamat[kolom], one.kode))
+            chosen = [p for p in one.pilihan if angka(p) == said]
+            if chosen:
+                read[kolom] = Bacaan(chosen[0])
+        return Sebaris(self.lembar, self.nomor, self.kode, self.uraian, self.sel, self.alamat, read)
+
+    def questions(self, kode: str) -> list[Temuan]:
+        """What cannot be read as it stands."""
+        return [t for kolom, one in self.bacaan.items() if (t := self._question(kode, kolom, one)) is not None]
+
+    def tell(self, tingkat: Tingkat, kolom: str, rule: str, pesan: str, kode: str = "", *pilihan: str) -> Temuan:
+        """A finding on one cell of this row; on the row where it has no such cell."""
+        return Temuan(tingkat, self.lembar, self.alamat.get(kolom) or self.place, rule, pesan, kode or None, pilihan)
+
+    def _question(self, kode: str, kolom: str, one: Bacaan) -> Temuan | None:
+        name = f"{kode or self.uraian[:60]}, {KOLOM_NAMA[kolom]}"
+        one = whole_rupiah(one)
+        if one.kode in ("ambigu", "persen_tanya"):
+            whole = [angka(p) for p in one.pilihan]
+            tingkat = Tingkat.TANYA if whole else Tingkat.SALAH
+            return self.tell(tingkat, kolom, one.kode, f"{name}: {one.pesan}", kode, *whole)
+        if one.kode in DICATAT:
+            return self.tell(Tingkat.CATATAN, kolom, one.kode, f"{name}: {one.pesan}", kode)
+        if one.kode == "tidak_tersedia":
+            pesan = f"{name}: “{self.sel[kolom].teks[:40]}” dianggap belum diisi, bukan 0."
+            return self.tell(Tingkat.CATATAN, kolom, "belum_diisi", pesan, kode)
+        if one.kode not in ("", "nihil", "strip"):
+            return self.tell(Tingkat.SALAH, kolom, one.kode, f"{name}: {one.pesan}", kode)
+        return None

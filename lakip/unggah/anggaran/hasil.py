@@ -1,0 +1,24 @@
+"""What one uploaded file of the budget came to."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from lakip.anggaran import Anggaran
+from lakip.unggah.rencana import hasil as hasil_rencana
+
+
+@dataclass(frozen=True)
+class Perubahan(hasil_rencana.Perubahan):
+    """One figure that saving would change, with the name of its sub kegiatan."""
+
+    nama: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hasil(hasil_rencana.HasilTahun):
+    """`anggaran` is what is saved."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
+
+    anggaran: Anggaran = field(default_factory=lambda: Anggaran({}))
+    perubahan: tuple[Perubahan, ...] = ()

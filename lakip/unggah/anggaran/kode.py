@@ -1,0 +1,118 @@
+"""What each row of a budget table speaks of: a code of the nomenclature, the whole office, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lakip.anggaran import Kode
+from lakip.unggah.anggaran.baris import Sebaris
+from lakip.unggah.anggaran.induk import TOTAL
+from lakip.unggah.anggaran.nama import Nomenklatur, fold, is_total, new_code, squeeze
+from lakip.validasi import Temuan, Tingkat
+
+MAKS_PILIHAN = 90
+JANGAN_TEBAK = "Perbaiki namanya atau isi kodenya di berkas, atau tinggalkan barisnya."
+
+
+@dataclass
+class Terbaca:
+    """One row and its code; `kode` TOTAL sums up the office, None is held by its temuan."""
+
+    baris: Sebaris
+    kode: str | None
+    temuan: list[Temuan] = field(default_factory=list)
+
+
+class Penunjuk:
+    """Finds the code of one row after another; remembers the row above, and the codes that rows bring in."""
+
+    def __init__(
+        self,
+        nodes: Nomenklatur,
+        kantor: str,
+        jawaban: Mapping[tuple[str, str, str], str],
+        asing: bool,
+        ganti_nama: bool = False,
+    ) -> None:
+        """`asing`: whether a code that is not known is worth asking about, rather than the usual case.
+        `ganti_nama`: a new edition begins, in which a code is called as the file calls it."""
+        self.nodes, self.kantor, self.jawaban = nodes, fold(kantor), jawaban
+        self.asing, self.ganti_nama = asing, ganti_nama
+        self.baru: list[Kode] = []
+        self._jalur: Kode | None = None
+
+    def find(self, baris: Sebaris) -> Terbaca | str:
+        """The row with its code; or why it is skipped."""
+        if baris.is_heading:
+            return "nomor kolom"
+        if not baris.kode and not baris.uraian:
+            if not baris.bacaan:
+                return "tanpa kode dan uraian"
+            pesan = f"baris {baris.nomor} berisi angka tanpa kode dan uraian. Isi kodenya, atau tinggalkan barisnya."
+            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "tanpa_kode", pesan)])
+        if not baris.kode and (is_total(baris.uraian) or fold(baris.uraian).startswith(self.kantor)):
+            return Terbaca(baris, TOTAL) if baris.bacaan else "baris jumlah tanpa angka"
+        found = self._by_kode(baris) if baris.kode else self._by_name(baris)
+        if isinstance(found, Terbaca) and found.kode:
+            self._jalur = self.nodes.nodes[found.kode]
+        return found
+
+    # ------------------------------------------------------------ by kode
+
+    def _by_kode(self, baris: Sebaris) -> Terbaca | str:
+        kode = squeeze(baris.kode)
+        node = self.nodes.nodes.get(kode)
+        if node is not None:
+            return Terbaca(baris, kode, self._other_name(baris, node))
+        if (new := new_code(kode, baris.uraian, self.nodes.nodes)) is not None:
+            return self._new(baris, new)
+        if not baris.bacaan:
+            return "kodenya tidak ada dalam nomenklatur, dan tidak berisi angka"
+        near = self.nodes.near_code(kode)
+        hint = f" Mungkin maksudnya {near.kode} ({near.nama})." if near else ""
+        pesan = (
+            f"kode “{baris.kode[:40]}” tidak ada dalam nomenklatur.{hint} Perbaiki kodenya, atau tinggalkan barisnya. "
+            "Kode baru memerlukan uraian dan kegiatan induk yang sudah ada."
+        )
+        return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)])
+
+    def _other_name(self, baris: Sebaris, node: Kode) -> list[Temuan]:
+        if not (baris.bacaan or self.ganti_nama) or not baris.uraian or fold(baris.uraian) == fold(node.nama):
+            return []
+        if self.ganti_nama:
+            self.nodes.add(Kode(node.kode, node.jenjang, baris.uraian))
+            pesan = f"kode {node.kode} dalam edisi baru bernama “{baris.uraian[:80]}”, sebelumnya “{node.nama}”."
+            return [baris.tell(Tingkat.CATATAN, "uraian", "nama_edisi", pesan, node.kode)]
+        pesan = (
+            f"kode {node.kode} dalam nomenklatur bernama “{node.nama}”, sedangkan di berkas “{baris.uraian[:80]}”. "
+            "Pakai kodenya, atau tinggalkan barisnya."
+        )
+        return [baris.tell(Tingkat.TANYA, "uraian", "nama_berbeda", pesan, node.kode)]
+
+    def _new(self, baris: Sebaris, node: Kode) -> Terbaca:
+        self.nodes.add(node)
+        self.baru.append(node)
+        pesan = f"kode {node.kode} “{node.nama}” belum ada dan akan ditambahkan ke nomenklatur."
+        if not self.asing:
+            return Terbaca(baris, node.kode, [baris.tell(Tingkat.CATATAN, "kode", "kode_baru", pesan, node.kode)])
+        pesan += " Pakai bila kodenya memang baru; bila salah ketik, perbaiki di berkas atau tinggalkan barisnya."
+        return Terbaca(baris, node.kode, [baris.tell(Tingkat.TANYA, "kode", "kode_baru", pesan, node.kode)])
+
+    # ------------------------------------------------------------ by name
+
+    def _by_name(self, baris: Sebaris) -> Terbaca | str:
+        found = self.nodes.find(baris.uraian, self._jalur)
+        if len(found) == 1:
+            return Terbaca(baris, found[0].kode)
+        if not baris.bacaan:
+            return "namanya tidak ada dalam nomenklatur, dan tidak berisi angka"
+        near = found or self.nodes.near(baris.uraian, self._jalur)
+        if not near:
+            pesan = f"“{baris.uraian[:80]}” tidak ada dalam nomenklatur. {JANGAN_TEBAK}"
+            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "uraian", "nama_tak_dikenal", pesan)])
+        rule = "nama_ganda" if found else "nama_tak_dikenal"
+        what = "ada pada lebih dari satu kode" if found else "tidak ada dalam nomenklatur; yang mirip"
+        listed = "; ".join(f"{n.kode} {n.nama}" for n in near)
+        pesan = f"“{baris.uraian[:80]}” {what}: {listed}. Pilih yang dimaksud, atau tinggalkan barisnya."
+        choices = {f"{n.kode} {n.nama}"[:MAKS_PILIHAN]: n.kode for n in near}
+        asked = baris.tell(Tingkat.TANYA, "uraian", rule, pesan, "", *choices)
+        return Terbaca(baris, choices.get(self.jawaban.get(asked.kunci, "")), [asked])

@@ -1,0 +1,95 @@
+"""Whether a file of the budget is for this unit and tahun at all: refused by name when it is not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lakip.pengaturan import Identitas
+from lakip.unggah.anggaran.baris import columns
+from lakip.unggah.anggaran.formulir import SKEMA, Meta
+from lakip.unggah.berkas.lembar import Lembar, alamat
+from lakip.unggah.realisasi.tujuan import form_kind, other_unit
+from lakip.unggah.tabel.kolom import Tabel, plain
+from lakip.validasi import Temuan, Tingkat
+
+SKALA = re.compile(r"(dalam|rp\.?|rupiah|\()\s*(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b", re.IGNORECASE)
+BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
+
+
+def refusals(
+    office: Identitas,
+    tahun: int,
+    meta: Meta | None,
+    lembar: Sequence[Lembar],
+    tables: Sequence[Tabel],
+    tanpa_sub: bool = False,
+) -> list[Temuan]:
+    """Why the whole file cannot be meant; empty when it can.
+
+    `tanpa_sub`: the nomenclature has no sub kegiatan yet, so that no name can be known as one.
+    """
+    if meta is not None:
+        return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in _of_form(office, tahun, meta)]
+    if kind := form_kind(lembar, "anggaran"):
+        pesan = f"Berkas ini {kind}, bukan formulir anggaran. Unggah sebagai {kind}."
+        return [Temuan(Tingkat.SALAH, "", "", "jenis_lain", pesan)]
+    if not tables:
+        names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
+        pesan = (
+            "Tidak ada tabel dengan kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, "
+            f"atau realisasi (lembar yang ada: {names}). "
+            "Unduh formulir anggaran, isi, lalu unggah."
+        )
+        return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
+    found = [one for table in tables for one in _of_table(office, tahun, table)]
+    return found or [one for table in tables if tanpa_sub for one in _nameless(tahun, table)]
+
+
+def _of_form(office: Identitas, tahun: int, meta: Meta) -> Iterator[tuple[str, str]]:
+    way = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
+    if meta.skema != SKEMA:
+        yield "versi_formulir", f"Formulir ini dibuat oleh versi lain dari sistem ini. {way}"
+    if meta.unit != office.unit:
+        yield "unit_lain", f"Formulir ini untuk unit {meta.unit}, sedangkan yang dipakai unit {office.unit}. {way}"
+    if meta.contoh != office.contoh:
+        yield "data_contoh", f"Formulir ini milik {'data contoh' if meta.contoh else 'data sebenarnya'}. {way}"
+    if meta.tahun != tahun:
+        yield (
+            "tahun_lain",
+            f"Formulir ini untuk Tahun {meta.tahun}, sedangkan yang dipilih Tahun {tahun}. "
+            f"Ubah pilihannya menjadi Tahun {meta.tahun}, atau unggah formulir Tahun {tahun}.",
+        )
+
+
+def _of_table(office: Identitas, tahun: int, table: Tabel) -> Iterator[Temuan]:
+    cells = [sel for row, cells in table.lembar.baris.items() if row <= table.baris_akhir for sel in cells.values()]
+    sel = cells[0].alamat if cells else ""
+    years = table.tahun | frozenset(k.tahun for k in table.kolom if k.tahun)
+    if years and tahun not in years:
+        theirs = f"Tahun {', '.join(map(str, sorted(years)))}"
+        pesan = (
+            f"tabel ini untuk {theirs}, sedangkan yang dipilih Tahun {tahun}. "
+            f"Ubah pilihannya menjadi {theirs}, atau unggah berkas Tahun {tahun}."
+        )
+        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
+    if scaled := next((t for t in (*table.judul, *(k.teks for k in table.kolom)) if SKALA.search(t)), None):
+        pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
+        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
+    first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]
+    named = [text for text in first if plain(text).startswith("kecamatan ")]
+    if theirs_unit := other_unit(replace(table, judul=(*table.judul, *named)), office.nama):
+        pesan = f"tabel ini untuk {theirs_unit}, sedangkan yang dipakai {office.nama}. Unggah berkas milik kantor ini."
+        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "unit_lain", pesan)
+
+
+def _nameless(tahun: int, table: Tabel) -> Iterator[Temuan]:
+    by_name = columns(table, tahun)
+    if "kode" in by_name:
+        return
+    sel = alamat(table.baris_akhir, by_name["uraian"].nomor)
+    pesan = (
+        f"berkas ini tanpa kolom kode, sedangkan nomenklatur Tahun {tahun} belum memuat satu pun sub kegiatan, "
+        "sehingga namanya belum dapat dikenali. Unduh formulir anggaran, isi kode, uraian, dan pagu setiap sub "
+        "kegiatan menurut DPA, lalu unggah. Sesudah itu unggah lagi berkas ini."
+    )
+    yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tanpa_sub_kegiatan", pesan)

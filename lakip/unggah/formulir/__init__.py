@@ -1,0 +1,1 @@
+"""Our own forms: the hidden identity, and what was changed since one was issued."""

@@ -1,0 +1,216 @@
+"""The conductor of an upload of the links between sasaran and the budget tree.
+
+As `dokumen`: `read` changes nothing and returns every temuan, `save` records whole or not at all. A blank porsi keeps
+what is recorded, 0 lifts the link; a kode that the file does not name stays as it is.
+"""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from lakip import anggaran, rencana
+from lakip.akses import Izin, Pengguna
+from lakip.anggaran import Kaitan
+from lakip.formatting import KOSONG, angka
+from lakip.rekap import Simpanan
+from lakip.store import Store
+from lakip.unggah.berkas.buku import display_name, read_workbook
+from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.catat import record
+from lakip.unggah.dokumen.baris import MIRIP, PembacaanBaris, Terbaca
+from lakip.unggah.dokumen.formulir import KAITAN
+from lakip.unggah.dokumen.hasil import HasilKaitan
+from lakip.unggah.formulir.identitas import text
+from lakip.unggah.formulir.sejak import Tempat
+from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.kaitan.formulir import issued, kaitan_form
+from lakip.unggah.rencana.baris import Calon
+from lakip.unggah.rencana.hasil import Perubahan
+from lakip.unggah.tabel.kolom import Kamus, plain
+from lakip.validasi import Temuan, Tingkat
+
+__all__ = ["HasilKaitan", "kaitan_form", "leave_out", "read", "save"]
+
+KAMUS: Kamus = {
+    "no": ("no", "nomor", "no urut"),
+    "kode_sasaran": ("kode sasaran", "no sasaran"),
+    "sasaran": ("sasaran", "sasaran strategis", "sasaran program kegiatan"),
+    "jenjang": ("jenjang", "tingkat"),
+    "kode": ("kode", "kode anggaran", "kode program", "kode kegiatan", "kode sub kegiatan", "kode rekening"),
+    "nama": (
+        "program kegiatan sub kegiatan", "program kegiatan", "program", "kegiatan", "sub kegiatan", "uraian",
+        "didukung",
+    ),
+    "porsi": ("porsi", "porsi %", "porsi persen", "bagian persen", "porsi anggaran"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sebut:
+    """One row of the file: the link it is about, and the porsi it says; None where the record is to stay."""
+
+    sasaran: str
+    kode: str
+    porsi: Decimal | None
+    lembar: str
+    sel: str | None
+
+
+def read(
+    store: Store,
+    pengguna: Pengguna,
+    content: bytes,
+    nama_berkas: str,
+    unit: str,
+    tahun: int,
+    jawaban: Jawaban | None = None,
+) -> HasilKaitan:
+    """Read and judge the links of one tahun. Arguments and errors as `dokumen.read`."""
+    pengguna.require(Izin.RENCANA, unit)
+    seen = anggaran.links(store, unit, tahun)
+    hasil = HasilKaitan(
+        unit=unit, tahun=tahun, nama_berkas=display_name(nama_berkas), content=content, dilihat=seen, kaitan=seen
+    )
+    return _Pembacaan(store, hasil, read_workbook(content, nama_berkas), jawaban or {}).result()
+
+
+def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
+    """Record what was read, whole or not at all.
+
+    Raises UserError while something is held, or when the record changed since the reading.
+    """
+
+    def write(row: dict[str, Any]) -> tuple[int, str]:
+        to = store, pengguna, hasil.unit, hasil.tahun
+        changed = anggaran.save_sasaran_program(*to, hasil.kaitan, row, hasil.dilihat)
+        return changed, f"Kaitan sasaran dengan anggaran tahun {hasil.tahun} tersimpan: {changed}."
+
+    return record(store, pengguna, hasil, KAITAN, write)
+
+
+class _Pembacaan(PembacaanBaris[Sebut]):
+    formulir = KAITAN
+    kamus = KAMUS
+    wajib = (frozenset({"kode_sasaran", "sasaran"}), frozenset({"kode", "nama"}), frozenset({"porsi"}))
+    tanpa_tabel = "tidak memuat tabel dengan kolom Kode Sasaran, Kode, dan Porsi"
+
+    def __init__(self, store: Store, hasil: HasilKaitan, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
+        super().__init__(store, hasil.unit, hasil.tahun, lembar, jawaban)
+        self.hasil = hasil
+        self.goals = rencana.sasaran(store, hasil.unit, hasil.tahun)
+        self.nodes = anggaran.nodes(store, hasil.unit, hasil.tahun)
+        self.known = {(one.sasaran, one.kode): one for one in hasil.dilihat}
+        self.hold_against(issued(hasil.dilihat))
+        self.above: tuple[str, str] | None = None  # the sheet, and the sasaran written once over several rows
+
+    def result(self) -> HasilKaitan:
+        refused, tables = self.read()
+        if refused:
+            return self.refused(self.hasil, refused, tables)
+        if not any(t.menahan and not self.accepted(t) for r in self.rows for t in r.temuan):
+            self._judge(self._wanted())
+        wanted = self._wanted()
+        changed = _changes(self.known, wanted)
+        return self.finish(self.hasil, kaitan=tuple(wanted.values()), perubahan=changed, **self.counts())
+
+    # ------------------------------------------------------------ one row
+
+    def row(self, calon: Calon) -> Terbaca[Sebut] | str:
+        goal = self._goal(calon)
+        porsi = self.number(calon, "porsi", "Porsi", "%", None)
+        if porsi is None and not self.soal:
+            return self._blank(calon, goal)
+        node = self._node(calon)
+        if goal is None or node is None:
+            return Terbaca(calon, f"{calon.lembar} {calon.place}", None, tuple(self.soal))
+        key = (f"{goal} {node}", "porsi")
+        if porsi is not None and not self.counts_in(calon, "porsi", f"Porsi untuk {goal}", key, text(porsi)):
+            porsi = None
+        one = Sebut(goal, node, porsi, calon.lembar, calon.alamat.get("porsi"))
+        return Terbaca(calon, f"{goal} {node}", one, tuple(self.soal))
+
+    def _goal(self, calon: Calon) -> str | None:
+        kode, uraian = calon.text("kode_sasaran"), calon.text("sasaran")
+        found = next((g for g in self.goals if g.casefold() == kode.casefold()), None) if kode else None
+        if not kode and uraian:
+            same = [g.kode for g in self.goals.values() if plain(g.uraian) == plain(uraian)]
+            found = same[0] if len(same) == 1 else None
+        if not kode and not uraian and self.above and self.above[0] == calon.lembar:
+            found = self.above[1]
+        if found is None and calon.text("porsi"):
+            what = f"“{(kode or uraian)[:60]}” tidak ada pada tahun {self.tahun}" if kode or uraian else "belum diisi"
+            pesan = f"sasaran {what}. Pilih salah satu: {', '.join(self.goals)}."
+            name = "sasaran" if uraian and not kode else "kode_sasaran"
+            self.tell(calon, Tingkat.SALAH, name, "sasaran_tak_dikenal", pesan)
+        self.above = (calon.lembar, found) if found else None
+        return found
+
+    def _node(self, calon: Calon) -> str | None:
+        kode, nama = calon.text("kode"), calon.text("nama")
+        if kode in self.nodes:
+            return kode
+        same = [n.kode for n in self.nodes.values() if plain(n.nama) == plain(nama)] if nama and not kode else []
+        if len(same) == 1:
+            return same[0]
+        near = difflib.get_close_matches(kode, self.nodes, n=1, cutoff=MIRIP) if kode else []
+        hint = f" Kode terdekat: {near[0]} {self.nodes[near[0]].nama}." if near else ""
+        what = f"kode “{kode[:40]}”" if kode else f"“{nama[:60]}” tanpa kode"
+        if len(same) > 1:
+            pesan = f"{what} ada pada {', '.join(same)}. Isi kolom Kode."
+        else:
+            pesan = f"{what} tidak ada dalam nomenklatur tahun {self.tahun}.{hint} Perbaiki kodenya."
+        self.tell(calon, Tingkat.SALAH, "kode" if kode or same or not nama else "nama", "kode_tak_dikenal", pesan)
+        return None
+
+    def _blank(self, calon: Calon, goal: str | None) -> str:
+        kode = calon.text("kode")
+        key = (f"{goal} {kode}", "porsi")
+        if self.sejak.tahu and not self.sejak.touched(key, ""):
+            place = Tempat(calon.lembar, self.place(calon, "porsi"), f"Porsi untuk {goal}", kode)
+            self.temuan += self.sejak.left_alone(place, key) if goal is not None else ()
+        elif goal is not None and (goal, kode) in self.known:
+            pesan = f"{goal} {kode}: porsinya kosong, sedangkan catatannya berisi. Kaitan dilepas dengan porsi 0."
+            sel = self.place(calon, "porsi")
+            self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, kode))
+        return "belum diisi"
+
+    # ------------------------------------------------------------ the whole
+
+    def _wanted(self) -> dict[tuple[str, str], Kaitan]:
+        """The links of the tahun as the file would leave them."""
+        wanted = dict(self.known)
+        for one in (r.isi for r in self.kept() if r.isi is not None):
+            if one.porsi == 0:
+                wanted.pop((one.sasaran, one.kode), None)
+            elif one.porsi is not None:
+                wanted[one.sasaran, one.kode] = Kaitan(one.sasaran, one.kode, one.porsi, one.lembar, one.sel)
+        return wanted
+
+    def _judge(self, wanted: dict[tuple[str, str], Kaitan]) -> None:
+        """What saving would be refused for, at the row that it is about; without one, about the file."""
+        for fault in anggaran.faults(self.store, self.unit, self.tahun, list(wanted.values())):
+            about = [
+                n for n, r in enumerate(self.rows)
+                if r.isi and r.isi.kode == fault.kode and fault.sasaran in (None, r.isi.sasaran)
+            ]  # fmt: skip
+            if not about:
+                self.temuan.append(Temuan(Tingkat.SALAH, "", "", "kaitan_tercatat", fault.pesan, fault.kode))
+                continue
+            row = self.rows[about[0]]
+            sel = row.calon.alamat.get({"sasaran": "kode_sasaran"}.get(fault.kolom, fault.kolom)) or row.calon.place
+            found = Temuan(Tingkat.SALAH, row.calon.lembar, sel, "kaitan_salah", fault.pesan, fault.kode)
+            self.rows[about[0]] = Terbaca(row.calon, row.kunci, row.isi, (*row.temuan, found))
+
+
+def _changes(known: dict[tuple[str, str], Kaitan], wanted: dict[tuple[str, str], Kaitan]) -> tuple[Perubahan, ...]:
+    return tuple(
+        Perubahan(key[1], f"Porsi untuk {key[0]}", _said(known.get(key)), _said(wanted.get(key)))
+        for key in {**known, **wanted}
+        if known.get(key) != wanted.get(key)
+    )
+
+
+def _said(one: Kaitan | None) -> str:
+    return KOSONG if one is None else f"{angka(one.porsi)} %"

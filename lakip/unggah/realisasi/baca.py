@@ -1,0 +1,297 @@
+"""The conductor of an upload of realisasi: file, tables, rows, rules, and what saving would change.
+
+Reading changes nothing and never fails on a clerk's mistake: `read` returns a Hasil with every temuan;
+`save` records it once nothing is held. Every non-empty row below a heading is read, skipped with a reason,
+or held.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lakip import rekap
+from lakip.akses import Izin, Pengguna
+from lakip.indikator import Metode
+from lakip.realisasi import Acuan, Realisasi, differences, for_record
+from lakip.rekap import Simpanan, Sumber
+from lakip.store import Store
+from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
+from lakip.unggah.formulir.identitas import META, PILIHAN
+from lakip.unggah.formulir.sejak import SejakFormulir, changers
+from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
+from lakip.unggah.pembacaan import Pembacaan
+from lakip.unggah.realisasi.baris import KAMUS, WAJIB, Calon, Lajur
+from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
+from lakip.unggah.realisasi.hasil import Hasil
+from lakip.unggah.realisasi.pengenal import Pengenal
+from lakip.unggah.realisasi.sejak import show, since_form, untouched
+from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, quarter_names, refusals
+from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.kolom import Tabel
+from lakip.validasi import Baris, Temuan, Tingkat, check
+
+__all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
+
+DISEBUT = 5  # places named of one kode
+JUDUL_BEDA = (
+    "judul kolom pada baris {nomor} berbeda dengan judul di atasnya, sehingga baris di bawahnya tidak dibaca. "
+    "Pindahkan tabel itu ke lembar sendiri, atau tinggalkan."
+)
+
+
+def read(
+    store: Store,
+    pengguna: Pengguna,
+    content: bytes,
+    nama_berkas: str,
+    unit: str,
+    tahun: int,
+    triwulan: int,
+    bagian: str | None = None,
+    jawaban: Jawaban | None = None,
+) -> Hasil:
+    """Read and judge one file for one triwulan.
+
+    Args:
+        bagian: the only bagian the file may fill; None: every one the pengguna may upload for.
+        jawaban: answers to temuan of an earlier reading of the same file; see `Jawaban`.
+
+    Raises:
+        AccessError: the pengguna may not upload here at all.
+        UserError: the file is no readable .xlsx.
+    """
+    if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
+        pengguna.require(Izin.UNGGAH, unit, bagian)
+    lembar = read_workbook(content, nama_berkas)
+    meta = read_meta(lembar)
+    tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
+    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, tujuan=tujuan)
+    return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
+
+
+def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
+    """Record what was read, whole or not at all.
+
+    Raises UserError while something is held, or when the record changed since the reading.
+    """
+    require_settled(hasil)
+    if not hasil.perubahan:
+        return Simpanan(None, 0, hasil.tanpa_perubahan)
+    answered = tuple(f"{t.lembar}!{t.sel} {t.kode}" for t in hasil.temuan if t.kunci in hasil.terjawab)
+    sumber = Sumber(
+        nama_berkas=hasil.nama_berkas,
+        content=hasil.content,
+        dibaca=hasil.dibaca,
+        dilewati=len(hasil.dilewati),
+        ditahan=hasil.ditahan,
+        bagian=hasil.tujuan.bagian,
+        sel=hasil.sel,
+        jawaban=answered,
+    )
+    tujuan = hasil.tujuan
+    return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
+
+
+@dataclass
+class _Sebaris:
+    """One row on its way to the record; `asal` is the cell it is traced to."""
+
+    nomor: int
+    baris: Baris
+    temuan: list[Temuan]
+    asal: str
+
+    @property
+    def kode(self) -> str:
+        return self.baris.acuan.kode
+
+    @property
+    def kunci_kode(self) -> tuple[str, str, str]:
+        return self.baris.lembar, self.baris.sel.get("kode") or self.baris.sel.get("indikator", ""), "kode_ganda"
+
+
+class _Pembacaan(Pembacaan):
+    """One reading in the making."""
+
+    kamus, wajib = KAMUS, WAJIB
+    tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
+
+    def __init__(
+        self,
+        store: Store,
+        pengguna: Pengguna,
+        hasil: Hasil,
+        lembar: Sequence[Lembar],
+        meta: Meta | None,
+        jawaban: Jawaban,
+    ) -> None:
+        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if meta else ())
+        self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
+        self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
+        self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
+        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun)
+        about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")
+        terbit = meta.terbit if meta else None
+        self.sejak = SejakFormulir(
+            terbit,
+            issued(self.acuan, self.triwulan),
+            changers(store, *about) if terbit is not None else {},
+            jawaban,
+            show,
+        )
+        self.rows: list[_Sebaris] = []
+        self.unread = 0
+
+    def result(self) -> Hasil:
+        tables = self._of_this_quarter(self.find_tables())
+        if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
+            return self.refused(self.hasil, refused, tables)
+        for table in tables:
+            self._read_table(table)
+        self.note_columns(tables)
+        self._doubles()
+        return self._judge()
+
+    def _of_this_quarter(self, found: list[Tabel]) -> list[Tabel]:
+        """A sheet of another quarter is skipped, row by row, when one of this quarter is there."""
+        fit = [t for t in found if not other_quarters(t, self.triwulan)]
+        for table in found if fit else ():
+            if other := other_quarters(table, self.triwulan):
+                self.skip_all(table, f"lembar ini memuat {quarter_names(other)}")
+        return fit or found
+
+    # ------------------------------------------------------------ the rows
+
+    def _read_table(self, table: Tabel) -> None:
+        lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
+        other: Temuan | None = None
+        for number in table.baris_data:
+            calon = Calon.of(table, lajur, number)
+            if calon.is_other_heading(lajur):
+                sel = min(calon.sel.values(), key=lambda cell: cell.kolom).alamat
+                other = Temuan(Tingkat.SALAH, calon.lembar, sel, "judul_beda", JUDUL_BEDA.format(nomor=number))
+                self.temuan.append(other)
+            if other is not None:
+                self._hold(calon, other)
+            else:
+                self._read_row(table, calon, lajur)
+
+    def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
+        card = self.pengenal.card(calon)
+        if reason := calon.reason_to_skip(card is not None):
+            self.skip(calon.lembar, calon.nomor, reason)
+        elif card is None:
+            found = self.pengenal.unknown(calon)
+            self.temuan.append(found)
+            self._hold(calon, found)
+        else:
+            self._known(calon.for_card(card, table, lajur), card, lajur)
+
+    def _hold(self, calon: Calon, temuan: Temuan) -> None:
+        """A row that cannot be read waits until it is left out."""
+        if self.left_out(temuan):
+            self.skip(calon.lembar, calon.nomor, "ditinggalkan")
+        else:
+            self.unread += 1
+
+    def _known(self, calon: Calon, card: Acuan, lajur: Lajur) -> None:
+        read = calon.read(card, self.jawaban)
+        if read.belum_diisi:
+            self._blank(calon, card)
+            return
+        recorded = card.tercatat.get(self.triwulan)
+        old = recorded.isi if recorded else None
+        cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
+        diubah = since_form(self.sejak, calon, card, self.triwulan, read.isi)
+        baris = Baris(
+            isi=diubah.isi,
+            acuan=card,
+            triwulan=self.triwulan,
+            lembar=calon.lembar,
+            sel=calon.alamat,
+            sd=lajur.sd,
+            bagian=self.tujuan.bagian,
+            boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
+            cap=cap,
+            versi=None if self.sejak.tahu else versi,
+            nama=calon.text("indikator") or None,
+            satuan=calon.text("satuan") or None,
+            target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
+            tertutup=calon.tertutup,
+        )
+        found = [*diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        # An unread cell would set off rules that have nothing to do with it. What is on record already was
+        # judged when it came in; asking again would teach people to click.
+        if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
+            found += check(baris)
+        self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
+
+    def _blank(self, calon: Calon, card: Acuan) -> None:
+        reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
+        self.skip(calon.lembar, calon.nomor, reason)
+        if untouched(self.sejak, calon, card):
+            self.temuan += since_form(self.sejak, calon, card, self.triwulan, Realisasi(card.kode)).temuan
+        elif self.triwulan in card.tercatat:
+            pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
+            sel = calon.alamat.get("kode", "")
+            self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, card.kode))
+
+    def _doubles(self) -> None:
+        """One kode on two rows: both wait until all but one are left out."""
+        by_kode: dict[str, list[_Sebaris]] = {}
+        for row in self.rows:
+            by_kode.setdefault(row.kode, []).append(row)
+        for kode, rows in by_kode.items():
+            left = [self.jawaban.get(r.kunci_kode) == TINGGALKAN for r in rows]
+            if len(rows) < 2 or (left.count(False) < 2 and not any(left)):
+                continue
+            pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({_places(rows)}). Tinggalkan yang tidak dipakai."
+            for row, out in zip(rows, left, strict=True):
+                if out or left.count(False) > 1:
+                    lembar, sel, rule = row.kunci_kode
+                    row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
+
+    # ------------------------------------------------------------ the sum of it
+
+    def _judge(self) -> Hasil:
+        kept, held = [], self.unread
+        for row in self.rows:
+            self.temuan += row.temuan
+            if any(self.left_out(t) for t in row.temuan):
+                self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
+            elif all(self.accepted(t) for t in row.temuan if t.menahan):
+                kept.append(row)
+            else:
+                held += 1
+        isi = tuple(r.baris.isi for r in kept)
+        return self.finish(
+            self.hasil,
+            temuan=self.in_order(self.temuan),
+            terjawab=self._answered(),
+            isi=isi,
+            sel={r.kode: (r.baris.lembar, r.asal) for r in kept},
+            dibaca=len(kept),
+            ditahan=held,
+            perubahan=rekap.changes(self.acuan, self.triwulan, isi),
+            utuh=self.sejak.utuh,
+        )
+
+    def _answered(self) -> frozenset[tuple[str, str, str]]:
+        """A row left out answers all that was asked of it."""
+        settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
+        dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
+        return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
+
+
+def _places(rows: Sequence[_Sebaris]) -> str:
+    """ "A4 dan A9", with their sheets where these differ."""
+    cells = [r.kunci_kode[:2] for r in rows[:DISEBUT]]
+    one_sheet = len({r.baris.lembar for r in rows}) == 1
+    named = [sel if one_sheet else f"{lembar}!{sel}" for lembar, sel in cells]
+    more = f" dan {len(rows) - DISEBUT} lagi" if len(rows) > DISEBUT else ""
+    return (", ".join(named) if more else " dan ".join(named)) + more
+
+
+def _origin(baris: Baris) -> str:
+    """The cell that a figure is traced to: its number, its numerator, or else its keadaan."""
+    first = next((n for n in ("nilai", "pembilang") if getattr(baris.isi, n) is not None), "keadaan")
+    return baris.sel.get(first) or baris.sel.get("kode", "")

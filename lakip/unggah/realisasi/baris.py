@@ -1,0 +1,296 @@
+"""One row of a table of realisasi: what its cells say, before any rule judges it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from lakip.formatting import angka
+from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
+from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
+from lakip.unggah.berkas.lembar import Sel, alamat
+from lakip.unggah.hasil import Jawaban
+from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
+from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel, heading, is_to_date, plain
+from lakip.validasi import Tingkat
+
+KAMUS: Kamus = {
+    "no": ("no", "nomor", "no urut"),
+    "kode": ("kode", "kode indikator", "kode iku", "no indikator"),
+    "sasaran": ("sasaran", "sasaran strategis", "sasaran kinerja", "tujuan sasaran"),
+    "indikator": (
+        "indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "iku", "uraian indikator",
+        "indikator sasaran", "kinerja utama",
+    ),
+    "satuan": ("satuan", "unit satuan"),
+    "target": ("target", "target kinerja"),
+    "target_tahun": ("target tahunan", "target tahun", "target setahun"),
+    "cara": ("cara mengisi",),
+    "realisasi": (
+        "realisasi", "realisasi kinerja", "capaian realisasi", "nilai realisasi", "realisasi capaian",
+        "realisasi fisik", "realisasi kumulatif",
+    ),
+    "pembilang": ("pembilang", "pembilang (x)", "x", "nilai pembilang", "jumlah pembilang"),
+    "penyebut": ("penyebut", "penyebut (y)", "y", "nilai penyebut", "jumlah penyebut"),
+    "keadaan": ("keadaan", "status data", "keadaan data"),
+    "alasan": ("alasan", "alasan tidak tersedia"),
+    "faktor_pendukung": (
+        "faktor pendukung", "pendukung", "faktor pendorong", "faktor pendukung pendorong", "faktor keberhasilan",
+    ),
+    "faktor_penghambat": (
+        "faktor penghambat", "penghambat", "kendala", "hambatan", "faktor penghambat kendala", "kendala hambatan",
+        "permasalahan", "penyebab kendala", "faktor penghambat permasalahan", "kendala permasalahan",
+    ),
+    "tindak_lanjut": (
+        "tindak lanjut", "rencana tindak lanjut", "rtl", "solusi", "upaya tindak lanjut", "solusi tindak lanjut",
+    ),
+    "tahun_penilaian": ("tahun penilaian", "tahun yang dinilai", "tahun dinilai", "tahun evaluasi", "tahun lhe"),
+}  # fmt: skip
+WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
+
+JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
+KEPALA = frozenset(plain(word) for word in (*KAMUS["kode"], *KAMUS["indikator"]))
+KUNCI = {plain(word): name for name, words in KAMUS.items() for word in words if len(word) > 1}
+TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
+KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
+    plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
+}
+TAHUN = re.compile(r"[0-9]{4}")
+BUKAN_TAHUN = "tahun penilaiannya “{teks}” bukan tahun. Tulis empat angka, misalnya {contoh}, atau kosongkan."
+BELUM_DIISI, NIHIL, TIDAK_TERSEDIA = "belum diisi", "nihil", "tidak tersedia"
+
+
+@dataclass(frozen=True)
+class Lajur:
+    """The columns that hold one triwulan.
+
+    `sd` are the fields whose figures run up to and including it; `sampai` are columns of that kind that stand
+    beside one for the quarter alone.
+    """
+
+    kolom: Mapping[str, Kolom]
+    sd: frozenset[str]
+    sampai: Mapping[str, Kolom] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tabel: Tabel, triwulan: int, tahun: int) -> "Lajur":
+        """A column that names this triwulan goes before one that names none, and both before one "s.d."."""
+        fit = [k for k in tabel.kolom if k.triwulan in (None, triwulan) and k.tahun in (None, tahun)]
+        fit.sort(key=lambda k: (k.sd, k.triwulan is None))
+        kolom: dict[str, Kolom] = {}
+        for one in fit:
+            kolom.setdefault(one.kunci, one)
+        sampai = {k.kunci: k for k in reversed(fit) if k.sd and not kolom[k.kunci].sd}
+        return cls(kolom, _to_date(tabel, kolom), sampai)
+
+
+def _to_date(tabel: Tabel, kolom: Mapping[str, Kolom]) -> frozenset[str]:
+    titled = any(is_to_date(t) for t in (tabel.lembar.nama, *tabel.judul))
+    sd = {n for n, k in kolom.items() if k.sd or (titled and k.triwulan is None)} & {"realisasi", *BILANGAN}
+    sd |= {n for n in ("realisasi",) if n in kolom and "kumulatif" in plain(kolom[n].teks)}
+    if "realisasi" in sd:
+        sd |= {"nilai", "pembilang", "penyebut"}
+    return frozenset(sd - {"realisasi"})
+
+
+@dataclass(frozen=True)
+class Dibaca:
+    """What one row says. `soal` are findings on its cells: (tingkat, field, kode, pesan, pilihan)."""
+
+    isi: Realisasi
+    soal: tuple[tuple[Tingkat, str, str, str, tuple[str, ...]], ...] = ()
+    belum_diisi: bool = False
+
+
+@dataclass(frozen=True)
+class Calon:
+    """The cells of one row by field. `alamat` names the place of each field, also where the cell is empty."""
+
+    lembar: str
+    nomor: int
+    sel: Mapping[str, Sel] = field(default_factory=dict)
+    alamat: Mapping[str, str] = field(default_factory=dict)
+    tertutup: bool = False
+
+    @classmethod
+    def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
+        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
+        places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
+        filled = {_field(n): s for n, s in cells.items() if s is not None}
+        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup)
+
+    def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
+        """A kumulatif takes the total to date where the row has both that and the quarter's own."""
+        if card.metode is not Metode.KUMULATIF:
+            return self
+        found = {_field(n): tabel.lembar.sel(self.nomor, column.nomor) for n, column in lajur.sampai.items()}
+        totals = {name: sel for name, sel in found.items() if sel is not None}
+        places = {name: sel.alamat for name, sel in totals.items()}
+        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places})
+
+    def text(self, name: str) -> str:
+        return self.sel[name].teks if name in self.sel else ""
+
+    @property
+    def numbers(self) -> list[Sel]:
+        return [self.sel[name] for name in BILANGAN if name in self.sel]
+
+    def reason_to_skip(self, known: bool) -> str | None:
+        """Why this is no row of data; None when it is: a known kode, a figure, or a name with satuan or figures."""
+        if known:
+            return None
+        kode, nama = self.text("kode"), self.text("indikator")
+        if reason := self._furniture(kode, nama):
+            return reason
+        figures = [sel for sel in self.numbers if _like_figure(sel)]
+        has_figure = any(read_cell(sel, "").nilai is not None for sel in figures)
+        if has_figure or ((kode or nama) and (figures or self.text("satuan"))):
+            return None
+        shown = " ".join(sel.teks for sel in self.sel.values())
+        return f"bukan baris indikator: “{shown[:60]}”" if shown else "di luar kolom tabel"
+
+    def _furniture(self, kode: str, nama: str) -> str | None:
+        """Rows that tables carry for the reader."""
+        if plain(kode) in KEPALA:
+            return "judul kolom yang berulang"
+        if self._counts_columns():
+            return "baris nomor kolom"
+        if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
+            return "baris jumlah atau rata-rata"
+        return None
+
+    def is_other_heading(self, lajur: Lajur) -> bool:
+        """Whether a second table begins here whose columns stand elsewhere, or are of another quarter."""
+        columns = {_field(name): column for name, column in lajur.kolom.items()}
+        said = {name: heading(sel.teks) for name, sel in self.sel.items()}
+        known = {name: KUNCI[parts.dasar] for name, parts in said.items() if parts.dasar in KUNCI}
+        moved = any(_field(kunci) != name for name, kunci in known.items())
+        quarters = {(parts.triwulan, columns[name].triwulan) for name, parts in said.items()}
+        return len(known) > 1 and (moved or any(None not in pair and pair[0] != pair[1] for pair in quarters))
+
+    def _counts_columns(self) -> bool:
+        """A row "(1) (2) (3)" under the headings."""
+        texts = [sel.teks.strip("()") for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom)]
+        if len(texts) < 3 or not all(t.isdecimal() for t in texts):
+            return False
+        return [int(t) for t in texts] == list(range(int(texts[0]), int(texts[0]) + len(texts)))
+
+    def read(self, card: Acuan, jawaban: Jawaban) -> Dibaca:
+        """The figures and texts for one indikator; answers settle what has two meanings."""
+        reading = _Reading(self, card, jawaban)
+        return reading.result()
+
+
+def _like_figure(sel: Sel) -> bool:
+    """A number or a try at one, not the place, name or NIP of a signature."""
+    kode = read_cell(sel, "").kode
+    return kode not in ("kosong", "bukan_angka") or sum(c.isalpha() for c in sel.teks) <= 3
+
+
+def _field(name: str) -> str:
+    return "nilai" if name == "realisasi" else name
+
+
+class _Reading:
+    """The reading of one row in the making."""
+
+    def __init__(self, calon: Calon, card: Acuan, jawaban: Jawaban) -> None:
+        self.calon, self.card, self.jawaban = calon, card, jawaban
+        self.soal: list[tuple[Tingkat, str, str, str, tuple[str, ...]]] = []
+        self.keadaan = self._typed_keadaan()
+        self.belum_diisi = False
+
+    def result(self) -> Dibaca:
+        mean = self.card.metode is Metode.RATA_RATA
+        found = {name: read_cell(self.calon.sel.get(name), self._satuan(name), mean) for name in BILANGAN}
+        numbers = {name: self._number(name, one) for name, one in found.items()}
+        self._words(found, numbers)
+        texts = {name: self._narrative(name) for name in TEKS}
+        keadaan = self.keadaan or (Keadaan.TERISI if any(n is not None for n in numbers.values()) else None)
+        year = self._assessed()
+        isi = Realisasi(
+            kode=self.card.kode, keadaan=keadaan, **numbers, **texts, tahun_penilaian=year  # type: ignore[arg-type]
+        )  # fmt: skip
+        empty = keadaan is None and not isi.has_text and year is None and not self.soal
+        return Dibaca(isi, tuple(self.soal), self.belum_diisi or empty)
+
+    def _satuan(self, name: str) -> str:
+        return self.card.satuan if name == "nilai" else ""
+
+    def _typed_keadaan(self) -> Keadaan | None:
+        text = plain(self.calon.text("keadaan"))
+        if self._broken("keadaan"):
+            return None
+        if not text or text in KEADAAN:
+            return KEADAAN.get(text)
+        pesan = f"“{self.calon.text('keadaan')[:40]}” bukan keadaan. Pilih Terisi, Nihil, atau Tidak tersedia."
+        self.soal.append((Tingkat.SALAH, "keadaan", "keadaan_tak_dikenal", pesan, ()))
+        return None
+
+    def _number(self, name: str, one: Bacaan) -> Decimal | None:
+        """The value, or None with a finding; of fields that the indikator does not use nothing is asked."""
+        used = ("pembilang", "penyebut") if self.card.berpasangan else ("nilai",)
+        words = ("", "kosong", "nihil", "tidak_tersedia", "strip")
+        if one.kode in words or name not in used:
+            return one.nilai
+        labels = {angka(p): p for p in one.pilihan}
+        answer = self._answer(name, one.kode)
+        tingkat = TINGKAT.get(one.kode, Tingkat.SALAH)
+        self.soal.append((tingkat, name, one.kode, one.pesan, tuple(labels)))
+        return labels.get(answer, one.nilai)
+
+    def _words(self, found: Mapping[str, Bacaan], numbers: Mapping[str, Decimal | None]) -> None:
+        """ "nihil", "n/a" and "-" stand for a keadaan, unless a number says otherwise."""
+        if any(n is not None for n in numbers.values()):
+            return
+        for name, one in found.items():
+            said = {"nihil": Keadaan.NIHIL, "tidak_tersedia": Keadaan.TIDAK_TERSEDIA}.get(one.kode)
+            if said and self.keadaan in (None, said):
+                self.keadaan = said
+            elif said:
+                pesan = f"tertulis “{self.calon.text(name)}”, padahal keadaannya lain. Samakan keduanya."
+                self.soal.append((Tingkat.SALAH, name, "keadaan_bertentangan", pesan, ()))
+            elif one.kode == "strip" and self.keadaan is None:
+                self._dash(name, one)
+            else:
+                continue
+            return
+
+    def _dash(self, name: str, one: Bacaan) -> None:
+        self.soal.append((Tingkat.TANYA, name, "strip", one.pesan, (NIHIL, TIDAK_TERSEDIA, BELUM_DIISI)))
+        answer = self._answer(name, "strip")
+        self.keadaan = {NIHIL: Keadaan.NIHIL, TIDAK_TERSEDIA: Keadaan.TIDAK_TERSEDIA}.get(answer)
+        self.belum_diisi = answer == BELUM_DIISI
+
+    def _answer(self, name: str, kode: str) -> str:
+        return self.jawaban.get((self.calon.lembar, self.calon.sel[name].alamat, kode), "")
+
+    def _narrative(self, name: str) -> str | None:
+        """A text as typed, its line breaks kept; a dash or nothing is no text, so the recorded one stays."""
+        sel = self.calon.sel.get(name)
+        if sel is None or self._broken(name) or sel.nilai is None:
+            return None
+        text = str(sel.nilai).strip() if isinstance(sel.nilai, str) else sel.teks
+        return None if text in STRIP or not text else text
+
+    def _assessed(self) -> int | None:
+        """The tahun that was assessed; a dash or nothing was not mentioned, so the recorded one stays."""
+        sel = self.calon.sel.get(TAHUN_PENILAIAN)
+        if sel is None or self._broken(TAHUN_PENILAIAN) or sel.nilai is None or sel.teks in (*STRIP, ""):
+            return None
+        found = TAHUN.fullmatch(sel.teks.removesuffix(".0"))
+        if found is None:
+            pesan = BUKAN_TAHUN.format(teks=sel.teks[:40], contoh=self.card.tahun - 1)
+            self.soal.append((Tingkat.SALAH, TAHUN_PENILAIAN, "bukan_tahun", pesan, ()))
+        return None if found is None else int(found[0])
+
+    def _broken(self, name: str) -> bool:
+        """Whether a cell of words shows an Excel error, or a formula that nobody calculated: a finding, no text."""
+        sel = self.calon.sel.get(name)
+        found = read_cell(sel, "") if sel is not None and (sel.galat or sel.tanpa_nilai) else None
+        if found is not None:
+            self.soal.append((Tingkat.SALAH, name, found.kode, found.pesan.replace("angkanya", "isinya"), ()))
+        return found is not None
+
+
+__all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]

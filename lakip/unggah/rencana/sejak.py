@@ -1,0 +1,161 @@
+"""A row of a form of plans against the record: the cells that the person left as they were issued say nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lakip.formatting import angka
+from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode
+from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
+from lakip.unggah.rencana.baris import Acuan, Calon
+from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, MILIK_SASARAN, TIDAK, YA, row_key
+from lakip.unggah.rencana.kamus import (
+    KATA_IKU,
+    KATA_ISIAN,
+    KATA_JENJANG,
+    KATA_METODE,
+    KATA_RUMUS,
+    KATA_TIPE,
+    NAMA_KOLOM,
+    TAK_BERNILAI,
+)
+from lakip.unggah.tabel.angka import exact, read_cell
+from lakip.unggah.tabel.kolom import plain
+from lakip.validasi import Temuan
+
+KATA: dict[str, tuple[Mapping[str, Any], Mapping[Any, str]]] = {
+    "metode": (KATA_METODE, METODE_NAMA),
+    "rumus": (KATA_RUMUS, RUMUS_NAMA),
+    "isian": (KATA_ISIAN, ISIAN_NAMA),
+    "tipe_nilai": (KATA_TIPE, TIPE_NAMA),
+    "jenjang": (KATA_JENJANG, JENJANG_NAMA),
+    "iku": (KATA_IKU, {True: YA, False: TIDAK}),
+}
+TANPA_ANGKA = ("kosong", "strip", "tidak_tersedia")
+# These stay in the row as long as they say what the record says: a target for the cell it is traced to, the place of a
+# card so that a second place beside it is noticed.
+SEPERTI_CATATAN = (*PERIODE_TARGET, "kode_sasaran", "kode_anggaran")
+SUDAH_BERAKHIR = "sudah tidak ada pada catatan, dan barisnya tidak Anda ubah"
+
+
+@dataclass(frozen=True)
+class Sisa:
+    """What a row says beside the record. `sasaran_tetap`: the card stays where the record has it."""
+
+    calon: Calon
+    temuan: tuple[Temuan, ...] = ()
+    sasaran_tetap: bool = False
+
+
+def show(bidang: str, text: str) -> str:
+    """A cell of the form as a person reads it."""
+    number = exact(float(text)) if bidang in BILANGAN and _is_figure(text) else None
+    return text if number is None else angka(number)
+
+
+class Penyaring:
+    """Takes out of each row what the person left alone."""
+
+    def __init__(self, sejak: SejakFormulir, acuan: Acuan) -> None:
+        self.sejak, self.acuan = sejak, acuan
+        self._issued = {kunci for kunci, _ in sejak.terbit or {}}
+
+    def row(self, calon: Calon, kode: str | None) -> Sisa | str:
+        """The rest of the row; or why it is skipped, where nothing of it is left."""
+        if not self.sejak.tahu:
+            return Sisa(calon)
+        if self._ended(kode, self.acuan.indikator):
+            return self._of_ended(calon, str(kode))
+        dropped: set[str] = set()
+        found: list[Temuan] = []
+        for name, key in self._cells(calon, kode):
+            text = self._said(calon, name, kode)
+            if text == "" and name not in PERIODE_TARGET and self.sejak.touched(key, text):
+                continue  # a cell that was emptied says nothing either
+            verdict = self.sejak.judge(self._place(calon, name, kode), key, text)
+            found += verdict.temuan
+            if not verdict.pakai and (name not in SEPERTI_CATATAN or self.sejak.moved(key)):
+                dropped.add(name)
+        goal = calon.text("kode_sasaran")
+        if self._ended(f"sasaran {goal}" if goal else None, {f"sasaran {k}" for k in self.acuan.sasaran}):
+            said = {name for name in MILIK_SASARAN if calon.text(name)}
+            if said <= dropped:
+                return self._without(calon, dropped | {"kode_sasaran"}, found, True) if kode else SUDAH_BERAKHIR
+            dropped -= {*MILIK_SASARAN}
+        stays = "kode_sasaran" in dropped
+        return self._without(calon, dropped - {"kode_sasaran"}, found, stays and kode in self.acuan.indikator)
+
+    # ------------------------------------------------------------ inside
+
+    def _cells(self, calon: Calon, kode: str | None) -> Iterator[tuple[str, Kunci]]:
+        """The fields of a row that the form issues, each with what it is kept under."""
+        goal, aim = calon.text("kode_sasaran"), calon.text("kode_tujuan")
+        mine = self.sejak.issued((kode, "kode_sasaran")) if kode else goal
+        for name in calon.alamat:
+            if name not in NAMA_KOLOM or name == "kode" or (name == "kode_sasaran" and not kode):
+                continue
+            key = (row_key(name, kode, goal, aim), name)
+            if name in MILIK_SASARAN and mine and mine != goal:
+                # The row was moved to another sasaran; what it was issued with is still of the one before.
+                before = (f"sasaran {mine}", name)
+                key = before if self._said(calon, name, kode) == self.sejak.issued(before) else key
+            if key[0]:
+                yield name, key
+
+    def _said(self, calon: Calon, name: str, kode: str | None) -> str:
+        """What a cell says, as the form writes it; what is not understood as it stands."""
+        sel = calon.sel.get(name)
+        text = identitas.said(sel)
+        if text in TAK_BERNILAI:
+            return ""
+        if name in BILANGAN:
+            card = self.acuan.indikator.get(kode or "")
+            measured = name in PERIODE_TARGET or name == "baseline"
+            mean = card is not None and card.metode is Metode.RATA_RATA
+            found = read_cell(sel, card.satuan if card and measured else "", mean or name == "baseline")
+            empty = "" if found.kode in TANPA_ANGKA else "0" if found.kode == "nihil" else text
+            return empty if found.nilai is None else identitas.text(found.nilai)
+        if name in KATA:
+            words, names = KATA[name]
+            return names[words[plain(text)]] if plain(text) in words else text
+        if name == "bagian":
+            known = {plain(n): k for k, n in self.acuan.bagian.items()} | {plain(k): k for k in self.acuan.bagian}
+            return known.get(plain(text), text)
+        return text
+
+    def _place(self, calon: Calon, name: str, kode: str | None) -> Tempat:
+        about = calon.text("kode_sasaran") if name in (*MILIK_SASARAN, "tujuan") or not kode else kode
+        return Tempat(calon.lembar, calon.alamat[name], NAMA_KOLOM[name], about)
+
+    def _ended(self, kunci: str | None, known: Any) -> bool:
+        """Whether the form was issued with it, and the record has it no more."""
+        return kunci is not None and kunci in self._issued and kunci not in known
+
+    def _of_ended(self, calon: Calon, kode: str) -> Sisa | str:
+        """Nothing brings a card back that was ended meanwhile, unless somebody changed its row and says so."""
+        own = [(name, key) for name, key in self._cells(calon, kode) if key[0] == kode]
+        said = {key: self._said(calon, name, kode) for name, key in own}
+        if not any(self.sejak.touched(key, text) for key, text in said.items()):
+            return SUDAH_BERAKHIR
+        place = Tempat(calon.lembar, calon.place, "Indikator", kode)
+        names = self.sejak.issued((kode, "nama")), said.get((kode, "nama"), "")
+        asked = self.sejak.ask(place, (kode, "nama"), f"“{names[0]}”", "tidak ada lagi", f"“{names[1]}”")
+        return Sisa(calon, asked.temuan) if asked.pakai else "dibiarkan"
+
+    @staticmethod
+    def _without(calon: Calon, dropped: set[str], found: list[Temuan], stays: bool) -> Sisa:
+        targets = dropped & {*PERIODE_TARGET}
+        rest = replace(
+            calon,
+            sel={name: sel for name, sel in calon.sel.items() if name not in dropped},
+            alamat={name: place for name, place in calon.alamat.items() if name not in targets},
+            dibiarkan=frozenset(targets),
+        )
+        return Sisa(rest, tuple(found), stays)
+
+
+def _is_figure(text: str) -> bool:
+    return text.isascii() and len(text) < 30 and text.removeprefix("-").replace(".", "", 1).isdecimal()

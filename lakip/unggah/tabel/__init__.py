@@ -1,0 +1,1 @@
+"""Tables in a sheet: headings, rows, values; which column means what."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from lakip import rekap
 from lakip.errors import UserError
+from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
 from lakip.validasi import Temuan
 
 PAKAI, TINGGALKAN, BIARKAN = "pakai", "tinggalkan", "biarkan"
@@ -38,6 +39,7 @@ class Hasil:
         perubahan: what saving would change; empty when the file says what is recorded already.
         ditolak: the file as a whole is for something else; no answer can help.
         utuh: the file is a form of ours in which no cell was changed since it was issued.
+        bacaan: how its tables were read, for a person to vouch for.
     """
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
@@ -54,6 +56,7 @@ class Hasil:
     perubahan: tuple[Any, ...] = ()
     ditolak: bool = False
     utuh: bool = False
+    bacaan: tuple[BacaanTabel, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -81,6 +84,11 @@ class Hasil:
     def tanpa_perubahan(self) -> str:
         """Why there is nothing to save."""
         return UTUH if self.utuh else rekap.SAMA
+
+
+def agree(hasil: Hasil) -> dict[tuple[str, str, str], str]:
+    """Answers that vouch for every table of which each column is understood; what is asked stays asked."""
+    return {(t.lembar, t.sel, PEMBACAAN): PAKAI for t in hasil.bacaan if t.paham and not t.disetujui}
 
 
 def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:

@@ -1,0 +1,72 @@
+"""How the tables of a file were read, as a person is shown it before anything is saved: column by column.
+
+What is decided about a column is an answer like any other (see `hasil.Jawaban`): (lembar, its heading cell, ARTI) is the
+bidang that it holds or TIDAK_DIPAKAI; (lembar, cell of the table, PEMBACAAN) is "pakai" once a person said that the whole
+reading is right; (lembar, any cell, ISI) is what stands there instead of what was written.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+ARTI, PEMBACAAN, ISI = "arti", "pembacaan", "isi"
+TIDAK_DIPAKAI = "tidak dipakai"
+
+
+class Peran(StrEnum):
+    """What becomes of a column."""
+
+    DIPAKAI = "dipakai"
+    TIDAK_DIPAKAI = "tidak dipakai"  # understood, and not for this upload
+    DITANYAKAN = "ditanyakan"  # it may be meant, and a person has to say so
+    TIDAK_DIPAHAMI = "tidak dipahami"
+
+
+@dataclass(frozen=True)
+class BacaanKolom:
+    """One column.
+
+    Attributes:
+        nomor, sel: its number, and the lowest cell of its heading ("G7"), where questions about it stand.
+        judul: the whole heading, from above: "REALISASI › TRIWULAN II › Rp".
+        bidang: what it is read as, or would be; None: nothing of this upload.
+        sebab: why it is asked about, or not read; empty for a column that is used.
+        contoh: up to three of its cells: what was written, and what that was read as.
+    """
+
+    nomor: int
+    sel: str
+    judul: str
+    peran: Peran
+    bidang: str | None = None
+    sebab: str = ""
+    contoh: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class BacaanTabel:
+    """One table of a file.
+
+    Attributes:
+        lembar, sel: its sheet, and the cell where the question stands whether it was read rightly.
+        baris_judul, baris_akhir: the rows of its headings.
+        kolom: from the left.
+        pilihan: every bidang that a column may be given, with its name for a menu.
+        sidik: a print of its headings; the next file of this shape has the same.
+        profil: the name of the remembered reading that was applied; empty where none was.
+        disetujui: a person vouched for it, or it is a form of ours.
+    """
+
+    lembar: str
+    sel: str
+    baris_judul: int
+    baris_akhir: int
+    kolom: tuple[BacaanKolom, ...]
+    pilihan: tuple[tuple[str, str], ...]
+    sidik: str
+    profil: str = ""
+    disetujui: bool = False
+
+    @property
+    def paham(self) -> bool:
+        """Nothing in it waits for an answer about a column."""
+        return all(one.peran is not Peran.DITANYAKAN for one in self.kolom)

@@ -1,8 +1,10 @@
 """How the tables of a file were read, as a person is shown it before anything is saved: column by column.
 
-What is decided about a column is an answer like any other (see `hasil.Jawaban`): (lembar, its heading cell, ARTI) is the
-bidang that it holds or TIDAK_DIPAKAI; (lembar, cell of the table, PEMBACAAN) is "pakai" once a person said that the whole
-reading is right; (lembar, any cell, ISI) is what stands there instead of what was written.
+What is decided about a column is an answer like any other (see `hasil.Jawaban`):
+
+    (lembar, heading cell of the column, ARTI)   the bidang that it holds, or TIDAK_DIPAKAI
+    (lembar, cell of the table, PEMBACAAN)       "pakai" once a person said that the whole reading is right
+    (lembar, any cell, ISI)                      what stands there instead of what was written
 """
 
 from dataclasses import dataclass

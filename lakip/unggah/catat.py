@@ -8,8 +8,7 @@ from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.hasil import require_settled
-from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah.hasil import HasilTahun, require_settled
 
 
 def record(

@@ -122,7 +122,7 @@ NAMA_KOLOM = k("Indikator Kinerja", isi={**NAMA})
 SATUAN_KOLOM = k("Satuan", isi={**SATUAN})
 IDENTITAS = (NO, KODE_KOLOM, NAMA_KOLOM, SATUAN_KOLOM)
 REKENING = (
-    k("Kode", isi=lambda _, kode: kode),
+    k("Kode", isi=lambda _, kode: kode or None),
     k("Program/Kegiatan/Sub Kegiatan", isi={**POHON, "": "JUMLAH"}),
 )
 

@@ -53,6 +53,7 @@ class Nilai:
     hilang: set[str] = field(default_factory=set)  # neither read nor asked about
     salah: dict[str, Angka] = field(default_factory=dict)  # what would be recorded instead
     lain: Catatan = field(default_factory=dict)  # recorded, and the right reading says nothing of it
+    buntu: tuple[Temuan, ...] = ()  # still holds after everything was left out
 
 
 def reader(store: Store, unggahan: Unggahan) -> Jawab:
@@ -223,8 +224,10 @@ def judged(
     """The verdict on one reading with its one confirmation and these answers; raises what `read` raises."""
     read = reader(store, unggahan)
     hasil, answers = agreed(read, jawaban)
-    akan = to_record(settled(read, hasil, answers))
-    return verdict(on_record(store, unggahan), akan, benar, hasil, asks), hasil, answers
+    left = settled(read, hasil, answers)
+    found = verdict(on_record(store, unggahan), to_record(left), benar, hasil, asks)
+    found.buntu = () if left.ditolak else left.menahan
+    return found, hasil, answers
 
 
 # ---------------------------------------------------------------- a person who knows the right reading

@@ -8,7 +8,7 @@ from functools import cache
 
 import openpyxl
 import pytest
-from buku_kantor import IDENTITAS, KODE, Buku, capaian, k, pagu, patched, target, tw, uang
+from buku_kantor import IDENTITAS, JUMLAHAN, KODE, Buku, capaian, k, pagu, patched, target, tw, uang
 from juri import Catatan, Unggahan, agreed, reader, settled, to_record
 from kantor_kasus import NAMA, SUB, TAHUN, UNIT, kantor
 from openpyxl.utils import get_column_letter
@@ -114,12 +114,15 @@ def broken_form(seed: int) -> str:
 
 
 def verdict(dasar: Dasar, hasil: Hasil | None, catatan: Catatan, sel: str, what: str) -> str:
-    wrong = {key: value for key, value in catatan.items() if value != dasar.catatan.get(key)}
-    if wrong:
+    if wrong := differing(dasar, catatan):
         return f"{what}: akan tercatat {wrong}"
     if hasil is None or hasil.ditolak or catatan == dasar.catatan or told(hasil, sel):
         return ""
     return f"{what}: hilang {sorted(dasar.catatan.keys() - catatan.keys())} tanpa pertanyaan"
+
+
+def differing(dasar: Dasar, catatan: Catatan) -> Catatan:
+    return {key: value for key, value in catatan.items() if value != dasar.catatan.get(key)}
 
 
 def told(hasil: Hasil, sel: str) -> bool:
@@ -147,6 +150,14 @@ def test_an_emptied_cell_of_a_form_records_nothing_for_its_indikator_and_all_the
 
 # With one of these a column plainly holds something else; that it is not used need not be asked.
 LAIN_HAL = {"2025", "2027", "lalu", "Fisik", "(%)", "Renstra", "Sisa", "Proyeksi", "Rencana", "L", "P", "Desa"}
+SAMPAI = {
+    "s.d.",
+    "sampai dengan",
+    "hingga",
+    "Kumulatif",
+    "Semester",
+    "Juni",
+}  # the figure is read as one to date then, which it says
 UNSURE = (Peran.DITANYAKAN, Peran.TIDAK_DIPAHAMI)
 
 
@@ -199,13 +210,20 @@ def other_word(seed: int) -> str:
         return ""
     hasil, catatan = read(patched(dasar.content, sel, heading), dasar.jenis)
     what = f"benih {seed}: {dasar.jenis} {sel} {dasar.sel[sel]!r} -> {heading!r}"
-    if (marked(hasil, sel) or (word in LAIN_HAL and unused(hasil, sel))) and not {
-        k: v for k, v in catatan.items() if v != dasar.catatan.get(k)
-    }:
+    if word in SAMPAI:
+        catatan = {key: _undone(dasar, key, value) for key, value in catatan.items()}
+    if (marked(hasil, sel) or (word in LAIN_HAL and unused(hasil, sel))) and not differing(dasar, catatan):
         return ""
     if not catatan and hasil is not None and rekap.SAMA not in hasil.ringkasan:
         return ""
     return verdict(dasar, hasil, catatan, sel, what)
+
+
+def _undone(dasar: Dasar, key: str, value: object) -> object:
+    """The figure of the cell, where it was taken for one to date and the quarter before was taken off."""
+    kode, right = key.split("|", maxsplit=1)[0], dasar.catatan.get(key)
+    before = tw(1)[kode] if kode in JUMLAHAN else uang(1).get(kode)
+    return right if right is not None and before is not None and value == right - before else value
 
 
 def marked(hasil: Hasil | None, sel: str) -> bool:

@@ -32,6 +32,7 @@ class Kasus:
     belanja: bool = False
     dokumen: Dokumen | None = None
     terbaca: bool = True  # a person could give every right figure by answering
+    boleh_ditolak: bool = False  # a refusal of the whole file is right, too
     content: Callable[[Buku], bytes] = Buku.simpan
 
     @property

@@ -118,7 +118,7 @@ def baris_penomoran_dan_bagian_sasaran() -> Buku:
     b = Buku().judul("PENGUKURAN KINERJA TRIWULAN II TAHUN 2026")
     return b.tabel(
         [*IDENTITAS, k("Target", isi=target(2)), k("Realisasi", isi=tw(2), benar=True)],
-        nomor="({})", sela={"A-01": ["", "", "SASARAN 1"], "A-07": ["", "", "SASARAN 2"]},
+        nomor="({})", sela={"A-01": [None, None, "SASARAN 1"], "A-07": [None, None, "SASARAN 2"]},
     ).tanda_tangan()  # fmt: skip
 
 

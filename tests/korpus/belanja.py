@@ -190,17 +190,17 @@ def kode_sub_kegiatan_milik_uraian_lain() -> Buku:
     return b
 
 
-@kasus("K9", **UNTUK)
+@kasus("K9", terbaca=False, boleh_ditolak=True, **UNTUK)
 def dalam_jutaan_di_judul() -> Buku:
     return lra(k("Realisasi TW II", isi=times(uang(2), 1e-6), benar=R2, nilai=uang(2)), judul=("REALISASI ANGGARAN TAHUN 2026", "(dalam jutaan rupiah)"))  # fmt: skip
 
 
-@kasus("K9", **UNTUK)
+@kasus("K9", terbaca=False, boleh_ditolak=True, **UNTUK)
 def rp_juta_di_judul_kolom() -> Buku:
     return lra(k("Realisasi TW II (Rp Juta)", isi=times(uang(2), 1e-6), benar=R2, nilai=uang(2)))
 
 
-@kasus("K9", **UNTUK)
+@kasus("K9", terbaca=False, boleh_ditolak=True, **UNTUK)
 def catatan_kali_seribu_di_bawah() -> Buku:
     b = lra(k("Realisasi TW II", isi=times(uang(2), 1e-3), benar=R2, nilai=uang(2)))
     return b.catatan("Ket: angka dalam ribuan (x Rp1.000,-)")

@@ -48,6 +48,9 @@ def faults(satu: Kasus) -> list[str]:
         held = hasil.ditolak or any(not t.sel or t.kode == PEMBACAAN for t in hasil.menahan)
         return wrong(nilai, buku) + ([] if held else ["berkasnya tidak ditolak dan tidak ditanyakan"])
     found = wrong(nilai, buku) + [f"{key}: hilang, tanpa pertanyaan" for key in sorted(nilai.hilang)]
+    found += [f"tidak dapat ditinggalkan: {t}" for t in nilai.buntu]
+    if hasil.ditolak and satu.boleh_ditolak:
+        return found
     if hasil.ditolak:
         return found + ["ditolak: " + "; ".join(map(str, hasil.menahan))] * any(
             v is not None for v in buku.benar.values()

@@ -22,6 +22,7 @@ from buku_kantor import (
 from korpus import BERKAS, KOLOM, kasus
 
 DUA = "TRIWULAN II TAHUN 2026"
+RATA = ("A-01", "A-07", "A-11")  # means: of one to date nobody can say what the quarter's own was
 
 
 def per_triwulan(*nama: str, kata: str = "Realisasi", benar: int = 2) -> list[Kolom]:
@@ -202,10 +203,11 @@ def bulan_dalam_kurung_di_tiap_kolom() -> Buku:
     )
 
 
-@kasus("K3", tanya=KOLOM)
+@kasus("K3", terbaca=False)
 def semester_dalam_kurung() -> Buku:
-    b = baca(k("Target", isi=target(2)), k("Realisasi (Semester I)", isi=sd(2), benar=True))
-    return b.tak_tercatat(*KODE)
+    """To date; of a mean over two quarters nobody can say what the second was."""
+    b = baca(k("Target", isi=target(2)), k("Realisasi (Semester I)", isi=sd(2), benar=True, nilai=tw(2)))
+    return b.tak_tercatat(*RATA)
 
 
 @kasus("K3", tanya=KOLOM)
@@ -221,12 +223,14 @@ def tahun_lain_dalam_kurung() -> Buku:
 @kasus("K4")
 def catatan_akumulasi_di_bawah_tabel() -> Buku:
     b = baca(k("Target", isi=target(2)), k("Realisasi", isi=sd(2), benar=True, nilai=tw(2)))
-    return b.catatan("*) Realisasi merupakan akumulasi sejak bulan Januari 2026.")
+    return b.catatan("*) Realisasi merupakan akumulasi sejak bulan Januari 2026.").tak_tercatat(*RATA)
 
 
 @kasus("K4")
 def realisasi_hingga_juni() -> Buku:
-    return baca(k("Target", isi=target(2)), k("Realisasi hingga Juni 2026", isi=sd(2), benar=True, nilai=tw(2)))
+    return baca(
+        k("Target", isi=target(2)), k("Realisasi hingga Juni 2026", isi=sd(2), benar=True, nilai=tw(2))
+    ).tak_tercatat(*RATA)
 
 
 @kasus("K4")
@@ -235,7 +239,7 @@ def total_triwulan_satu_tambah_dua() -> Buku:
         k("Realisasi TW I", isi=tw(1)),
         k("Total Realisasi TW I + TW II", isi=sd(2), benar=True, nilai=tw(2)),
         judul=("TAHUN 2026",),
-    )
+    ).tak_tercatat(*RATA)
 
 
 @kasus("K4")
@@ -243,7 +247,7 @@ def judul_keadaan_sampai_akhir_juni() -> Buku:
     return baca(
         k("Realisasi", isi=sd(2), benar=True, nilai=tw(2)),
         judul=("KEADAAN KINERJA SAMPAI DENGAN AKHIR BULAN JUNI 2026",),
-    )
+    ).tak_tercatat(*RATA)
 
 
 @kasus("K4")

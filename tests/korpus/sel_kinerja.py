@@ -232,7 +232,7 @@ def baris_disaring_tanpa_kembaran() -> Buku:
     return b
 
 
-@kasus("K12")
+@kasus("K12", terbaca=False)
 def baris_lama_tersembunyi_dengan_kembaran_terlihat() -> Buku:
     lama = baca(k("Target", isi=target(2)), k("Realisasi", isi={"A-08": 44}), baris=("A-08",))
     lama.ws.row_dimensions[lama.baris_kode["A-08"]].hidden = True
@@ -378,7 +378,10 @@ def bulan_di_belakang_triwulan() -> Buku:
 @kasus("K16", langsung=True)
 def rata_rata_dan_jumlah_di_sela() -> Buku:
     return biasa(
-        sela={"A-07": ["", "", "Rata-rata capaian Sasaran 1", "", "", 97.4], "A-12": ["", "", "Jumlah", "", "", 12]}
+        sela={
+            "A-07": [None, None, "Rata-rata capaian Sasaran 1", None, None, 97.4],
+            "A-12": [None, None, "Jumlah", None, None, 12],
+        }
     )
 
 

@@ -20,9 +20,10 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
 
 import openpyxl
-from juri import Jawaban, Nilai, Unggahan, answered, judged
+from juri import Jawaban, Nilai, Unggahan, judged
 from kantor_kasus import NAMA, SUB, kantor
 from openpyxl.utils.cell import coordinate_from_string
+from orang_tahu import answered
 
 from lakip.errors import UserError
 from lakip.store import Store

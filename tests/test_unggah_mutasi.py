@@ -8,7 +8,9 @@ from functools import cache
 
 import openpyxl
 import pytest
-from buku_kantor import IDENTITAS, JUMLAHAN, KODE, Buku, capaian, k, pagu, patched, target, tw, uang
+from berkas_mentah import patched
+from buku_kantor import Buku
+from isi_kantor import IDENTITAS, JUMLAHAN, KODE, capaian, k, pagu, target, tw, uang
 from juri import Catatan, Unggahan, agreed, reader, settled, to_record
 from kantor_kasus import NAMA, SUB, TAHUN, UNIT, kantor
 from openpyxl.utils import get_column_letter

@@ -1,21 +1,8 @@
 """Workbooks without a catch: all of it is read with one confirmation."""
 
-from buku_kantor import (
-    IDENTITAS,
-    KODE,
-    KODE_KOLOM,
-    NAMA_KOLOM,
-    NO,
-    SATUAN_KOLOM,
-    Buku,
-    capaian,
-    k,
-    kept,
-    pagu,
-    target,
-    tw,
-    uang,
-)  # fmt: skip
+from berkas_mentah import by_xlsxwriter, kept
+from buku_kantor import Buku
+from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, capaian, k, pagu, target, tw, uang
 from kantor_kasus import NAMA, SASARAN
 
 from korpus import kasus
@@ -184,4 +171,30 @@ def pembanding_dengan_sumber() -> Buku:
         [KODE_KOLOM, NAMA_KOLOM, k("Kabupaten", isi=kab, benar="Kabupaten"), k("Sumber Kabupaten", isi="LKjIP Kabupaten 2026"),
          k("Nasional", isi=nas, benar="Nasional"), k("Sumber Nasional", isi="Laman BPS 2026")],
         kab,
+    )  # fmt: skip
+
+
+@kasus("baik", content=by_xlsxwriter, **BAIK)
+def teks_bersama_seperti_dari_excel() -> Buku:
+    b = Buku("TW II").judul("PENGUKURAN KINERJA", "TRIWULAN II TAHUN 2026")
+    return b.tabel(
+        [*IDENTITAS, k("Target", isi=target(2)), k("TRIWULAN II", "Realisasi", isi=tw(2), benar=True)]
+    ).tanda_tangan()
+
+
+@kasus("baik", **BAIK)
+def pasangan_pembilang_dan_penyebut() -> Buku:
+    b = Buku().judul("REALISASI KINERJA TRIWULAN II TAHUN 2026")
+    pair = (k("Pembilang", isi={"A-05": 12}), k("Penyebut", isi={"A-05": 15}))
+    b.tabel([*IDENTITAS, k("Realisasi", isi=tw(2), benar=True), *pair], (*KODE, "A-05"))
+    b.add("A-05", (12, 15), b.baris_kode["A-05"], 6, ((3, 3), frozenset({1}), frozenset()))
+    return b
+
+
+@kasus("baik", **BAIK)
+def kolom_keterangan_dan_faktor() -> Buku:
+    b = Buku().judul("LAPORAN KINERJA TRIWULAN II TAHUN 2026")
+    return b.tabel(
+        [*IDENTITAS, k("Target", isi=target(2)), k("Realisasi", isi=tw(2), benar=True), k("Capaian (%)", isi=capaian()),
+         k("Faktor Pendukung", isi={"A-01": "Petugas terlatih"}), k("Faktor Penghambat", isi={"A-03": "Jaringan"})]
     )  # fmt: skip

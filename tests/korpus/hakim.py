@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from buku_kantor import Buku, Letak
-from juri import Nilai, Unggahan, answered, judged, on_record
+from juri import Nilai, Unggahan, judged, on_record
 from kantor_kasus import kantor
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+from orang_tahu import answered
 
 from korpus import BERKAS, KOLOM, Kasus
 from lakip.errors import UserError

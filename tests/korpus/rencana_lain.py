@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from buku_kantor import IDENTITAS, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, Buku, Kolom, k
+from buku_kantor import Buku
+from isi_kantor import IDENTITAS, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, Kolom, k
 from kantor_kasus import SASARAN
 
 from korpus import kasus

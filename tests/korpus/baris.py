@@ -1,24 +1,9 @@
-"""Realisasi: what a cell is (formula, formatting, merge, hidden, scale) and what its row says (K6..K16)."""
+"""Realisasi: merged, empty and hidden cells, percent of progress, what is not read or held without need (K10..K16)."""
 
-from buku_kantor import (
-    IDENTITAS,
-    KODE,
-    KODE_KOLOM,
-    NAMA_KOLOM,
-    NO,
-    SATUAN_KOLOM,
-    Buku,
-    Kolom,
-    capaian,
-    k,
-    kept,
-    naik,
-    sebagian_dicoret,
-    target,
-    tw,
-)  # fmt: skip
+from buku_kantor import Buku
+from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, Kolom, capaian, k, target, tw
 from kantor_kasus import NAMA, SATUAN
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 
 from korpus import kasus
 
@@ -35,138 +20,6 @@ def bernama(nama: dict[str, str], satuan: dict[str, str] | None = None) -> Buku:
     """The plain table with other names or satuan in some rows."""
     kolom = [KODE_KOLOM, k("Indikator", isi={**NAMA, **nama}), k("Satuan", isi={**SATUAN, **(satuan or {})})]
     return Buku().judul("REALISASI TRIWULAN II TAHUN 2026").tabel([*kolom, k("Realisasi", isi=tw(2), benar=True)])
-
-
-# ---------------------------------------------------------------- K6: formulas that nobody calculated
-
-
-@kasus("K6", tanya={"A-01", "A-03", "A-09"}, content=lambda b: kept(b.simpan(), 0))
-def rumus_dengan_nol_dari_program_lain() -> Buku:
-    return (
-        biasa().tulis("A-01", "=AVERAGE(84,86.4)").tulis("A-03", "=SUM(700,835)").tulis("A-09", "=100000000+58750000")
-    )
-
-
-@kasus("K6", tanya={"A-08", "A-12"})
-def rumus_tanpa_nilai_tersimpan() -> Buku:
-    return biasa().tulis("A-08", "=50+62").tulis("A-12", "=2*3")
-
-
-@kasus("K6", tanya=set(KODE), content=lambda b: kept(b.simpan(), 0))
-def seluruh_kolom_dari_lembar_rincian() -> Buku:
-    b = biasa()
-    for number, kode in enumerate(KODE, 1):
-        b.tulis(kode, f"=Rincian!B{number}")
-    b.lembar("Rincian")
-    for number, kode in enumerate(KODE, 1):
-        b.ws.cell(number, 2, tw(2)[kode])
-    return b
-
-
-@kasus("K6", tanya={"A-02"}, content=lambda b: kept(b.simpan(), {b.sel("A-02").coordinate: "#DIV/0!"}, calculated=True))
-def rumus_berisi_galat() -> Buku:
-    return biasa().tulis("A-02", "=93.1/0")
-
-
-# ---------------------------------------------------------------- K7: formatting that changes what is meant
-
-
-@kasus("K7", tanya={"A-04", "A-12"})
-def catatan_kaki_naik_di_angka() -> Buku:
-    return (
-        biasa()
-        .tulis("A-04", naik("8", "2"), None)
-        .tulis("A-12", naik("6", "1"), None)
-        .catatan("1) termasuk kegiatan desa")
-    )
-
-
-@kasus("K7", tanya={"A-01"})
-def angka_lama_dicoret_di_sel_yang_sama() -> Buku:
-    return biasa().tulis("A-01", sebagian_dicoret("84,9", "85,2"))
-
-
-@kasus("K7", tanya={"A-08"})
-def baris_dicoret_karena_batal() -> Buku:
-    return biasa().coret("A-08").tak_tercatat("A-08")
-
-
-@kasus("K7", tanya={"A-03"})
-def hanya_angkanya_dicoret() -> Buku:
-    b = biasa().tak_tercatat("A-03")
-    b.sel("A-03").font = Font(strike=True)
-    return b
-
-
-@kasus("K7", tanya={"A-04"})
-def pangkat_unicode_sebagai_catatan() -> Buku:
-    return biasa().tulis("A-04", "8¹", None)
-
-
-# ---------------------------------------------------------------- K8: words that contradict the record
-
-
-@kasus("K8", tanya={"A-08", "A-12"})
-def kode_dan_nama_tertukar() -> Buku:
-    return bernama({"A-08": NAMA["A-12"], "A-12": NAMA["A-08"]})
-
-
-@kasus("K8", tanya={"A-01", "A-10"})
-def nama_indeks_lain_di_kode_indeks() -> Buku:
-    return bernama({"A-01": "Indeks Desa rata-rata kecamatan", "A-10": "Indeks Kepuasan Masyarakat"})
-
-
-@kasus("K8", tanya={"A-12"})
-def kurung_dalam_nama_berbeda() -> Buku:
-    return bernama({"A-12": "Jumlah kegiatan pembinaan lembaga (kelurahan)"})
-
-
-@kasus("K8", tanya={"A-11"})
-def satuan_menit_di_catatan_hari() -> Buku:
-    return bernama({}, {"A-11": "menit"}).tulis("A-11", 2.8)
-
-
-@kasus("K8", tanya={"A-09"})
-def satuan_juta_rupiah_di_catatan_rupiah() -> Buku:
-    return bernama({}, {"A-09": "juta rupiah"}).tulis("A-09", 158.75)
-
-
-@kasus("K8", tanya={"A-07"})
-def nama_menyebut_hal_yang_berlawanan() -> Buku:
-    return bernama({"A-07": "Persentase ketidakhadiran pegawai"})
-
-
-# ---------------------------------------------------------------- K9: scale
-
-
-@kasus("K9", tanya={"A-01"})
-def indeks_skala_empat_di_samping_target_84() -> Buku:
-    return biasa().tulis("A-01", 3.408)
-
-
-@kasus("K9", tanya={"A-07"})
-def pecahan_di_atas_satu() -> Buku:
-    return biasa().tulis("A-07", 1.0125, 101.25)
-
-
-@kasus("K9", tanya={"A-02", "A-07"})
-def persen_sebagai_pecahan_format_umum() -> Buku:
-    return biasa().tulis("A-02", 0.931).tulis("A-07", 0.974)
-
-
-@kasus("K9", tanya={"A-10"})
-def indeks_seratus_di_samping_target_nol_koma() -> Buku:
-    return biasa().tulis("A-10", 82.31)
-
-
-@kasus("K9", tanya={"A-03"})
-def sepuluh_kali_triwulan_lalu() -> Buku:
-    return biasa().tulis("A-03", 15350)
-
-
-@kasus("K9", tanya={"A-01"})
-def indeks_nol_koma_di_samping_target_84() -> Buku:
-    return biasa().tulis("A-01", 0.852)
 
 
 # ---------------------------------------------------------------- K10: merged values
@@ -329,6 +182,25 @@ def nama_dengan_ejaan_dan_singkatan_lain() -> Buku:
             "A-03": "Jml dokumen layanan administrasi yang diterbitkan", "A-07": "% kehadiran pegawai"}  # fmt: skip
     kolom = [NO, k("Indikator Kinerja", isi={**NAMA, **lain}), SATUAN_KOLOM, k("Realisasi", isi=tw(2), benar=True)]
     return Buku().judul("REALISASI TRIWULAN II TAHUN 2026").tabel(kolom)
+
+
+@kasus("K15")
+def angka_bersatuan_dan_spasi_keras() -> Buku:
+    teks = {"A-01": "85,20", "A-02": "93,1 %", "A-03": "1.535\u00a0dokumen", "A-04": "8 desa", "A-07": "97,4%", "A-08": "112 orang",
+            "A-09": "Rp\u00a0158.750.000,-", "A-10": "0,8231", "A-11": "2,8 hari", "A-12": "6 keg."}  # fmt: skip
+    return baca(k("Target", isi=target(2)), k("Realisasi", isi=teks, benar=True, nilai=tw(2)))
+
+
+@kasus("K15")
+def indikator_digabung_dengan_sasaran_dan_program() -> Buku:
+    b = Buku().judul("MATRIKS PENGUKURAN KINERJA TRIWULAN II TAHUN 2026")
+    b.tabel(
+        [k("SASARAN", isi={"A-01": "Meningkatnya kinerja kecamatan"}), k("PROGRAM", isi={"A-01": "Program Penunjang", "A-07": "Program Pelayanan"}),
+         k("INDIKATOR", isi={**NAMA}), k("TARGET", "ANGKA", isi=target(2)), k("TARGET", "SATUAN", isi={**SATUAN}),
+         k("REALISASI", "ANGKA", isi=tw(2), benar=True), k("REALISASI", "SATUAN", isi={**SATUAN})],
+        nomor="{}",
+    )  # fmt: skip
+    return b.tanda_tangan(6)
 
 
 @kasus("K15")

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from berkas_mentah import patched
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, JUMLAHAN, KODE, capaian, k, pagu, target, tw, uang
+from isi_kantor import IDENTITAS, JUMLAHAN, KODE, Isi, capaian, k, pagu, target, tw, uang
 from juri import Catatan, Unggahan, agreed, reader, settled, to_record
 from kantor_kasus import NAMA, SUB, TAHUN, UNIT, kantor
 from openpyxl.utils import get_column_letter
@@ -19,6 +19,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from lakip import rekap
 from lakip.errors import UserError
 from lakip.store import Store
+from lakip.unggah.anggaran.formulir import anggaran_form
 from lakip.unggah.hasil import Hasil
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.tabel.bacaan import BacaanKolom, Peran
@@ -63,37 +64,34 @@ def based(content: bytes, kepala: tuple[int, int], jenis: str = "realisasi") -> 
 
 @cache
 def formulir() -> Dasar:
-    """The form of triwulan II, with its ten plain figures filled in."""
-    wb = openpyxl.load_workbook(io.BytesIO(realisasi_form(bersama(), UNIT, TAHUN, 2)))
-    ws = wb.worksheets[0]
-    for row in range(7, 7 + len(NAMA)):
-        if ws[f"B{row}"].value in KODE:
-            ws[f"G{row}"] = tw(2)[ws[f"B{row}"].value]
+    """The form of realisasi of triwulan II, with its ten plain figures filled in."""
+    return _filled(realisasi_form(bersama(), UNIT, TAHUN, 2), "B", "G", tw(2))
+
+
+@cache
+def formulir_anggaran() -> Dasar:
+    """The form of the budget, with what its six sub kegiatan spent in triwulan II."""
+    return _filled(anggaran_form(bersama(), UNIT, TAHUN), "A", "K", {kode: uang(2)[kode] for kode in SUB}, "anggaran")
+
+
+def _filled(content: bytes, kode: str, angka: str, isi: Isi, jenis: str = "realisasi") -> Dasar:
+    """A form with a figure in column `angka` of each row of which column `kode` names one."""
+    wb = openpyxl.load_workbook(io.BytesIO(content))
+    for cell in wb.worksheets[0][kode]:
+        if cell.value in isi:
+            wb.worksheets[0][f"{angka}{cell.row}"] = isi[cell.value]
     out = io.BytesIO()
     wb.save(out)
-    return based(out.getvalue(), (6, 6))
+    return based(out.getvalue(), (1, 6), jenis)
 
 
-LAIN_NAMA = "Jumlah peserta pembinaan wawasan kebangsaan"
 BUKAN_ANGKA = (
-    "banyak",
-    "12,5,3",
-    "8..5",
-    "??",
-    "#REF!",
-    "=1+1",
-    "1.2.3",
-    "sekitar 90",
-    "10-12",
-    "A-01",
-    "9O",
-    "12/07/2026",
-    "1e400",
-    -5,
-)
-SALAH: dict[str, tuple[object, ...]] = {
+    "banyak", "12,5,3", "8..5", "??", "#REF!", "=1+1", "1.2.3", "sekitar 90", "10-12", "A-01", "9O", "12/07/2026", "1e400", -5,
+)  # fmt: skip
+# Column of the form: what may stand in it by mistake.
+KINERJA: dict[str, tuple[object, ...]] = {
     "B": ("A-99", "X-01", "A01x", None, "A-O1", "A-08", "7.01.01", "lihat atas"),
-    "C": (LAIN_NAMA, "Jumlah desa mandiri", "Indeks Kebahagiaan"),
+    "C": (NAMA["A-08"], "Jumlah desa mandiri", "Indeks Kebahagiaan"),
     "D": ("jam", "ton", "juta rupiah", "km2"),
     "E": (77777, "tidak ada"),
     "G": BUKAN_ANGKA,
@@ -101,18 +99,28 @@ SALAH: dict[str, tuple[object, ...]] = {
     "I": (4, "empat"),
     "J": ("Nihil", "Tidak tersedia", "Mungkin", "Terisi?", "0"),
 }
+BELANJA: dict[str, tuple[object, ...]] = {
+    "A": ("7.01.09.2.01.0001", "7.01.01.2.01.O001", "7.01.01.2.02.0001", "A-01", None, "7.01.01"),
+    "B": (SUB["7.01.01.2.02.0001"], "Belanja lain-lain", "Sosialisasi Pajak Daerah"),
+    "C": ("kegiatan", "program", "sub"),
+    "D": ("banyak", "40.000.00", "??", "=1+1", -5),
+    "K": (*BUKAN_ANGKA, 12.5, 9_000_000_000_000),
+}
 
 
 def broken_form(seed: int) -> str:
-    """What went wrong with one error of the form; "" when it was told, or harmless."""
-    rng, dasar = random.Random(seed), formulir()
-    row = rng.choice([r for r in range(7, 7 + len(NAMA)) if dasar.sel.get(f"B{r}") in KODE])
-    letter = rng.choices(list(SALAH), (3, 2, 2, 1, 6, 1, 1, 2))[0]
-    value, sel, kode = rng.choice(SALAH[letter]), f"{letter}{row}", str(dasar.sel[f"B{row}"])
+    """What went wrong with one error of a form; "" when it was told, or harmless. Every fifth form is one of money."""
+    rng = random.Random(seed)
+    dasar, mistakes, kode, named = (
+        (formulir_anggaran(), BELANJA, "A", SUB) if seed % 5 == 0 else (formulir(), KINERJA, "B", KODE)
+    )
+    row = rng.choice([coordinate_from_string(s)[1] for s, v in dasar.sel.items() if s.startswith(kode) and v in named])
+    letter = rng.choice([*mistakes, "K" if "K" in mistakes else "G"])
+    value, sel = rng.choice(mistakes[letter]), f"{letter}{row}"
     if value == dasar.sel.get(sel):
         return ""
-    hasil, catatan = read(patched(dasar.content, sel, value))
-    return verdict(dasar, hasil, catatan, sel, f"benih {seed}: {sel} ({kode}) = {value!r}")
+    hasil, catatan = read(patched(dasar.content, sel, value), dasar.jenis)
+    return verdict(dasar, hasil, catatan, sel, f"benih {seed}: {sel} ({dasar.sel[f'{kode}{row}']}) = {value!r}")
 
 
 def verdict(dasar: Dasar, hasil: Hasil | None, catatan: Catatan, sel: str, what: str) -> str:

@@ -34,6 +34,7 @@ class Kasus:
     terbaca: bool = True  # a person could give every right figure by answering
     boleh_ditolak: bool = False  # a refusal of the whole file is right, too
     content: Callable[[Buku], bytes] = Buku.simpan
+    berkas: str = "berkas.xlsx"
 
     @property
     def id(self) -> str:

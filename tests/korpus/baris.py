@@ -1,5 +1,8 @@
 """Realisasi: merged, empty and hidden cells, percent of progress, what is not read or held without need (K10..K16)."""
 
+from functools import partial
+
+from berkas_mentah import as_csv
 from buku_kantor import Buku
 from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, Kolom, capaian, k, target, tw
 from kantor_kasus import NAMA, SATUAN
@@ -201,6 +204,21 @@ def indikator_digabung_dengan_sasaran_dan_program() -> Buku:
         nomor="{}",
     )  # fmt: skip
     return b.tanda_tangan(6)
+
+
+@kasus("K15", berkas="monev.csv", content=partial(as_csv, ";", "cp1252"))
+def csv_titik_koma_dari_excel() -> Buku:
+    return biasa()
+
+
+@kasus("K15", berkas="monev.csv", content=partial(as_csv, ",", "utf-8-sig"))
+def csv_koma_dengan_bom() -> Buku:
+    return biasa()
+
+
+@kasus("K15", berkas="monev.txt", content=partial(as_csv, "\t", "utf-16"))
+def teks_tab_unicode_dari_excel() -> Buku:
+    return biasa().tanda_tangan()
 
 
 @kasus("K15")

@@ -21,7 +21,7 @@ Asks = Callable[[str, Temuan], bool]
 
 def made(satu: Kasus) -> tuple[Buku, Unggahan]:
     buku = satu.make()
-    return buku, Unggahan(satu.content(buku), "berkas.xlsx", satu.untuk, satu.triwulan, satu.dokumen)
+    return buku, Unggahan(satu.content(buku), satu.berkas, satu.untuk, satu.triwulan, satu.dokumen)
 
 
 def settled_by_answers(satu: Kasus) -> tuple[int, int, int]:
@@ -101,13 +101,18 @@ def at_row(buku: Buku, key: str, temuan: Temuan) -> bool:
     if key not in buku.letak or not temuan.sel:
         return temuan.indikator == kode
     place = buku.letak[key]
-    return temuan.lembar == place.lembar and coordinate_from_string(temuan.sel)[1] == place.baris
+    return on_sheet(buku, place, temuan) and coordinate_from_string(temuan.sel)[1] == place.baris
+
+
+def on_sheet(buku: Buku, place: Letak, temuan: Temuan) -> bool:
+    """A text file has a sheet of which nobody chose the name."""
+    return temuan.lembar == place.lembar or len(buku.wb.worksheets) == 1
 
 
 def at_heading(buku: Buku, key: str, temuan: Temuan) -> bool:
     """At the heading of its column or of a rival, in a title or note of its table, or about the sheet or file."""
     place = buku.letak.get(key)
-    if place is None or temuan.lembar not in ("", place.lembar):
+    if place is None or not (temuan.lembar == "" or on_sheet(buku, place, temuan)):
         return False
     if not temuan.sel:
         return True

@@ -9,7 +9,7 @@ from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from lakip.berkas.aliran import Arsip, TooLargeError
-from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, position
+from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, is_uncalculated, position
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.tampilan import Nilai
 
@@ -214,7 +214,7 @@ class _Pembaca:
         nilai: Nilai = rich.nilai if rich else found  # type: ignore[assignment]
         if not self._formula and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
             return
-        if self._formula and not self._buku.dihitung and nilai in (0, "") and nilai is not False:
+        if self._formula and not self._buku.dihitung and is_uncalculated(nilai):
             nilai = None
         row, column = self._row, self._column
         self._buku.anggaran.take_cell(row, column)

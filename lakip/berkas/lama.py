@@ -11,11 +11,13 @@ RINGKASAN = "\x05SummaryInformation"
 
 
 def kind(content: bytes) -> str:
-    """ ".xls". Raises DitolakError for a file behind a password, or of another program."""
+    """ ".xls". Raises DitolakError for a file behind a password, of another program, or torn."""
     if has(content, SANDI):
         raise DitolakError(Sebab.TERKUNCI)
-    if any(has(content, name) for name in BUKAN_BUKU) or not any(has(content, name) for name in BUKU):
+    if any(has(content, name) for name in BUKAN_BUKU):
         raise DitolakError(Sebab.LAMA)
+    if not any(has(content, name) for name in BUKU):
+        raise DitolakError(Sebab.RUSAK)
     return ".xls"
 
 

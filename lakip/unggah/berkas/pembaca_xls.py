@@ -84,7 +84,7 @@ def _take(left: Counter[str], what: str, much: int = 1) -> None:
 def _formulas(book: Any, number: int, left: Counter[str]) -> set[tuple[int, int]]:
     """Where its formulas stand, which xlrd does not tell; and whether the sheet is small enough to be loaded."""
     found: set[tuple[int, int]] = set()
-    at, depth, data = book.base + book._sh_abs_posn[number], 0, book.mem
+    at, depth, data = book._sh_abs_posn[number], 0, book.mem
     while at + 4 <= len(data):
         kind, length = struct.unpack_from("<HH", data, at)
         _take(left, "rekaman")

@@ -37,7 +37,7 @@ def main(batas_memori: int) -> None:
     limit(batas_memori)
     tanda: list[Tanda] = json.loads(sys.stdin.buffer.readline())
     warnings.simplefilter("ignore")
-    book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()), keep_links=False)
+    book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()), keep_links=False, rich_text=True)
     _mark(book, tanda)
     _list(book, tanda)
     buffer = io.BytesIO()

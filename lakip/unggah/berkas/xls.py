@@ -53,7 +53,7 @@ def _sheet(told: dict[str, Any], codes: dict[int, str], anggaran: Anggaran, calc
             rows.setdefault(sel.baris, {})[sel.kolom] = sel
     return Lembar(
         anggaran.take(told["nama"]), told["keadaan"], in_order(rows), [(*area,) for area in told["gabungan"]],
-        frozenset(told["tertutup"]) & rows.keys(), frozenset(told["kolom_tertutup"]), "xls", makro,
+        frozenset(told["tertutup"]).intersection(rows), frozenset(told["kolom_tertutup"]), "xls", makro,
     )  # fmt: skip
 
 

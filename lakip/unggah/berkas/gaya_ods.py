@@ -1,5 +1,6 @@
 """The styles of an .ods: number formats in the spelling of Excel, what is struck through, raised letters."""
 
+import contextlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,10 @@ MAKS_DESIMAL = 30
 ANGKA = {"number-style": "", "currency-style": "", "percentage-style": "%"}
 LAIN = {"date-style": "dd/mm/yyyy", "time-style": "h:mm", "text-style": "@", "boolean-style": "General"}
 POSITIF = (">=0", ">0")
+
+
+class _BodyError(Exception):
+    """The styles are over."""
 
 
 @dataclass
@@ -48,10 +53,14 @@ class Gaya:
     _tahu: dict[tuple[str, str], Tampak] = field(default_factory=dict)
 
     def read(self, arsip: Arsip, part: str) -> None:
+        """Take the styles of one part; what follows them there is not even looked at."""
         if part in arsip:
-            arsip.parse(part, self.start)
+            with contextlib.suppress(_BodyError):
+                arsip.parse(part, self.start)
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
+        if tag == "body":
+            raise _BodyError
         if tag == "style":
             self._open(attrs)
         elif tag in ANGKA or tag in LAIN:

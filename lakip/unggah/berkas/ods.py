@@ -20,6 +20,7 @@ SAMBUNGAN = ("dde-link", "dde-source")
 SEMPIT, LEBAR = ("xmlns:office", "xmlns:table", "xmlns:text"), "urn:oasis:names:tc:opendocument:xmlns:"
 SALINAN_LUAR = "'file:"  # the hidden copy that LibreOffice keeps of a sheet of another file
 MAKS_SPASI = 100
+MAKS_BARIS = 300_000  # written: empty ones are repeated with a count
 
 
 def sheets(arsip: Arsip) -> list[Lembar]:
@@ -45,6 +46,11 @@ class _Kini:
     dalam: int = 0
     alinea: int = 0
 
+    def add(self, run: Penggal) -> None:
+        self.runs.append(run)
+        if len(self.runs) > MAKS_PENGGAL:
+            raise TooLargeError
+
 
 class _Lembar:
     """One sheet in the making."""
@@ -64,7 +70,7 @@ class _Pembaca:
     def __init__(self, gaya: Gaya, *, makro: bool) -> None:
         self.sheets: list[Lembar] = []
         self._gaya, self._makro, self._anggaran = gaya, makro, Anggaran()
-        self._columns_left, self._work_left = MAKS_KOLOM_TERTUTUP, 2 * MAKS_SEL
+        self._columns_left, self._rows_left, self._work_left = MAKS_KOLOM_TERTUTUP, MAKS_BARIS, 2 * MAKS_SEL
         self._sheet: _Lembar | None = None
         self._nama, self._keadaan = "", "visible"
         self._nested = 0
@@ -109,9 +115,8 @@ class _Pembaca:
         if cell is None or not cell.alinea or cell.alinea != cell.dalam:
             return
         style = self._around
-        cell.runs.append(Penggal(self._anggaran.take(data), bool(style and style.atas), style.coret if style else None))
-        if len(cell.runs) > MAKS_PENGGAL:
-            raise TooLargeError
+        text = self._anggaran.take(data)
+        cell.add(Penggal(text) if style is None else Penggal(text, style.atas, style.coret))
 
     @property
     def _around(self) -> Tampak | None:
@@ -150,6 +155,9 @@ class _Pembaca:
             self._sheet.closed_columns.update(range(first, last + 1))
 
     def _open_row(self, attrs: Mapping[str, str]) -> None:
+        self._rows_left -= 1
+        if self._rows_left < 0:
+            raise TooLargeError
         self._column, self._cells = 0, []
         self._repeat = _count(attrs, "table:number-rows-repeated")
         self._closed = attrs.get("table:visibility") in TERTUTUP
@@ -194,7 +202,7 @@ class _Pembaca:
         if tag == "p" and cell.dalam == 1:
             cell.alinea = 1
             if cell.runs:
-                cell.runs.append(Penggal("\n"))
+                cell.add(Penggal("\n"))
         elif not inside or cell.dalam == 1:
             return
         elif tag == "span":
@@ -205,7 +213,7 @@ class _Pembaca:
             cell.alinea += 1
         elif tag in {"s", "tab", "line-break"}:
             spaces = " " * min(_count(attrs, "text:c"), MAKS_SPASI)
-            cell.runs.append(Penggal({"s": spaces, "tab": "\t"}.get(tag, "\n")))
+            cell.add(Penggal({"s": spaces, "tab": "\t"}.get(tag, "\n")))
 
     def _leave(self, cell: _Kini, tag: str) -> None:
         if cell.alinea == cell.dalam:
@@ -219,6 +227,8 @@ class _Pembaca:
         down, across = _count(attrs, "table:number-rows-spanned"), _count(attrs, "table:number-columns-spanned")
         sel = self._found(cell)
         column, self._column = self._column, self._column + cell.ulang - 1
+        if sel is not None and self._column > KOLOM_TERAKHIR:
+            raise BrokenError("a cell outside the sheet")
         if sel is not None or down > 1 or across > 1:
             self._cells.append((column, cell.ulang, sel, down, across))
 

@@ -22,11 +22,13 @@ MAKS_LEMBAR = 200
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000  # printed: a text that many cells share counts for each
 MAKS_REKAMAN = 400_000
-MAKS_TEMPAT = 1_000_000  # places that empty cells with a format take
+MAKS_TEMPAT = 1_000_000  # places from the first column to the last cell of each row: so many does xlrd make
 MAKS_GABUNGAN = 10_000
 MAKS_KODE = 1_000
 GENERAL = "General"
-FORMULA, MULBLANK, BOF, EOF = 0x0006, 0x00BE, 0x0809, 0x000A
+FORMULA, BOF, EOF = 0x0006, 0x0809, 0x000A
+SEL = frozenset((FORMULA, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00D6, 0x00FD))
+DERET = frozenset((0x00BD, 0x00BE))  # a run of cells, which ends with its last column
 KEADAAN = ("visible", "hidden", "veryHidden")
 JENIS = {1: "teks", 2: "angka", 3: "angka", 4: "benar", 5: "galat"}  # cell types of xlrd: the third is a date
 ATAS = 1
@@ -44,7 +46,8 @@ def main(memori: int) -> None:
         told = {"gagal": BESAR}
     except XLRDError as error:
         told = {"gagal": SANDI if "encrypted" in str(error) else RUSAK}
-    json.dump(told, sys.stdout)
+    # Not json.dump: it writes a word at a time.
+    sys.stdout.write(json.dumps(told))
 
 
 def _read(content: bytes) -> dict[str, Any]:
@@ -84,18 +87,22 @@ def _take(left: Counter[str], what: str, much: int = 1) -> None:
 def _formulas(book: Any, number: int, left: Counter[str]) -> set[tuple[int, int]]:
     """Where its formulas stand, which xlrd does not tell; and whether the sheet is small enough to be loaded."""
     found: set[tuple[int, int]] = set()
+    widths: dict[int, int] = {}
     at, depth, data = book._sh_abs_posn[number], 0, book.mem
     while at + 4 <= len(data):
         kind, length = struct.unpack_from("<HH", data, at)
         _take(left, "rekaman")
-        if kind == FORMULA and length >= 4:
-            found.add(struct.unpack_from("<HH", data, at + 4))
-        elif kind == MULBLANK:
-            _take(left, "tempat", length // 2)
+        if kind in SEL or kind in DERET:
+            row, column = struct.unpack_from("<HH", data, at + 4)
+            if kind == FORMULA:
+                found.add((row, column))
+            last = struct.unpack_from("<H", data, at + 2 + length)[0] if kind in DERET else column
+            widths[row] = max(widths.get(row, 0), last + 1)
         depth += (kind == BOF) - (kind == EOF)
         if kind == EOF and depth <= 0:
             break
         at += 4 + length
+    _take(left, "tempat", sum(widths.values()))
     return found
 
 

@@ -13,7 +13,7 @@ from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, in_order
 
 TEMPELAN = "Tempelan"
 MAKS_BARIS = 200_000
-MAKS_ISI_SEL = 2**17  # as the reader of the standard library has it
+MAKS_TEMPAT = 1_000_000  # cells, empty ones too
 Baris = list[str]
 
 
@@ -76,11 +76,12 @@ def _evenness(rows: Sequence[Baris]) -> int:
 
 def _parsed(text: str, mark: str) -> list[Baris] | None:
     """None when its quotes make no sense."""
-    rows = []
+    rows, places = [], 0
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
             rows.append(row)
-            if len(rows) > MAKS_BARIS:
+            places += len(row)
+            if len(rows) > MAKS_BARIS or places > MAKS_TEMPAT:
                 raise TooLargeError
     except csv.Error:
         return None
@@ -104,7 +105,7 @@ def _sheet(rows: Sequence[Baris], nama: str, asal: str) -> Lembar:
     take: Callable[[str], str] = anggaran.take
     found: dict[int, dict[int, Sel]] = {}
     for number, row in enumerate(rows, 1):
-        cells = {column: kept for column, cell in enumerate(row, 1) if (kept := take(cell)).strip()}
+        cells = {column: kept for column, cell in enumerate(row, 1) if cell and (kept := take(cell)).strip()}
         for column, cell in cells.items():
             anggaran.take_cell(number, column)
             found.setdefault(number, {})[column] = Sel(number, column, cell)

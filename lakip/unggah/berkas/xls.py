@@ -4,8 +4,6 @@ import json
 import subprocess
 from typing import Any
 
-from openpyxl.styles.numbers import is_date_format
-
 from lakip.berkas import lama
 from lakip.berkas.aliran import BrokenError, TooLargeError
 from lakip.berkas.pintu import DitolakError, Sebab
@@ -13,7 +11,7 @@ from lakip.unggah.berkas import anak
 from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, in_order, is_uncalculated
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.sel_xlsx import moment
-from lakip.unggah.berkas.tampilan import TERBESAR, Nilai
+from lakip.unggah.berkas.tampilan import TERBESAR, Nilai, is_date
 
 MAKS_MEMORI = 200 * 2**20
 MAKS_DETIK = 10
@@ -86,6 +84,6 @@ def _value(kind: str | None, value: Any, code: str, sejak_1904: bool) -> Nilai:
             return bool(value)
         case "angka":
             number = int(value) if float(value).is_integer() and abs(value) < TERBESAR else float(value)
-            return moment(number, sejak_1904) if is_date_format(code) else number
+            return moment(number, sejak_1904) if is_date(code) else number
         case _:
             return None

@@ -8,9 +8,10 @@ from typing import Any, ClassVar, TypeVar
 from lakip import rekap
 from lakip.errors import UserError
 from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
+from lakip.unggah.tabel.bacaan import TINGGALKAN as TINGGALKAN
 from lakip.validasi import Temuan
 
-PAKAI, TINGGALKAN, BIARKAN = "pakai", "tinggalkan", "biarkan"
+PAKAI, BIARKAN = "pakai", "biarkan"
 UTUH = "Tidak ada sel formulir ini yang diubah sejak diunduh, sehingga tidak ada angka yang berubah."
 
 Jawaban = Mapping[tuple[str, str, str], str]

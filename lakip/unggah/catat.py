@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
@@ -10,11 +10,18 @@ from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.hasil import require_settled
-from lakip.unggah.rencana.hasil import HasilTahun
+
+# The room of the plan imports this one.
+if TYPE_CHECKING:
+    from lakip.unggah.rencana.hasil import HasilTahun
 
 
 def record(
-    store: Store, pengguna: Pengguna, hasil: HasilTahun, jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
+    store: Store,
+    pengguna: Pengguna,
+    hasil: "HasilTahun",
+    jenis: str,
+    write: Callable[[dict[str, Any]], tuple[int, str]],
 ) -> Simpanan:
     """Record what was read, whole or not at all.
 

@@ -2,26 +2,18 @@
 
 import uuid
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.hasil import require_settled
-
-# The room of the plan imports this one.
-if TYPE_CHECKING:
-    from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah.hasil import HasilTahun, require_settled
 
 
 def record(
-    store: Store,
-    pengguna: Pengguna,
-    hasil: "HasilTahun",
-    jenis: str,
-    write: Callable[[dict[str, Any]], tuple[int, str]],
+    store: Store, pengguna: Pengguna, hasil: HasilTahun, jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
 ) -> Simpanan:
     """Record what was read, whole or not at all.
 

@@ -208,7 +208,8 @@ def corrected(lembar: Sequence[Lembar], jawaban: Jawaban) -> tuple[Lembar, ...]:
 
 def noted_to_date(table: Tabel) -> tuple[Sel, ...]:
     """Notes outside the table that speak of figures to date, where neither its titles nor its headings do."""
-    if table.konteks.waktu.sd and not table.sampai:
+    headed = any(m.waktu.sd for m in table.blok.makna.values() if m.apa == "realisasi")
+    if headed or (table.konteks.waktu.sd and not table.sampai):
         return ()
     return tuple(sel for sel in table.blok.catatan if makna.one(sel.teks).waktu.sd)
 

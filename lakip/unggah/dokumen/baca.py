@@ -20,10 +20,11 @@ from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.formulir import ISI, TIDAK, Meta, contents_form, issued_contents, purpose, row_key
+from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
-from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir.identitas import Kunci, Meta
+from lakip.unggah.formulir.penolakan import Pilihan
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.hasil import Perubahan
@@ -140,16 +141,12 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             self.kolom_lain[table.lembar.nama] = (*self.kolom_lain.get(table.lembar.nama, ()), *unread)
         return found
 
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
+    def chosen(self, meta: Meta) -> Pilihan | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
             return None
         jenis, _, versi = meta.untuk.partition(" ")
         theirs = f"{JENIS_NAMA.get(jenis, jenis)} {meta.tahun} versi {versi}"
-        pesan = (
-            f"Formulir ini untuk {theirs}, sedangkan yang dipilih {self.dokumen.nama} versi {self.dokumen.versi}. "
-            "Pilih dokumen itu, atau unduh formulir dokumen ini."
-        )
-        return "dokumen_lain", pesan
+        return "dokumen_lain", theirs, f"{self.dokumen.nama} versi {self.dokumen.versi}"
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         titles = " ".join(plain(t) for t in (*table.judul, table.lembar.nama))

@@ -1,17 +1,14 @@
 """One row of a form of realisasi against the record: what the person changed is taken, all else stays as recorded."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi, differences, for_record
 from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shown_number
 from lakip.unggah.realisasi.baris import KEADAAN, Calon
-from lakip.unggah.realisasi.formulir import BIDANG as LETAK
-from lakip.unggah.realisasi.formulir import KOLOM
+from lakip.unggah.realisasi.formulir import NAMA_KOLOM
 from lakip.unggah.tabel.kolom import plain
 from lakip.validasi import Temuan
 
@@ -38,7 +35,7 @@ def since_form(sejak: SejakFormulir, calon: Calon, card: Acuan, triwulan: int, i
 
 def show(bidang: str, text: str) -> str:
     """A cell of the form as a person reads it."""
-    return angka(Decimal(text)) if bidang in BILANGAN and _is_figure(text) else text
+    return shown_number(text) if bidang in BILANGAN else text
 
 
 class _Baris:
@@ -122,8 +119,7 @@ class _Baris:
         return getattr(self.isi, name) if verdict.pakai else None
 
     def _place(self, name: str) -> Tempat:
-        heading = KOLOM[LETAK[name]][0].format(tw="").strip()
-        return Tempat(self.calon.lembar, self.calon.alamat.get(name, ""), heading, self.card.kode)
+        return Tempat(self.calon.lembar, self.calon.alamat.get(name, ""), NAMA_KOLOM[name], self.card.kode)
 
     def _traced(self) -> str | None:
         """A figure that somebody else recorded is not traced to the number that still stands in this file."""
@@ -147,7 +143,3 @@ def _in_words(texts: dict[str, str]) -> str:
     if any(pair):
         return "/".join(part or "kosong" for part in pair)
     return nilai or "kosong"
-
-
-def _is_figure(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdecimal()

@@ -45,7 +45,7 @@ KAMUS: Kamus = {
     "target": ("target", "target kinerja"),
 }
 WAJIB = (frozenset({"kode", "nama"}), frozenset({"target_tahun", "target"}))
-NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+NAMA_KOLOM = {one.kunci: one.judul for one in KOLOM}
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
     "alasan", "dasar_penetapan", "aktivitas",

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lakip.formatting import angka
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode
 from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shown_number
 from lakip.unggah.rencana.baris import Acuan, Calon
 from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, MILIK_SASARAN, TIDAK, YA, row_key
 from lakip.unggah.rencana.kamus import (
@@ -22,7 +21,7 @@ from lakip.unggah.rencana.kamus import (
     NAMA_KOLOM,
     TAK_BERNILAI,
 )
-from lakip.unggah.tabel.angka import exact, read_cell
+from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.kolom import plain
 from lakip.validasi import Temuan
 
@@ -52,8 +51,7 @@ class Sisa:
 
 def show(bidang: str, text: str) -> str:
     """A cell of the form as a person reads it."""
-    number = exact(float(text)) if bidang in BILANGAN and _is_figure(text) else None
-    return text if number is None else angka(number)
+    return shown_number(text) if bidang in BILANGAN and bidang != "baseline_tahun" else text
 
 
 class Penyaring:
@@ -155,7 +153,3 @@ class Penyaring:
             dibiarkan=frozenset(targets),
         )
         return Sisa(rest, tuple(found), stays)
-
-
-def _is_figure(text: str) -> bool:
-    return text.isascii() and len(text) < 30 and text.removeprefix("-").replace(".", "", 1).isdecimal()

@@ -380,6 +380,17 @@ def planned(store: Store, content: bytes, **more: Any) -> plan.Hasil:
     return plan.read(store, KASUBBAG, content, "f.xlsx", UNIT, TAHUN, **more)
 
 
+def test_a_year_that_two_people_changed_is_asked_as_a_year() -> None:
+    """It was asked as 2.025."""
+    store = new_office()
+    card = replace(rencana.indikator(store, UNIT, TAHUN)["IK-04"], mulai_tahun=TAHUN)
+    rencana.save_indikator(store, RINA, UNIT, replace(card, baseline=Decimal(9), baseline_tahun=2023))
+    form = put(rencana_form(store, UNIT, TAHUN), AA15=2025)
+    rencana.save_indikator(store, RINA, UNIT, replace(card, baseline=Decimal(9), baseline_tahun=2024))
+    (asked,) = planned(store, form).menahan
+    assert "dari 2023 menjadi 2024; di berkas ini 2025." in asked.pesan
+
+
 def raise_target(store: Store, last: int) -> None:
     """IK-04, in rows 15 of the form: TW IV from 40, and with it the tahun from 100."""
     known = rencana.targets(store, UNIT, TAHUN)["IK-04"]

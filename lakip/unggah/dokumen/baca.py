@@ -24,7 +24,7 @@ from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_cont
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
 from lakip.unggah.formulir.identitas import Kunci, Meta
-from lakip.unggah.formulir.penolakan import Pilihan
+from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.hasil import Perubahan
@@ -141,7 +141,7 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             self.kolom_lain[table.lembar.nama] = (*self.kolom_lain.get(table.lembar.nama, ()), *unread)
         return found
 
-    def chosen(self, meta: Meta) -> Pilihan | None:
+    def chosen(self, meta: Meta) -> Beda | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
             return None
         jenis, _, versi = meta.untuk.partition(" ")

@@ -14,7 +14,7 @@ from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import META, SENDIRI, Kunci, Meta
-from lakip.unggah.formulir.penolakan import Pilihan, instead, other_year
+from lakip.unggah.formulir.penolakan import Beda, instead, other_year
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shown_number
 from lakip.unggah.hasil import TINGGALKAN, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
@@ -92,7 +92,7 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         """What the row says, or why it is skipped."""
         raise NotImplementedError
 
-    def chosen(self, meta: Meta) -> Pilihan | None:
+    def chosen(self, meta: Meta) -> Beda | None:
         """The choice on the screen that one of our own forms is held against."""
         return other_year(meta.tahun, self.tahun)
 

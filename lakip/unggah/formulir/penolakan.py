@@ -6,11 +6,11 @@ from lakip.validasi import Temuan, Tingkat
 
 UNDUH = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
 
-Pilihan = tuple[str, str, str]
-"""The rule about one choice on the screen, what the form is for, and what was chosen."""
+Beda = tuple[str, str, str]
+"""A rule, what the form is for, and what was chosen on the screen."""
 
 
-def refusals(meta: Meta, jenis: str, kantor: Identitas, *pilihan: Pilihan) -> list[Temuan]:
+def refusals(meta: Meta, jenis: str, kantor: Identitas, *dipilih: Beda) -> list[Temuan]:
     """Empty for the form that is meant. Of one of another kind or version nothing else is said."""
     ours, theirs = JENIS[jenis], JENIS[meta.jenis]
     if ours is not theirs:
@@ -24,11 +24,11 @@ def refusals(meta: Meta, jenis: str, kantor: Identitas, *pilihan: Pilihan) -> li
         ("data_contoh", data[meta.contoh], data[kantor.contoh]),
     )
     found = [(kode, f"Formulir ini untuk {a}, sedangkan yang dipakai {b}. {UNDUH}") for kode, a, b in office if a != b]
-    found += [(kode, instead("Formulir ini", a, b, "formulir")) for kode, a, b in pilihan if a != b]
+    found += [(kode, instead("Formulir ini", a, b, "formulir")) for kode, a, b in dipilih if a != b]
     return [_whole(*one) for one in found]
 
 
-def other_year(theirs: int, ours: int) -> Pilihan:
+def other_year(theirs: int, ours: int) -> Beda:
     return "tahun_lain", f"Tahun {theirs}", f"Tahun {ours}"
 
 

@@ -6,7 +6,7 @@ about, with both values. Cells are compared as text (see `identitas.text`): as i
 now, and as they stand in the file.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -14,6 +14,7 @@ from decimal import Decimal
 from lakip.formatting import angka, waktu
 from lakip.store import Store
 from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir.tulis import ANGKA, Kolom
 from lakip.unggah.hasil import BIARKAN, PAKAI, Jawaban
 from lakip.validasi import Temuan, Tingkat
 
@@ -133,6 +134,12 @@ class SejakFormulir:
     def _shown(self, bidang: str, text: str) -> str:
         shown = " ".join(self._show(bidang, text).split()) if text else KOSONG
         return shown if len(shown) <= PANJANG else f"{shown[: PANJANG - 1]}…"
+
+
+def shower(kolom: Iterable[Kolom]) -> Callable[[str, str], str]:
+    """How a cell of these columns is shown to a person."""
+    numbers = {one.kunci for one in kolom if one.isi == ANGKA}
+    return lambda bidang, text: shown_number(text) if bidang in numbers else text
 
 
 def shown_number(text: str) -> str:

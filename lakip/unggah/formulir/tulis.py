@@ -249,5 +249,5 @@ class _Buku:
 
 def _lines(text: str | None, lebar: int) -> int:
     """How many lines a text takes in a column of this width, which is counted in digits: letters are narrower."""
-    parts, letters = str(text or "").split("\n"), lebar * 11 // 10
+    parts, letters = str(text or "").split("\n"), lebar * 21 // 20
     return sum(1 if len(part) <= letters else len(textwrap.wrap(part, letters)) for part in parts)

@@ -6,14 +6,16 @@ from typing import Any
 from lakip.indikator import KEADAAN_NAMA, Keadaan
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi, differences, for_record
 from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shown_number
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
 from lakip.unggah.realisasi.baris import KEADAAN, Calon
-from lakip.unggah.realisasi.formulir import NAMA_KOLOM
+from lakip.unggah.realisasi.formulir import KOLOM, NAMA_KOLOM
 from lakip.unggah.tabel.kolom import plain
 from lakip.validasi import Temuan
 
 ANGKA = (*BILANGAN, "keadaan")
 """The fields that are one figure: what the other half of it was changed to concerns whoever changes this half."""
+
+show = shower(KOLOM)
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,6 @@ def since_form(sejak: SejakFormulir, calon: Calon, card: Acuan, triwulan: int, i
     """`isi` as the file says it, with the record in place of every cell that the person left as it was issued."""
     row = _Baris(sejak, calon, card, triwulan, isi)
     return row.result() if sejak.tahu else Diubah(isi)
-
-
-def show(bidang: str, text: str) -> str:
-    """A cell of the form as a person reads it."""
-    return shown_number(text) if bidang in BILANGAN else text
 
 
 class _Baris:

@@ -8,9 +8,9 @@ from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode
 from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shown_number
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
 from lakip.unggah.rencana.baris import Acuan, Calon
-from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, MILIK_SASARAN, TIDAK, YA, row_key
+from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, KOLOM, MILIK_SASARAN, TIDAK, YA, row_key
 from lakip.unggah.rencana.kamus import (
     KATA_IKU,
     KATA_ISIAN,
@@ -37,6 +37,7 @@ TANPA_ANGKA = ("kosong", "strip", "tidak_tersedia")
 # These stay in the row as long as they say what the record says: a target for the cell it is traced to, the place of a
 # card so that a second place beside it is noticed.
 SEPERTI_CATATAN = (*PERIODE_TARGET, "kode_sasaran", "kode_anggaran")
+show = shower(KOLOM)
 SUDAH_BERAKHIR = "sudah tidak ada pada catatan, dan barisnya tidak Anda ubah"
 
 
@@ -47,11 +48,6 @@ class Sisa:
     calon: Calon
     temuan: tuple[Temuan, ...] = ()
     sasaran_tetap: bool = False
-
-
-def show(bidang: str, text: str) -> str:
-    """A cell of the form as a person reads it."""
-    return shown_number(text) if bidang in BILANGAN and bidang != "baseline_tahun" else text
 
 
 class Penyaring:

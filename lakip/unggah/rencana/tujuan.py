@@ -10,12 +10,12 @@ from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import instead, other_year
 from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.formulir import RENCANA
-from lakip.unggah.tabel.kolom import Tabel
+from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
 
 def refusals(
-    store: Store, unit: str, tahun: int, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Tabel]
+    store: Store, unit: str, tahun: int, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Peta]
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can."""
     office = pengaturan.identity(store, unit)
@@ -25,13 +25,13 @@ def refusals(
     return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in wrong]
 
 
-def _of_tables(tables: Sequence[Tabel], tahun: int, nama: str) -> list[tuple[str, str]]:
+def _of_tables(tables: Sequence[Peta], tahun: int, nama: str) -> list[tuple[str, str]]:
     found = []
-    years = {year for table in tables for year in table.tahun}
+    years = {year for one in tables for year in one.tabel.tahun}
     if years and tahun not in years:
         told = ", ".join(map(str, sorted(years)))
         found.append(("tahun_lain", instead("Tabel ini", f"Tahun {told}", f"Tahun {tahun}")))
-    office = next((o for table in tables if (o := other_unit(table, nama))), None)
+    office = next((o for one in tables if (o := other_unit(one.tabel.judul, nama))), None)
     if office:
         found.append(("unit_lain", f"Tabel ini untuk {office}, bukan {nama}. Unggah rencana kantor ini."))
     return found

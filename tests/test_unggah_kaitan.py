@@ -16,6 +16,7 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import kaitan
 from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.hasil import vouched
 
 UNIT, TAHUN = "63.11.07", 2026
 KASUBBAG = Pengguna("kasubbag", "Kasubbag", (Tugas(Peran.KASUBBAG, UNIT),))
@@ -35,7 +36,8 @@ def book(*rows: list[Any], title: str = "") -> bytes:
 
 
 def read(content: bytes, store: Store | None = None, **jawaban: Any) -> kaitan.HasilKaitan:
-    return kaitan.read(store or loaded()[0], KASUBBAG, content, "kaitan.xlsx", UNIT, TAHUN, **jawaban)
+    to, given = store or loaded()[0], jawaban.pop("jawaban", None)
+    return vouched(lambda j: kaitan.read(to, KASUBBAG, content, "kaitan.xlsx", UNIT, TAHUN, jawaban=j), given)
 
 
 def found(hasil: kaitan.HasilKaitan) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
 from lakip.unggah.formulir.identitas import META
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import TINGGALKAN
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import (
@@ -72,7 +73,8 @@ def written(made: Any) -> bytes:
 
 
 def read(store: Store, content: bytes, tahun: int = 2026, **jawaban: Any) -> unggah.Hasil:
-    return unggah.read(store, KASUBBAG, content, "rencana.xlsx", UNIT, tahun, **jawaban)
+    given = jawaban.pop("jawaban", None)
+    return vouched(lambda j: unggah.read(store, KASUBBAG, content, "rencana.xlsx", UNIT, tahun, jawaban=j), given)
 
 
 def filled(store: Store, tahun: int, changes: dict[tuple[str, str], Any], top: dict[str, Any] | None = None) -> bytes:

@@ -14,6 +14,7 @@ from lakip.pengaturan import Bagian, Identitas
 from lakip.periode import ROMAWI
 from lakip.store import Store
 from lakip.unggah import realisasi
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import Hasil
 
 UNIT, TAHUN = "63.11.07", 2026
@@ -148,7 +149,15 @@ def save(wb: openpyxl.Workbook) -> bytes:
 
 
 def read(store: Store, content: bytes, triwulan: int = 2, pengguna: Pengguna = KASUBBAG, **more: Any) -> Hasil:
-    return realisasi.read(store, pengguna, content, "berkas.xlsx", UNIT, more.pop("tahun", TAHUN), triwulan, **more)
+    """A foreign table is vouched for, as by a person who looked at how it was read."""
+    tahun, jawaban = more.pop("tahun", TAHUN), more.pop("jawaban", None) or {}
+
+    def once(answers: Any) -> Hasil:
+        return realisasi.read(
+            store, pengguna, content, "berkas.xlsx", UNIT, tahun, triwulan, jawaban=answers, **more
+        )
+
+    return vouched(once, jawaban)
 
 
 def upload(store: Store, *rows: list[Any], triwulan: int = 2, pengguna: Pengguna = KASUBBAG) -> Hasil:

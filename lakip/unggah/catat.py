@@ -6,10 +6,10 @@ from typing import Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.hasil import require_settled
-from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah.hasil import HasilTahun, require_settled
 
 
 def record(
@@ -36,6 +36,6 @@ def record(
         "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
         "oleh": pengguna.akun, "pada": periode.now(),
     }  # fmt: skip
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    store.archive(hasil.sha256, hakim.suffix(hasil.content), hasil.content)
     changed, told = write(row)
     return Simpanan(str(row["id"]), changed, told) if changed else Simpanan(None, 0, rekap.SAMA)

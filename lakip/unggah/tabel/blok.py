@@ -6,13 +6,12 @@ each other, each under titles of its own.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.tabel import makna, waktu
 from lakip.unggah.tabel.makna import Makna
-from lakip.unggah.tabel.waktu import Waktu
 
 TINGGI = 8  # rows that headings may take
 TINGGI_ATAS = 3  # rows of group names above the row that names what the rows are about
@@ -162,9 +161,9 @@ class _Lembaran:
                 if below > covered:
                     break
                 continue
-            if (below <= covered and not _has_figures(cells.values()) and self._is_lower(below, marks, row)) or _counts(cells.values()) or self._is_lower(below, marks, row):
+            if self._is_lower(below, marks, row):
                 last = below
-            else:
+            elif not _counts(cells.values()):
                 break
         return last
 
@@ -194,12 +193,13 @@ class _Lembaran:
         for number, (first, last) in enumerate(heads):
             until = heads[number + 1][0] if number + 1 < len(heads) else max(self.rows, default=0) + 1
             own_titles = self._titles(titles_from, first)
+            below_last = heads[number - 1][1] if number else 0
             next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
             rows = tuple(n for n in self.rows if last < n < next_titles)
             paths = self._paths(first, last)
             one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
             if found and self._repeats(found[-1], one):
-                found[-1] = _joined(found[-1], one, self.rows)
+                found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
             else:
                 found.append(one)
             titles_from = next_titles
@@ -214,7 +214,7 @@ class _Lembaran:
         first = head
         for row in reversed([n for n in self.rows if after < n < head]):
             cells = self._cells(row)
-            if len(cells) > 2 or _has_figures(cells.values()):
+            if len(cells) > 2 or any(_is_number(s) and not _is_year(s) for s in cells.values()):
                 break
             first = row
         return first
@@ -251,16 +251,14 @@ class _Lembaran:
     @staticmethod
     def _repeats(before: Blok, after: Blok) -> bool:
         """Whether headings only stand again on a new page."""
-        speaks = any(makna.one(t).waktu != Waktu() for t, _ in after.judul)
+        speaks = any((w := makna.one(t).waktu).berkala or w.lampau for t, _ in after.judul)
         return before.jalur == after.jalur and not speaks
 
 
-def _joined(before: Blok, after: Blok, rows: Sequence[int]) -> Blok:
-    middle = tuple(n for n in rows if before.baris_akhir < n <= after.baris_akhir and n not in before.baris_data)
-    whole = tuple(sorted({*before.baris_data, *middle, *after.baris_data}))
-    return Blok(
-        before.lembar, before.baris_judul, before.baris_akhir, before.jalur, before.judul, whole, before.sendiri
-    )
+def _joined(before: Blok, after: Blok, between: Sequence[int]) -> Blok:
+    """One table whose headings stand again, with the rows between both."""
+    whole = tuple(sorted({*before.baris_data, *between, *after.baris_data}))
+    return replace(before, baris_data=whole)
 
 
 def _text(sel: Sel) -> str:

@@ -282,7 +282,7 @@ def form_of(store: Store, **cells: Any) -> bytes:
 def told(store: Store, **words: Any) -> None:
     """Somebody else writes about IK-04."""
     head = ["Kode", "Realisasi TW II", *words]
-    hasil = realisasi.read(store, RINA, book(["IK-04", 15, *words.values()], head=head), "x.xlsx", UNIT, TAHUN, 2)
+    hasil = read(store, book(["IK-04", 15, *words.values()], head=head), pengguna=RINA)
     realisasi.save(store, RINA, hasil)
 
 

@@ -131,7 +131,7 @@ def read(jenis: str) -> Any:
             store, KASUBBAG, formulir_rencana.rencana_form(store, UNIT, TAHUN), "r.xlsx", UNIT, TAHUN
         ),
         "pembanding": lambda: unggah_pembanding.read(
-            store, KASUBBAG, dokumen_formulir.pembanding_form(store, UNIT, TAHUN), "p.xlsx", UNIT, TAHUN
+            store, KASUBBAG, unggah_pembanding.pembanding_form(store, UNIT, TAHUN), "p.xlsx", UNIT, TAHUN
         ),
         "dokumen": lambda: unggah_dokumen.read(
             store, KASUBBAG, dokumen_formulir.contents_form(store, UNIT, replace(RKT, versi=1)), "d.xlsx", UNIT,

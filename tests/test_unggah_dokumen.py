@@ -17,8 +17,8 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import dokumen as isi
 from lakip.unggah import pembanding as unggah_pembanding
-from lakip.unggah.dokumen.formulir import LEMBAR
 from lakip.unggah.dokumen.hasil import HasilIsi, HasilPembanding
+from lakip.unggah.formulir.identitas import JENIS
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
@@ -80,7 +80,7 @@ def test_a_plain_table_is_read_and_each_target_knows_its_cell(store: Store) -> N
 def test_the_form_brings_what_is_known_and_comes_back_filled(store: Store) -> None:
     one = register(store, "renstra", 2024, 2028)
     form = isi.contents_form(store, UNIT, one)
-    sheet = openpyxl.load_workbook(io.BytesIO(form))[LEMBAR["isi_dokumen"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(form))[JENIS["isi_dokumen"].lembar]
     assert [c.value for c in sheet[5]] == ["Kode", "Indikator", "Satuan", *(f"Target {y}" for y in range(2024, 2029))]
     assert sheet["B6"].value == "Indeks Kepuasan Masyarakat"
     hasil = read(store, filled(form, D6=84, E6=85, F6=86, G6="87,5", H6=88), one)
@@ -269,7 +269,7 @@ def test_a_form_of_another_kind_is_refused(store: Store) -> None:
         "pembanding": unggah_pembanding.pembanding_form(store, UNIT, TAHUN),
     }
     for nama, content in forms.items():
-        assert f"formulir {nama}, bukan isi dokumen" in only(read(store, content, one))
+        assert f"formulir {nama}, bukan formulir isi dokumen" in only(read(store, content, one))
 
 
 def test_a_table_of_another_year_is_refused(store: Store) -> None:
@@ -366,6 +366,6 @@ def test_a_comparison_figure_with_a_mistake_is_held(store: Store, row: list[Any]
 
 def test_comparison_figures_of_another_year_are_refused(store: Store) -> None:
     form = unggah_pembanding.pembanding_form(store, UNIT, 2025)
-    assert "untuk tahun 2025, sedangkan yang dipilih tahun 2026" in only(compare(store, form))
+    assert "untuk Tahun 2025, sedangkan yang dipilih Tahun 2026" in only(compare(store, form))
     plain = book([*IKM[:3], 84, "LKjIP"], head=P_HEAD, title="PEMBANDING TAHUN 2024")
-    assert "untuk tahun 2024" in only(compare(store, plain))
+    assert "untuk Tahun 2024" in only(compare(store, plain))

@@ -116,7 +116,7 @@ def test_a_file_of_another_year_or_kind_is_refused_by_name() -> None:
         (kaitan.kaitan_form(store, UNIT, 2025), "tahun_lain"),
         (book(["S1", "7.01.02", None, 100], title="KAITAN TAHUN 2024"), "tahun_lain"),
         (book(["S1", "7.01.02", None, 100], title="KECAMATAN HALONG"), "unit_lain"),
-        (anggaran_form(store, UNIT, TAHUN), "formulir_lain"),
+        (anggaran_form(store, UNIT, TAHUN), "jenis_lain"),
     ):
         hasil = read(content)
         assert (hasil.ditolak, [t.kode for t in hasil.temuan]) == (True, [kode])

@@ -34,7 +34,7 @@ def form(store: Store, wanted: argparse.Namespace) -> None:
         case "kaitan":
             content = kaitan.kaitan_form(store, unit, tahun)
         case "pembanding":
-            content = dokumen_formulir.pembanding_form(store, unit, tahun)
+            content = pembanding.pembanding_form(store, unit, tahun)
         case jenis:
             content = dokumen_formulir.contents_form(store, unit, dokumen.in_force(store, unit, jenis, tahun))
     dasar.write(wanted.ke, content)

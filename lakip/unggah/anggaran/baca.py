@@ -16,14 +16,15 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
 from lakip.unggah.anggaran.baris import Sebaris, bidang
-from lakip.unggah.anggaran.formulir import PETUNJUK, issued, read_meta
+from lakip.unggah.anggaran.formulir import issued
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran.nama import Nomenklatur
 from lakip.unggah.anggaran.tujuan import refusals
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir.identitas import META, text
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import SENDIRI, text
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.pembacaan import Pembacaan
@@ -90,8 +91,8 @@ class _Pembacaan(Pembacaan):
     def __init__(
         self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, edisi: str | None
     ) -> None:
-        self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        self.meta = identitas.read(lembar)
+        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
         self.hasil = hasil
         unit, tahun = hasil.unit, hasil.tahun
         self.kantor = pengaturan.identity(store, unit)

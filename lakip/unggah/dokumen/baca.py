@@ -20,10 +20,11 @@ from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.formulir import ISI, TIDAK, Meta, contents_form, issued_contents, purpose, row_key
+from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
-from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir.identitas import Kunci, Meta
+from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.tabel.kolom import plain
@@ -131,16 +132,12 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         targets = any(m.apa == "target" for m in found.tabel.blok.makna.values())
         return super().fits(found) or ("nama" in found.kolom and targets)
 
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
+    def chosen(self, meta: Meta) -> Beda | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
             return None
         jenis, _, versi = meta.untuk.partition(" ")
         theirs = f"{JENIS_NAMA.get(jenis, jenis)} {meta.tahun} versi {versi}"
-        pesan = (
-            f"Formulir ini untuk {theirs}, sedangkan yang dipilih {self.dokumen.nama} versi {self.dokumen.versi}. "
-            "Pilih dokumen itu, atau unduh formulir dokumen ini."
-        )
-        return "dokumen_lain", pesan
+        return "dokumen_lain", theirs, f"{self.dokumen.nama} versi {self.dokumen.versi}"
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         titles = " ".join(plain(t) for t in (*table.judul, table.lembar.nama))

@@ -17,12 +17,13 @@ from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
-from lakip.unggah.formulir.identitas import META, PILIHAN
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import SENDIRI, Meta
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import Pembacaan, quarters
 from lakip.unggah.realisasi.baris import ANGKA, PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
-from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
+from lakip.unggah.realisasi.formulir import issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
@@ -62,7 +63,7 @@ def read(
     if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
         pengguna.require(Izin.UNGGAH, unit, bagian)
     lembar = read_workbook(content, nama_berkas)
-    meta = read_meta(lembar)
+    meta = identitas.read(lembar)
     tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
     hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, tujuan=tujuan)
     return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
@@ -124,7 +125,7 @@ class _Pembacaan(Pembacaan):
         meta: Meta | None,
         jawaban: Jawaban,
     ) -> None:
-        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if meta else ())
+        super().__init__(lembar, jawaban, SENDIRI if meta else ())
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
@@ -133,7 +134,7 @@ class _Pembacaan(Pembacaan):
         terbit = meta.terbit if meta else None
         self.sejak = SejakFormulir(
             terbit,
-            issued(self.acuan, self.triwulan),
+            issued(self.acuan.values(), self.triwulan),
             changers(store, *about) if terbit is not None else {},
             jawaban,
             show,
@@ -206,7 +207,7 @@ class _Pembacaan(Pembacaan):
             return
         recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
-        cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
+        cap, versi = issued_card(self.meta, card.kode)
         diubah = since_form(self.sejak, calon, card, self.triwulan, read.isi)
         baris = Baris(
             isi=diubah.isi,

@@ -13,7 +13,7 @@ from lakip.unggah.tabel.angka import STRIP
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Bidang
 
-NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+NAMA_KOLOM = {one.kunci: one.judul for one in KOLOM}
 KAMUS: Mapping[str, Sequence[str]] = {
     "no": ("no", "nomor", "no urut"),
     "jenjang": ("jenjang", "tingkat", "level"),

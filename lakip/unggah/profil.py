@@ -1,0 +1,209 @@
+"""Remembered readings: what the columns of a workbook mean that is not ours, as a person confirmed it once.
+
+Found again by the print of the headings. Reads no workbook; whether a remembered reading is applied is decided where
+the workbook is read.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from lakip import jejak, periode
+from lakip.akses import Izin, Pengguna
+from lakip.errors import UserError
+from lakip.formatting import tanggal
+from lakip.store import Store, Transaction
+from lakip.unggah.hasil import PAKAI, Hasil
+from lakip.unggah.profil_bawaan import BAWAAN
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanTabel, Peran
+
+MAKS_NAMA = 100
+JENIS_NAMA = {
+    "realisasi": "Realisasi kinerja", "rencana": "Rencana Aksi", "anggaran": "Anggaran", "kaitan": "Kaitan anggaran",
+    "pembanding": "Pembanding", "renstra": "Isi Renstra", "renja": "Isi Renja", "rkt": "Isi RKT", "iku": "Isi IKU",
+}  # fmt: skip
+REALISASI = "realisasi"
+
+Arti = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Profil:
+    """One remembered reading. `arti` has (heading, bidang or "tidak dipakai") of each column, from the left.
+
+    `nomor` 0: it comes with the program. `bagian` None: of the whole office. `pada`: UTC.
+    """
+
+    jenis: str
+    nama: str
+    arti: Arti
+    sidik: str = ""
+    bagian: str | None = None
+    nomor: int = 0
+    versi: int = 0
+    oleh_nama: str = ""
+    pada: datetime | None = None
+
+    def answers(self, tabel: BacaanTabel) -> dict[tuple[str, str, str], str]:
+        """What it says about the columns of a table, as answers; where the print is its own, that it was vouched for.
+
+        A heading that it does not know gets no answer: that column stays as it was read, or is asked about.
+        """
+        known: dict[str, list[str]] = {}
+        for judul, bidang in self.arti:
+            known.setdefault(_same(judul), []).append(bidang)
+        offered = {bidang for bidang, _ in tabel.pilihan} | {TIDAK_DIPAKAI}
+        given = {}
+        for kolom in tabel.kolom:
+            meanings = known.get(_same(kolom.judul), [])
+            if meanings and (bidang := meanings.pop(0)) in offered:
+                given[tabel.lembar, kolom.sel, ARTI] = bidang
+        if self.sidik and self.sidik == tabel.sidik:
+            given[tabel.lembar, tabel.sel, PEMBACAAN] = PAKAI
+        return given
+
+
+def all_of(store: Store | Transaction, unit: str) -> tuple[Profil, ...]:
+    """Every profil that the office keeps, the newest first."""
+    return tuple(_profil(row) for row in store.read("profil_semua", unit=unit).iter_rows(named=True))
+
+
+def find(store: Store | Transaction, unit: str, jenis: str, sidik: str) -> Profil | None:
+    """The newest one of these headings."""
+    return next((p for p in all_of(store, unit) if (p.jenis, p.sidik) == (jenis, sidik)), None)
+
+
+def named(store: Store, unit: str, nama: str) -> Profil:
+    """The one of that name, whatever its case; one of the office comes before one of the program.
+
+    Raises UserError that names those there are.
+    """
+    known = (*all_of(store, unit), *BAWAAN_PROFIL)
+    for one in known:
+        if _same(one.nama) == _same(nama):
+            return one
+    names = ", ".join(f"“{p.nama}”" for p in known) or "belum ada"
+    raise UserError(f"Profil “{nama}” tidak ada. Yang ada: {names}.")
+
+
+def keep(store: Store, pengguna: Pengguna, hasil: Hasil, jenis: str, nama: str = "") -> tuple[str, ...]:
+    """Remember how the tables of a file were read that a person vouched for; gives the names of those that are new.
+
+    Forms of ours are not kept, nor what is kept already. Headings known with another meaning get a new version.
+
+    Args:
+        hasil: with the answers that were saved.
+        nama: without it, the file and the day.
+
+    Raises AccessError: the pengguna may not upload such a file.
+    """
+    unit, bagian = _place(hasil)
+    _require_upload(pengguna, jenis, unit, bagian)
+    wanted = {t.sidik: t for t in hasil.bacaan if (t.lembar, t.sel, PEMBACAAN) in hasil.terjawab and t.disetujui}
+    kept = []
+    with store.transaction() as tx:
+        for tabel in wanted.values():
+            meant, old = meaning(tabel), find(tx, unit, jenis, tabel.sidik)
+            if old is not None and old.arti == meant:
+                continue
+            default = f"{hasil.nama_berkas} ({tanggal(periode.today())})"
+            said = nama.strip() or (old.nama if old else default)
+            new = Profil(
+                jenis, _free(said[:MAKS_NAMA], tx, unit, old.nomor if old else 0), meant, tabel.sidik,
+                old.bagian if old else bagian, old.nomor if old else _next(tx, unit), old.versi if old else 0,
+            )  # fmt: skip
+            _tell(tx, pengguna, unit, new, "menyimpan profil bacaan")
+            kept.append(new.nama)
+    return tuple(kept)
+
+
+def rename(store: Store, pengguna: Pengguna, unit: str, nomor: int, nama: str) -> None:
+    """Raises AccessError: the pengguna may not plan. UserError: no name, or that of another."""
+    pengguna.require(Izin.RENCANA, unit)
+    new = " ".join(nama.split())
+    if not new or len(new) > MAKS_NAMA:
+        raise UserError(f"Nama profil harus 1 sampai {MAKS_NAMA} huruf. Ketik nama lain.")
+    with store.transaction() as tx:
+        one = _one(tx, unit, nomor)
+        if _free(new, tx, unit, nomor) != new:
+            raise UserError(f"Nama profil “{new}” sudah dipakai. Ketik nama lain.")
+        if new != one.nama:
+            _tell(tx, pengguna, unit, replace(one, nama=new), "menamai profil bacaan", nama=[one.nama, new])
+
+
+def remove(store: Store, pengguna: Pengguna, unit: str, nomor: int) -> None:
+    """The next file of its shape is asked about again. Raises AccessError: the pengguna may not plan."""
+    pengguna.require(Izin.RENCANA, unit)
+    with store.transaction() as tx:
+        _tell(tx, pengguna, unit, _one(tx, unit, nomor), "menghapus profil bacaan", dihapus=True)
+
+
+def meaning(tabel: BacaanTabel) -> Arti:
+    """What was vouched for: a column that was not read is one that is not used."""
+    return tuple((k.judul, k.bidang if k.bidang and k.peran is Peran.DIPAKAI else TIDAK_DIPAKAI) for k in tabel.kolom)
+
+
+# ---------------------------------------------------------------- inside
+
+
+BAWAAN_PROFIL = tuple(Profil(b.jenis, b.nama, b.arti) for b in BAWAAN)
+
+
+def _place(hasil: Hasil) -> tuple[str, str | None]:
+    """Unit and bagian that a file was read for."""
+    tujuan = getattr(hasil, "tujuan", None)
+    return (tujuan.unit, tujuan.bagian) if tujuan is not None else (hasil.unit, None)  # type: ignore[attr-defined]
+
+
+def _require_upload(pengguna: Pengguna, jenis: str, unit: str, bagian: str | None) -> None:
+    if jenis != REALISASI:
+        pengguna.require(Izin.RENCANA, unit)
+    elif bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
+        pengguna.require(Izin.UNGGAH, unit, bagian)
+
+
+def _profil(row: Mapping[str, Any]) -> Profil:
+    arti = tuple((judul, bidang) for judul, bidang in json.loads(row["arti"]))
+    return Profil(**{**row, "arti": arti})
+
+
+def _one(tx: Transaction, unit: str, nomor: int) -> Profil:
+    for one in all_of(tx, unit):
+        if one.nomor == nomor:
+            return one
+    raise UserError("Profil itu sudah tidak ada. Muat ulang halamannya.")
+
+
+def _next(tx: Transaction, unit: str) -> int:
+    return int(tx.read("profil_nomor", unit=unit)["nomor"].item()) + 1
+
+
+def _free(nama: str, tx: Transaction, unit: str, nomor: int) -> str:
+    """The name, or with a number behind it when another profil has it."""
+    taken = {_same(p.nama) for p in _others(all_of(tx, unit), nomor)}
+    tries = (nama if n == 1 else f"{nama} ({n})" for n in range(1, len(taken) + 2))
+    return next(name for name in tries if _same(name) not in taken)
+
+
+def _others(profil: Iterable[Profil], nomor: int) -> Iterable[Profil]:
+    return (p for p in (*profil, *BAWAAN_PROFIL) if p.nomor != nomor or not nomor)
+
+
+def _tell(
+    tx: Transaction, pengguna: Pengguna, unit: str, one: Profil, perbuatan: str, dihapus: bool = False, **told: Any
+) -> None:
+    """A next version of it, and who made it."""
+    row = {
+        "unit": unit, "nomor": one.nomor, "versi": one.versi + 1, "dihapus": dihapus, "jenis": one.jenis,
+        "bagian": one.bagian, "nama": one.nama, "sidik": one.sidik, "arti": json.dumps(one.arti, ensure_ascii=False),
+        "oleh": pengguna.akun, "pada": periode.now(),
+    }  # fmt: skip
+    tx.insert("profil", [row])
+    used = [f"{judul}: {bidang}" for judul, bidang in one.arti if bidang != TIDAK_DIPAKAI]
+    jejak.write(tx, pengguna.akun, perbuatan, f"{unit}/profil/{one.nomor}", **{"nama": one.nama, "arti": used, **told})
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())

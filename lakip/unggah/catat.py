@@ -2,18 +2,20 @@
 
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.hasil import require_settled
-from lakip.unggah.rencana.hasil import HasilTahun
+
+if TYPE_CHECKING:  # its room needs this module
+    from lakip.unggah.rencana.hasil import HasilTahun
 
 
 def record(
-    store: Store, pengguna: Pengguna, hasil: HasilTahun, jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
+    store: Store, pengguna: Pengguna, hasil: "HasilTahun", jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
 ) -> Simpanan:
     """Record what was read, whole or not at all.
 

@@ -11,6 +11,7 @@ from lakip.ui import (
     panel_pohon,
     panel_rencana,
     panel_tahun_baru,
+    panel_unggah,
     panel_unggah_rencana,
     session,
     widgets,
@@ -44,7 +45,7 @@ def change() -> None:
 
 def upload() -> None:
     panel_unggah_rencana.form(tahun)
-    panel_unggah_rencana.upload(pengguna, tahun)
+    panel_unggah.upload(pengguna, panel_unggah_rencana.cara(pengguna, tahun))
 
 
 def prepare() -> None:

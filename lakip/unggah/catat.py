@@ -8,6 +8,7 @@ from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.store import Store
+from lakip.unggah import betulan
 from lakip.unggah.hasil import require_settled
 
 if TYPE_CHECKING:  # its room needs this module
@@ -15,7 +16,11 @@ if TYPE_CHECKING:  # its room needs this module
 
 
 def record(
-    store: Store, pengguna: Pengguna, hasil: "HasilTahun", jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
+    store: Store,
+    pengguna: Pengguna,
+    hasil: "HasilTahun",
+    jenis: str,
+    write: Callable[[dict[str, Any]], tuple[int, str]],
 ) -> Simpanan:
     """Record what was read, whole or not at all.
 
@@ -36,7 +41,7 @@ def record(
         "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
         "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
         "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
-        "oleh": pengguna.akun, "pada": periode.now(),
+        "dibetulkan": betulan.recorded(hasil.dibetulkan), "oleh": pengguna.akun, "pada": periode.now(),
     }  # fmt: skip
     store.archive(hasil.sha256, ".xlsx", hasil.content)
     changed, told = write(row)

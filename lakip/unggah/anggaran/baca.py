@@ -16,7 +16,7 @@ from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
-from lakip.unggah.anggaran.baris import KAMUS, WAJIB, Sebaris, columns, unread
+from lakip.unggah.anggaran.baris import Sebaris, bidang
 from lakip.unggah.anggaran.formulir import PETUNJUK, issued, read_meta
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
@@ -28,7 +28,8 @@ from lakip.unggah.formulir.identitas import META, text
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.tabel.kolom import Kolom, Tabel
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
@@ -80,7 +81,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
-    kamus, wajib = KAMUS, WAJIB
+    wajib = (frozenset({"kode", "uraian"}), frozenset(KOLOM))
     tanpa_tabel = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
 
     def __init__(
@@ -112,24 +113,22 @@ class _Pembacaan(Pembacaan):
         )
         self.rows: list[Terbaca] = []
 
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return bidang(self.hasil.tahun)
+
     def result(self) -> Hasil:
         tables = self.find_tables()
         if refused := self.unreadable() or self._refusals(tables):
             return self.refused(self.hasil, refused, tables)
-        for table in tables:
-            kolom = columns(table, self.hasil.tahun)
-            if rest := unread(table, kolom):
-                self.kolom_lain[table.lembar.nama] = rest
-            for number in table.baris_data:
-                self._row(Sebaris.of(table, kolom, number).answered(self.jawaban))
-            self._strips(table, kolom)
+        self.ask_columns(tables)
+        for one in tables:
+            for number in one.tabel.baris_data:
+                self._row(Sebaris.of(one.tabel, one.kolom, number).answered(self.jawaban))
+            self._strips(one.tabel, one.kolom)
         return self._judge()
 
-    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+    def _refusals(self, tables: Sequence[Peta]) -> list[Temuan]:
         return refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub)
-
-    def fits(self, table: Tabel) -> bool:
-        return bool({*columns(table, self.hasil.tahun)} & {*KOLOM})
 
     # ------------------------------------------------------------ the rows
 

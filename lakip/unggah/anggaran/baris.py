@@ -2,66 +2,40 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
-from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel
+from lakip.periode import TRIWULAN
+from lakip.unggah.tabel.peta import Bidang, Kolom
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
-KAMUS: Kamus = {
-    "kode": ("kode", "kode rekening", "kode program", "kode program kegiatan", "kode program kegiatan sub kegiatan"),
-    "uraian": (
-        "uraian", "nama", "nomenklatur", "program kegiatan sub kegiatan", "program kegiatan dan sub kegiatan",
-        "urusan program kegiatan sub kegiatan", "program kegiatan", "urusan program kegiatan",
-        "uraian program kegiatan sub kegiatan", "nama program kegiatan sub kegiatan", "sub kegiatan",
-    ),
-    "tingkat": ("tingkat", "jenjang"),
-    "pagu_murni": (
-        "pagu murni", "pagu murni rp", "pagu", "pagu rp", "pagu anggaran", "pagu anggaran rp", "anggaran",
-        "anggaran rp", "anggaran murni", "anggaran murni rp", "pagu dpa", "dpa",
-    ),
-    "pagu_perubahan": (
-        "pagu perubahan", "pagu perubahan rp", "anggaran perubahan", "anggaran perubahan rp", "pagu dppa", "dppa",
-        "pagu setelah perubahan",
-    ),
-    "target": (
-        "target keuangan", "target keuangan rp", "target anggaran", "target anggaran rp", "target rp", "anggaran kas",
-        "anggaran kas rp", "rencana keuangan", "rencana keuangan rp",
-    ),
-    "realisasi": (
-        "realisasi", "realisasi rp", "realisasi keuangan", "realisasi keuangan rp", "realisasi anggaran",
-        "realisasi anggaran rp", "realisasi kinerja pada rp", "realisasi kinerja rp",
-        "rp",
-    ),
-}  # fmt: skip
-WAJIB = (frozenset({"kode", "uraian"}), frozenset({"pagu_murni", "pagu_perubahan", "target", "realisasi"}))
+UANG = ("pagu_murni", "pagu_perubahan", "target", "realisasi")
+
+
+def bidang(tahun: int) -> tuple[Bidang, ...]:
+    """What a table of the budget is looked through for: each figure of each quarter."""
+    money = Bidang("", "", angka=True, unsur="keuangan", tahun=tahun)
+    pagu = [
+        replace(money, nama=f"pagu_{versi}", label=KOLOM_NAMA[f"pagu_{versi}"], apa=("pagu",), versi=versi)
+        for versi in ("murni", "perubahan")
+    ]
+    quarterly = [
+        replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n)
+        for what, apa in (("target", ("kas", "target")), ("realisasi", ("realisasi",)))
+        for n in TRIWULAN
+    ]
+    return (
+        Bidang("kode", "Kode", ("kode",)), Bidang("uraian", "Uraian", ("uraian", "nama")),
+        Bidang("tingkat", "Tingkat", ("jenjang",)), *pagu, *quarterly,
+    )  # fmt: skip
+
+
 SATUAN = "rupiah"
 DICATAT = frozenset({"cara_tulis"})
-
-
-def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
-    """The column of each field; targets and realisasi as target_tw1.., realisasi_tw1.. A total to date is none."""
-    found: dict[str, Kolom] = {}
-    titles = tabel.triwulan
-    for one in tabel.kolom:
-        if one.sd or one.tahun not in (None, tahun):
-            continue
-        triwulan = one.triwulan or (next(iter(titles)) if len(titles) == 1 else None)
-        if one.kunci not in ("target", "realisasi"):
-            found.setdefault(one.kunci, one)
-        elif triwulan:
-            found.setdefault(f"{one.kunci}_tw{triwulan}", one)
-    return found
-
-
-def unread(tabel: Tabel, kolom: Mapping[str, Kolom]) -> tuple[str, ...]:
-    """The headings of columns whose cells are not read."""
-    read = {one.nomor for one in kolom.values()}
-    rest = {one.nomor: one.teks for one in tabel.kolom if one.nomor not in read}
-    return tuple(text for _, text in sorted({**tabel.tak_dikenal, **rest}.items()))
 
 
 @dataclass(frozen=True)
@@ -78,7 +52,7 @@ class Sebaris:
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Sebaris":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
         there = {name: sel for name, sel in cells.items() if sel is not None}
         texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}

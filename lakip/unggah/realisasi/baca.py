@@ -11,31 +11,29 @@ from dataclasses import dataclass
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.indikator import Metode
-from lakip.realisasi import Acuan, Realisasi, differences, for_record
+from lakip.formatting import angka
+from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.formulir.identitas import META, PILIHAN
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
-from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.realisasi.baris import KAMUS, WAJIB, Calon, Lajur
+from lakip.unggah.pembacaan import Pembacaan, quarters
+from lakip.unggah.realisasi.baris import WAJIB, Calon, Lajur, bidang
 from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
-from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, quarter_names, refusals
+from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, refusals
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import Tabel
+from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
 DISEBUT = 5  # places named of one kode
-JUDUL_BEDA = (
-    "judul kolom pada baris {nomor} berbeda dengan judul di atasnya, sehingga baris di bawahnya tidak dibaca. "
-    "Pindahkan tabel itu ke lembar sendiri, atau tinggalkan."
-)
 
 
 def read(
@@ -112,7 +110,7 @@ class _Sebaris:
 class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
-    kamus, wajib = KAMUS, WAJIB
+    wajib = WAJIB
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
 
     def __init__(
@@ -141,37 +139,36 @@ class _Pembacaan(Pembacaan):
         self.rows: list[_Sebaris] = []
         self.unread = 0
 
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return bidang(self.triwulan, self.tujuan.tahun)
+
     def result(self) -> Hasil:
         tables = self._of_this_quarter(self.find_tables())
         if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
             return self.refused(self.hasil, refused, tables)
-        for table in tables:
-            self._read_table(table)
-        self.note_columns(tables)
+        self.ask_columns(tables)
+        for one in tables:
+            self._read_table(one)
         self._doubles()
         return self._judge()
 
-    def _of_this_quarter(self, found: list[Tabel]) -> list[Tabel]:
-        """A sheet of another quarter is skipped, row by row, when one of this quarter is there."""
-        fit = [t for t in found if not other_quarters(t, self.triwulan)]
-        for table in found if fit else ():
-            if other := other_quarters(table, self.triwulan):
-                self.skip_all(table, f"lembar ini memuat {quarter_names(other)}")
+    def _of_this_quarter(self, found: list[Peta]) -> list[Peta]:
+        """A table of another quarter is skipped, row by row, when one of this quarter is there."""
+        fit = [p for p in found if not other_quarters(p, self.triwulan)]
+        for one in found if fit else ():
+            if other := other_quarters(one, self.triwulan):
+                self.skip_all(one.tabel, f"tabel ini memuat {quarters(other)}")
+                self.peta.remove(one)
         return fit or found
 
     # ------------------------------------------------------------ the rows
 
-    def _read_table(self, table: Tabel) -> None:
-        lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
-        other: Temuan | None = None
+    def _read_table(self, peta: Peta) -> None:
+        lajur, table = Lajur.of(peta), peta.tabel
         for number in table.baris_data:
             calon = Calon.of(table, lajur, number)
-            if calon.is_other_heading(lajur):
-                sel = min(calon.sel.values(), key=lambda cell: cell.kolom).alamat
-                other = Temuan(Tingkat.SALAH, calon.lembar, sel, "judul_beda", JUDUL_BEDA.format(nomor=number))
-                self.temuan.append(other)
-            if other is not None:
-                self._hold(calon, other)
+            if other := self.row_of_other(peta, number, "realisasi", self.triwulan, self.tujuan.tahun):
+                self.skip(calon.lembar, number, other)
             else:
                 self._read_row(table, calon, lajur)
 
@@ -219,11 +216,19 @@ class _Pembacaan(Pembacaan):
             tertutup=calon.tertutup,
         )
         found = [*diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        self._sample(calon, lajur, read.isi)
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
         if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
             found += check(baris)
         self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
+
+    def _sample(self, calon: Calon, lajur: Lajur, isi: Realisasi) -> None:
+        """What the figures of a row were read as."""
+        for name, one in lajur.kolom.items():
+            field = "nilai" if name == "realisasi" else name
+            if field in BILANGAN and calon.tabel is not None:
+                self.sample(calon.tabel, one.nomor, calon.sel.get(field), angka(getattr(isi, field)))
 
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"

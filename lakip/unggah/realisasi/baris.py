@@ -11,46 +11,42 @@ from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel, heading, is_to_date, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
-KAMUS: Kamus = {
-    "no": ("no", "nomor", "no urut"),
-    "kode": ("kode", "kode indikator", "kode iku", "no indikator"),
-    "sasaran": ("sasaran", "sasaran strategis", "sasaran kinerja", "tujuan sasaran"),
-    "indikator": (
-        "indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "iku", "uraian indikator",
-        "indikator sasaran", "kinerja utama",
-    ),
-    "satuan": ("satuan", "unit satuan"),
-    "target": ("target", "target kinerja"),
-    "target_tahun": ("target tahunan", "target tahun", "target setahun"),
-    "cara": ("cara mengisi",),
-    "realisasi": (
-        "realisasi", "realisasi kinerja", "capaian realisasi", "nilai realisasi", "realisasi capaian",
-        "realisasi fisik", "realisasi kumulatif",
-    ),
-    "pembilang": ("pembilang", "pembilang (x)", "x", "nilai pembilang", "jumlah pembilang"),
-    "penyebut": ("penyebut", "penyebut (y)", "y", "nilai penyebut", "jumlah penyebut"),
-    "keadaan": ("keadaan", "status data", "keadaan data"),
-    "alasan": ("alasan", "alasan tidak tersedia"),
-    "faktor_pendukung": (
-        "faktor pendukung", "pendukung", "faktor pendorong", "faktor pendukung pendorong", "faktor keberhasilan",
-    ),
-    "faktor_penghambat": (
-        "faktor penghambat", "penghambat", "kendala", "hambatan", "faktor penghambat kendala", "kendala hambatan",
-        "permasalahan", "penyebab kendala", "faktor penghambat permasalahan", "kendala permasalahan",
-    ),
-    "tindak_lanjut": (
-        "tindak lanjut", "rencana tindak lanjut", "rtl", "solusi", "upaya tindak lanjut", "solusi tindak lanjut",
-    ),
-    "tahun_penilaian": ("tahun penilaian", "tahun yang dinilai", "tahun dinilai", "tahun evaluasi", "tahun lhe"),
-}  # fmt: skip
+ANGKA = ("realisasi", "pembilang", "penyebut")
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
 
+
+def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
+    """What a table of realisasi of one triwulan is looked through for."""
+    label = quarter_label("Realisasi", triwulan)
+    figure = Bidang("", "", angka=True, triwulan=triwulan, tahun=tahun)
+    return (
+        Bidang("kode", "Kode", ("kode",)),
+        Bidang("indikator", "Indikator", ("nama", "uraian")),
+        Bidang("satuan", "Satuan", ("satuan",)),
+        Bidang("no", "Nomor", ("no",)),
+        Bidang("sasaran", "Sasaran", ("sasaran",)),
+        replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
+        replace(
+            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"
+        ),
+        replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
+        replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
+        *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
+    )
+
+
+ISIAN = {
+    "keadaan": "Keadaan", "alasan": "Alasan", "faktor_pendukung": "Faktor Pendukung",
+    "faktor_penghambat": "Faktor Penghambat", "tindak_lanjut": "Tindak Lanjut", TAHUN_PENILAIAN: "Tahun Penilaian",
+    "cara": "Cara mengisi",
+}  # fmt: skip
 JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
-KEPALA = frozenset(plain(word) for word in (*KAMUS["kode"], *KAMUS["indikator"]))
-KUNCI = {plain(word): name for name, words in KAMUS.items() for word in words if len(word) > 1}
 TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
@@ -73,24 +69,11 @@ class Lajur:
     sampai: Mapping[str, Kolom] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tabel: Tabel, triwulan: int, tahun: int) -> "Lajur":
-        """A column that names this triwulan goes before one that names none, and both before one "s.d."."""
-        fit = [k for k in tabel.kolom if k.triwulan in (None, triwulan) and k.tahun in (None, tahun)]
-        fit.sort(key=lambda k: (k.sd, k.triwulan is None))
-        kolom: dict[str, Kolom] = {}
-        for one in fit:
-            kolom.setdefault(one.kunci, one)
-        sampai = {k.kunci: k for k in reversed(fit) if k.sd and not kolom[k.kunci].sd}
-        return cls(kolom, _to_date(tabel, kolom), sampai)
-
-
-def _to_date(tabel: Tabel, kolom: Mapping[str, Kolom]) -> frozenset[str]:
-    titled = any(is_to_date(t) for t in (tabel.lembar.nama, *tabel.judul))
-    sd = {n for n, k in kolom.items() if k.sd or (titled and k.triwulan is None)} & {"realisasi", *BILANGAN}
-    sd |= {n for n in ("realisasi",) if n in kolom and "kumulatif" in plain(kolom[n].teks)}
-    if "realisasi" in sd:
-        sd |= {"nilai", "pembilang", "penyebut"}
-    return frozenset(sd - {"realisasi"})
+    def of(cls, peta: Peta) -> "Lajur":
+        sd = {name for name, one in peta.kolom.items() if one.sd and name in ANGKA}
+        if "realisasi" in sd:
+            sd |= {"nilai", "pembilang", "penyebut"}
+        return cls(peta.kolom, frozenset(sd - {"realisasi"}), peta.sampai)
 
 
 @dataclass(frozen=True)
@@ -111,13 +94,14 @@ class Calon:
     sel: Mapping[str, Sel] = field(default_factory=dict)
     alamat: Mapping[str, str] = field(default_factory=dict)
     tertutup: bool = False
+    tabel: Tabel | None = None
 
     @classmethod
     def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
         filled = {_field(n): s for n, s in cells.items() if s is not None}
-        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup)
+        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel)
 
     def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
         """A kumulatif takes the total to date where the row has both that and the quarter's own."""
@@ -151,22 +135,13 @@ class Calon:
 
     def _furniture(self, kode: str, nama: str) -> str | None:
         """Rows that tables carry for the reader."""
-        if plain(kode) in KEPALA:
+        if kode and makna.one(kode).apa == "kode" and makna.one(kode).paham:
             return "judul kolom yang berulang"
         if self._counts_columns():
             return "baris nomor kolom"
         if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
             return "baris jumlah atau rata-rata"
         return None
-
-    def is_other_heading(self, lajur: Lajur) -> bool:
-        """Whether a second table begins here whose columns stand elsewhere, or are of another quarter."""
-        columns = {_field(name): column for name, column in lajur.kolom.items()}
-        said = {name: heading(sel.teks) for name, sel in self.sel.items()}
-        known = {name: KUNCI[parts.dasar] for name, parts in said.items() if parts.dasar in KUNCI}
-        moved = any(_field(kunci) != name for name, kunci in known.items())
-        quarters = {(parts.triwulan, columns[name].triwulan) for name, parts in said.items()}
-        return len(known) > 1 and (moved or any(None not in pair and pair[0] != pair[1] for pair in quarters))
 
     def _counts_columns(self) -> bool:
         """A row "(1) (2) (3)" under the headings."""
@@ -293,4 +268,4 @@ class _Reading:
         return found is not None
 
 
-__all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]
+__all__ = ["ISIAN", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]

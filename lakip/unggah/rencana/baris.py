@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from lakip.formatting import angka
 from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode
-from lakip.periode import TRIWULAN
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
 from lakip.unggah.berkas.lembar import Sel, alamat
@@ -29,7 +28,9 @@ from lakip.unggah.rencana.kamus import (
     TEKS_BEBAS,
 )
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import Kolom, Tabel, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Kolom
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
 
 Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
@@ -61,7 +62,7 @@ class Calon:
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
         return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places)
 
@@ -96,21 +97,6 @@ class Terbaca:
     indikator: Indikator | None = None
     target: Target | None = None
     temuan: tuple[Temuan, ...] = field(default=())
-
-
-def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
-    """The column of each field; targets as TW1..TW4 and TH, where "Target 2026" is the annual one."""
-    found: dict[str, Kolom] = {}
-    for one in tabel.kolom:
-        if one.kunci == "target_tahun":
-            found.setdefault("TH", one)
-        elif one.kunci != "target":
-            found.setdefault(one.kunci, one)
-        elif one.triwulan in TRIWULAN and one.tahun in (None, tahun):
-            found.setdefault(f"TW{one.triwulan}", one)
-        elif one.tahun in (None, tahun):
-            found.setdefault("TH", one)
-    return found
 
 
 def read_row(

@@ -6,7 +6,8 @@ or held.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
@@ -20,7 +21,7 @@ from lakip.unggah.formulir.identitas import META, PILIHAN
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import Pembacaan, quarters
-from lakip.unggah.realisasi.baris import WAJIB, Calon, Lajur, bidang
+from lakip.unggah.realisasi.baris import PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
 from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
@@ -126,7 +127,7 @@ class _Pembacaan(Pembacaan):
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
-        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun)
+        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun, jawaban)
         about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")
         terbit = meta.terbit if meta else None
         self.sejak = SejakFormulir(
@@ -173,15 +174,16 @@ class _Pembacaan(Pembacaan):
                 self._read_row(table, calon, lajur)
 
     def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
-        card = self.pengenal.card(calon)
-        if reason := calon.reason_to_skip(card is not None):
+        named = self.pengenal.card(calon)
+        if reason := calon.reason_to_skip(named is not None):
             self.skip(calon.lembar, calon.nomor, reason)
-        elif card is None:
-            found = self.pengenal.unknown(calon)
-            self.temuan.append(found)
-            self._hold(calon, found)
-        else:
-            self._known(calon.for_card(card, table, lajur), card, lajur)
+            return
+        card, asked = self.pengenal.settle(calon, named)
+        if card is None and asked is not None:
+            self.temuan.append(asked)
+            self._hold(calon, asked)
+        elif card is not None:
+            self._known(calon.for_card(card, table, lajur), card, lajur, asked)
 
     def _hold(self, calon: Calon, temuan: Temuan) -> None:
         """A row that cannot be read waits until it is left out."""
@@ -190,8 +192,8 @@ class _Pembacaan(Pembacaan):
         else:
             self.unread += 1
 
-    def _known(self, calon: Calon, card: Acuan, lajur: Lajur) -> None:
-        read = calon.read(card, self.jawaban)
+    def _known(self, calon: Calon, card: Acuan, lajur: Lajur, asked: Temuan | None) -> None:
+        read = self._own_quarter(calon.read(card, self.jawaban), card, lajur)
         if read.belum_diisi:
             self._blank(calon, card)
             return
@@ -205,7 +207,7 @@ class _Pembacaan(Pembacaan):
             triwulan=self.triwulan,
             lembar=calon.lembar,
             sel=calon.alamat,
-            sd=lajur.sd,
+            sd=read.sd,
             bagian=self.tujuan.bagian,
             boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
             cap=cap,
@@ -215,13 +217,35 @@ class _Pembacaan(Pembacaan):
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [*diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        found = [*([asked] if asked else []), *diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
         self._sample(calon, lajur, read.isi)
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
         if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
-            found += check(baris)
+            told = {t.kunci for t in found}
+            found += [t for t in check(baris) if t.kunci not in told]
         self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
+
+    def _own_quarter(self, read: Dibaca, card: Acuan, lajur: Lajur) -> Dibaca:
+        """A figure to date becomes the quarter's own where the earlier quarters are all recorded, and is said to be."""
+        names = [n for n in (PASANGAN if card.berpasangan else ("nilai",)) if n in lajur.sd]
+        counted = card.metode in (Metode.JUMLAH, Metode.RASIO)
+        read = replace(read, sd=lajur.sd)
+        earlier = [card.tercatat[q].isi for q in range(1, self.triwulan) if q in card.tercatat]
+        if not (names and counted and self.triwulan > 1) or len(earlier) < self.triwulan - 1:
+            return read
+        if any(getattr(read.isi, n) is None for n in names) or any(e.keadaan is None for e in earlier):
+            return read
+        isi, soal = read.isi, list(read.soal)
+        for name in names:
+            total, before = getattr(isi, name), sum((getattr(e, name) or Decimal(0) for e in earlier), Decimal(0))
+            isi = replace(isi, **{name: total - before})
+            pesan = (
+                f"kolomnya berisi angka “s.d.”, maka yang dicatat dihitung: {angka(total)} − {angka(before)} yang "
+                f"tercatat pada triwulan sebelumnya = {angka(total - before)}."
+            )
+            soal.append((Tingkat.CATATAN, name, "dihitung_selisih", pesan, ()))
+        return replace(read, isi=isi, soal=tuple(soal), sd=lajur.sd - set(names))
 
     def _sample(self, calon: Calon, lajur: Lajur, isi: Realisasi) -> None:
         """What the figures of a row were read as."""

@@ -1,7 +1,7 @@
 """One row of a table of realisasi: what its cells say, before any rule judges it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -14,9 +14,11 @@ from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
+from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
+PASANGAN = ("pembilang", "penyebut")
 ANGKA = ("realisasi", "pembilang", "penyebut")
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
 
@@ -47,7 +49,7 @@ ISIAN = {
     "cara": "Cara mengisi",
 }  # fmt: skip
 JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
-TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
+TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "pecahan_persen": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
@@ -78,11 +80,13 @@ class Lajur:
 
 @dataclass(frozen=True)
 class Dibaca:
-    """What one row says. `soal` are findings on its cells: (tingkat, field, kode, pesan, pilihan)."""
+    """What one row says. `soal` are findings on its cells: (tingkat, field, kode, pesan, pilihan). `sd`: the fields
+    whose figure is one to date."""
 
     isi: Realisasi
     soal: tuple[tuple[Tingkat, str, str, str, tuple[str, ...]], ...] = ()
     belum_diisi: bool = False
+    sd: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -95,13 +99,14 @@ class Calon:
     alamat: Mapping[str, str] = field(default_factory=dict)
     tertutup: bool = False
     tabel: Tabel | None = None
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
         filled = {_field(n): s for n, s in cells.items() if s is not None}
-        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel)
+        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel, _doubts(tabel, lajur.kolom, nomor))
 
     def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
         """A kumulatif takes the total to date where the row has both that and the quarter's own."""
@@ -110,7 +115,8 @@ class Calon:
         found = {_field(n): tabel.lembar.sel(self.nomor, column.nomor) for n, column in lajur.sampai.items()}
         totals = {name: sel for name, sel in found.items() if sel is not None}
         places = {name: sel.alamat for name, sel in totals.items()}
-        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places})
+        doubts = {**self.ragu, **_doubts(tabel, lajur.sampai, self.nomor)} if totals else self.ragu
+        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places}, ragu=doubts)
 
     def text(self, name: str) -> str:
         return self.sel[name].teks if name in self.sel else ""
@@ -156,10 +162,20 @@ class Calon:
         return reading.result()
 
 
+def _doubts(tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> dict[str, Sequence[Soal]]:
+    """What is doubtful about the figures of a row, by field."""
+    found = {_field(n): doubts(tabel, nomor, one.nomor) for n, one in kolom.items() if _field(n) in BILANGAN}
+    return {name: soal for name, soal in found.items() if soal}
+
+
 def _like_figure(sel: Sel) -> bool:
     """A number or a try at one, not the place, name or NIP of a signature."""
     kode = read_cell(sel, "").kode
     return kode not in ("kosong", "bukan_angka") or sum(c.isalpha() for c in sel.teks) <= 3
+
+
+def _placed(name: str, soal: Sequence[Soal]) -> Iterator[tuple[Tingkat, str, str, str]]:
+    return ((tingkat, name, kode, pesan) for tingkat, kode, pesan in soal)
 
 
 def _field(name: str) -> str:
@@ -181,6 +197,8 @@ class _Reading:
         numbers = {name: self._number(name, one) for name, one in found.items()}
         self._words(found, numbers)
         texts = {name: self._narrative(name) for name in TEKS}
+        used = PASANGAN if self.card.berpasangan else ("nilai",)
+        self.soal += [(*soal, ()) for name in used for soal in _placed(name, self.calon.ragu.get(name, ()))]
         keadaan = self.keadaan or (Keadaan.TERISI if any(n is not None for n in numbers.values()) else None)
         year = self._assessed()
         isi = Realisasi(
@@ -204,8 +222,10 @@ class _Reading:
 
     def _number(self, name: str, one: Bacaan) -> Decimal | None:
         """The value, or None with a finding; of fields that the indikator does not use nothing is asked."""
-        used = ("pembilang", "penyebut") if self.card.berpasangan else ("nilai",)
+        used = PASANGAN if self.card.berpasangan else ("nilai",)
         words = ("", "kosong", "nihil", "tidak_tersedia", "strip")
+        if name == "nilai" and name in used and (small := self._small(one)):
+            one = small
         if one.kode in words or name not in used:
             return one.nilai
         labels = {angka(p): p for p in one.pilihan}
@@ -213,6 +233,20 @@ class _Reading:
         tingkat = TINGKAT.get(one.kode, Tingkat.SALAH)
         self.soal.append((tingkat, name, one.kode, one.pesan, tuple(labels)))
         return labels.get(answer, one.nilai)
+
+    def _small(self, one: Bacaan) -> Bacaan | None:
+        """A hundredth of what is to be expected: 0,8425 beside a target of 84, 1,0325 where percents are counted."""
+        target = self.card.target
+        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= 2:
+            return None
+        whole = one.nilai * 100
+        if not (target / 5 <= whole <= target * 5):
+            return None
+        pesan = (
+            f"tertulis {angka(one.nilai)}, sedangkan targetnya {angka(target)} {self.card.satuan}. "
+            f"Pilih yang dimaksud: {angka(one.nilai)} atau {angka(whole)}."
+        )
+        return Bacaan(None, "pecahan_persen", pesan, (one.nilai, whole))
 
     def _words(self, found: Mapping[str, Bacaan], numbers: Mapping[str, Decimal | None]) -> None:
         """ "nihil", "n/a" and "-" stand for a keadaan, unless a number says otherwise."""

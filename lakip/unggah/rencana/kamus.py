@@ -55,7 +55,7 @@ APA = {"kode": ("kode",), "nama": ("nama",), "sasaran": ("sasaran",), "satuan": 
 
 def bidang(tahun: int) -> tuple[Bidang, ...]:
     """What a table of plans is looked through for: the words of a card, and the targets of the tahun."""
-    target = Bidang("", "", ("target",), angka=True, unsur="kinerja", tahun=tahun)
+    target = Bidang("", "", ("target",), angka=True, unsur="kinerja", tahun=tahun, tersirat=True)
     texts = [
         Bidang(name, NAMA_KOLOM.get(name, name), APA.get(name, ()), kata=tuple(makna.plain(w) for w in words))
         for name, words in KAMUS.items()

@@ -128,7 +128,7 @@ BAGIAN: Mapping[str, str] = {
     "perempuan": "p; perempuan; wanita; pr",
 }
 JUMLAH = (
-    "jumlah; total; l p; jml; jumlah total; total keseluruhan; jumlah seluruhnya; gabungan; jumlah l p; keseluruhan"
+    "jumlah; total; l p; jml; jumlah rata rata; total rata rata; jumlah total; total keseluruhan; jumlah seluruhnya; gabungan; jumlah l p; keseluruhan"
 )
 VERSI: Mapping[str, str] = {
     "murni": "murni; awal; induk; sebelum perubahan; sebelum; semula; apbd murni; dpa murni; penetapan; asli; "

@@ -41,6 +41,7 @@ class Bidang:
         triwulan: the quarter that is wanted. `tahun`: the tahun. `setahun`: the figure of the whole tahun is wanted.
         unsur: kinerja or keuangan, where the other one is something else.
         persen: it is a percentage itself.
+        tersirat: a heading that names only the quarter is enough.
         sebut_tahun: the heading has to name the tahun.
         tanya: whether it is worth a question when no column serves by itself.
         versi: murni or perubahan. `cakupan`: whose figure it is, where not the office's.
@@ -59,6 +60,7 @@ class Bidang:
     versi: str | None = None
     cakupan: str | None = None
     persen: bool = False
+    tersirat: bool = False
     sebut_tahun: bool = False
     tanya: bool = True
 
@@ -202,7 +204,7 @@ class _Pencarian:
             c
             for c in maybe
             if not (self.blok.jalur[c][:-1] in groups and len(self.blok.jalur[c]) > 1)
-            and not (plain_whole and self.blok.makna[c].waktu.bulan)
+            and not (plain_whole and (self.blok.makna[c].waktu.bulan or self.blok.makna[c].bagian))
         ]
 
     def _same(self, one: Bidang, column: int, exact: list[int]) -> bool:
@@ -265,7 +267,7 @@ class _Pencarian:
 
     def _fit(self, one: Bidang, column: int) -> tuple[Cocok, str]:
         """How well, and what is in doubt."""
-        meant = self.blok.makna[column]
+        meant = self._as_whole(one, column)
         heading = plain(" ".join(self.blok.jalur[column]))
         if one.kata and heading in one.kata:
             return Cocok.YA, ""
@@ -282,29 +284,40 @@ class _Pencarian:
             return Cocok.MUNGKIN, "; ".join(doubts)
         return (Cocok.SAMPAI if any(fit is Cocok.SAMPAI for fit, _ in verdict) else Cocok.YA), ""
 
+    def _as_whole(self, one: Bidang, column: int) -> Makna:
+        """A bare Jumlah beside parts of something is the whole of that."""
+        meant, beside = self.blok.makna[column], self.blok.makna.get(column - 1)
+        bare = meant.jumlah and meant.apa in (None, "lain") and not meant.waktu.berkala
+        if bare and beside is not None and beside.apa in one.apa and (beside.waktu.bulan or beside.bagian):
+            return replace(meant, apa=beside.apa, sisa=())
+        return meant
+
     def _fit_what(self, one: Bidang, meant: Makna) -> tuple[Cocok, str]:
-        apa = meant.apa or self._by_rows(one)
+        speaks = bool(meant.waktu.triwulan or meant.waktu.semester or meant.waktu.ini or meant.unsur or meant.waktu.sd)
+        apa = meant.apa or (self._by_rows(one) if speaks else None)
         if meant.cakupan != one.cakupan:
             return Cocok.TIDAK, ""
         if apa in one.apa or (one.cakupan and apa in (None, "realisasi", "capaian")):
             return Cocok.YA, ""
         if apa in one.mungkin:
             return Cocok.MUNGKIN, f"judulnya menyebut {apa}"
-        speaks = meant.waktu.berkala or meant.unsur
-        if apa is None and (speaks or (meant.jumlah and "realisasi" in one.apa)):
-            if meant.persen and not meant.waktu.triwulan:
-                return Cocok.TIDAK, ""
+        if apa is None and one.tersirat and meant.waktu.triwulan and not self._elsewhere("realisasi"):
+            return Cocok.YA, ""
+        if apa is None and "realisasi" in one.apa and (speaks or meant.waktu.bulan):
             return Cocok.MUNGKIN, "judulnya tidak menyebut apa isinya"
         return Cocok.TIDAK, ""
+
+    def _elsewhere(self, apa: str) -> bool:
+        return self.tabel.konteks.apa == apa or any(m.apa == apa for m in self.blok.makna.values())
 
     def _by_rows(self, one: Bidang) -> str | None:
         """What the rows say they hold, or a title says of a table whose headings only say when."""
         if "apa" in self.tabel.label.values():
-            return next((a for a in one.apa if a in ("target", "realisasi")), None)
-        return None
+            return next((a for a in one.apa if a in ("target", "realisasi") and one.tanya), None)
+        return self.tabel.konteks.apa if self.tabel.konteks.apa in one.apa else None
 
     def _fit_when(self, one: Bidang, meant: Makna) -> tuple[Cocok, str]:
-        when, title = meant.waktu, self.tabel.konteks.waktu
+        when = meant.waktu
         if when.lampau or (when.tahun and one.tahun and one.tahun not in when.tahun):
             return Cocok.TIDAK, ""
         if one.setahun:
@@ -315,9 +328,9 @@ class _Pencarian:
             return Cocok.TIDAK, ""
         if one.triwulan is None:
             return (Cocok.TIDAK, "") if when.triwulan or when.bulan or when.semester else (Cocok.YA, "")
-        return self._fit_quarter(one.triwulan, meant, title)
+        return self._fit_quarter(one.triwulan, meant, "realisasi" in one.apa)
 
-    def _fit_quarter(self, wanted: int, meant: Makna, title: object) -> tuple[Cocok, str]:
+    def _fit_quarter(self, wanted: int, meant: Makna, realisasi: bool) -> tuple[Cocok, str]:
         when, above = meant.waktu, self.tabel.konteks.waktu
         if when.bulan:
             inside = set(when.bulan) <= {3 * wanted - 2, 3 * wanted - 1, 3 * wanted}
@@ -338,7 +351,7 @@ class _Pencarian:
         if when.ini:
             return Cocok.YA, ""
         if meant.setahun:
-            return Cocok.MUNGKIN, "judulnya menyebut angka setahun"
+            return (Cocok.MUNGKIN, "judulnya menyebut angka setahun") if realisasi else (Cocok.TIDAK, "")
         if above.sd or len(titled) > 1 or above.semester:
             return (Cocok.SAMPAI, "") if not titled or titled[-1] == wanted else (Cocok.TIDAK, "")
         if above.bulan:

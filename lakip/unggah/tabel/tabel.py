@@ -84,6 +84,7 @@ class Tabel:
         quarters = {w.triwulan for one in said if (w := one.waktu).triwulan}
         agreed = quarters.pop() if len(quarters) == 1 else ()
         titled = [one for one in said if one.waktu.triwulan or one.waktu.semester]
+        about = {one.apa for one in said if one.apa in ("target", "realisasi")}
         for one in said:
             found = replace(
                 found,
@@ -92,6 +93,7 @@ class Tabel:
             )
         return replace(
             found,
+            apa=about.pop() if len(about) == 1 else None,
             waktu=Waktu(
                 triwulan=agreed,
                 sd=any(one.waktu.sd for one in (titled or said)),

@@ -1,6 +1,6 @@
 """The temuan of an uploaded file on screen: each held one with its answer, the rest as notes, the rows counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -22,7 +22,6 @@ TINGKAT = {
     Tingkat.CATATAN: ":blue-badge[:material/info: catatan]",
 }
 JAWABAN = {PAKAI: "Pakai", BIARKAN: "Biarkan yang tercatat", TINGGALKAN: "Tinggalkan barisnya"}
-TINGGALKAN_KOLOM = "Jangan pakai kolom itu"
 
 H = TypeVar("H", bound=Hasil)
 Kunci = tuple[str, str, str]
@@ -34,29 +33,37 @@ class _Tanya:
     """The questions put on the screen: where each stands, and in which cells something can be typed."""
 
     sha256: str
+    di_atas: set[Kunci]
+    arti: Mapping[str, str]
     tempat: dict[Kunci, Any] = field(default_factory=dict)
     sel: set[tuple[str, str]] = field(default_factory=set)
 
+    def held(self, hasil: Hasil) -> list[Temuan]:
+        """What is asked here: how a table was read is asked where it is shown."""
+        return [t for t in hasil.menahan if t.kode != PEMBACAAN and t.kunci not in self.di_atas]
 
-def answered(hasil: H, read: Callable[[Jawaban], H], jawaban: Jawaban) -> tuple[H, Jawaban]:
+
+def answered(hasil: H, read: Callable[[Jawaban], H], jawaban: Jawaban, di_atas: set[Kunci]) -> tuple[H, Jawaban]:
     """The file judged with the answers given; an answer may bring up a next question, so ask until none is new.
 
     Args:
         hasil: the file as it came to with `jawaban`, which say how its tables are read.
+        di_atas: questions that are asked elsewhere on the screen.
     """
-    asked, box = _Tanya(hasil.sha256), st.container()
-    while new := [t for t in _held(hasil) if t.kunci not in asked.tempat][: MAKS_TANYA - len(asked.tempat)]:
+    arti = {bidang: label for tabel in hasil.bacaan for bidang, label in tabel.pilihan}
+    asked, box = _Tanya(hasil.sha256, di_atas, arti), st.container()
+    while new := [t for t in asked.held(hasil) if t.kunci not in asked.tempat][: MAKS_TANYA - len(asked.tempat)]:
         for one in new:
             jawaban = jawaban | _ask(box, one, asked)
         hasil = read(jawaban)
-    rest = [t for t in _held(hasil) if not is_about_columns(t)]
+    rest = [t for t in asked.held(hasil) if not is_about_columns(t)]
     rows = hasil.ditahan or len(rest)
     if len(rest) > 1 and box.checkbox(
         f"Tinggalkan semua baris yang masih ditahan ({rows})", key=f"semua {hasil.sha256}"
     ):
         hasil, jawaban = leave_rest(read, hasil, jawaban)
         _still(box, hasil, asked)
-    for one in _held(hasil):
+    for one in asked.held(hasil):
         if (given := jawaban.get((one.lembar, one.sel, ISI))) and one.kunci in asked.tempat:
             asked.tempat[one.kunci].caption(f"Sesudah dibetulkan menjadi “{plain(given)}”: {plain(one.pesan)}")
     return hasil, jawaban
@@ -98,15 +105,11 @@ def notes(hasil: Hasil) -> None:
 # ---------------------------------------------------------------- inside
 
 
-def _held(hasil: Hasil) -> list[Temuan]:
-    """What is asked here: whether a table was read rightly is asked where it is shown."""
-    return [t for t in hasil.menahan if t.kode != PEMBACAAN]
-
-
 def _ask(box: Any, one: Temuan, asked: _Tanya) -> Jawaban:
     """One held temuan, its choices, and a field to correct its cell; what is typed counts before what is chosen."""
-    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()), TINGGALKAN]
-    names = JAWABAN | ({TINGGALKAN: TINGGALKAN_KOLOM} if is_about_columns(one) else {})
+    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ())]
+    options += [] if is_about_columns(one) else [TINGGALKAN]
+    names = JAWABAN | (dict(asked.arti) if is_about_columns(one) else {})
     place = one.lembar, one.sel
     typing = bool(one.lembar) and betulan.is_cell(one.sel) and not is_about_columns(one) and place not in asked.sel
     widget: dict[str, Any] = {
@@ -139,6 +142,6 @@ def _ask(box: Any, one: Temuan, asked: _Tanya) -> Jawaban:
 
 def _still(box: Any, hasil: Hasil, asked: _Tanya) -> None:
     """What holds although all was left out, with its reason; those asked above stand there."""
-    for one in _held(hasil):
+    for one in asked.held(hasil):
         if one.kunci not in asked.tempat:
             box.markdown(f"- {TINGKAT[one.tingkat]} {plain(one)} :small[Ini tidak dapat ditinggalkan.]")

@@ -19,7 +19,7 @@ from lakip.unggah.berkas import salinan
 from lakip.unggah.berkas.buku import read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.hasil import Hasil, Jawaban
-from lakip.unggah.tabel.bacaan import PEMBACAAN
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN
 
 H = TypeVar("H", bound=Hasil)
 BARIS_TAMPIL = 60  # of what changes; the rest is counted
@@ -46,13 +46,14 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
         st.info(cara.tak_cocok)
         return
     lembar = _sheets(hasil.sha256, file)
-    hasil, jawaban = panel_unggah_bacaan.ask(hasil, read, lembar)
-    hasil, jawaban = panel_temuan.answered(hasil, read, jawaban)
+    jawaban, ingat = profil.remembered(session.store(), session.unit(), cara.jenis, hasil)
+    hasil, jawaban, waiting = panel_unggah_bacaan.ask(read(jawaban), read, lembar, jawaban, ingat)
+    hasil, jawaban = panel_temuan.answered(hasil, read, jawaban, waiting)
     panel_temuan.counts(hasil)
     panel_temuan.notes(hasil)
     _marked(hasil, file, cara.kunci)
     _changes(cara, hasil, lembar)
-    _save(pengguna, cara, hasil)
+    _save(pengguna, cara, hasil, jawaban, named=bool(ingat))
 
 
 # ---------------------------------------------------------------- inside
@@ -104,28 +105,28 @@ def _origin(hasil: Hasil, lembar: Sequence[Lembar], place: betulan.Tempat | None
     return firm(plain(where)), plain(betulan.shown(betulan.find(lembar, place)))
 
 
-def _save(pengguna: Pengguna, cara: Cara[H], hasil: H) -> None:
+def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, named: bool) -> None:
     """The button, or what to do instead."""
     if hasil.menahan:
         st.info(_waiting(hasil))
     elif not hasil.perubahan:
         _same(cara, hasil)
     else:
-        new = [t for t in hasil.bacaan if (t.lembar, t.sel, PEMBACAAN) in hasil.terjawab and not t.profil]
-        nama = _name(hasil, cara.kunci) if new else ""
+        nama = _name(hasil, cara.kunci) if profil.unconfirmed(hasil) and not named else ""
         label = f"Simpan {len(hasil.perubahan)} {cara.apa}"
         if st.button(label, type="primary", icon=":material/save:", key=f"simpan {cara.kunci}"):
             with st.spinner("Menyimpan …"):
                 said = cara.save(hasil).pesan
-                kept = profil.keep(session.store(), pengguna, hasil, cara.jenis, nama)
+                kept = profil.keep(session.store(), pengguna, hasil, jawaban, cara.jenis, nama)
             told = f" Bacaannya diingat sebagai {', '.join(f'“{n}”' for n in kept)}." if kept else ""
             session.saved(f"{said}{told}")
 
 
 def _waiting(hasil: Hasil) -> str:
     """What is to be done first."""
-    tables = [t for t in hasil.menahan if t.kode == PEMBACAAN]
-    if tables and len(tables) == len(hasil.menahan):
+    if any(t.kode == ARTI for t in hasil.menahan):
+        return "Pilih dahulu arti kolom yang bertanda “ditanyakan”. Belum ada yang disimpan."
+    if all(t.kode == PEMBACAAN for t in hasil.menahan):
         return "Periksa dahulu cara tabelnya dibaca, lalu tekan “Bacaan ini benar”. Belum ada yang disimpan."
     return (
         f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan bertanda) "

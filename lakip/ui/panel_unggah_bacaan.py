@@ -2,21 +2,25 @@
 its meaning, and one answer that vouches for it. Tables under the same headings are shown, and answered, as one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import pandas as pd  # type: ignore[import-untyped]
 import streamlit as st
 from openpyxl.utils import get_column_letter
 
+from lakip.formatting import waktu
 from lakip.ui.panel_tanda import plain
-from lakip.unggah import betulan
+from lakip.unggah import betulan, profil
 from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.betulan import Tempat
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Hasil
+from lakip.unggah.profil import Profil
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanKolom, BacaanTabel, Peran
 
 H = TypeVar("H", bound=Hasil)
 Kunci = tuple[str, str, str]
+Jawaban = dict[Kunci, str]
 
 MAKS_JUDUL, MAKS_DATA, MAKS_KOLOM = 6, 3, 40  # of the sheet as it looks
 BENAR = {PAKAI: "Bacaan ini benar", TINGGALKAN: "Jangan baca tabel ini"}
@@ -28,45 +32,45 @@ PERAN = {
 }
 
 
-def foreign(hasil: Hasil) -> list[list[BacaanTabel]]:
-    """The tables that a person vouches for, or that a remembered reading was applied to; alike ones together."""
-    asked = {t.kunci for t in hasil.temuan}
-    alike: dict[object, list[BacaanTabel]] = {}
-    for one in hasil.bacaan:
-        if one.profil or (one.lembar, one.sel, PEMBACAAN) in asked:
-            alike.setdefault((one.sidik, tuple(k.judul for k in one.kolom)), []).append(one)
-    return list(alike.values())
+def alike(tables: Sequence[BacaanTabel]) -> list[list[BacaanTabel]]:
+    """Those under the same headings together."""
+    groups: dict[tuple[str, ...], list[BacaanTabel]] = {}
+    for one in tables:
+        groups.setdefault(tuple(k.judul for k in one.kolom), []).append(one)
+    return list(groups.values())
 
 
-def ask(awal: H, read: Callable[[dict[Kunci, str]], H], lembar: Sequence[Lembar]) -> tuple[H, dict[Kunci, str]]:
-    """Show how each foreign table was read, with the menus that change it; gives the file as answered, and the answers.
+def ask(
+    awal: H, read: Callable[[Jawaban], H], lembar: Sequence[Lembar], jawaban: Jawaban, ingat: Mapping[Tempat, Profil]
+) -> tuple[H, Jawaban, set[Kunci]]:
+    """Show how each foreign table was read, with the menus that change it.
 
     Args:
-        awal: the file without any answer.
+        awal: the file with `jawaban`: what was confirmed before of tables like these.
         lembar: its sheets, to show how they look.
+        ingat: which profil spoke of which table.
+
+    Returns: the file as answered, all answers, and the questions that wait in the menus.
     """
-    groups = foreign(awal)
-    if not groups:
-        return awal, {}
-    jawaban: dict[Kunci, str] = {}
-    drawn: list[tuple[list[BacaanTabel], dict[str, Any]]] = []
-    for group in groups:
+    drawn: list[tuple[BacaanTabel, dict[str, Any]]] = []
+    waiting: set[Kunci] = set()
+    for group in alike(profil.unconfirmed(awal)):
         with st.container(border=True):
-            _head(group, lembar)
-            spots, given = _columns(group, awal.sha256)
-            jawaban |= given
-            jawaban |= _vouched(group, awal, given)
-            drawn.append((group, spots))
-    hasil = read(jawaban) if jawaban else awal
-    for group, spots in drawn:
-        _fill(group[0], hasil, spots)
-    return hasil, jawaban
+            _head(group, lembar, ingat)
+            spots: dict[str, Any] = {}
+            given = _columns(group, awal.sha256, spots, waiting)
+            jawaban = jawaban | given | _vouched(group, awal.sha256, given)
+            drawn.append((group[0], spots))
+    hasil = read(jawaban) if drawn else awal
+    for tabel, spots in drawn:
+        _fill(tabel, hasil, spots)
+    return hasil, jawaban, waiting
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _head(group: Sequence[BacaanTabel], lembar: Sequence[Lembar]) -> None:
+def _head(group: Sequence[BacaanTabel], lembar: Sequence[Lembar], ingat: Mapping[Tempat, Profil]) -> None:
     """Which sheet, which rows hold the headings, and how they look."""
     one = group[0]
     rows = f"baris {one.baris_judul}" + (f"–{one.baris_akhir}" if one.baris_akhir > one.baris_judul else "")
@@ -74,8 +78,10 @@ def _head(group: Sequence[BacaanTabel], lembar: Sequence[Lembar]) -> None:
     if rest := [f"“{plain(t.lembar)}”" for t in group[1:]]:
         st.caption(f"Judul yang sama ada pada {len(rest)} tabel lain, yang dibaca dengan cara yang sama: "
                    f"{', '.join(rest)}.")  # fmt: skip
-    if one.profil:
-        st.caption(f":material/history: Dikenali dari bacaan yang diingat: **{plain(one.profil)}**. Periksa sekilas.")
+    if known := ingat.get((one.lembar, one.sel)):
+        when = f"{plain(known.oleh_nama)}, {plain(waktu(known.pada))}" if known.pada else "bawaan"
+        st.caption(f":material/history: Dikenali dari bacaan yang diingat: **{plain(known.nama)}** ({when}). Setujui "
+                   "lagi bila masih benar.")  # fmt: skip
     sheet = next((s for s in lembar if s.nama == one.lembar), None)
     if sheet is not None:
         st.dataframe(_look(sheet, one), width="stretch", height="content")
@@ -93,26 +99,30 @@ def _look(sheet: Lembar, tabel: BacaanTabel) -> pd.DataFrame:
     return frame
 
 
-def _columns(group: Sequence[BacaanTabel], sha256: str) -> tuple[dict[str, Any], dict[Kunci, str]]:
-    """A line per column with its menu; gives where the rest of each line goes, by heading cell, and what was chosen."""
+def _columns(group: Sequence[BacaanTabel], sha256: str, spots: dict[str, Any], waiting: set[Kunci]) -> Jawaban:
+    """A line per column with its menu; gives what was chosen. `spots` takes where the rest of each line goes."""
     one = group[0]
-    spots: dict[str, Any] = {}
-    given: dict[Kunci, str] = {}
+    given: Jawaban = {}
     unused = [k for k in one.kolom if k.peran is Peran.TIDAK_DIPAKAI]
     for number, kolom in enumerate(one.kolom):
         if kolom not in unused:
-            given |= _column(group, number, kolom, sha256, spots)
+            given |= _column(group, number, kolom, sha256, spots, waiting)
     if unused:
         with st.expander(f"{len(unused)} kolom lain, yang dikenali dan tidak dipakai"):
             for number, kolom in enumerate(one.kolom):
                 if kolom in unused:
-                    given |= _column(group, number, kolom, sha256, spots)
-    return spots, given
+                    given |= _column(group, number, kolom, sha256, spots, waiting)
+    return given
 
 
 def _column(
-    group: Sequence[BacaanTabel], number: int, kolom: BacaanKolom, sha256: str, spots: dict[str, Any]
-) -> dict[Kunci, str]:
+    group: Sequence[BacaanTabel],
+    number: int,
+    kolom: BacaanKolom,
+    sha256: str,
+    spots: dict[str, Any],
+    waiting: set[Kunci],
+) -> Jawaban:
     one, names = group[0], {**dict(group[0].pilihan), TIDAK_DIPAKAI: "tidak dipakai"}
     first = _proposed(kolom)
     left, middle, right = st.columns([3, 2, 3], vertical_alignment="center")
@@ -128,9 +138,10 @@ def _column(
         label_visibility="collapsed",
     )
     spots[kolom.sel] = right.empty()
-    if chosen is None or chosen == first:
-        return {}
-    return {(t.lembar, t.kolom[number].sel, ARTI): chosen for t in group}
+    keys = [(t.lembar, t.kolom[number].sel, ARTI) for t in group]
+    if chosen is None:
+        waiting.update(keys)
+    return dict.fromkeys(keys, chosen) if chosen not in (None, first) else {}
 
 
 def _proposed(kolom: BacaanKolom) -> str | None:
@@ -143,19 +154,15 @@ def _proposed(kolom: BacaanKolom) -> str | None:
     return None
 
 
-def _vouched(group: Sequence[BacaanTabel], awal: Hasil, given: dict[Kunci, str]) -> dict[Kunci, str]:
+def _vouched(group: Sequence[BacaanTabel], sha256: str, given: Jawaban) -> Jawaban:
     """The one answer; a meaning chosen anew asks for it anew."""
-    asked = {t.kunci for t in awal.temuan}
-    waiting = [t for t in group if (t.lembar, t.sel, PEMBACAAN) in asked]
-    if not waiting:
-        return {}
     answer: str | None = st.segmented_control(
         "Apakah tabel ini dibaca dengan benar?",
         list(BENAR),
         format_func=BENAR.__getitem__,
-        key=f"benar {awal.sha256} {group[0].lembar} {group[0].sel} {sorted(given.items())}",
+        key=f"benar {sha256} {group[0].lembar} {group[0].sel} {sorted(given.items())}",
     )
-    return {(t.lembar, t.sel, PEMBACAAN): answer for t in waiting} if answer else {}
+    return {(t.lembar, t.sel, PEMBACAAN): answer for t in group} if answer else {}
 
 
 def _fill(tabel: BacaanTabel, hasil: Hasil, spots: dict[str, Any]) -> None:

@@ -29,7 +29,7 @@ def pick(label: str, key: str) -> Berkas | None:
         f"Excel, LibreOffice, CSV, atau tempelan. Paling besar {MAKS_MB} MB. Belum ada yang disimpan sebelum Anda "
         "menekan Simpan."
     )
-    text = _pasted(key)
+    text = _pasted(label, key)
     if file is not None:
         if text:
             st.caption(
@@ -39,11 +39,11 @@ def pick(label: str, key: str) -> Berkas | None:
     return Berkas(TEMPELAN, text.encode()) if text else None
 
 
-def _pasted(key: str) -> str:
+def _pasted(label: str, key: str) -> str:
     """The box that works where a browser gives a page no clipboard: over http, by the name of the computer."""
     with st.expander("Tempel dari Excel", icon=":material/content_paste:"), st.form(f"tempel {key}", border=False):
         st.caption(CARA_TEMPEL)
-        text = st.text_area("Tempel dari Excel", height=120, max_chars=MAKS_TEMPEL, key=f"tempelan {key}",
+        text = st.text_area(f"Tempelan: {label}", height=120, max_chars=MAKS_TEMPEL, key=f"tempelan {key}",
                             label_visibility="collapsed", placeholder="Tempel di sini")  # fmt: skip
         st.form_submit_button("Baca tempelan", icon=":material/table_view:")
     return str(text) if text.strip() else ""

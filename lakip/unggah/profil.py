@@ -4,7 +4,9 @@ Found again by the print of the headings. Reads no workbook; whether a remembere
 the workbook is read.
 """
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,8 +17,9 @@ from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.formatting import tanggal
 from lakip.store import Store, Transaction
-from lakip.unggah.hasil import PAKAI, Hasil
+from lakip.unggah.hasil import PAKAI, Hasil, Jawaban
 from lakip.unggah.profil_bawaan import BAWAAN
+from lakip.unggah.profil_judul import erased, filled, template
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanTabel, Peran
 
 MAKS_NAMA = 100
@@ -27,13 +30,16 @@ JENIS_NAMA = {
 REALISASI = "realisasi"
 
 Arti = tuple[tuple[str, str], ...]
+Jawab = dict[tuple[str, str, str], str]
 
 
 @dataclass(frozen=True)
 class Profil:
-    """One remembered reading. `arti` has (heading, bidang or "tidak dipakai") of each column, from the left.
+    """One remembered reading.
 
-    `nomor` 0: it comes with the program. `bagian` None: of the whole office. `pada`: UTC.
+    `arti` has (heading, bidang or "tidak dipakai") of each column that a person decided about, from the left, with
+    quarter and tahun as `profil_judul.template`; the others are read by themselves. `sidik` is a print of all headings
+    without these. `nomor` 0: it comes with the program. `bagian` None: of the whole office. `pada`: UTC.
     """
 
     jenis: str
@@ -46,23 +52,54 @@ class Profil:
     oleh_nama: str = ""
     pada: datetime | None = None
 
-    def answers(self, tabel: BacaanTabel) -> dict[tuple[str, str, str], str]:
-        """What it says about the columns of a table, as answers; where the print is its own, that it was vouched for.
-
-        A heading that it does not know gets no answer: that column stays as it was read, or is asked about.
-        """
+    def answers(self, tabel: BacaanTabel, tahun: int, triwulan: int | None) -> Jawab:
+        """What it says about the columns of a table. A heading that it does not know gets no answer."""
         known: dict[str, list[str]] = {}
         for judul, bidang in self.arti:
-            known.setdefault(_same(judul), []).append(bidang)
+            heading, meant = filled(judul, tahun, triwulan), filled(bidang, tahun, triwulan)
+            if heading is not None and meant is not None:
+                known.setdefault(_same(heading), []).append(meant)
         offered = {bidang for bidang, _ in tabel.pilihan} | {TIDAK_DIPAKAI}
         given = {}
         for kolom in tabel.kolom:
             meanings = known.get(_same(kolom.judul), [])
             if meanings and (bidang := meanings.pop(0)) in offered:
                 given[tabel.lembar, kolom.sel, ARTI] = bidang
-        if self.sidik and self.sidik == tabel.sidik:
-            given[tabel.lembar, tabel.sel, PEMBACAAN] = PAKAI
         return given
+
+
+def print_of(tabel: BacaanTabel) -> str:
+    """A print of the headings, the same for the next file of this shape whatever quarter and tahun it names."""
+    return hashlib.sha256("\n".join(erased(k.judul) for k in tabel.kolom).encode()).hexdigest()[:32]
+
+
+def remembered(store: Store, unit: str, jenis: str, hasil: Hasil) -> tuple[Jawab, dict[tuple[str, str], Profil]]:
+    """What was confirmed before of the tables of a file that nobody has vouched for yet: as answers, and which profil
+    speaks of the table at (lembar, sel). Whether they are read rightly is still to be asked."""
+    given: Jawab = {}
+    found = {}
+    for tabel in unconfirmed(hasil):
+        if one := find(store, unit, jenis, print_of(tabel)):
+            given |= one.answers(tabel, *_when(hasil))
+            found[tabel.lembar, tabel.sel] = one
+    return given, found
+
+
+def apply(one: Profil, hasil: Hasil) -> Jawab:
+    """The answers of a profil that was named, for every table that nobody has vouched for yet. It vouches itself for
+    a table of its own headings."""
+    given: Jawab = {}
+    for tabel in unconfirmed(hasil):
+        given |= one.answers(tabel, *_when(hasil))
+        if one.sidik == print_of(tabel):
+            given[tabel.lembar, tabel.sel, PEMBACAAN] = PAKAI
+    return given
+
+
+def unconfirmed(hasil: Hasil) -> list[BacaanTabel]:
+    """The tables of which it is asked whether they were read rightly."""
+    asked = {t.kunci for t in hasil.temuan}
+    return [t for t in hasil.bacaan if (t.lembar, t.sel, PEMBACAAN) in asked]
 
 
 def all_of(store: Store | Transaction, unit: str) -> tuple[Profil, ...]:
@@ -88,30 +125,32 @@ def named(store: Store, unit: str, nama: str) -> Profil:
     raise UserError(f"Profil “{nama}” tidak ada. Yang ada: {names}.")
 
 
-def keep(store: Store, pengguna: Pengguna, hasil: Hasil, jenis: str, nama: str = "") -> tuple[str, ...]:
+def keep(
+    store: Store, pengguna: Pengguna, hasil: Hasil, jawaban: Jawaban, jenis: str, nama: str = ""
+) -> tuple[str, ...]:
     """Remember how the tables of a file were read that a person vouched for; gives the names of those that are new.
 
-    Forms of ours are not kept, nor what is kept already. Headings known with another meaning get a new version.
+    Forms of ours are not kept, nor what is kept already. Known headings decided otherwise get a new version.
 
     Args:
-        hasil: with the answers that were saved.
+        hasil, jawaban: the file as it was saved, and the answers it was saved with.
         nama: without it, the file and the day.
 
     Raises AccessError: the pengguna may not upload such a file.
     """
     unit, bagian = _place(hasil)
     _require_upload(pengguna, jenis, unit, bagian)
-    wanted = {t.sidik: t for t in hasil.bacaan if (t.lembar, t.sel, PEMBACAAN) in hasil.terjawab and t.disetujui}
+    wanted = {print_of(t): t for t in unconfirmed(hasil) if t.disetujui}
     kept = []
     with store.transaction() as tx:
-        for tabel in wanted.values():
-            meant, old = meaning(tabel), find(tx, unit, jenis, tabel.sidik)
-            if old is not None and old.arti == meant:
+        for sidik, tabel in wanted.items():
+            decided, old = decisions(tabel, jawaban, *_when(hasil)), find(tx, unit, jenis, sidik)
+            if old is not None and set(decided) <= set(old.arti):
                 continue
             default = f"{hasil.nama_berkas} ({tanggal(periode.today())})"
             said = nama.strip() or (old.nama if old else default)
             new = Profil(
-                jenis, _free(said[:MAKS_NAMA], tx, unit, old.nomor if old else 0), meant, tabel.sidik,
+                jenis, _free(said[:MAKS_NAMA], tx, unit, old.nomor if old else 0), _merged(old, decided), sidik,
                 old.bagian if old else bagian, old.nomor if old else _next(tx, unit), old.versi if old else 0,
             )  # fmt: skip
             _tell(tx, pengguna, unit, new, "menyimpan profil bacaan")
@@ -140,15 +179,36 @@ def remove(store: Store, pengguna: Pengguna, unit: str, nomor: int) -> None:
         _tell(tx, pengguna, unit, _one(tx, unit, nomor), "menghapus profil bacaan", dihapus=True)
 
 
-def meaning(tabel: BacaanTabel) -> Arti:
-    """What was vouched for: a column that was not read is one that is not used."""
-    return tuple((k.judul, k.bidang if k.bidang and k.peran is Peran.DIPAKAI else TIDAK_DIPAKAI) for k in tabel.kolom)
+def decisions(tabel: BacaanTabel, jawaban: Jawaban, tahun: int, triwulan: int | None) -> Arti:
+    """What a person decided about its columns, and that those nobody understood are not used. What the reader
+    understands by itself is left to it: it also looks at the titles of the next file."""
+    twice = {j for j, many in Counter(_same(k.judul) for k in tabel.kolom).items() if many > 1}
+    found = []
+    for kolom in tabel.kolom:
+        meant = jawaban.get((tabel.lembar, kolom.sel, ARTI))
+        if meant is None and (kolom.peran is Peran.TIDAK_DIPAHAMI or _same(kolom.judul) in twice):
+            meant = kolom.bidang if kolom.bidang and kolom.peran is Peran.DIPAKAI else TIDAK_DIPAKAI
+        if meant is not None:
+            found.append((template(kolom.judul, tahun, triwulan), template(meant, tahun, None)))
+    return tuple(found)
 
 
 # ---------------------------------------------------------------- inside
 
 
 BAWAAN_PROFIL = tuple(Profil(b.jenis, b.nama, b.arti) for b in BAWAAN)
+
+
+def _merged(old: Profil | None, decided: Arti) -> Arti:
+    """What was decided before, of headings that nothing was decided about now, goes on."""
+    now = {judul for judul, _ in decided}
+    return (*(pair for pair in (old.arti if old else ()) if pair[0] not in now), *decided)
+
+
+def _when(hasil: Hasil) -> tuple[int, int | None]:
+    """Tahun and quarter that a file was read for."""
+    tujuan: Any = getattr(hasil, "tujuan", hasil)
+    return tujuan.tahun, getattr(tujuan, "triwulan", None)
 
 
 def _place(hasil: Hasil) -> tuple[str, str | None]:

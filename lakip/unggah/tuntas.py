@@ -4,17 +4,16 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from lakip.unggah.hasil import TINGGALKAN, Hasil, leave_out
-from lakip.unggah.tabel.bacaan import PEMBACAAN
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN
 from lakip.validasi import Temuan
 
 H = TypeVar("H", bound=Hasil)
 Jawaban = dict[tuple[str, str, str], str]
-KOLOM = "kolom_"  # begins the kode of a question which column holds a bidang
 
 
 def is_about_columns(temuan: Temuan) -> bool:
     """Whether it asks how a table is read, not what stands in a row: nobody leaves that out with the rows."""
-    return temuan.kode == PEMBACAAN or temuan.kode.startswith(KOLOM)
+    return temuan.kode in (PEMBACAAN, ARTI)
 
 
 def leave_rest(read: Callable[[Jawaban], H], hasil: H, jawaban: Jawaban) -> tuple[H, Jawaban]:

@@ -1,8 +1,8 @@
 """One row of a budget table: which columns it has, and the rupiah in them."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
@@ -10,6 +10,7 @@ from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
 from lakip.periode import TRIWULAN
 from lakip.unggah.tabel.peta import Bidang, Kolom
+from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
@@ -24,7 +25,8 @@ def bidang(tahun: int) -> tuple[Bidang, ...]:
         for versi in ("murni", "perubahan")
     ]
     quarterly = [
-        replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n)
+        replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n,
+                sebut_triwulan=True)
         for what, apa in (("target", ("kas", "target")), ("realisasi", ("realisasi",)))
         for n in TRIWULAN
     ]
@@ -49,6 +51,8 @@ class Sebaris:
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
     bacaan: Mapping[str, Bacaan]
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
+    tertutup: bool = False
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Sebaris":
@@ -58,7 +62,9 @@ class Sebaris:
         texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}
         money = {name: read_cell(sel, SATUAN) for name, sel in there.items() if name in KOLOM_NAMA}
         read = {name: one for name, one in money.items() if one.kode != "kosong"}
-        return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read)
+        doubtful = {n: soal for n, one in kolom.items() if n in KOLOM_NAMA and (soal := doubts(tabel, nomor, one.nomor))}
+        closed = nomor in tabel.lembar.tertutup
+        return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read, doubtful, closed)
 
     @property
     def place(self) -> str:
@@ -90,11 +96,20 @@ class Sebaris:
             chosen = [p for p in one.pilihan if angka(p) == said]
             if chosen:
                 read[kolom] = Bacaan(chosen[0])
-        return Sebaris(self.lembar, self.nomor, self.kode, self.uraian, self.sel, self.alamat, read)
+        return replace(self, bacaan=read)
 
     def questions(self, kode: str) -> list[Temuan]:
         """What cannot be read as it stands."""
-        return [t for kolom, one in self.bacaan.items() if (t := self._question(kode, kolom, one)) is not None]
+        found = [t for kolom, one in self.bacaan.items() if (t := self._question(kode, kolom, one)) is not None]
+        found += [
+            self.tell(tingkat, kolom, rule, f"{kode}, {KOLOM_NAMA[kolom]}: {pesan}", kode)
+            for kolom, soal in self.ragu.items()
+            for tingkat, rule, pesan in soal
+        ]
+        if self.tertutup and self.bacaan:
+            pesan = f"{kode}: barisnya tersembunyi di lembar. Pakai bila memang dimaksud, atau tinggalkan barisnya."
+            found.append(self.tell(Tingkat.TANYA, "kode", "baris_tertutup", pesan, kode))
+        return found
 
     def tell(self, tingkat: Tingkat, kolom: str, rule: str, pesan: str, kode: str = "", *pilihan: str) -> Temuan:
         """A finding on one cell of this row; on the row where it has no such cell."""

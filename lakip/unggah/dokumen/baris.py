@@ -231,6 +231,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
     def number(self, calon: Calon, name: str, label: str, satuan: str, card: Kartu | None) -> Decimal | None:
         """The figure in one cell; None when it is blank, wrong, or still asked."""
         mean = card is not None and card["metode"] == Metode.RATA_RATA
+        for level, rule, pesan in calon.ragu.get(name, ()):
+            self.tell(calon, level, name, rule, f"{label} {pesan}")
         found = read_cell(calon.sel.get(name), satuan, mean)
         if found.kode == "nihil":
             return Decimal(0)

@@ -14,6 +14,7 @@ from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isi
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
 from lakip.unggah.berkas.lembar import Sel, alamat
+from lakip.unggah.hasil import PAKAI
 from lakip.unggah.rencana.formulir import ISIAN_NAMA
 from lakip.unggah.rencana.kamus import (
     JUMLAH,
@@ -30,6 +31,7 @@ from lakip.unggah.rencana.kamus import (
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Kolom
+from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
 
@@ -59,12 +61,14 @@ class Calon:
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
     dibiarkan: frozenset[str] = frozenset()
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
-        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places)
+        found = {n: soal for n, one in kolom.items() if (soal := doubts(tabel, nomor, one.nomor))}
+        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places, ragu=found)
 
     def text(self, name: str) -> str:
         """As typed, one space between words; a dash is nothing."""
@@ -234,6 +238,8 @@ class _Pembacaan:
         return Target(self.kode, tw, nilai["TH"], self.calon.lembar, {n: self.calon.alamat[n] for n in present})
 
     def _number(self, name: str, satuan: str, mean: bool) -> Decimal | None:
+        for level, rule, pesan in self.calon.ragu.get(name, ()):
+            self._tell(level, name, rule, f"{NAMA_KOLOM[name]} {pesan}")
         found = read_cell(self.calon.sel.get(name), satuan, mean)
         if found.kode == "nihil":
             return Decimal(0)
@@ -248,7 +254,7 @@ class _Pembacaan:
         return labels.get(self.jawaban.get((self.calon.lembar, self.calon.alamat[name], found.kode), ""))
 
     def _answered(self, temuan: Temuan) -> bool:
-        return self.jawaban.get(temuan.kunci) in temuan.pilihan
+        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
 
     def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()) -> None:
         sel = self.calon.alamat.get(name) or self.calon.place

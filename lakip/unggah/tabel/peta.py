@@ -42,6 +42,7 @@ class Bidang:
         unsur: kinerja or keuangan, where the other one is something else.
         persen: it is a percentage itself.
         tersirat: a heading that names only the quarter is enough.
+        sebut_triwulan: the heading or a title has to name the quarter.
         sebut_tahun: the heading has to name the tahun.
         tanya: whether it is worth a question when no column serves by itself.
         versi: murni or perubahan. `cakupan`: whose figure it is, where not the office's.
@@ -61,6 +62,7 @@ class Bidang:
     cakupan: str | None = None
     persen: bool = False
     tersirat: bool = False
+    sebut_triwulan: bool = False
     sebut_tahun: bool = False
     tanya: bool = True
 
@@ -328,9 +330,9 @@ class _Pencarian:
             return Cocok.TIDAK, ""
         if one.triwulan is None:
             return (Cocok.TIDAK, "") if when.triwulan or when.bulan or when.semester else (Cocok.YA, "")
-        return self._fit_quarter(one.triwulan, meant, "realisasi" in one.apa)
+        return self._fit_quarter(one, one.triwulan, meant)
 
-    def _fit_quarter(self, wanted: int, meant: Makna, realisasi: bool) -> tuple[Cocok, str]:
+    def _fit_quarter(self, one: Bidang, wanted: int, meant: Makna) -> tuple[Cocok, str]:
         when, above = meant.waktu, self.tabel.konteks.waktu
         if when.bulan:
             inside = set(when.bulan) <= {3 * wanted - 2, 3 * wanted - 1, 3 * wanted}
@@ -346,12 +348,14 @@ class _Pencarian:
         titled = above.triwulan
         if titled and wanted not in titled and not self.tabel.memilih:
             return Cocok.TIDAK, ""
+        if one.sebut_triwulan and not titled and not above.semester:
+            return (Cocok.MUNGKIN, "tidak jelas untuk triwulan mana") if "realisasi" in one.apa else (Cocok.TIDAK, "")
         if when.sd:
             return Cocok.SAMPAI, ""
         if when.ini:
             return Cocok.YA, ""
         if meant.setahun:
-            return (Cocok.MUNGKIN, "judulnya menyebut angka setahun") if realisasi else (Cocok.TIDAK, "")
+            return (Cocok.MUNGKIN, "judulnya menyebut angka setahun") if "realisasi" in one.apa else (Cocok.TIDAK, "")
         if above.sd or len(titled) > 1 or above.semester:
             return (Cocok.SAMPAI, "") if not titled or titled[-1] == wanted else (Cocok.TIDAK, "")
         if above.bulan:

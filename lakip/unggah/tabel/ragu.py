@@ -25,8 +25,8 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
         pesan = f"sebagian isinya dicoret (“{sel.tercoret}”), dan yang dibaca “{sel.teks}”. Pakai bila itu yang benar."
         found.append((Tingkat.TANYA, "sebagian_dicoret", pesan))
     if sel.catatan_kaki:
-        pesan = f"“{sel.catatan_kaki}” di atas garis dianggap tanda catatan kaki; yang dibaca “{sel.teks}”."
-        found.append((Tingkat.CATATAN, "catatan_kaki", pesan))
+        pesan = f"“{sel.catatan_kaki}” di atas garis tampaknya tanda catatan kaki. Pakai bila angkanya {sel.teks}."
+        found.append((Tingkat.TANYA, "catatan_kaki", pesan))
     if sel.skala_format:
         pesan = (
             f"formatnya menunjukkan angka dibagi {sel.skala_format:,}".replace(",", ".")

@@ -79,7 +79,8 @@ def check(jawaban: Jawaban, temuan: Iterable[Temuan]) -> None:
 
 def choices(one: Temuan) -> tuple[str, ...]:
     """What may be answered."""
-    return (*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()), TINGGALKAN)
+    said = (one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()
+    return said if one.kode == ARTI else (*said, TINGGALKAN)
 
 
 def name(kunci: tuple[str, str, str]) -> str:

@@ -12,6 +12,7 @@ from lakip.ui import (
     panel_rencana,
     panel_tahun_baru,
     panel_unggah,
+    panel_unggah_profil,
     panel_unggah_rencana,
     session,
     widgets,
@@ -57,7 +58,7 @@ parts = {
     **({"Ubah": change, "Unggah": upload} if may_plan else {}),
     "Anggaran": lambda: panel_anggaran.plan(pengguna, tahun),
     "Dokumen": lambda: panel_dokumen.page(pengguna, tahun),
-    **({"Siapkan tahun": prepare} if may_plan else {}),
+    **({"Bacaan berkas": lambda: panel_unggah_profil.page(pengguna), "Siapkan tahun": prepare} if may_plan else {}),
 }
 # Only the open tab is worked out: six of them would make every click wait.
 for tab, show in zip(st.tabs(list(parts), key="tab", bind="query-params"), parts.values(), strict=True):

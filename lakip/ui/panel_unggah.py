@@ -126,10 +126,12 @@ def _waiting(hasil: Hasil) -> str:
     """What is to be done first."""
     if any(t.kode == ARTI for t in hasil.menahan):
         return "Pilih dahulu arti kolom yang bertanda “ditanyakan”. Belum ada yang disimpan."
-    if all(t.kode == PEMBACAAN for t in hasil.menahan):
-        return "Periksa dahulu cara tabelnya dibaca, lalu tekan “Bacaan ini benar”. Belum ada yang disimpan."
+    rest = [t for t in hasil.menahan if t.kode != PEMBACAAN]
+    if len(rest) < len(hasil.menahan):
+        more = f" Sesudah itu {len(rest)} temuan masih menunggu jawaban." if rest else ""
+        return f"Periksa dahulu cara tabelnya dibaca, lalu tekan “Bacaan ini benar”.{more} Belum ada yang disimpan."
     return (
-        f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan bertanda) "
+        f"{len(rest)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan bertanda) "
         "lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
     )
 

@@ -136,7 +136,7 @@ class Pembacaan:
                 before = self.kolom_lain.get(one.tabel.lembar.nama, ())
                 self.kolom_lain[one.tabel.lembar.nama] = (*before, *one.tak_dipahami)
             self.temuan += one.temuan
-            if not self.formulir_kita:
+            if not self._vouched(one):
                 self.temuan.append(_vouch(one))
 
     def row_of_other(self, found: Peta, number: int, apa: str, triwulan: int | None, tahun: int) -> str | None:

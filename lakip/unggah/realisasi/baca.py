@@ -143,6 +143,11 @@ class _Pembacaan(Pembacaan):
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
         return bidang(self.triwulan, self.tujuan.tahun)
 
+    def fits(self, found: Peta) -> bool:
+        """Also a table of another quarter, so that it is said to be that."""
+        named = bool({*found.kolom} & WAJIB[0])
+        return super().fits(found) or (named and bool(other_quarters(found, self.triwulan)) and _holds_figures(found))
+
     def result(self) -> Hasil:
         tables = self._of_this_quarter(self.find_tables())
         if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
@@ -309,6 +314,10 @@ class _Pembacaan(Pembacaan):
         settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
         dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
         return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
+
+
+def _holds_figures(found: Peta) -> bool:
+    return any(m.apa in ("realisasi", "pembilang") and not m.jangka for m in found.tabel.blok.makna.values())
 
 
 def _places(rows: Sequence[_Sebaris]) -> str:

@@ -12,7 +12,6 @@ from functools import cached_property
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.tabel import makna, waktu
 from lakip.unggah.tabel.makna import Makna
-from lakip.unggah.tabel.waktu import Waktu
 
 TINGGI = 8  # rows that headings may take
 TINGGI_ATAS = 3  # rows of group names above the row that names what the rows are about
@@ -162,9 +161,9 @@ class _Lembaran:
                 if below > covered:
                     break
                 continue
-            if (below <= covered and not _has_figures(cells.values()) and self._is_lower(below, marks, row)) or _counts(cells.values()) or self._is_lower(below, marks, row):
+            if self._is_lower(below, marks, row):
                 last = below
-            else:
+            elif not _counts(cells.values()):
                 break
         return last
 
@@ -251,7 +250,7 @@ class _Lembaran:
     @staticmethod
     def _repeats(before: Blok, after: Blok) -> bool:
         """Whether headings only stand again on a new page."""
-        speaks = any(makna.one(t).waktu != Waktu() for t, _ in after.judul)
+        speaks = any((w := makna.one(t).waktu).berkala or w.lampau for t, _ in after.judul)
         return before.jalur == after.jalur and not speaks
 
 

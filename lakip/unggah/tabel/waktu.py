@@ -34,6 +34,8 @@ _NAMA_BULAN = (
 _BULAN_KE = {word: n for n, words in enumerate(_NAMA_BULAN, 1) for word in words.split("|")}
 _BULAN = re.compile(rf"(?<![a-z])({'|'.join(sorted(_BULAN_KE, key=len, reverse=True))})(?![a-z])\.?")
 _TANGGAL = re.compile(r"(?<![\d.])\d{1,2}\s+(?=[a-z])")
+_SEJAK = re.compile(rf"(?:{_SAMPAI}|per|posisi|keadaan|tanggal|tgl\.?|-|–)\s*$")
+_HARI = re.compile(rf"(?<![\d.])\d{{1,2}}\s+(?:{'|'.join(_BULAN_KE)})\s+20\d\d(?!\d)")
 _TAHUN = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _RENTANG = re.compile(r"(?<!\d)20\d\d\s*(?:-|–|/|s\s?[./]\s?d\.?|sampai\s+dengan)\s*20\d\d(?!\d)")
 _TAHUN_LALU = re.compile(
@@ -80,6 +82,9 @@ class Waktu:
 def read(teks: str) -> tuple[Waktu, str]:
     """What a text says of when, and the rest of it in lower case."""
     rest, found = normal(teks), Waktu()
+    for day in reversed([*_HARI.finditer(rest)]):  # the day of a signature says nothing of the figures
+        if not _SEJAK.search(rest[: day.start()]) and not re.match(rf"\s*{_ANTARA}", rest[day.end() :]):
+            rest = f"{rest[: day.start()]} {rest[day.end() :]}"
     if _RENTANG.search(rest):
         found, rest = replace(found, rentang=True), _RENTANG.sub(" ", rest)
     if _TAHUN_LALU.search(rest):

@@ -14,7 +14,6 @@ from lakip.unggah.profil_judul import erased, filled, template
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.tujuan import Tujuan
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanKolom, BacaanTabel, Peran
-from lakip.validasi import Temuan, Tingkat
 
 KASUBBAG = replace(akses.system(UNIT), akun="kasubbag", nama="Kasubbag")
 PILIHAN = (("kode", "Kode"), ("nilai", "Realisasi"), ("target", "Target"))
@@ -36,13 +35,13 @@ def tabel(*judul: str, disetujui: bool = True, **bidang: str) -> BacaanTabel:
     return BacaanTabel("TW II", "A6", 6, 7, columns, PILIHAN, "", disetujui=disetujui)
 
 
-def hasil(*tables: BacaanTabel, ditanya: bool = True, bagian: str | None = "PEM", triwulan: int = 2) -> Hasil:
-    """A file of these tables; `ditanya`: it is not ours, so that a person is asked whether they were read rightly."""
-    asked = tuple(Temuan(Tingkat.TANYA, t.lembar, t.sel, PEMBACAAN, "Benarkah?") for t in tables)
-    return Hasil(
-        nama_berkas="rekap.xlsx", content=b"x", tujuan=Tujuan(UNIT, TAHUN, triwulan, bagian), bacaan=tables,
-        temuan=asked if ditanya else (),
-    )  # fmt: skip
+def hasil(*tables: BacaanTabel, bagian: str | None = "PEM", triwulan: int = 2) -> Hasil:
+    """A file of these tables."""
+    return Hasil(nama_berkas="rekap.xlsx", content=b"x", tujuan=Tujuan(UNIT, TAHUN, triwulan, bagian), bacaan=tables)
+
+
+def vouched(*tables: BacaanTabel) -> Jawab:
+    return {(t.lembar, t.sel, PEMBACAAN): "pakai" for t in tables}
 
 
 def said(**letters: str) -> Jawab:
@@ -58,7 +57,7 @@ DIPUTUSKAN = said(C="nilai", D="tidak dipakai")
 def kept(
     store: Store, *tables: BacaanTabel, nama: str = "", who: Pengguna = STAF, jawaban: Jawab = DIPUTUSKAN
 ) -> tuple[str, ...]:
-    return profil.keep(store, who, hasil(*tables), jawaban, "realisasi", nama)
+    return profil.keep(store, who, hasil(*tables), jawaban | vouched(*tables), "realisasi", nama)
 
 
 def test_a_confirmed_reading_is_found_by_its_headings_and_by_its_name(store: Store) -> None:
@@ -126,7 +125,7 @@ def test_a_column_that_nobody_understood_is_remembered_as_not_used(store: Store)
 
 
 def test_what_nobody_vouched_for_and_our_own_form_are_not_kept(store: Store) -> None:
-    assert profil.keep(store, STAF, hasil(SATU, ditanya=False), {}, "realisasi") == ()
+    assert profil.keep(store, STAF, hasil(SATU), {}, "realisasi") == (), "a form of ours needs no answer"
     assert kept(store, replace(SATU, disetujui=False)) == ()
     assert profil.all_of(store, UNIT) == ()
 

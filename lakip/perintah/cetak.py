@@ -10,7 +10,7 @@ from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
 from lakip.perintah import peta
 from lakip.unggah import profil
-from lakip.unggah.hasil import Dilewati, Hasil
+from lakip.unggah.hasil import Dilewati, Hasil, Jawaban
 from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
 
 CAPAIAN = (
@@ -19,9 +19,12 @@ CAPAIAN = (
 )  # fmt: skip
 
 
-def upload_lines(hasil: Hasil) -> Iterator[str]:
-    """How each foreign table was read, every temuan with its cell, what was passed over and why, the count of rows."""
-    for tabel in profil.unconfirmed(hasil):
+def upload_lines(hasil: Hasil, jawaban: Jawaban) -> Iterator[str]:
+    """How each foreign table was read, every temuan with its cell, what was passed over and why, the count of rows.
+
+    `jawaban`: the answers that `hasil` was read with.
+    """
+    for tabel in (*profil.unconfirmed(hasil), *profil.confirmed(hasil, jawaban)):
         yield from reading_lines(tabel)
     yield from (str(t) for t in hasil.temuan if t.kode != PEMBACAAN)
     for (lembar, alasan), rows in groupby(hasil.dilewati, key=lambda d: (d.lembar, d.alasan)):

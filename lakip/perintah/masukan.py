@@ -10,9 +10,10 @@ from lakip.akses import Pengguna
 from lakip.dokumen import BERISI
 from lakip.perintah import cetak, dasar, peta
 from lakip.store import Store
-from lakip.unggah import anggaran, hasil, kaitan, pembanding, profil, realisasi, rencana, tuntas
+from lakip.unggah import anggaran, betulan, hasil, kaitan, pembanding, profil, realisasi, rencana, tuntas
 from lakip.unggah import dokumen as isi_dokumen
 from lakip.unggah.anggaran import formulir as anggaran_formulir
+from lakip.unggah.berkas.buku import read_workbook
 from lakip.unggah.dokumen import formulir as dokumen_formulir
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
@@ -48,13 +49,14 @@ def upload(store: Store, wanted: argparse.Namespace) -> int:
     pengguna = akun.find(store, wanted.sebagai)
     read, save = _ways(store, pengguna, wanted)
     found, answers = _answered(store, unit, wanted, read)
-    for line in cetak.upload_lines(found):
+    for line in cetak.upload_lines(found, answers):
         print(line)
     if found.menahan:
         for line in cetak.why_not(found):
             print(line, file=sys.stderr)
         return 1
     if found.siap:
+        found = betulan.with_corrections(found, read_workbook(found.content, found.nama_berkas), answers)
         print(save(store, pengguna, found).pesan)
         for nama in profil.keep(store, pengguna, found, answers, wanted.jenis):
             print(f"Bacaannya diingat sebagai “{nama}”; berkas berikutnya yang sejudul dapat memakai --profil.")

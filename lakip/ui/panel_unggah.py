@@ -49,6 +49,7 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
     jawaban, ingat = profil.remembered(session.store(), session.unit(), cara.jenis, hasil)
     hasil, jawaban, waiting = panel_unggah_bacaan.ask(read(jawaban), read, lembar, jawaban, ingat)
     hasil, jawaban = panel_temuan.answered(hasil, read, jawaban, waiting)
+    hasil = betulan.with_corrections(hasil, lembar, jawaban)
     panel_temuan.counts(hasil)
     panel_temuan.notes(hasil)
     _marked(hasil, file, cara.kunci)
@@ -112,7 +113,7 @@ def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, name
     elif not hasil.perubahan:
         _same(cara, hasil)
     else:
-        nama = _name(hasil, cara.kunci) if profil.unconfirmed(hasil) and not named else ""
+        nama = _name(hasil, cara.kunci) if profil.confirmed(hasil, jawaban) and not named else ""
         label = f"Simpan {len(hasil.perubahan)} {cara.apa}"
         if st.button(label, type="primary", icon=":material/save:", key=f"simpan {cara.kunci}"):
             with st.spinner("Menyimpan …"):

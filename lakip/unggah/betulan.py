@@ -3,17 +3,20 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Lembar, Sel
-from lakip.unggah.hasil import Jawaban
+from lakip.unggah.hasil import Hasil, Jawaban
 from lakip.unggah.tabel.bacaan import ISI
 
 ALAMAT = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 Tempat = tuple[str, str]  # lembar, sel
+H = TypeVar("H", bound=Hasil)
 
 
 def is_cell(sel: str) -> bool:
@@ -44,6 +47,11 @@ def shown(sel: Sel | None) -> str:
 def corrections(lembar: Sequence[Lembar], jawaban: Jawaban) -> dict[Tempat, str]:
     """What was written in each cell that a person corrected on screen: {(lembar, sel): "15o"}."""
     return {(nama, sel): shown(find(lembar, (nama, sel))) for nama, sel, kode in jawaban if kode == ISI}
+
+
+def with_corrections(hasil: H, lembar: Sequence[Lembar], jawaban: Jawaban) -> H:
+    """The same, with what was written in the cells that were corrected. `lembar`: the sheets as they came."""
+    return replace(hasil, dibetulkan=corrections(lembar, jawaban))
 
 
 def recorded(dibetulkan: Mapping[Tempat, str]) -> str | None:

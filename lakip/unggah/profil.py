@@ -97,9 +97,13 @@ def apply(one: Profil, hasil: Hasil) -> Jawab:
 
 
 def unconfirmed(hasil: Hasil) -> list[BacaanTabel]:
-    """The tables of which it is asked whether they were read rightly."""
-    asked = {t.kunci for t in hasil.temuan}
-    return [t for t in hasil.bacaan if (t.lembar, t.sel, PEMBACAAN) in asked]
+    """The tables of which nobody has said yet that they were read rightly."""
+    return [t for t in hasil.bacaan if not t.disetujui]
+
+
+def confirmed(hasil: Hasil, jawaban: Jawaban) -> list[BacaanTabel]:
+    """The tables that one of these answers vouches for; those of our own forms need none."""
+    return [t for t in hasil.bacaan if t.disetujui and jawaban.get((t.lembar, t.sel, PEMBACAAN)) == PAKAI]
 
 
 def all_of(store: Store | Transaction, unit: str) -> tuple[Profil, ...]:
@@ -140,7 +144,7 @@ def keep(
     """
     unit, bagian = _place(hasil)
     _require_upload(pengguna, jenis, unit, bagian)
-    wanted = {print_of(t): t for t in unconfirmed(hasil) if t.disetujui}
+    wanted = {print_of(t): t for t in confirmed(hasil, jawaban)}
     kept = []
     with store.transaction() as tx:
         for sidik, tabel in wanted.items():

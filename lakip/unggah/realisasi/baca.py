@@ -16,6 +16,7 @@ from lakip.formatting import angka
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
+from lakip.unggah import betulan
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.formulir.identitas import META, PILIHAN
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
@@ -85,6 +86,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         bagian=hasil.tujuan.bagian,
         sel=hasil.sel,
         jawaban=answered,
+        dibetulkan=betulan.recorded(hasil.dibetulkan),
     )
     tujuan = hasil.tujuan
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)

@@ -15,6 +15,7 @@ import polars as pl
 
 from lakip import jejak, kiriman, periode, rencana, rollup
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import hakim
 from lakip.errors import UserError
 from lakip.indikator import Isian, Keadaan, Metode
 from lakip.periode import ROMAWI
@@ -160,7 +161,7 @@ def save_realisasi(
             pengguna.require(Izin.UNGGAH, unit, bagian)
         _check_seen(kini, triwulan, perubahan)
         if sumber is not None:
-            store.archive(sumber.sha256, ".xlsx", sumber.content)
+            store.archive(sumber.sha256, hakim.suffix(sumber.content), sumber.content)
         unggahan = _keep_file(tx, pengguna, unit, tahun, triwulan, sumber) if sumber else None
         tx.insert("realisasi", _rows(unit, tahun, triwulan, perubahan, pengguna.akun, unggahan, sumber))
         for bagian in touched:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah import betulan
@@ -43,6 +44,6 @@ def record(
         "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
         "dibetulkan": betulan.recorded(hasil.dibetulkan), "oleh": pengguna.akun, "pada": periode.now(),
     }  # fmt: skip
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    store.archive(hasil.sha256, hakim.suffix(hasil.content), hasil.content)
     changed, told = write(row)
     return Simpanan(str(row["id"]), changed, told) if changed else Simpanan(None, 0, rekap.SAMA)

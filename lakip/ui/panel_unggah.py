@@ -16,7 +16,7 @@ from lakip.ui.panel_unggah_berkas import Berkas
 from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import betulan, profil
 from lakip.unggah.berkas import salinan
-from lakip.unggah.berkas.buku import read_workbook
+from lakip.unggah.berkas.buku import read_workbook, remarks
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.hasil import Hasil, Jawaban
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN
@@ -46,6 +46,8 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
         st.info(cara.tak_cocok)
         return
     lembar = _sheets(hasil.sha256, file)
+    for line in remarks(lembar):
+        st.caption(plain(line))
     jawaban, ingat = profil.remembered(session.store(), session.unit(), cara.jenis, hasil)
     hasil, jawaban, waiting = panel_unggah_bacaan.ask(read(jawaban), read, lembar, jawaban, ingat)
     hasil, jawaban = panel_temuan.answered(hasil, read, jawaban, waiting)

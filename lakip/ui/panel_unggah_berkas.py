@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lakip.unggah.berkas import JENIS
+from lakip.unggah.berkas.buku import TEMPELAN
+
 MAKS_MB = 10
-AKHIRAN = ("xlsx", "xlsm", "xls", "ods", "csv", "txt")
-TEMPELAN = "tempelan.txt"
 MAKS_TEMPEL = 500_000  # characters
 CARA_TEMPEL = (
     "Sorot tabelnya di Excel beserta judul kolomnya, salin (Ctrl+C), lalu tempel di kotak ini (Ctrl+V). "
@@ -24,7 +25,7 @@ class Berkas:
 
 def pick(label: str, key: str) -> Berkas | None:
     """The file chosen, or else what was pasted; None while there is neither."""
-    file = st.file_uploader(label, type=list(AKHIRAN), max_upload_size=MAKS_MB, key=key)
+    file = st.file_uploader(label, type=list(JENIS), max_upload_size=MAKS_MB, key=key)
     st.caption(
         f"Excel, LibreOffice, CSV, atau tempelan. Paling besar {MAKS_MB} MB. Belum ada yang disimpan sebelum Anda "
         "menekan Simpan."

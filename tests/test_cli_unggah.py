@@ -77,7 +77,9 @@ def test_what_is_understood_is_agreed_to_saved_and_remembered(run: Run, folder: 
     assert (code, "1 realisasi Triwulan IV Tahun 2026 tersimpan" in out) == (0, True)
     assert "Bacaannya diingat sebagai “rekap.xlsx (" in out
     assert recorded(folder, "IK-01") == pytest.approx(85.5)
-    assert "diingat" not in run("--setuju")[1], "the same shape is kept once"
+    again = run("--setuju")[1]
+    assert "Lembar Rekap: dikenali dari bacaan “rekap.xlsx (" in again
+    assert "Bacaannya diingat" not in again, "the same shape is kept once"
 
 
 def test_what_holds_is_listed_with_its_cell_and_left_out_until_nothing_does(

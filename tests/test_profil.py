@@ -144,6 +144,27 @@ def test_a_named_profil_vouches_for_its_own_headings_only(store: Store) -> None:
     assert profil.apply(one, changed) == said(D="tidak dipakai"), "a changed heading is asked about"
 
 
+E81 = (
+    "No", "Indikator Kinerja Program (outcome)/ Kegiatan (output)",
+    "Target Renstra Perangkat Daerah pada Tahun 2028 (Akhir Periode Renstra Perangkat Daerah) › K",
+    "Realisasi Kinerja Pada Triwulan › II › K", "Realisasi Kinerja Pada Triwulan › II › Rp",
+    "Realisasi Capaian Kinerja dan Anggaran Renja Perangkat Daerah yang dievaluasi › K",
+    "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra Perangkat Daerah s/d Tahun 2026 (%) › K",
+)  # fmt: skip
+
+
+def test_the_form_e81_is_known_without_being_asked_and_is_not_kept_again(store: Store) -> None:
+    """Its sum over the quarters names no time, and would be one more column that may be the realisasi of TW II."""
+    form = hasil(tabel(*E81, disetujui=False))
+    given, found = profil.remembered(store, UNIT, "realisasi", form)
+    assert [one.nama for one in found.values()] == ["Formulir E.81 (Permendagri 86/2017)"]
+    assert given == said(C="tidak dipakai", F="tidak dipakai")
+    assert kept(store, tabel(*E81), jawaban=given) == ()
+    assert kept(store, tabel(*E81), jawaban=given | said(E="nilai"), nama="E.81 kami") == ("E.81 kami",)
+    _, found = profil.remembered(store, UNIT, "realisasi", form)
+    assert [one.nama for one in found.values()] == ["E.81 kami"], "what the office decided comes first"
+
+
 def test_two_columns_under_one_heading_keep_their_order(store: Store) -> None:
     kept(store, tabel("Kode", "Jumlah", "Jumlah", A="kode", C="nilai"), jawaban=said(C="nilai"))
     again = hasil(tabel("Kode", "Jumlah", "Jumlah", disetujui=False))

@@ -71,7 +71,12 @@ def _answered(store: Store, unit: str, wanted: argparse.Namespace, read: Baca) -
     if found.ditolak:
         return found, answers
     answers = peta.meant(answers, found)
-    given = profil.apply(named, found) if named else profil.remembered(store, unit, wanted.jenis, found)[0]
+    if named:
+        given = profil.apply(named, found)
+    else:
+        given, known = profil.remembered(store, unit, wanted.jenis, found)
+        for (lembar, _), one in known.items():
+            print(f"Lembar {lembar}: dikenali dari bacaan “{one.nama}”.")
     seen, told = list(found.temuan), answers
     found, answers = _settled(read, given | answers, wanted, seen)
     peta.check(told, seen)

@@ -35,8 +35,14 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
     if cara.langkah:
         st.subheader(cara.langkah[1])
 
+    known: dict[frozenset[tuple[tuple[str, str, str], str]], H] = {}
+
     def read(jawaban: Jawaban) -> H:
-        return cara.read(file.content, file.nama, jawaban)
+        """Judged once for the same answers: the parts of this screen ask in turn."""
+        said = frozenset(jawaban.items())
+        if said not in known:
+            known[said] = cara.read(file.content, file.nama, jawaban)
+        return known[said]
 
     with st.spinner("Membaca dan memeriksa berkas …"):
         hasil = read({})

@@ -7,7 +7,7 @@ the workbook is read.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -79,7 +79,7 @@ def remembered(store: Store, unit: str, jenis: str, hasil: Hasil) -> tuple[Jawab
     given: Jawab = {}
     found = {}
     for tabel in unconfirmed(hasil):
-        if one := find(store, unit, jenis, print_of(tabel)):
+        if one := find(store, unit, jenis, print_of(tabel)) or built_in(jenis, tabel):
             given |= one.answers(tabel, *_when(hasil))
             found[tabel.lembar, tabel.sel] = one
     return given, found
@@ -117,16 +117,23 @@ def find(store: Store | Transaction, unit: str, jenis: str, sidik: str) -> Profi
 
 
 def named(store: Store, unit: str, nama: str) -> Profil:
-    """The one of that name, whatever its case; one of the office comes before one of the program.
+    """The one of that name, whatever its case; those of the program are found by themselves.
 
     Raises UserError that names those there are.
     """
-    known = (*all_of(store, unit), *BAWAAN_PROFIL)
+    known = all_of(store, unit)
     for one in known:
         if _same(one.nama) == _same(nama):
             return one
     names = ", ".join(f"“{p.nama}”" for p in known) or "belum ada"
     raise UserError(f"Profil “{nama}” tidak ada. Yang ada: {names}.")
+
+
+def built_in(jenis: str, tabel: BacaanTabel) -> Profil | None:
+    """The form of the program that a table is."""
+    heads = [k.judul for k in tabel.kolom]
+    one = next((b for b in BAWAAN if jenis in b.jenis and b.fits(heads)), None)
+    return Profil(jenis, one.nama, tuple((h, TIDAK_DIPAKAI) for h in heads if one.unused(h))) if one else None
 
 
 def keep(
@@ -149,7 +156,8 @@ def keep(
     with store.transaction() as tx:
         for sidik, tabel in wanted.items():
             decided, old = decisions(tabel, jawaban, *_when(hasil)), find(tx, unit, jenis, sidik)
-            if old is not None and set(decided) <= set(old.arti):
+            same = old or built_in(jenis, tabel)
+            if same is not None and set(decided) <= {(template(j, *_when(hasil)), b) for j, b in same.arti}:
                 continue
             default = f"{hasil.nama_berkas} ({tanggal(periode.today())})"
             said = nama.strip() or (old.nama if old else default)
@@ -200,9 +208,6 @@ def decisions(tabel: BacaanTabel, jawaban: Jawaban, tahun: int, triwulan: int | 
 # ---------------------------------------------------------------- inside
 
 
-BAWAAN_PROFIL = tuple(Profil(b.jenis, b.nama, b.arti) for b in BAWAAN)
-
-
 def _merged(old: Profil | None, decided: Arti) -> Arti:
     """What was decided before, of headings that nothing was decided about now, goes on."""
     now = {judul for judul, _ in decided}
@@ -246,13 +251,9 @@ def _next(tx: Transaction, unit: str) -> int:
 
 def _free(nama: str, tx: Transaction, unit: str, nomor: int) -> str:
     """The name, or with a number behind it when another profil has it."""
-    taken = {_same(p.nama) for p in _others(all_of(tx, unit), nomor)}
+    taken = {_same(p.nama) for p in all_of(tx, unit) if p.nomor != nomor} | {_same(b.nama) for b in BAWAAN}
     tries = (nama if n == 1 else f"{nama} ({n})" for n in range(1, len(taken) + 2))
     return next(name for name in tries if _same(name) not in taken)
-
-
-def _others(profil: Iterable[Profil], nomor: int) -> Iterable[Profil]:
-    return (p for p in (*profil, *BAWAAN_PROFIL) if p.nomor != nomor or not nomor)
 
 
 def _tell(

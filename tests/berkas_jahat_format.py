@@ -169,6 +169,7 @@ JAHAT_CSV: Jahat = {
     "web_page": (lambda: b" \n<!DOCTYPE html><table><tr><td>1;2</td></tr></table>", "halaman web"),
     "xml_of_excel_2003": (lambda: b"\xef\xbb\xbf<?xml version='1.0'?><Workbook>1;2</Workbook>", "halaman web"),
     "web_page_in_utf_16": (lambda: "<html>1;2</html>".encode("utf-16"), "halaman web"),
+    "web_page_in_one_file": (lambda: b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "halaman web"),
     "rich_text": (lambda: b"{\\rtf1 a;b}", BUKAN),
     "escape_codes": (lambda: b"\x1b]0;a\x07;b\n", BUKAN),
     "torn_utf_16": (lambda: "a;b\n1;2".encode("utf-16")[:-1], BUKAN),

@@ -8,7 +8,6 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import loaded
-from setuju import vouched
 from unggahan import CAMAT, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, save
 
 from lakip import dokumen, pembanding, rekap
@@ -20,9 +19,10 @@ from lakip.unggah import dokumen as isi
 from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah.dokumen.formulir import LEMBAR
 from lakip.unggah.dokumen.hasil import HasilIsi, HasilPembanding
-from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out
+from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
+from lakip.unggah.tabel.bacaan import Peran
 
 HEAD = ["Kode", "Indikator", "Satuan", "Target 2026"]
 IKM = ["IK-01", "Indeks Kepuasan Masyarakat", "indeks", 86]
@@ -173,7 +173,8 @@ def test_target_columns_that_are_not_read_are_told(store: Store) -> None:
     head = [*HEAD, "Target TW I", "Target 2027", "Keterangan"]
     hasil = read(store, book([*IKM, 80, 87, "x"], head=head), register(store))
     assert hasil.siap
-    assert sorted(hasil.kolom_lain["Data"]) == ["Keterangan", "Target 2027", "Target TW I"]
+    unused = [one.judul for one in hasil.bacaan[0].kolom if one.peran is Peran.TIDAK_DIPAKAI]
+    assert unused == ["Target TW I", "Target 2027", "Keterangan"]
 
 
 @pytest.mark.parametrize(("jenis", "tahun"), [("renstra", 2024), ("iku", 2024), ("rkt", 2025), ("rkt", 2026)])
@@ -316,7 +317,10 @@ P_HEAD = ["Kode", "Indikator", "Satuan", "Kabupaten", "Sumber Kabupaten", "Nasio
 
 
 def compare(store: Store, content: bytes, **more: Any) -> HasilPembanding:
-    return unggah_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, more.pop("tahun", TAHUN), **more)
+    tahun, given = more.pop("tahun", TAHUN), more.pop("jawaban", None)
+    return vouched(
+        lambda j: unggah_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, tahun, jawaban=j), given
+    )
 
 
 def test_comparison_figures_are_read_with_their_source(store: Store) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import fresh, loaded
-from setuju import vouched
 
 from lakip import anggaran, rencana
 from lakip.akses import Pengguna, Peran, Tugas
@@ -17,6 +16,7 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import kaitan
 from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.hasil import vouched
 
 UNIT, TAHUN = "63.11.07", 2026
 KASUBBAG = Pengguna("kasubbag", "Kasubbag", (Tugas(Peran.KASUBBAG, UNIT),))

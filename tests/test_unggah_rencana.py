@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 from contoh_siap import loaded
 from salinan import empty, once
-from setuju import vouched
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -21,6 +20,7 @@ from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
 from lakip.unggah.formulir.identitas import META
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import TINGGALKAN
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import (

@@ -11,6 +11,7 @@ TANDA = (
 CONTOH = 4096  # so much of it tells UTF-16 without its mark: every other byte of plain letters is zero
 KENDALI = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
 PEMISAH = ("\t", ";", ",")
+SATU_LAMAN = "mime-version:"  # how Excel saves a “Single File Web Page”, by the name of .xls too
 
 
 def check(content: bytes) -> None:
@@ -19,7 +20,7 @@ def check(content: bytes) -> None:
     if text is None:
         raise DitolakError(Sebab.BUKAN)
     bare = text.lstrip()
-    if bare.startswith("<"):
+    if bare.startswith("<") or bare[: len(SATU_LAMAN)].lower() == SATU_LAMAN:
         raise DitolakError(Sebab.WEB)
     if not bare:
         raise DitolakError(Sebab.KOSONG)

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
@@ -10,16 +10,13 @@ from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah import betulan
-from lakip.unggah.hasil import require_settled
-
-if TYPE_CHECKING:  # its room needs this module
-    from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah.hasil import HasilTahun, require_settled
 
 
 def record(
     store: Store,
     pengguna: Pengguna,
-    hasil: "HasilTahun",
+    hasil: HasilTahun,
     jenis: str,
     write: Callable[[dict[str, Any]], tuple[int, str]],
 ) -> Simpanan:

@@ -1,9 +1,9 @@
 """What one uploaded file came to, before anything is recorded, and the answers that settle what it holds."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
@@ -88,9 +88,37 @@ class Hasil:
         return UTUH if self.utuh else rekap.SAMA
 
 
+@dataclass(frozen=True)
+class Perubahan:
+    """One thing that saving would change, in words: what is recorded beside what will be."""
+
+    kode: str
+    bidang: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilTahun(Hasil):
+    """What a file of one tahun came to, whatever kind of plan it holds."""
+
+    unit: str
+    tahun: int
+    perubahan: tuple[Perubahan, ...] = ()
+
+
+H = TypeVar("H", bound=Hasil)
+
+
 def agree(hasil: Hasil) -> dict[tuple[str, str, str], str]:
     """Answers that vouch for every table of which each column is understood; what is asked stays asked."""
     return {(t.lembar, t.sel, PEMBACAAN): PAKAI for t in hasil.bacaan if t.paham and not t.disetujui}
+
+
+def vouched(read: Callable[[Jawaban], H], jawaban: Jawaban | None = None) -> H:
+    """What a file comes to once every table that is wholly understood is vouched for, beside these answers."""
+    given = dict(jawaban or {})
+    return read({**agree(read(given)), **given})
 
 
 def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:

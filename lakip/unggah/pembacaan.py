@@ -68,9 +68,19 @@ class Pembacaan:
                     self.skip_all(found.tabel, "lembar tersembunyi")
             else:
                 self.peta += fitting
+                self._account(one, fitting)
         if sum(len(p.tabel.baris_data) for p in self.peta) > MAKS_BARIS:
             raise UserError(f"{BANYAK} Salin barisnya yang diperlukan saja ke buku kerja baru, lalu unggah kembali.")
         return list(self.peta)
+
+    def _account(self, lembar: Lembar, found: Sequence[Peta]) -> None:
+        """Rows below the first headings that belong to no table that is read: titles between them, and other tables."""
+        held = {n for one in found for n in one.tabel.baris_data}
+        heads = {n for p in found[1:] for n in range(p.tabel.baris_judul, p.tabel.baris_akhir + 1)}
+        for number in lembar.baris:
+            if number > found[0].tabel.baris_akhir and number not in held:
+                reason = "judul kolom yang berulang" if number in heads else "judul atau catatan di luar tabel"
+                self.skip(lembar.nama, number, reason)
 
     def _read(self, table: Tabel) -> Peta:
         known = self.profil.get(peta.sidik(table))
@@ -106,9 +116,10 @@ class Pembacaan:
         return self.finish(hasil, temuan=tuple(temuan), ditahan=held, ditolak=True)
 
     def finish(self, hasil: H, **found: Any) -> H:
+        order = {one.nama: n for n, one in enumerate(self.lembar)}
         return replace(
             hasil,
-            dilewati=tuple(self.dilewati),
+            dilewati=tuple(sorted(self.dilewati, key=lambda d: (order.get(d.lembar, 0), d.baris))),
             lembar_lain=self.lembar_lain,
             kolom_lain=self.kolom_lain,
             bacaan=tuple(self._told(one) for one in self.peta),

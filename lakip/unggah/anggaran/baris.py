@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
+from lakip.periode import TRIWULAN
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
-from lakip.periode import TRIWULAN
 from lakip.unggah.tabel.peta import Bidang, Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel

@@ -50,6 +50,12 @@ def shown(nilai: Nilai, code: str) -> str:
             return "TRUE" if nilai else "FALSE"
         case datetime():
             return f"{nilai:%d/%m/%Y}" if (nilai.hour, nilai.minute) == (0, 0) else f"{nilai:%d/%m/%Y %H:%M}"
+    return _number(nilai, code)
+
+
+def _number(nilai: int | float, code: str) -> str:
+    if code and not code.strip("; "):
+        return ""  # ";;;" hides every number
     simple = None if code in UMUM else SEDERHANA.fullmatch(_first(code))
     if simple is None or not abs(nilai) < TERBESAR:
         return _general(nilai)

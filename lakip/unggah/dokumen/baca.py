@@ -24,11 +24,10 @@ from lakip.unggah.dokumen.formulir import ISI, TIDAK, Meta, contents_form, issue
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
 from lakip.unggah.tabel.kolom import plain
-from lakip.unggah.tabel.peta import Bidang
+from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
@@ -126,6 +125,11 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         if who is not None:
             keys = {kunci for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
             self.sejak.pengubah = {(kunci, ""): who for kunci in keys}
+
+    def fits(self, found: Peta) -> bool:
+        """Also a table of targets of other years, so that it is said to be that."""
+        targets = any(m.apa == "target" for m in found.tabel.blok.makna.values())
+        return super().fits(found) or ("nama" in found.kolom and targets)
 
     def other_form(self, meta: Meta) -> tuple[str, str] | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):

@@ -24,10 +24,9 @@ from lakip.unggah.dokumen.formulir import KAITAN
 from lakip.unggah.dokumen.hasil import HasilKaitan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.kaitan.formulir import issued, kaitan_form
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel

@@ -23,9 +23,8 @@ from lakip.unggah.dokumen.hasil import HasilPembanding
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
@@ -64,7 +63,7 @@ BIDANG = (
     *KOLOM_KARTU,
     *(Bidang(c, CAKUPAN_NAMA[c], (), angka=True, setahun=True, cakupan=c) for c in CAKUPAN_NAMA),
     *(
-        Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data", f"sumber_{c}"), cakupan=c)
+        Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data",), cakupan=c)
         for c in CAKUPAN_NAMA
     ),
 )

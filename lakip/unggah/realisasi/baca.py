@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
-from lakip.indikator import Metode
 from lakip.formatting import angka
+from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store

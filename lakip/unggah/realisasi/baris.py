@@ -10,9 +10,9 @@ from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
+from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.tabel.kolom import plain
-from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel

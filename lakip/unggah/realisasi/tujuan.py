@@ -11,8 +11,8 @@ from lakip import pengaturan
 from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.formulir.identitas import FORMULIR, META
-from lakip.unggah.realisasi.formulir import SKEMA_DIBACA, Meta
 from lakip.unggah.pembacaan import quarters
+from lakip.unggah.realisasi.formulir import SKEMA_DIBACA, Meta
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Peta
 from lakip.unggah.tabel.tabel import Tabel

@@ -17,14 +17,14 @@ from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.formulir.identitas import META, PILIHAN
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
-from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, Perubahan, leave_out
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
 from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca, read_row, reason_to_skip
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.rencana.formulir import PETUNJUK, fingerprint, issued, read_meta
-from lakip.unggah.rencana.hasil import Hasil, Perubahan
+from lakip.unggah.rencana.hasil import Hasil
 from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring, show

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode, Rumus
+from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import JENJANG_NAMA
 from lakip.unggah.rencana.formulir import ISIAN_NAMA, KOLOM
-from lakip.unggah.tabel.angka import STRIP
-from lakip.periode import ROMAWI, TRIWULAN
 from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.angka import STRIP
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Bidang
 

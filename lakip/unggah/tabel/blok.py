@@ -6,7 +6,7 @@ each other, each under titles of its own.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
@@ -193,12 +193,13 @@ class _Lembaran:
         for number, (first, last) in enumerate(heads):
             until = heads[number + 1][0] if number + 1 < len(heads) else max(self.rows, default=0) + 1
             own_titles = self._titles(titles_from, first)
+            below_last = heads[number - 1][1] if number else 0
             next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
             rows = tuple(n for n in self.rows if last < n < next_titles)
             paths = self._paths(first, last)
             one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
             if found and self._repeats(found[-1], one):
-                found[-1] = _joined(found[-1], one, self.rows)
+                found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
             else:
                 found.append(one)
             titles_from = next_titles
@@ -213,7 +214,7 @@ class _Lembaran:
         first = head
         for row in reversed([n for n in self.rows if after < n < head]):
             cells = self._cells(row)
-            if len(cells) > 2 or _has_figures(cells.values()):
+            if len(cells) > 2 or any(_is_number(s) and not _is_year(s) for s in cells.values()):
                 break
             first = row
         return first
@@ -254,12 +255,10 @@ class _Lembaran:
         return before.jalur == after.jalur and not speaks
 
 
-def _joined(before: Blok, after: Blok, rows: Sequence[int]) -> Blok:
-    middle = tuple(n for n in rows if before.baris_akhir < n <= after.baris_akhir and n not in before.baris_data)
-    whole = tuple(sorted({*before.baris_data, *middle, *after.baris_data}))
-    return Blok(
-        before.lembar, before.baris_judul, before.baris_akhir, before.jalur, before.judul, whole, before.sendiri
-    )
+def _joined(before: Blok, after: Blok, between: Sequence[int]) -> Blok:
+    """One table whose headings stand again, with the rows between both."""
+    whole = tuple(sorted({*before.baris_data, *between, *after.baris_data}))
+    return replace(before, baris_data=whole)
 
 
 def _text(sel: Sel) -> str:

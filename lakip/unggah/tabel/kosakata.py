@@ -101,9 +101,6 @@ ISIAN: Mapping[str, str] = {
     "unit penanggung jawab; perangkat daerah penanggung jawab; unit perangkat daerah penanggung jawab; seksi; "
     "unit kerja; bidang; skpd penanggung jawab; pd penanggung jawab; unit pelaksana; opd penanggung jawab",
     "ada": "ada di dokumen; ada",
-    "sumber_kabupaten": "sumber kabupaten; sumber data kabupaten; kabupaten sumber",
-    "sumber_provinsi": "sumber provinsi; sumber data provinsi; provinsi sumber",
-    "sumber_nasional": "sumber nasional; sumber data nasional; nasional sumber",
 }
 LAIN = (
     "keterangan; ket; catatan; lokasi; bobot; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "

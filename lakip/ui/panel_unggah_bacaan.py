@@ -125,15 +125,14 @@ def _column(
 ) -> Jawaban:
     one, names = group[0], {**dict(group[0].pilihan), TIDAK_DIPAKAI: "tidak dipakai"}
     first = _proposed(kolom)
-    left, middle, right = st.columns([3, 2, 3], vertical_alignment="center")
+    left, middle, right = st.columns(3, gap="xsmall", vertical_alignment="center")
     left.markdown(f"**{get_column_letter(kolom.nomor)}** &nbsp;{plain(kolom.judul) or ':gray[tanpa judul]'}")
-    hint = names.get(kolom.bidang or "", "")
     chosen: str | None = middle.selectbox(
         f"Arti kolom {get_column_letter(kolom.nomor)}",
         list(names),
         index=list(names).index(first) if first in names else None,
         format_func=lambda b: names.get(b, b),
-        placeholder=f"mungkin {hint}" if hint else "belum dipahami",
+        placeholder="pilih artinya",
         key=f"arti {sha256} {one.lembar} {kolom.sel}",
         label_visibility="collapsed",
     )
@@ -173,6 +172,7 @@ def _fill(tabel: BacaanTabel, hasil: Hasil, spots: dict[str, Any]) -> None:
         kolom = columns.get(sel) or next(k for k in tabel.kolom if k.sel == sel)
         shown = [f"{plain(w)} → **{plain(r)}**" if r else plain(w) for w, r in kolom.contoh]
         lines = [PERAN[kolom.peran], *([f":small[{'; '.join(shown)}]"] if shown else [])]
-        if kolom.sebab:
-            lines.append(f":small[:gray[{plain(kolom.sebab)}]]")
+        maybe = dict(now.pilihan).get(kolom.bidang or "") if kolom.peran is Peran.DITANYAKAN else None
+        if why := "; ".join(filter(None, (maybe and f"mungkin {maybe}", kolom.sebab))):
+            lines.append(f":small[:gray[{plain(why)}]]")
         spot.markdown("  \n".join(lines))

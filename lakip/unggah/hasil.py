@@ -41,6 +41,7 @@ class Hasil:
         ditolak: the file as a whole is for something else; no answer can help.
         utuh: the file is a form of ours in which no cell was changed since it was issued.
         bacaan: how its tables were read, for a person to vouch for.
+        dibetulkan: what was written in the cells that were corrected on screen: {(lembar, sel): "15o"}.
     """
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
@@ -58,6 +59,7 @@ class Hasil:
     ditolak: bool = False
     utuh: bool = False
     bacaan: tuple[BacaanTabel, ...] = ()
+    dibetulkan: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:

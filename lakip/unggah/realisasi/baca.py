@@ -16,6 +16,7 @@ from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
+from lakip.unggah import betulan
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import SENDIRI, Meta
@@ -87,6 +88,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         bagian=hasil.tujuan.bagian,
         sel=hasil.sel,
         jawaban=answered,
+        dibetulkan=betulan.recorded(hasil.dibetulkan),
     )
     tujuan = hasil.tujuan
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)

@@ -10,7 +10,7 @@ from lakip.store import Store
 from lakip.unggah.formulir import identitas, tulis
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.tulis import ANGKA, Baris, Kolom
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 
 ISI = "isi_dokumen"
 BARIS_KOSONG = 15

@@ -12,7 +12,7 @@ from lakip.unggah.dokumen.formulir import TIDAK, YA, row_key
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 Putus = Callable[[Calon, str, str, tuple[str, str], str], bool]

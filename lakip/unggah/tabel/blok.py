@@ -15,7 +15,7 @@ from lakip.unggah.tabel.makna import Makna
 
 TINGGI = 8  # rows that headings may take
 TINGGI_ATAS = 3  # rows of group names above the row that names what the rows are about
-KEBANYAKAN = 0.6  # of the cells of such a row are headings
+KEBANYAKAN = 0.5  # of the cells of such a row are headings
 PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
 PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})

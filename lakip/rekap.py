@@ -36,7 +36,10 @@ from lakip.validasi import Baris, Temuan, check
 
 @dataclass(frozen=True)
 class Sumber:
-    """The file that figures come from: its bytes, what its rows came to, each kode's cell, and what was answered."""
+    """The file that figures come from: its bytes, what its rows came to, each kode's cell, and what was answered.
+
+    `dibetulkan`: JSON of what was written in cells that were corrected on screen (table unggahan).
+    """
 
     nama_berkas: str
     content: bytes
@@ -46,6 +49,7 @@ class Sumber:
     bagian: str | None = None
     sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     jawaban: Sequence[str] = ()
+    dibetulkan: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -275,6 +279,7 @@ def _keep_file(tx: Transaction, pengguna: Pengguna, unit: str, tahun: int, triwu
         "dibaca": sumber.dibaca,
         "dilewati": sumber.dilewati,
         "ditahan": sumber.ditahan,
+        "dibetulkan": sumber.dibetulkan,
         "oleh": pengguna.akun,
         "pada": periode.now(),
     }

@@ -30,7 +30,7 @@ from lakip.unggah import kaitan, realisasi
 from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah import rencana as plan
 from lakip.unggah.anggaran.formulir import anggaran_form
-from lakip.unggah.hasil import BIARKAN, PAKAI, UTUH
+from lakip.unggah.hasil import BIARKAN, PAKAI, UTUH, vouched
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import rencana_form
 
@@ -282,7 +282,8 @@ def form_of(store: Store, **cells: Any) -> bytes:
 def told(store: Store, **words: Any) -> None:
     """Somebody else writes about IK-04."""
     head = ["Kode", "Realisasi TW II", *words]
-    hasil = read(store, book(["IK-04", 15, *words.values()], head=head), pengguna=RINA)
+    content = book(["IK-04", 15, *words.values()], head=head)
+    hasil = vouched(lambda answers: read(store, content, pengguna=RINA, jawaban=answers))
     realisasi.save(store, RINA, hasil)
 
 

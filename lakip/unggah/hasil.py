@@ -8,9 +8,10 @@ from typing import Any, ClassVar, TypeVar
 from lakip import rekap
 from lakip.errors import UserError
 from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
+from lakip.unggah.tabel.bacaan import TINGGALKAN as TINGGALKAN
 from lakip.validasi import Temuan
 
-PAKAI, TINGGALKAN, BIARKAN = "pakai", "tinggalkan", "biarkan"
+PAKAI, BIARKAN = "pakai", "biarkan"
 UTUH = "Tidak ada sel formulir ini yang diubah sejak diunduh, sehingga tidak ada angka yang berubah."
 
 Jawaban = Mapping[tuple[str, str, str], str]
@@ -40,6 +41,7 @@ class Hasil:
         ditolak: the file as a whole is for something else; no answer can help.
         utuh: the file is a form of ours in which no cell was changed since it was issued.
         bacaan: how its tables were read, for a person to vouch for.
+        dibetulkan: what was written in the cells that were corrected on screen: {(lembar, sel): "15o"}.
     """
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
@@ -57,6 +59,7 @@ class Hasil:
     ditolak: bool = False
     utuh: bool = False
     bacaan: tuple[BacaanTabel, ...] = ()
+    dibetulkan: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:

@@ -26,7 +26,7 @@ def bidang(tahun: int) -> tuple[Bidang, ...]:
     ]
     quarterly = [
         replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n,
-                sebut_triwulan=True)
+                sebut_triwulan=True, mungkin=("serapan",) if what == "realisasi" else ())
         for what, apa in (("target", ("kas", "target")), ("realisasi", ("realisasi",)))
         for n in TRIWULAN
     ]

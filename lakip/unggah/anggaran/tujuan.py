@@ -54,7 +54,7 @@ def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
     if years and tahun not in years:
         pesan = instead("tabel ini", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}")
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
-    if scaled := next((t for t in (*table.judul, *map(table.blok.teks, table.blok.jalur)) if _scaled(t)), None):
+    if scaled := next((t for t in (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan)) if _scaled(t)), None):
         pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
     first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]

@@ -159,7 +159,8 @@ class _Pembaca:
             self._formula = True
         elif tag == "row":
             self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
-            self._closed = attrs.get("hidden") in YA or attrs.get("ht") == "0"
+            height = attrs.get("ht", "0" if attrs.get("customHeight") in YA else "")
+            self._closed = attrs.get("hidden") in YA or height in {"0", "0.0"}
         elif self._inline:
             self._runs.start(tag, attrs)
         elif tag == "is":

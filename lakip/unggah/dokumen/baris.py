@@ -20,8 +20,8 @@ from lakip.unggah.hasil import TINGGALKAN, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.kamus import JUMLAH
 from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.kata import is_sum
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
@@ -157,7 +157,7 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         kode, nama = plain(calon.text("kode")), plain(calon.text("nama"))
         if kode in ("kode", "no", "kode indikator") or nama in ("indikator", "indikator kinerja"):
             return "judul kolom yang berulang"
-        if JUMLAH.fullmatch(nama or kode):
+        if is_sum(nama or kode):
             return "baris jumlah atau rata-rata"
         if nama and not any(c.isalpha() for c in nama):
             return "baris nomor kolom"

@@ -37,7 +37,7 @@ BIDANG = (
     Bidang("no", "Nomor", ("no",)), Bidang("kode_sasaran", "Kode Sasaran", ("kode_sasaran",)),
     Bidang("sasaran", "Sasaran", ("sasaran",)), Bidang("jenjang", "Jenjang", ("jenjang",)),
     Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Program, kegiatan, atau sub kegiatan", ("uraian", "nama")),
-    Bidang("porsi", "Porsi (%)", ("porsi",), angka=True, setahun=True, persen=True),
+    Bidang("porsi", "Porsi (%)", ("porsi",), ("bobot",), angka=True, setahun=True, persen=True),
 )  # fmt: skip
 
 

@@ -16,13 +16,14 @@ from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
+from lakip.unggah import betulan
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import SENDIRI, Meta
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import Pembacaan, quarters
-from lakip.unggah.realisasi.baris import PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
+from lakip.unggah.realisasi.baris import ANGKA, PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
 from lakip.unggah.realisasi.formulir import issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
@@ -35,6 +36,7 @@ from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
+SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
 DISEBUT = 5  # places named of one kode
 
 
@@ -86,6 +88,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         bagian=hasil.tujuan.bagian,
         sel=hasil.sel,
         jawaban=answered,
+        dibetulkan=betulan.recorded(hasil.dibetulkan),
     )
     tujuan = hasil.tujuan
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
@@ -157,6 +160,7 @@ class _Pembacaan(Pembacaan):
         for one in tables:
             self._read_table(one)
         self._doubles()
+        self._all_zero(tables)
         return self._judge()
 
     def _of_this_quarter(self, found: list[Peta]) -> list[Peta]:
@@ -284,6 +288,23 @@ class _Pembacaan(Pembacaan):
                 if out or left.count(False) > 1:
                     lembar, sel, rule = row.kunci_kode
                     row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
+
+    def _all_zero(self, tables: Sequence[Peta]) -> None:
+        """Asks of a table that holds nothing but 0 whether its quarter has come at all."""
+        for one in tables if not self.formulir_kita else ():
+            rows = [r for r in self.rows if r.baris.lembar == one.tabel.lembar.nama]
+            said = [r.baris.hasil for r in rows if r.baris.hasil is not None]
+            if len(said) < SEMUA_NOL or any(said):
+                continue
+            sel = one.tabel.blok.alamat_judul(next(iter(one.kolom[n] for n in ANGKA if n in one.kolom)).nomor)
+            pesan = f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
+            pesan += "belum dilaporkan, tinggalkan."
+            asked = Temuan(Tingkat.TANYA, one.tabel.lembar.nama, sel, "triwulan_kosong", pesan)
+            self.temuan.append(asked)
+            if self.left_out(asked):
+                self.rows = [r for r in self.rows if r not in rows]
+                for row in rows:
+                    self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
 
     # ------------------------------------------------------------ the sum of it
 

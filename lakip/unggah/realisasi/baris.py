@@ -12,12 +12,15 @@ from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
+from lakip.unggah.tabel.kata import is_sum
 from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
+TIPIS = Decimal("0.5")  # so near to the target a figure of another scale comes, once it is scaled
+TERBESAR_SKALA = 5  # indices run to 1, to 4 or to 5
 PASANGAN = ("pembilang", "penyebut")
 ANGKA = ("realisasi", "pembilang", "penyebut")
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
@@ -48,7 +51,6 @@ ISIAN = {
     "faktor_penghambat": "Faktor Penghambat", "tindak_lanjut": "Tindak Lanjut", TAHUN_PENILAIAN: "Tahun Penilaian",
     "cara": "Cara mengisi",
 }  # fmt: skip
-JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
 TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "pecahan_persen": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
@@ -145,7 +147,7 @@ class Calon:
             return "judul kolom yang berulang"
         if self._counts_columns():
             return "baris nomor kolom"
-        if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
+        if is_sum(nama or kode or self.text("no")):
             return "baris jumlah atau rata-rata"
         return None
 
@@ -237,10 +239,10 @@ class _Reading:
     def _small(self, one: Bacaan) -> Bacaan | None:
         """A hundredth of what is to be expected: 0,8425 beside a target of 84, 1,0325 where percents are counted."""
         target = self.card.target
-        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= 2:
+        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= target / 20:
             return None
-        whole = one.nilai * 100
-        if not (target / 5 <= whole <= target * 5):
+        whole = next((one.nilai * n for n in (100, 25, 20) if target * TIPIS <= one.nilai * n <= target / TIPIS), None)
+        if whole is None or one.nilai > TERBESAR_SKALA:
             return None
         pesan = (
             f"tertulis {angka(one.nilai)}, sedangkan targetnya {angka(target)} {self.card.satuan}. "

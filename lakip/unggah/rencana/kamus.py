@@ -1,6 +1,5 @@
 """The words of a table of plans: what its columns are called, and what may stand in them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -73,7 +72,6 @@ MAKS_HURUF = {
     "sasaran": 1_000, "tujuan": 1_000,
 }  # fmt: skip
 TAK_BERNILAI = STRIP | {""}
-JUMLAH = re.compile(r"(jumlah|total|rata rata)( (target|seluruhnya|keseluruhan))?")  # rows that sum up
 
 
 def _words(labels: Mapping[Any, str]) -> dict[str, Any]:

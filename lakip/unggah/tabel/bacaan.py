@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ARTI, PEMBACAAN, ISI = "arti", "pembacaan", "isi"
-TIDAK_DIPAKAI = "tidak dipakai"
+TIDAK_DIPAKAI, TINGGALKAN = "tidak dipakai", "tinggalkan"
 
 
 class Peran(StrEnum):

@@ -19,7 +19,7 @@ KEBANYAKAN = 0.6  # of the cells of such a row are headings
 PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
 PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})
-CATATAN = re.compile(r"^\s*(\*|catatan|keterangan|ket\b|sumber|\()", re.IGNORECASE)
+PENDEK = 8  # letters of a text that says nothing about a table
 
 Jalur = tuple[str, ...]
 
@@ -66,10 +66,10 @@ class Blok:
 
     @cached_property
     def catatan(self) -> tuple[Sel, ...]:
-        """Texts below the table that speak about it: "*) angka kumulatif"."""
-        rows = (self.lembar.baris[n] for n in self.baris_data[-25:])
-        single = (next(iter(cells.values())) for cells in rows if len(cells) == 1)
-        return tuple(sel for sel in single if isinstance(sel.nilai, str) and CATATAN.match(sel.teks))
+        """Texts beside the table that speak about it as a whole: "*) angka kumulatif", "Rp dalam ribuan"."""
+        below = [n for n in self.lembar.baris if n > self.baris_akhir]
+        cells = [sel for n in below for sel in self.lembar.baris[n].values() if len(self.lembar.baris[n]) <= 2]
+        return tuple(sel for sel in cells if isinstance(sel.nilai, str) and len(sel.teks) > PENDEK)
 
 
 def find(lembar: Lembar) -> list[Blok]:
@@ -283,7 +283,8 @@ def _heads(one: Makna) -> bool:
 
 def _is_heading_text(sel: Sel) -> bool:
     if isinstance(sel.nilai, str):
-        return len(sel.teks) <= PANJANG_JUDUL and not re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks)
+        figure = re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks) and not re.fullmatch(r"20\d\d", sel.teks)
+        return len(sel.teks) <= PANJANG_JUDUL and not figure
     return isinstance(sel.nilai, (int, float)) and (2000 <= sel.nilai <= 2100 or sel.nilai in (1, 2, 3, 4))
 
 

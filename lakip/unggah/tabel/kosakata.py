@@ -25,6 +25,9 @@ ANGKA: Mapping[str, str] = {
     "pagu indikatif; dana; besaran anggaran; nilai anggaran; anggaran belanja; belanja; dppa; pagu dppa; apbd",
     "kas": "anggaran kas; rencana kas; rak; rencana anggaran kas; rencana penarikan; rencana penyerapan; "
     "rencana keuangan; rencana anggaran; rencana belanja",
+    "serapan": "penyerapan; serapan; daya serap; tingkat serapan; penyerapan anggaran; serapan anggaran; "
+    "persentase serapan; tingkat penyerapan; penyerapan dana",
+    "bobot": "bobot",
     "baseline": "baseline; kondisi awal; data awal; kondisi eksisting",
     "porsi": "porsi; porsi anggaran; bagian persen; porsi persen; porsi %",
 }
@@ -103,11 +106,11 @@ ISIAN: Mapping[str, str] = {
     "ada": "ada di dokumen; ada",
 }
 LAIN = (
-    "keterangan; ket; catatan; lokasi; bobot; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "
+    "keterangan; ket; catatan; lokasi; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "
     "kriteria; status; predikat; bukti dukung; data dukung; link; tautan; tanggal; waktu; waktu pelaksanaan; jadwal; "
     "kelompok sasaran; prioritas; hasil evaluasi; evaluasi; analisis; nip; jabatan; paraf; verifikasi; interpretasi; "
-    "sisa dana; silpa; sifat; jenis; kelompok; fungsi; penyerapan; serapan; daya serap; tingkat serapan; % serapan; "
-    "persentase serapan; keterangan lain; link bukti dukung; eviden; evidence; prognosis; prognosa; rata rata; gap; "
+    "sisa dana; silpa; sifat; jenis; kelompok; fungsi; "
+    "keterangan lain; link bukti dukung; eviden; evidence; prognosis; prognosa; rata rata; gap; "
     "jenis belanja; analisa; uraian kondisi; kondisi; warna; rangking; peringkat; kesimpulan; tren; trend; "
     "perbandingan; kenaikan; penurunan; pertumbuhan; sisa target; sumber pendanaan; metadata; last updated; "
     "tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat daerah"
@@ -129,9 +132,9 @@ JUMLAH = (
 )
 VERSI: Mapping[str, str] = {
     "murni": "murni; awal; induk; sebelum perubahan; sebelum; semula; apbd murni; dpa murni; penetapan; asli; "
-    "sebelum pergeseran",
+    "sebelum revisi",
     "perubahan": "perubahan; setelah perubahan; sesudah perubahan; p; menjadi; setelah; sesudah; revisi; apbdp; apbd p; "
-    "perubahan anggaran; apbd perubahan; dpa perubahan; papbd; p apbd; setelah pergeseran; pergeseran",
+    "perubahan anggaran; apbd perubahan; dpa perubahan; papbd; p apbd",
 }
 SKALA: Mapping[str, str] = {
     "ribu": "ribu; ribuan; rp ribu; ribu rp; rp ribuan; ribu rupiah; ribuan rupiah; rp 000; 000; x 1 000; rp 1 000; "
@@ -144,7 +147,7 @@ SKALA: Mapping[str, str] = {
 
 # Of when, besides the quarters, months and years that `waktu` reads.
 SAMPAI = (
-    "kumulatif; akumulasi; akumulatif; komulatif; secara kumulatif; year to date; ytd; sejak awal tahun; cumulative"
+    "kumulatif; akumulasi; akumulatif; komulatif; secara kumulatif; year to date; ytd; sejak awal tahun; cumulative; sejak januari; sejak awal; akumulasi sejak januari; sampai dengan saat ini"
 )
 LAMPAU = (
     "lalu; sebelumnya; yang lalu; n 1; terdahulu; kemarin; periode lalu; bulan lalu; tahun lalu; tahun sebelumnya; "

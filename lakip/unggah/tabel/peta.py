@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from lakip.periode import ROMAWI
-from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, TINGGALKAN, BacaanKolom, BacaanTabel, Peran
 from lakip.unggah.tabel.makna import Makna, plain
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -165,8 +165,8 @@ class _Pencarian:
         for nomor in self.blok.jalur:
             key = (self.tabel.lembar.nama, self.blok.alamat_judul(nomor), ARTI)
             said = jawaban.get(key) or profil.get(self.blok.teks(nomor))
-            if said is not None and (said in self.bidang or said == TIDAK_DIPAKAI):
-                found[nomor] = said
+            if said is not None and (said in self.bidang or said in (TIDAK_DIPAKAI, TINGGALKAN)):
+                found[nomor] = said if said in self.bidang else TIDAK_DIPAKAI
         return found
 
     def _free(self) -> list[int]:

@@ -15,6 +15,7 @@ from lakip.unggah.tabel.waktu import Waktu
 
 PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
 LABEL_APA = frozenset({"target", "realisasi", "capaian"})
+SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
 _BULAT = re.compile(r"^[1-4]$")
 
 
@@ -29,9 +30,10 @@ class Suara:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table of a sheet."""
+    """A table of a sheet. `sampai`: a person said that its figures run from January."""
 
     blok: Blok
+    sampai: bool = False
 
     @property
     def lembar(self) -> Lembar:
@@ -96,7 +98,7 @@ class Tabel:
             apa=about.pop() if len(about) == 1 else None,
             waktu=Waktu(
                 triwulan=agreed,
-                sd=any(one.waktu.sd for one in (titled or said)),
+                sd=self.sampai or any(one.waktu.sd for one in (titled or said)),
                 semester=next((one.waktu.semester for one in said if one.waktu.semester), None),
                 bulan=next((one.waktu.bulan for one in said if one.waktu.bulan and not titled), ()),
             ),
@@ -120,6 +122,8 @@ class Tabel:
         if len(texts) < 2:
             return None
         told = [makna.one(text) for text in texts]
+        if {*map(str.casefold, texts)} <= {*SINGKAT} and len({*map(str.casefold, texts)}) > 1:
+            return "apa"
         if all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told) and len({m.apa for m in told}) > 1:
             return "apa"
         named = head.waktu.sebut or head.apa == "kolom_triwulan"
@@ -178,7 +182,7 @@ class Tabel:
                 continue
             said, bare = makna.one(sel.teks), _bare(sel.teks)
             if kind == "apa":
-                found = replace(found, apa=said.apa)
+                found = replace(found, apa=SINGKAT.get(sel.teks.casefold(), said.apa))
             elif kind == "tahun":
                 found = replace(found, waktu=replace(found.waktu, tahun=(int(sel.teks),)))
             elif bare is not None:

@@ -17,6 +17,7 @@ BARIS_KOSONG = 15
 YA, TIDAK = "Ya", "Tidak"
 KOLOM = (Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 60), Kolom("satuan", "Satuan", 14))
 ADA = Kolom("ada", "Ada di Dokumen", 12, pilihan=(YA, TIDAK))
+NAMA_KOLOM = {one.kunci: one.judul for one in (*KOLOM, ADA)}
 
 PETUNJUK_ISI = (
     "CARA MENGISI ISI DOKUMEN",

@@ -51,7 +51,7 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
         panel_temuan.counts(hasil)
         st.info(cara.tak_cocok)
         return
-    lembar = _sheets(hasil.sha256, file)
+    lembar = _sheets(hasil.sha256, file.nama, file.content)
     for line in remarks(lembar):
         st.caption(plain(line))
     jawaban, ingat = profil.remembered(session.store(), session.unit(), cara.jenis, hasil)
@@ -69,9 +69,9 @@ def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
 
 
 @st.cache_resource(max_entries=4, ttl=1800, show_spinner=False)
-def _sheets(sha256: str, _file: Berkas) -> tuple[Lembar, ...]:
+def _sheets(sha256: str, nama: str, _content: bytes) -> tuple[Lembar, ...]:
     """The sheets of a file, to show how they look; kept while its answers are given."""
-    return tuple(read_workbook(_file.content, _file.nama))
+    return tuple(read_workbook(_content, nama))
 
 
 def _marked(hasil: Hasil, file: Berkas, kunci: str) -> None:

@@ -42,7 +42,8 @@ def pick(label: str, key: str) -> Berkas | None:
 
 def _pasted(label: str, key: str) -> str:
     """The box that works where a browser gives a page no clipboard: over http, by the name of the computer."""
-    with st.expander("Tempel dari Excel", icon=":material/content_paste:"), st.form(f"tempel {key}", border=False):
+    box = st.expander("Tempel tabel dari Excel", icon=":material/content_paste:")
+    with box, st.form(f"tempel {key}", border=False):
         st.caption(CARA_TEMPEL)
         text = st.text_area(f"Tempelan: {label}", height=120, max_chars=MAKS_TEMPEL, key=f"tempelan {key}",
                             label_visibility="collapsed", placeholder="Tempel di sini")  # fmt: skip

@@ -80,7 +80,7 @@ def test_a_csv_is_confirmed_once_and_its_next_quarter_as_ods_with_one_click(
 
 
 def test_a_pasted_table_is_read_like_a_file_and_a_cell_of_it_corrected_in_place(page: Page, alamat: str) -> None:
-    page.get_by_text("Tempel dari Excel", exact=True).first.click()
+    page.get_by_text("Tempel tabel dari Excel", exact=True).first.click()
     page.get_by_label("Tempelan: Berkas realisasi").fill("Kode\tIndikator\tRealisasi TW III\nIK-01\t\t8o\n")
     page.get_by_role("button", name="Baca tempelan").click()
     expect(page.get_by_text("judul kolom di baris 1")).to_be_visible()

@@ -95,8 +95,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: d
     saat = store.saat
     store, per, tanggal = pengesahan.record(store, unit, tahun, periode, per, hari)
     triwulan = PERIODE[periode].triwulan[-1]
-    periods = [*(f"TW{n}" for n in range(1, triwulan + 1)), f"SD{triwulan}"]
-    capaian = rollup.capaian(store, unit, tahun, periods, per)
+    capaian = rollup.sampai(store, unit, tahun, periode, per)
     if capaian.is_empty():
         raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
     pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=triwulan)

@@ -49,6 +49,10 @@ warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", cat
 
 Row = Mapping[str, Any]
 
+# Bytes of a record whose questions cost their planning: more threads only add a tenth to it. One of all kecamatan of
+# the country has more, and is folded on every core.
+KECIL = 100_000_000
+
 SEDIKIT = 60  # cells; that many are written sooner as they are than as a frame, which has to be shown to the engine
 
 LAMPAU = 8_000_000  # bytes of answers about one past moment, of which several may stand in memory
@@ -217,6 +221,8 @@ class Store:
             "memory_limit": "2GB",
             "python_enable_replacements": False,
         }
+        if folder is None or not (folder / FILE_NAME).exists() or (folder / FILE_NAME).stat().st_size < KECIL:
+            config["threads"] = 1
         if folder is not None:
             for name in ("arsip", "cadangan"):
                 (folder / name).mkdir(parents=True, exist_ok=True)

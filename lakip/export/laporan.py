@@ -372,11 +372,13 @@ def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potr
 def _parts(value: Any) -> Iterator[Any]:
     """It, and everything that it is made of, however deep."""
     yield value
+    if isinstance(value, str):  # most of them
+        return
     if is_dataclass(value):
         inside: Iterable[Any] = (getattr(value, field.name) for field in fields(value))
     elif isinstance(value, Mapping):
         inside = value.values()
-    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
+    elif isinstance(value, Sequence) and not isinstance(value, bytes):
         inside = value
     else:
         return

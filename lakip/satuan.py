@@ -25,6 +25,25 @@ UANG = re.compile(r"\b(rp|rupiah|belanja|anggaran|pagu|pendapatan|dana|biaya)\b"
 JUTA = 1_000_000
 
 
+# Words for one and the same satuan; of what has no satuan of its own, any word for it.
+SAMA = tuple(
+    frozenset(words.split())
+    for words in (
+        "% persen prosen percent persentase prosentase", "rp rupiah idr", "dokumen dok doc", "laporan lap",
+        "orang org jiwa", "kegiatan keg kali", "unit buah bh pcs", "indeks index nilai poin point skor angka level",
+        "hari hr", "jam", "bulan bln", "kk keluarga", "desa kelurahan", "paket pkt",
+    )
+)  # fmt: skip
+
+
+def is_same(satu: str, lain: str) -> bool:
+    """Whether two words for a satuan mean the same: "Dok." and "dokumen"; not jam and hari."""
+    one, other = (frozenset(re.findall(r"[a-z]+|%", text.casefold())) for text in (satu, lain))
+    if not one or not other or one & other or any(one & group and other & group for group in SAMA):
+        return is_percent(satu) == is_percent(lain) or not one or not other
+    return any(len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)) for a in one for b in other)
+
+
 def is_percent(satuan: str) -> bool:
     """Whether figures are percentages: "80%" and a cell shown as 80 % mean 80."""
     return PERSEN.match(satuan.strip()) is not None

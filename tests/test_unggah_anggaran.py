@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from salinan import empty, once
+from setuju import vouched
 
 from lakip import anggaran, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -48,7 +49,7 @@ def store() -> Store:
 
 
 def read(store: Store, content: bytes, jawaban: Jawaban | None = None, tahun: int = TAHUN) -> Hasil:
-    return unggah.read(store, SYSTEM, content, "realisasi.xlsx", UNIT, tahun, jawaban)
+    return vouched(lambda j: unggah.read(store, SYSTEM, content, "realisasi.xlsx", UNIT, tahun, j), jawaban)
 
 
 def nearest(hasil: Hasil) -> Jawaban:

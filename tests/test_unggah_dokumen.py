@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import loaded
+from setuju import vouched
 from unggahan import CAMAT, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, save
 
 from lakip import dokumen, pembanding, rekap
@@ -39,7 +40,8 @@ def register(store: Store, jenis: str = "rkt", tahun: int = TAHUN, sampai: int |
 
 
 def read(store: Store, content: bytes, wanted: Dokumen, **more: Any) -> HasilIsi:
-    return isi.read(store, KASUBBAG, content, "rkt.xlsx", UNIT, wanted, **more)
+    given = more.pop("jawaban", None)
+    return vouched(lambda j: isi.read(store, KASUBBAG, content, "rkt.xlsx", UNIT, wanted, jawaban=j), given)
 
 
 def told(hasil: HasilIsi | HasilPembanding) -> list[tuple[str, str, str]]:

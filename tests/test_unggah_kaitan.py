@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import fresh, loaded
+from setuju import vouched
 
 from lakip import anggaran, rencana
 from lakip.akses import Pengguna, Peran, Tugas
@@ -35,7 +36,8 @@ def book(*rows: list[Any], title: str = "") -> bytes:
 
 
 def read(content: bytes, store: Store | None = None, **jawaban: Any) -> kaitan.HasilKaitan:
-    return kaitan.read(store or loaded()[0], KASUBBAG, content, "kaitan.xlsx", UNIT, TAHUN, **jawaban)
+    to, given = store or loaded()[0], jawaban.pop("jawaban", None)
+    return vouched(lambda j: kaitan.read(to, KASUBBAG, content, "kaitan.xlsx", UNIT, TAHUN, jawaban=j), given)
 
 
 def found(hasil: kaitan.HasilKaitan) -> list[tuple[str, str]]:

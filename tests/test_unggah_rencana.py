@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from contoh_siap import loaded
 from salinan import empty, once
+from setuju import vouched
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -72,7 +73,8 @@ def written(made: Any) -> bytes:
 
 
 def read(store: Store, content: bytes, tahun: int = 2026, **jawaban: Any) -> unggah.Hasil:
-    return unggah.read(store, KASUBBAG, content, "rencana.xlsx", UNIT, tahun, **jawaban)
+    given = jawaban.pop("jawaban", None)
+    return vouched(lambda j: unggah.read(store, KASUBBAG, content, "rencana.xlsx", UNIT, tahun, jawaban=j), given)
 
 
 def filled(store: Store, tahun: int, changes: dict[tuple[str, str], Any], top: dict[str, Any] | None = None) -> bytes:

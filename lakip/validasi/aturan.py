@@ -10,7 +10,7 @@ from typing import Any
 from lakip.formatting import angka
 from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, differences, for_record
-from lakip.satuan import is_percent, is_whole
+from lakip.satuan import is_same, is_whole
 from lakip.validasi.baris import Baris
 from lakip.validasi.temuan import Temuan, Tingkat
 
@@ -87,9 +87,17 @@ def _fraction(b: Baris) -> bool:
 
 def _far(b: Baris) -> bool:
     target = b.acuan.target
-    if b.hasil is None or b.hasil <= 0 or not target or _fraction(b) or _hundredfold(b):
+    if b.hasil is None or b.hasil <= 0 or not target or _fraction(b) or _hundredfold(b) or _tenfold(b):
         return False
     return not target / 5 <= b.hasil <= target * 5
+
+
+def _tenfold(b: Baris) -> bool:
+    """Ten times whatever was recorded before, or ten times the target: a digit too many, or a comma lost."""
+    if b.hasil is None or b.hasil <= 0 or _hundredfold(b) or (b.persen and b.hasil > 200):
+        return False
+    past = [p for p in b.sebelumnya if p > 0]
+    return b.hasil >= 10 * max(past) if past else b.hasil >= 10 * (b.acuan.target or b.hasil)
 
 
 def _hundredfold(b: Baris) -> bool:
@@ -138,9 +146,9 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("nama_lain", T, "indikator", _name_differs,
         "kode ini milik “{b.acuan.nama}”, tetapi di berkas tertulis “{b.nama}”. Pakai bila kodenya benar; "
         "bila barisnya tergeser, perbaiki kodenya."),
-    Aturan("baris_tertutup", C, "kode", lambda b: b.tertutup,
-        "barisnya tersembunyi di lembar, tetapi tetap dibaca. Hapus barisnya bila tidak dimaksud."),
-    Aturan("satuan_lain", T, "satuan", lambda b: b.satuan is not None and is_percent(b.satuan) != b.persen,
+    Aturan("baris_tertutup", T, "kode", lambda b: b.tertutup,
+        "barisnya tersembunyi di lembar. Pakai bila memang dimaksud, atau tinggalkan barisnya."),
+    Aturan("satuan_lain", T, "satuan", lambda b: b.satuan is not None and not is_same(b.satuan, b.acuan.satuan),
         "di berkas satuannya {b.satuan}, di catatan {b.acuan.satuan}. Pakai bila angkanya dalam {b.acuan.satuan}."),
 
     # -------------------------------------------------------------- keadaan against what was typed
@@ -211,6 +219,9 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan("seratus_kali_target", T, "nilai", _hundredfold,
         "realisasi {b.hasil:2} lebih dari seratus kali target {b.acuan.target}. Pakai bila benar; "
         "bila titik atau komanya salah letak, perbaiki angkanya."),
+    Aturan("sepuluh_kali", T, "nilai", _tenfold,
+        "{b.hasil:2} sepuluh kali lipat atau lebih dari {b.pembanding}. Pakai bila benar; bila angkanya terketik "
+        "berlebih atau komanya hilang, perbaiki angkanya."),
     Aturan("jauh_dari_target", C, "nilai", _far,
         "realisasi {b.hasil:2} jauh dari target {b.acuan.target}. Periksa satuan dan komanya."),
     Aturan("tidak_bulat", C, "nilai",

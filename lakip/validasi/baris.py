@@ -1,7 +1,7 @@
 """One row under examination: what it says, and what the record says of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lakip.formatting import angka
@@ -93,6 +93,21 @@ class Baris:
         if not self.pasangan:
             return self.n
         return 100 * self.x / self.y if self.x is not None and self.y else None
+
+    @property
+    def sebelumnya(self) -> list[Decimal]:
+        """The figures recorded in earlier quarters of the tahun."""
+        saved = (self.acuan.tercatat[q].isi for q in range(1, self.triwulan) if q in self.acuan.tercatat)
+        found = (replace(self, isi=isi).hasil for isi in saved)
+        return [one for one in found if one is not None]
+
+    @property
+    def pembanding(self) -> str:
+        """What a figure is held against for its size."""
+        past = self.sebelumnya
+        if past and max(past) > 0:
+            return f"yang tercatat pada triwulan sebelumnya ({angka(max(past))})"
+        return f"targetnya ({angka(self.acuan.target)})"
 
     @property
     def seratus_kali(self) -> Decimal | None:

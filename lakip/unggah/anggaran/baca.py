@@ -16,7 +16,7 @@ from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
-from lakip.unggah.anggaran.baris import KAMUS, WAJIB, Sebaris, columns, unread
+from lakip.unggah.anggaran.baris import Sebaris, bidang
 from lakip.unggah.anggaran.formulir import PETUNJUK, issued, read_meta
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
@@ -28,11 +28,16 @@ from lakip.unggah.formulir.identitas import META, text
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.tabel.kolom import Kolom, Tabel
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
 
+TAK_MENAHAN_JUMLAH = frozenset(
+    ("rumus_kosong", "sel_gabungan", "dicoret", "sebagian_dicoret", "catatan_kaki", "baris_tertutup")
+)
+NOL, BELUM = "memang 0", "belum diisi"
 MAKS_ANGKA = 20  # letters of a figure in the hidden sheet; what is longer was put there by hand
 
 
@@ -80,7 +85,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
-    kamus, wajib = KAMUS, WAJIB
+    wajib = (frozenset({"kode", "uraian"}), frozenset(KOLOM))
     tanpa_tabel = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
 
     def __init__(
@@ -111,29 +116,29 @@ class _Pembacaan(Pembacaan):
             Nomenklatur(nodes), self.kantor.nama, jawaban, not self.tanpa_sub and not renames, renames
         )
         self.rows: list[Terbaca] = []
+        self.kosong: set[tuple[str, str]] = set()  # (lembar, kolom) of quarters that have not come
+
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return bidang(self.hasil.tahun)
 
     def result(self) -> Hasil:
         tables = self.find_tables()
         if refused := self.unreadable() or self._refusals(tables):
             return self.refused(self.hasil, refused, tables)
-        for table in tables:
-            kolom = columns(table, self.hasil.tahun)
-            if rest := unread(table, kolom):
-                self.kolom_lain[table.lembar.nama] = rest
-            for number in table.baris_data:
-                self._row(Sebaris.of(table, kolom, number).answered(self.jawaban))
-            self._strips(table, kolom)
+        self.ask_columns(tables)
+        for one in tables:
+            for number in one.tabel.baris_data:
+                self._row(Sebaris.of(one.tabel, one.kolom, number).answered(self.jawaban), one)
+            self._strips(one.tabel, one.kolom)
+            self._empty_quarters(one)
         return self._judge()
 
-    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+    def _refusals(self, tables: Sequence[Peta]) -> list[Temuan]:
         return refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub)
-
-    def fits(self, table: Tabel) -> bool:
-        return bool({*columns(table, self.hasil.tahun)} & {*KOLOM})
 
     # ------------------------------------------------------------ the rows
 
-    def _row(self, baris: Sebaris) -> None:
+    def _row(self, baris: Sebaris, peta: Peta) -> None:
         cells = {baris.place, *baris.alamat.values()}
         if any((s, c) != ("", "") and s == baris.lembar and c in cells and a == TINGGALKAN
                for (s, c, _), a in self.jawaban.items()):  # fmt: skip
@@ -144,11 +149,15 @@ class _Pembacaan(Pembacaan):
             self.skip(baris.lembar, baris.nomor, found)
             return
         found.temuan += [t for t in baris.questions(found.kode or "") if not self._own_sum(found, t)]
+        found.sampai = {name: one.sd for name, one in peta.kolom.items()}
+        for name, one in peta.kolom.items():
+            if name in baris.bacaan and self._is_sub(found.kode):
+                self.sample(peta.tabel, one.nomor, baris.sel.get(name), rupiah(baris.value(name, True)))
         self.rows.append(found)
 
     def _own_sum(self, row: Terbaca, temuan: Temuan) -> bool:
-        """A sum that the program which wrote the file did not calculate says nothing, and holds nothing."""
-        return not self._is_sub(row.kode) and temuan.kode == "rumus_kosong"
+        """What is doubtful about a sum says nothing, and holds nothing: sums are not recorded."""
+        return not self._is_sub(row.kode) and temuan.kode in TAK_MENAHAN_JUMLAH
 
     def _is_sub(self, kode: str | None) -> bool:
         return bool(kode) and self.penunjuk.nodes.nodes[str(kode)].jenjang == "sub_kegiatan"
@@ -168,6 +177,23 @@ class _Pembacaan(Pembacaan):
             sel = dashes[0].alamat[name]
             pesan = f"{KOLOM_NAMA[name]}: {len(dashes)} sel “-” {how}."
             self.temuan.append(Temuan(Tingkat.CATATAN, table.lembar.nama, sel, "strip", pesan))
+
+    def _empty_quarters(self, peta: Peta) -> None:
+        """Asks of a quarter in which no sub kegiatan spent anything whether it has come at all."""
+        for name, one in peta.kolom.items() if not self.formulir_kita else ():
+            rows = [r.baris for r in self.rows if r.baris.lembar == peta.tabel.lembar.nama and self._is_sub(r.kode)]
+            said = [r.bacaan[name] for r in rows if name in r.bacaan and name.startswith("realisasi")]
+            if not said or any(b.nilai or b.kode not in ("", "nihil", "strip") for b in said):
+                continue
+            sel = peta.tabel.blok.alamat_judul(one.nomor)
+            pesan = (
+                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan atau belum "
+                f"dilaporkan, tidak dicatat), atau {NOL}."
+            )
+            asked = Temuan(Tingkat.TANYA, peta.tabel.lembar.nama, sel, "triwulan_kosong", pesan, None, (BELUM, NOL))
+            self.temuan.append(asked)
+            if self.jawaban.get(asked.kunci) != NOL:
+                self.kosong.add((peta.tabel.lembar.nama, name))
 
     def _holds(self, lembar: str, kolom: str) -> bool:
         """Whether a column holds a figure at all."""
@@ -210,8 +236,8 @@ class _Pembacaan(Pembacaan):
         angka, sel = {}, {}
         for row in (r for r in self.rows if self._is_sub(r.kode)):
             kode, blank = str(row.kode), []
-            for kolom in (k for k in KOLOM if k in row.baris.alamat):
-                value = row.baris.value(kolom, self._holds(row.baris.lembar, kolom))
+            for kolom in (k for k in KOLOM if k in row.baris.alamat and (row.baris.lembar, k) not in self.kosong):
+                value = self._own_quarter(row, kolom, row.baris.value(kolom, self._holds(row.baris.lembar, kolom)))
                 key = (kode, kolom)
                 if value is None and kolom not in row.baris.bacaan:
                     blank += self._blank(row, key)
@@ -224,6 +250,31 @@ class _Pembacaan(Pembacaan):
                 pesan = f"{kode}: sel {names} kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
                 row.temuan.append(row.baris.tell(Tingkat.CATATAN, blank[0], "dikosongkan", pesan, kode))
         return angka, sel
+
+    def _own_quarter(self, row: Terbaca, kolom: str, value: int | None) -> int | None:
+        """A figure to date less what the earlier quarters spent, where all of that is recorded or stands beside it."""
+        if value is None or not row.sampai.get(kolom):
+            return value
+        what, triwulan = kolom.rsplit("_tw", 1)
+        before: list[int] = []
+        for n in range(1, int(triwulan)):
+            beside = row.baris.value(f"{what}_tw{n}", True) if not row.sampai.get(f"{what}_tw{n}", True) else None
+            known = beside if beside is not None else self.known.get((str(row.kode), f"{what}_tw{n}"))
+            if known is None:
+                pesan = (
+                    f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d. triwulan itu, sedangkan triwulan {n} "
+                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu triwulan itu."
+                )
+                row.temuan.append(row.baris.tell(Tingkat.SALAH, kolom, "sd_tanpa_pendahulu", pesan, str(row.kode)))
+                return None
+            before.append(known)
+        own = value - sum(before)
+        pesan = (
+            f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d., maka dihitung {rupiah(value)} − "
+            f"{rupiah(sum(before))} = {rupiah(own)}."
+        )
+        row.temuan.append(row.baris.tell(Tingkat.CATATAN, kolom, "dihitung_selisih", pesan, str(row.kode)))
+        return own
 
     def _blank(self, row: Terbaca, key: tuple[str, str]) -> list[str]:
         """The kolom of a cell that somebody emptied: it erases nothing, which is told."""
@@ -270,7 +321,8 @@ class _Pembacaan(Pembacaan):
             for row in self.rows
             if row.kode is not None and not self._is_sub(row.kode)
             for kolom in row.baris.bacaan
-            if not (self.meta and row.baris.sel[kolom].rumus)
+            if not (self.meta and row.baris.sel[kolom].rumus) and not row.sampai.get(kolom)
+            if (row.baris.lembar, kolom) not in self.kosong
             and (value := row.baris.value(kolom, self._holds(row.baris.lembar, kolom))) is not None
         }
 

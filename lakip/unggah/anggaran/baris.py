@@ -1,67 +1,43 @@
 """One row of a budget table: which columns it has, and the rupiah in them."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
-from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel
+from lakip.periode import TRIWULAN
+from lakip.unggah.tabel.peta import Bidang, Kolom
+from lakip.unggah.tabel.ragu import Soal, doubts
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
-KAMUS: Kamus = {
-    "kode": ("kode", "kode rekening", "kode program", "kode program kegiatan", "kode program kegiatan sub kegiatan"),
-    "uraian": (
-        "uraian", "nama", "nomenklatur", "program kegiatan sub kegiatan", "program kegiatan dan sub kegiatan",
-        "urusan program kegiatan sub kegiatan", "program kegiatan", "urusan program kegiatan",
-        "uraian program kegiatan sub kegiatan", "nama program kegiatan sub kegiatan", "sub kegiatan",
-    ),
-    "tingkat": ("tingkat", "jenjang"),
-    "pagu_murni": (
-        "pagu murni", "pagu murni rp", "pagu", "pagu rp", "pagu anggaran", "pagu anggaran rp", "anggaran",
-        "anggaran rp", "anggaran murni", "anggaran murni rp", "pagu dpa", "dpa",
-    ),
-    "pagu_perubahan": (
-        "pagu perubahan", "pagu perubahan rp", "anggaran perubahan", "anggaran perubahan rp", "pagu dppa", "dppa",
-        "pagu setelah perubahan",
-    ),
-    "target": (
-        "target keuangan", "target keuangan rp", "target anggaran", "target anggaran rp", "target rp", "anggaran kas",
-        "anggaran kas rp", "rencana keuangan", "rencana keuangan rp",
-    ),
-    "realisasi": (
-        "realisasi", "realisasi rp", "realisasi keuangan", "realisasi keuangan rp", "realisasi anggaran",
-        "realisasi anggaran rp", "realisasi kinerja pada rp", "realisasi kinerja rp",
-        "rp",
-    ),
-}  # fmt: skip
-WAJIB = (frozenset({"kode", "uraian"}), frozenset({"pagu_murni", "pagu_perubahan", "target", "realisasi"}))
+UANG = ("pagu_murni", "pagu_perubahan", "target", "realisasi")
+
+
+def bidang(tahun: int) -> tuple[Bidang, ...]:
+    """What a table of the budget is looked through for: each figure of each quarter."""
+    money = Bidang("", "", angka=True, unsur="keuangan", tahun=tahun)
+    pagu = [
+        replace(money, nama=f"pagu_{versi}", label=KOLOM_NAMA[f"pagu_{versi}"], apa=("pagu",), versi=versi)
+        for versi in ("murni", "perubahan")
+    ]
+    quarterly = [
+        replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n,
+                sebut_triwulan=True)
+        for what, apa in (("target", ("kas", "target")), ("realisasi", ("realisasi",)))
+        for n in TRIWULAN
+    ]
+    return (
+        Bidang("kode", "Kode", ("kode",)), Bidang("uraian", "Uraian", ("uraian", "nama")),
+        Bidang("tingkat", "Tingkat", ("jenjang",)), *pagu, *quarterly,
+    )  # fmt: skip
+
+
 SATUAN = "rupiah"
 DICATAT = frozenset({"cara_tulis"})
-
-
-def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
-    """The column of each field; targets and realisasi as target_tw1.., realisasi_tw1.. A total to date is none."""
-    found: dict[str, Kolom] = {}
-    titles = tabel.triwulan
-    for one in tabel.kolom:
-        if one.sd or one.tahun not in (None, tahun):
-            continue
-        triwulan = one.triwulan or (next(iter(titles)) if len(titles) == 1 else None)
-        if one.kunci not in ("target", "realisasi"):
-            found.setdefault(one.kunci, one)
-        elif triwulan:
-            found.setdefault(f"{one.kunci}_tw{triwulan}", one)
-    return found
-
-
-def unread(tabel: Tabel, kolom: Mapping[str, Kolom]) -> tuple[str, ...]:
-    """The headings of columns whose cells are not read."""
-    read = {one.nomor for one in kolom.values()}
-    rest = {one.nomor: one.teks for one in tabel.kolom if one.nomor not in read}
-    return tuple(text for _, text in sorted({**tabel.tak_dikenal, **rest}.items()))
 
 
 @dataclass(frozen=True)
@@ -75,16 +51,20 @@ class Sebaris:
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
     bacaan: Mapping[str, Bacaan]
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
+    tertutup: bool = False
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Sebaris":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
         there = {name: sel for name, sel in cells.items() if sel is not None}
         texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}
         money = {name: read_cell(sel, SATUAN) for name, sel in there.items() if name in KOLOM_NAMA}
         read = {name: one for name, one in money.items() if one.kode != "kosong"}
-        return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read)
+        doubtful = {n: soal for n, one in kolom.items() if n in KOLOM_NAMA and (soal := doubts(tabel, nomor, one.nomor))}
+        closed = nomor in tabel.lembar.tertutup
+        return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read, doubtful, closed)
 
     @property
     def place(self) -> str:
@@ -116,11 +96,20 @@ class Sebaris:
             chosen = [p for p in one.pilihan if angka(p) == said]
             if chosen:
                 read[kolom] = Bacaan(chosen[0])
-        return Sebaris(self.lembar, self.nomor, self.kode, self.uraian, self.sel, self.alamat, read)
+        return replace(self, bacaan=read)
 
     def questions(self, kode: str) -> list[Temuan]:
         """What cannot be read as it stands."""
-        return [t for kolom, one in self.bacaan.items() if (t := self._question(kode, kolom, one)) is not None]
+        found = [t for kolom, one in self.bacaan.items() if (t := self._question(kode, kolom, one)) is not None]
+        found += [
+            self.tell(tingkat, kolom, rule, f"{kode}, {KOLOM_NAMA[kolom]}: {pesan}", kode)
+            for kolom, soal in self.ragu.items()
+            for tingkat, rule, pesan in soal
+        ]
+        if self.tertutup and self.bacaan:
+            pesan = f"{kode}: barisnya tersembunyi di lembar. Pakai bila memang dimaksud, atau tinggalkan barisnya."
+            found.append(self.tell(Tingkat.TANYA, "kode", "baris_tertutup", pesan, kode))
+        return found
 
     def tell(self, tingkat: Tingkat, kolom: str, rule: str, pesan: str, kode: str = "", *pilihan: str) -> Temuan:
         """A finding on one cell of this row; on the row where it has no such cell."""

@@ -15,11 +15,13 @@ JANGAN_TEBAK = "Perbaiki namanya atau isi kodenya di berkas, atau tinggalkan bar
 
 @dataclass
 class Terbaca:
-    """One row and its code; `kode` TOTAL sums up the office, None is held by its temuan."""
+    """One row and its code; `kode` TOTAL sums up the office, None is held by its temuan. `sampai`: whether the figures
+    of a kolom run from January."""
 
     baris: Sebaris
     kode: str | None
     temuan: list[Temuan] = field(default_factory=list)
+    sampai: dict[str, bool] = field(default_factory=dict)
 
 
 class Penunjuk:
@@ -45,8 +47,8 @@ class Penunjuk:
         if baris.is_heading:
             return "nomor kolom"
         if not baris.kode and not baris.uraian:
-            if not baris.bacaan:
-                return "tanpa kode dan uraian"
+            if all(one.kode == "bukan_angka" for one in baris.bacaan.values()):
+                return "tanpa kode dan uraian"  # the signature below the table
             pesan = f"baris {baris.nomor} berisi angka tanpa kode dan uraian. Isi kodenya, atau tinggalkan barisnya."
             return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "tanpa_kode", pesan)])
         if not baris.kode and (is_total(baris.uraian) or fold(baris.uraian).startswith(self.kantor)):

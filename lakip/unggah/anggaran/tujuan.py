@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lakip.pengaturan import Identitas
-from lakip.unggah.anggaran.baris import columns
 from lakip.unggah.anggaran.formulir import SKEMA, Meta
 from lakip.unggah.berkas.lembar import Lembar, alamat
 from lakip.unggah.realisasi.tujuan import form_kind, other_unit
-from lakip.unggah.tabel.kolom import Tabel, plain
+from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
 SKALA = re.compile(r"(dalam|rp\.?|rupiah|\()\s*(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ def refusals(
     tahun: int,
     meta: Meta | None,
     lembar: Sequence[Lembar],
-    tables: Sequence[Tabel],
+    tables: Sequence[Peta],
     tanpa_sub: bool = False,
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can.
@@ -61,10 +61,12 @@ def _of_form(office: Identitas, tahun: int, meta: Meta) -> Iterator[tuple[str, s
         )
 
 
-def _of_table(office: Identitas, tahun: int, table: Tabel) -> Iterator[Temuan]:
+def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
+    table = peta.tabel
     cells = [sel for row, cells in table.lembar.baris.items() if row <= table.baris_akhir for sel in cells.values()]
     sel = cells[0].alamat if cells else ""
-    years = table.tahun | frozenset(k.tahun for k in table.kolom if k.tahun)
+    headed = {y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun}
+    years = table.tahun or frozenset(headed)
     if years and tahun not in years:
         theirs = f"Tahun {', '.join(map(str, sorted(years)))}"
         pesan = (
@@ -72,19 +74,19 @@ def _of_table(office: Identitas, tahun: int, table: Tabel) -> Iterator[Temuan]:
             f"Ubah pilihannya menjadi {theirs}, atau unggah berkas Tahun {tahun}."
         )
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
-    if scaled := next((t for t in (*table.judul, *(k.teks for k in table.kolom)) if SKALA.search(t)), None):
+    if scaled := next((t for t in (*table.judul, *map(table.blok.teks, table.blok.jalur)) if _scaled(t)), None):
         pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
     first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]
     named = [text for text in first if plain(text).startswith("kecamatan ")]
-    if theirs_unit := other_unit(replace(table, judul=(*table.judul, *named)), office.nama):
+    if theirs_unit := other_unit((*table.judul, *named), office.nama):
         pesan = f"tabel ini untuk {theirs_unit}, sedangkan yang dipakai {office.nama}. Unggah berkas milik kantor ini."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "unit_lain", pesan)
 
 
-def _nameless(tahun: int, table: Tabel) -> Iterator[Temuan]:
-    by_name = columns(table, tahun)
-    if "kode" in by_name:
+def _nameless(tahun: int, peta: Peta) -> Iterator[Temuan]:
+    table, by_name = peta.tabel, peta.kolom
+    if "kode" in by_name or "uraian" not in by_name:
         return
     sel = alamat(table.baris_akhir, by_name["uraian"].nomor)
     pesan = (
@@ -93,3 +95,7 @@ def _nameless(tahun: int, table: Tabel) -> Iterator[Temuan]:
         "kegiatan menurut DPA, lalu unggah. Sesudah itu unggah lagi berkas ini."
     )
     yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tanpa_sub_kegiatan", pesan)
+
+
+def _scaled(teks: str) -> bool:
+    return SKALA.search(teks) is not None or makna.one(teks).skala is not None

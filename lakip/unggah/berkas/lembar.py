@@ -1,26 +1,22 @@
-"""The cells of one worksheet, by exact address, from the XML that Excel keeps. Within bounded memory."""
+"""The sheets and cells of a workbook, whatever its format: by exact address, with what shows and what lies beneath."""
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 from openpyxl.utils.escape import unescape
 
-from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
+from lakip.berkas.aliran import BrokenError, TooLargeError
+from lakip.unggah.berkas import tampilan
+from lakip.unggah.berkas.tampilan import Nilai
+
+__all__ = ["Anggaran", "Lembar", "Luas", "Nilai", "Sel", "alamat", "alamat_luas", "area", "in_order", "position"]
 
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000
-MAKS_PENGGAL = 2_000
-MAKS_ANGKA = 300  # digits: what is longer is infinite to Excel too
-MAKS_TEKS_BERSAMA = 300_000
-MAKS_GABUNGAN = 10_000
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 2**20, 2**14
 
 # Control characters, halves of surrogates and marks that turn the reading direction: no office types them,
@@ -29,11 +25,23 @@ TAK_TERCETAK = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
-Nilai = str | int | float | bool | datetime | None
+Luas = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
 
 
 class Sel(NamedTuple):
-    """One cell that is not empty. `nilai` is what Excel last showed, before formatting."""
+    """One cell that is not empty.
+
+    Attributes:
+        nilai: what was last shown, before formatting; None for a formula that nobody calculated. Of a text only what
+            is not struck through, without its footnote mark.
+        format: the number format, in the spelling of Excel.
+        rumus: it is computed.
+        galat: it shows an error, such as #DIV/0!.
+        coret: struck through as a whole.
+        catatan_kaki: the mark above the line: “1” of 9¹.
+        tercoret: the part of the text that is struck through.
+    """
 
     baris: int
     kolom: int
@@ -41,6 +49,9 @@ class Sel(NamedTuple):
     format: str = "General"
     rumus: bool = False
     galat: bool = False
+    coret: bool = False
+    catatan_kaki: str = ""
+    tercoret: str = ""
 
     @property
     def alamat(self) -> str:
@@ -49,13 +60,23 @@ class Sel(NamedTuple):
 
     @property
     def tanpa_nilai(self) -> bool:
-        """A formula whose result was never kept: the program that wrote it did not calculate."""
+        """A formula without a result to trust: the program that wrote it did not calculate."""
         return self.rumus and self.nilai is None
 
     @property
     def persen(self) -> bool:
         """Shown as a percentage: 0,8 is read as 80 % by the eye."""
-        return is_percent_format(self.format)
+        return tampilan.is_percent(self.format)
+
+    @property
+    def skala_format(self) -> int:
+        """What the number format divides by before it shows: 1000 for “#,##0,”. 0 when it shows the number itself."""
+        return tampilan.scale(self.format)
+
+    @property
+    def tampil(self) -> str:
+        """As it shows, in the spelling of its number format: 1.1 as “0.00” is "1.10", 1234.5 as “#,##0.0” "1,234.5"."""
+        return tampilan.shown(self.nilai, self.format)
 
     @property
     def teks(self) -> str:
@@ -69,42 +90,37 @@ class Sel(NamedTuple):
 
 @dataclass(frozen=True)
 class Lembar:
-    """One worksheet. `baris` holds only rows and cells that are not empty, in order: {12: {6: Sel(...)}}."""
+    """One worksheet. `baris` holds only rows and cells that are not empty, in order: {12: {6: Sel(...)}}.
+
+    Attributes:
+        tertutup, kolom_tertutup: rows (of those in `baris`) and columns that are hidden or filtered away.
+        asal: xlsx, xlsm, xls, ods, csv or tempelan.
+        makro: the file brings macros along; they are not read.
+    """
 
     nama: str
     keadaan: str  # visible, hidden, veryHidden
     baris: Mapping[int, Mapping[int, Sel]]
-    gabungan: Sequence[tuple[int, int, int, int]] = field(default=())  # first row, first column, last row, last column
-    tertutup: frozenset[int] = frozenset()  # rows that are hidden or filtered away
+    gabungan: Sequence[Luas] = field(default=())
+    tertutup: frozenset[int] = frozenset()
+    kolom_tertutup: frozenset[int] = frozenset()
+    asal: str = "xlsx"
+    makro: bool = False
 
     @property
     def tersembunyi(self) -> bool:
         return self.keadaan != "visible"
+
+    @property
+    def tahu_format(self) -> bool:
+        """Whether number formats, and what is hidden, merged or struck through, could be told at all."""
+        return self.asal not in {"csv", "tempelan"}
 
     def sel(self, baris: int, kolom: int) -> Sel | None:
         return self.baris.get(baris, {}).get(kolom)
 
     def __iter__(self) -> Iterator[Sel]:
         return (sel for row in self.baris.values() for sel in row.values())
-
-
-def alamat(baris: int, kolom: int) -> str:
-    """(12, 6) is "F12"."""
-    return f"{get_column_letter(kolom)}{baris}"
-
-
-def alamat_luas(rentang: str) -> int:
-    """How many cells "A1:Z9" covers."""
-    first, _, last = rentang.partition(":")
-    top, left = _position(first)
-    bottom, right = _position(last or first)
-    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
-
-
-@lru_cache(1024)
-def is_percent_format(code: str) -> bool:
-    """Whether a number format multiplies by a hundred (a quoted or escaped % does not)."""
-    return "%" in re.sub(r'"[^"]*"|\\.', "", code)
 
 
 class Anggaran:
@@ -115,176 +131,50 @@ class Anggaran:
         self.huruf = MAKS_HURUF
 
     def take(self, teks: str) -> str:
+        """A text as it may be kept."""
         self.huruf -= len(teks)
         if self.huruf < 0:
             raise TooLargeError
         return TAK_TERCETAK.sub("", unescape(teks) if "_x" in teks else teks)
 
-
-def shared_strings(arsip: Arsip, path: str, anggaran: Anggaran) -> list[str]:
-    """The texts that cells point to, in order. Pronunciation hints are left out."""
-    found: list[str] = []
-    parts: list[str] = []
-    inside = phonetic = False
-
-    def start(tag: str, _attrs: dict[str, str]) -> None:
-        nonlocal inside, phonetic
-        if tag == "si":
-            parts.clear()
-            if len(found) >= MAKS_TEKS_BERSAMA:
-                raise TooLargeError
-        elif tag == "rPh":
-            phonetic = True
-        elif tag == "t":
-            inside = not phonetic
-
-    def end(tag: str) -> None:
-        nonlocal inside, phonetic
-        if tag == "si":
-            found.append(anggaran.take("".join(parts)))
-        elif tag == "rPh":
-            phonetic = False
-        elif tag == "t":
-            inside = False
-
-    def text(data: str) -> None:
-        if inside:
-            _append(parts, data)
-
-    arsip.parse(path, start, end, text)
-    return found
-
-
-def cells(
-    arsip: Arsip, path: str, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool
-) -> tuple[dict[int, dict[int, Sel]], list[tuple[int, int, int, int]], frozenset[int]]:
-    """The non-empty cells of one sheet part by row and column, its merged ranges, and which of the rows are hidden."""
-    reader = _Pembaca(strings, formats, anggaran, sejak_1904)
-    arsip.parse(path, reader.start, reader.end, reader.text)
-    rows = {number: dict(sorted(reader.rows[number].items())) for number in sorted(reader.rows)}
-    return rows, reader.merged, frozenset(reader.closed)
-
-
-class _Pembaca:
-    """The handlers for one sheet part, and where in it they are."""
-
-    def __init__(self, strings: Sequence[str], formats: Sequence[str], anggaran: Anggaran, sejak_1904: bool) -> None:
-        self.rows: dict[int, dict[int, Sel]] = {}
-        self.merged: list[tuple[int, int, int, int]] = []
-        self.closed: set[int] = set()
-        self._strings, self._formats = strings, formats
-        self._anggaran, self._sejak_1904 = anggaran, sejak_1904
-        self._row = self._column = 0
-        self._kind = self._style = ""
-        self._value: list[str] = []
-        self._formula = self._inside = self._has_value = self._phonetic = self._closed = False
-
-    def start(self, tag: str, attrs: dict[str, str]) -> None:
-        if tag == "c":
-            self._open_cell(attrs)
-        elif tag in {"v", "t"}:
-            self._inside = self._has_value = not self._phonetic
-        elif tag == "f":
-            self._formula = True
-        elif tag == "rPh":
-            self._phonetic = True
-        elif tag == "row":
-            self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
-            self._closed = attrs.get("hidden") in ("1", "true")
-        elif tag == "mergeCell" and len(self.merged) < MAKS_GABUNGAN:
-            first, _, last = attrs.get("ref", "").partition(":")
-            self.merged.append((*_position(first), *_position(last or first)))
-
-    def end(self, tag: str) -> None:
-        if tag in {"v", "t"}:
-            self._inside = False
-        elif tag == "rPh":
-            self._phonetic = False
-        elif tag == "c" and (self._formula or self._has_value):
-            raw = "".join(self._value)
-            if self._formula or raw.strip():
-                self._keep(raw)
-
-    def text(self, data: str) -> None:
-        if self._inside:
-            _append(self._value, data)
-
-    def _open_cell(self, attrs: dict[str, str]) -> None:
-        reference = attrs.get("r")
-        if reference is None:
-            self._column += 1
-        else:
-            self._row, self._column = _position(reference)
-        self._kind, self._style = attrs.get("t", "n"), attrs.get("s", "0")
-        self._formula = self._has_value = False
-        self._value.clear()
-
-    def _keep(self, raw: str) -> None:
-        style = int(self._style)
-        code = self._formats[style] if style < len(self._formats) else "General"
-        found = self._found(raw, code)
-        if isinstance(found, str) and not found.strip() and not self._formula:
-            return
-        self._anggaran.sel -= 1
-        if self._anggaran.sel < 0:
+    def take_cell(self, baris: int, kolom: int) -> None:
+        self.sel -= 1
+        if self.sel < 0:
             raise TooLargeError
-        row, column = self._row, self._column
-        if not (0 < row <= BARIS_TERAKHIR and 0 < column <= KOLOM_TERAKHIR):
+        if not (0 < baris <= BARIS_TERAKHIR and 0 < kolom <= KOLOM_TERAKHIR):
             raise BrokenError("a cell outside the sheet")
-        if self._closed:
-            self.closed.add(row)
-        self.rows.setdefault(row, {})[column] = Sel(row, column, found, code, self._formula, self._kind == "e")
-
-    def _found(self, raw: str, code: str) -> Nilai:
-        if self._kind == "s" and raw:
-            return self._strings[int(raw)]
-        if self._kind in {"str", "inlineStr"}:
-            return self._anggaran.take(raw) if self._has_value else None
-        return _typed(raw.strip(), self._kind, code, self._sejak_1904)
 
 
-def _append(parts: list[str], data: str) -> None:
-    parts.append(data)
-    if len(parts) > MAKS_PENGGAL:
-        raise TooLargeError
+def in_order(rows: Mapping[int, Mapping[int, Sel]]) -> dict[int, dict[int, Sel]]:
+    """As `Lembar.baris` has them."""
+    return {number: dict(sorted(rows[number].items())) for number in sorted(rows)}
 
 
-@cache
-def _column(letters: str) -> int:
-    return int(column_index_from_string(letters))
+def alamat(baris: int, kolom: int) -> str:
+    """(12, 6) is "F12"."""
+    return f"{get_column_letter(kolom)}{baris}"
 
 
-def _position(reference: str) -> tuple[int, int]:
+def alamat_luas(rentang: str) -> int:
+    """How many cells "A1:Z9" covers."""
+    top, left, bottom, right = area(rentang)
+    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
+
+
+def area(rentang: str) -> Luas:
+    """ "B3:E4" is (3, 2, 4, 5)."""
+    first, _, last = rentang.partition(":")
+    return (*position(first), *position(last or first))
+
+
+def position(reference: str) -> tuple[int, int]:
+    """ "F12" is (12, 6). Raises BrokenError for what is no address."""
     letters = reference.rstrip("0123456789")
     if not 0 < len(letters) <= 3 or len(reference) > 10:
         raise BrokenError("not a cell reference")
     return int(reference[len(letters) :]), _column(letters)
 
 
-def _typed(raw: str, kind: str, code: str, sejak_1904: bool) -> Nilai:
-    """The value of a cell that is not text. Empty: a formula without a kept result."""
-    if not raw:
-        return None
-    match kind:
-        case "b":
-            return raw in ("1", "true")
-        case "e":
-            return raw[:20]
-        case "d":
-            return datetime.fromisoformat(raw)
-        case _:
-            return _number(raw, code, sejak_1904)
-
-
-def _number(raw: str, code: str, sejak_1904: bool) -> Nilai:
-    try:
-        number: int | float = int(raw) if len(raw) <= MAKS_ANGKA else float(raw)
-    except ValueError:
-        number = float(raw)
-    if not (math.isfinite(number) and is_date_format(code)):
-        return number
-    try:
-        day = from_excel(number, CALENDAR_MAC_1904 if sejak_1904 else CALENDAR_WINDOWS_1900)
-    except (OverflowError, ValueError):
-        return number
-    return day if isinstance(day, datetime) else str(day)
+@cache
+def _column(letters: str) -> int:
+    return int(column_index_from_string(letters))

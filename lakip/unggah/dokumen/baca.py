@@ -27,20 +27,13 @@ from lakip.unggah.formulir.identitas import Kunci
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.hasil import Perubahan
-from lakip.unggah.tabel.kolom import Kolom, Tabel, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Bidang
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
 __all__ = ["HasilIsi", "contents_form", "leave_out", "read", "save"]
 
-TARGET = (
-    "target",
-    "target kinerja",
-    "target tahun",
-    "target tahunan",
-    "target setahun",
-    "target renstra",
-    "target rkt",
-)
 SEBUTAN = {
     "renstra": r"renstra|rencana strategis",
     "renja": r"renja|rencana kerja(?! tahunan)",
@@ -102,10 +95,17 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         self.gone: set[str] = set()
         if self.before:
             self._hold_against_record()
-        self.kamus = {**KOLOM_KARTU, "target": TARGET, "ada": ("ada di dokumen", "ada")}
-        needed = ("target",) if self.dokumen.tahun_target else ()
-        self.wajib = [frozenset({"nama"}), *(frozenset({name}) for name in needed)]
-        self.tanpa_tabel = "tidak memuat tabel dengan kolom Indikator" + (" dan Target" if needed else "")
+        years = frozenset(map(str, self.dokumen.tahun_target))
+        self.wajib = [frozenset({"nama"}), *([years] if years else [])]
+        self.tanpa_tabel = "tidak memuat tabel dengan kolom Indikator" + (" dan Target" if years else "")
+
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        years = self.dokumen.tahun_target
+        target = Bidang("", "", ("target",), angka=True, unsur="kinerja", setahun=True)
+        return (
+            *KOLOM_KARTU, Bidang("ada", "Ada di dokumen", ("ada",)),
+            *(replace(target, nama=str(y), label=f"Target {y}", tahun=y, sebut_tahun=len(years) > 1) for y in years),
+        )  # fmt: skip
 
     def result(self) -> HasilIsi:
         refused, tables = self.read()
@@ -113,7 +113,7 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             return self.refused(self.hasil, refused, tables)
         isi = tuple(r.isi for r in self.kept() if r.isi is not None)
         if self.sejak.tahu:
-            name = tables[0].lembar.nama
+            name = tables[0].tabel.lembar.nama
             isi, found = with_rest(self.sejak, isi, self.before, self.in_file, self.gone, name)
             self.temuan += found
         changes = tuple(_changes(self.before, isi))
@@ -126,19 +126,6 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         if who is not None:
             keys = {kunci for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
             self.sejak.pengubah = {(kunci, ""): who for kunci in keys}
-
-    def columns(self, table: Tabel) -> dict[str, Kolom]:
-        years = self.dokumen.tahun_target
-        found: dict[str, Kolom] = {}
-        for one in table.kolom:
-            if one.kunci != "target":
-                found.setdefault(one.kunci, one)
-            elif one.triwulan is None and (year := one.tahun or (years[0] if len(years) == 1 else None)) in years:
-                found.setdefault(str(year), one)
-        unread = tuple(k.teks for k in table.kolom if k.kunci == "target" and k not in found.values())
-        if unread:
-            self.kolom_lain[table.lembar.nama] = (*self.kolom_lain.get(table.lembar.nama, ()), *unread)
-        return found
 
     def other_form(self, meta: Meta) -> tuple[str, str] | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
@@ -161,7 +148,7 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
 
     def _other_years(self, table: Tabel) -> tuple[str, str] | None:
         years = self.dokumen.tahun_target
-        titled = {k.tahun for k in table.kolom if k.kunci == "target" and k.tahun}
+        titled = {y for m in table.blok.makna.values() if m.apa == "target" for y in m.waktu.tahun}
         if not titled and len(years) == 1:
             titled = set(table.tahun) if self.meta is None else set()
         missing = [y for y in years if y not in titled] if titled or len(years) > 1 else []

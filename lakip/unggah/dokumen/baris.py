@@ -21,7 +21,9 @@ from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.kamus import JUMLAH
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 T = TypeVar("T")
@@ -29,13 +31,10 @@ Kartu = Mapping[str, Any]
 MIRIP = 0.75
 LAGI = "Unduh formulirnya di sini, isi, lalu unggah kembali."
 
-KOLOM_KARTU: Kamus = {
-    "no": ("no", "nomor", "no urut"),
-    "kode": ("kode", "kode indikator", "kode iku"),
-    "nama": ("indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "indikator sasaran"),
-    "sasaran": ("sasaran", "sasaran strategis", "tujuan dan sasaran strategis", "kinerja utama", "tujuan sasaran"),
-    "satuan": ("satuan", "unit satuan"),
-}
+KOLOM_KARTU = (
+    Bidang("no", "Nomor", ("no",)), Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Indikator", ("nama",)),
+    Bidang("sasaran", "Sasaran", ("sasaran",)), Bidang("satuan", "Satuan", ("satuan",)),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,14 +78,6 @@ class PembacaanBaris(Pembacaan, Generic[T]):
             changed = changers(self.store, self.unit, self.tahun, self.formulir)
             self.sejak = SejakFormulir(self.meta.terbit, kini, changed, self.jawaban, _shown)
 
-    def columns(self, table: Tabel) -> dict[str, Kolom]:
-        """The first column of each kunci that is not of another tahun."""
-        found: dict[str, Kolom] = {}
-        for one in table.kolom:
-            if one.tahun in (None, self.tahun):
-                found.setdefault(one.kunci, one)
-        return found
-
     def row(self, calon: Calon) -> Terbaca[T] | str:
         """What the row says, or why it is skipped."""
         raise NotImplementedError
@@ -97,7 +88,7 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         """The same for a table."""
-        years = table.tahun | {k.tahun for k in table.kolom if k.tahun} if self.meta is None else set()
+        years = table.tahun if self.meta is None else frozenset()
         return self._other_year(min(years)) if years and self.tahun not in years else None
 
     def _other_year(self, theirs: int) -> tuple[str, str]:
@@ -106,18 +97,17 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     # ------------------------------------------------------------ the whole file
 
-    def read(self) -> tuple[list[Temuan], list[Tabel]]:
+    def read(self) -> tuple[list[Temuan], list[Peta]]:
         """Fill `rows`; returns why the file is refused, if it is, and its tables."""
         tables = self.find_tables()
-        self.note_columns(tables)
         if broken := self.unreadable():
             return broken, tables
         if wrong := self._of_form() or self._of_tables(tables):
             return [Temuan(Tingkat.SALAH, "", "", *wrong)], tables
-        for table in tables:
-            fields = self.columns(table)
-            for number in table.baris_data:
-                self._read_row(Calon.of(table, fields, number))
+        self.ask_columns(tables)
+        for one in tables:
+            for number in one.tabel.baris_data:
+                self._read_row(Calon.of(one.tabel, one.kolom, number))
         self._mark_doubles()
         return [], tables
 
@@ -148,15 +138,15 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         wrong = next(((rule, f"Berkas ini formulir {text}. {LAGI}") for hit, rule, text in checks if hit), None)
         return wrong or self.other_form(meta)
 
-    def _of_tables(self, tables: Sequence[Tabel]) -> tuple[str, str] | None:
+    def _of_tables(self, tables: Sequence[Peta]) -> tuple[str, str] | None:
         if not tables:
             names = ", ".join(f"“{one.nama}”" for one in self.lembar if one.nama != META)
             return "tanpa_tabel", f"Tidak ada tabel yang dapat dibaca: {self.tanpa_tabel} (lembar: {names}). {LAGI}"
         nama = pengaturan.identity(self.store, self.unit).nama
-        for table in tables if self.meta is None else ():
-            if other := other_unit(table, nama):
+        for one in tables if self.meta is None else ():
+            if other := other_unit(one.tabel.judul, nama):
                 return "unit_lain", f"Tabel ini milik {other}, sedangkan unit ini {nama}. {LAGI}"
-        return next((wrong for table in tables if (wrong := self.other_table(table))), None)
+        return next((wrong for one in tables if (wrong := self.other_table(one.tabel))), None)
 
     # ------------------------------------------------------------ the rows
 
@@ -241,6 +231,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
     def number(self, calon: Calon, name: str, label: str, satuan: str, card: Kartu | None) -> Decimal | None:
         """The figure in one cell; None when it is blank, wrong, or still asked."""
         mean = card is not None and card["metode"] == Metode.RATA_RATA
+        for level, rule, pesan in calon.ragu.get(name, ()):
+            self.tell(calon, level, name, rule, f"{label} {pesan}")
         found = read_cell(calon.sel.get(name), satuan, mean)
         if found.kode == "nihil":
             return Decimal(0)

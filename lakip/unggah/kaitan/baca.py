@@ -28,23 +28,19 @@ from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.kaitan.formulir import issued, kaitan_form
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.hasil import Perubahan
-from lakip.unggah.tabel.kolom import Kamus, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Bidang
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["HasilKaitan", "kaitan_form", "leave_out", "read", "save"]
 
-KAMUS: Kamus = {
-    "no": ("no", "nomor", "no urut"),
-    "kode_sasaran": ("kode sasaran", "no sasaran"),
-    "sasaran": ("sasaran", "sasaran strategis", "sasaran program kegiatan"),
-    "jenjang": ("jenjang", "tingkat"),
-    "kode": ("kode", "kode anggaran", "kode program", "kode kegiatan", "kode sub kegiatan", "kode rekening"),
-    "nama": (
-        "program kegiatan sub kegiatan", "program kegiatan", "program", "kegiatan", "sub kegiatan", "uraian",
-        "didukung",
-    ),
-    "porsi": ("porsi", "porsi %", "porsi persen", "bagian persen", "porsi anggaran"),
-}  # fmt: skip
+BIDANG = (
+    Bidang("no", "Nomor", ("no",)), Bidang("kode_sasaran", "Kode Sasaran", ("kode_sasaran",)),
+    Bidang("sasaran", "Sasaran", ("sasaran",)), Bidang("jenjang", "Jenjang", ("jenjang",)),
+    Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Program, kegiatan, atau sub kegiatan", ("uraian", "nama")),
+    Bidang("porsi", "Porsi (%)", ("porsi",), angka=True, setahun=True, persen=True),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -92,7 +88,6 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
 
 class _Pembacaan(PembacaanBaris[Sebut]):
     formulir = KAITAN
-    kamus = KAMUS
     wajib = (frozenset({"kode_sasaran", "sasaran"}), frozenset({"kode", "nama"}), frozenset({"porsi"}))
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode Sasaran, Kode, dan Porsi"
 
@@ -104,6 +99,9 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         self.known = {(one.sasaran, one.kode): one for one in hasil.dilihat}
         self.hold_against(issued(hasil.dilihat))
         self.above: tuple[str, str] | None = None  # the sheet, and the sasaran written once over several rows
+
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return BIDANG
 
     def result(self) -> HasilKaitan:
         refused, tables = self.read()

@@ -26,7 +26,8 @@ from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, leave_out
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.rencana.hasil import Perubahan
-from lakip.unggah.tabel.kolom import Kamus
+from lakip.unggah.tabel.peta import Bidang
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
 __all__ = ["HasilPembanding", "leave_out", "pembanding_form", "read", "save"]
@@ -59,16 +60,18 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
     return record(store, pengguna, hasil, PEMBANDING, write)
 
 
-KAMUS: Kamus = {
-    **KOLOM_KARTU,
-    **{c: (c, f"angka {c}", f"capaian {c}", f"{c} angka", f"{c} capaian") for c in CAKUPAN_NAMA},
-    **{f"sumber_{c}": (f"sumber {c}", f"sumber data {c}", f"{c} sumber") for c in CAKUPAN_NAMA},
-}
+BIDANG = (
+    *KOLOM_KARTU,
+    *(Bidang(c, CAKUPAN_NAMA[c], (), angka=True, setahun=True, cakupan=c) for c in CAKUPAN_NAMA),
+    *(
+        Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data", f"sumber_{c}"), cakupan=c)
+        for c in CAKUPAN_NAMA
+    ),
+)
 
 
 class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
     formulir = PEMBANDING
-    kamus = KAMUS
     wajib = (frozenset({"kode", "nama"}), frozenset(CAKUPAN_NAMA))
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Kabupaten, Provinsi, atau Nasional"
 
@@ -78,6 +81,9 @@ class _Pembacaan(PembacaanBaris[tuple[Angka, ...]]):
         self.known = pembanding.recorded(store, hasil.unit, hasil.tahun)
         self.cards = dokumen.cards(store, hasil.unit, hasil.tahun)
         self.hold_against(issued_figures(self.known))
+
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return BIDANG
 
     def result(self) -> HasilPembanding:
         refused, tables = self.read()

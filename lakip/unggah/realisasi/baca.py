@@ -6,36 +6,35 @@ or held.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.indikator import Metode
-from lakip.realisasi import Acuan, Realisasi, differences, for_record
+from lakip.formatting import angka
+from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.formulir.identitas import META, PILIHAN
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
-from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.realisasi.baris import KAMUS, WAJIB, Calon, Lajur
+from lakip.unggah.pembacaan import Pembacaan, quarters
+from lakip.unggah.realisasi.baris import PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
 from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
-from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, quarter_names, refusals
+from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, refusals
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import Tabel
+from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
 DISEBUT = 5  # places named of one kode
-JUDUL_BEDA = (
-    "judul kolom pada baris {nomor} berbeda dengan judul di atasnya, sehingga baris di bawahnya tidak dibaca. "
-    "Pindahkan tabel itu ke lembar sendiri, atau tinggalkan."
-)
 
 
 def read(
@@ -112,7 +111,7 @@ class _Sebaris:
 class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
-    kamus, wajib = KAMUS, WAJIB
+    wajib = WAJIB
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
 
     def __init__(
@@ -128,7 +127,7 @@ class _Pembacaan(Pembacaan):
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
-        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun)
+        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun, jawaban)
         about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")
         terbit = meta.terbit if meta else None
         self.sejak = SejakFormulir(
@@ -141,50 +140,55 @@ class _Pembacaan(Pembacaan):
         self.rows: list[_Sebaris] = []
         self.unread = 0
 
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return bidang(self.triwulan, self.tujuan.tahun)
+
+    def fits(self, found: Peta) -> bool:
+        """Also a table of another quarter, so that it is said to be that."""
+        named = bool({*found.kolom} & WAJIB[0])
+        return super().fits(found) or (named and bool(other_quarters(found, self.triwulan)) and _holds_figures(found))
+
     def result(self) -> Hasil:
         tables = self._of_this_quarter(self.find_tables())
         if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
             return self.refused(self.hasil, refused, tables)
-        for table in tables:
-            self._read_table(table)
-        self.note_columns(tables)
+        self.ask_columns(tables)
+        for one in tables:
+            self._read_table(one)
         self._doubles()
         return self._judge()
 
-    def _of_this_quarter(self, found: list[Tabel]) -> list[Tabel]:
-        """A sheet of another quarter is skipped, row by row, when one of this quarter is there."""
-        fit = [t for t in found if not other_quarters(t, self.triwulan)]
-        for table in found if fit else ():
-            if other := other_quarters(table, self.triwulan):
-                self.skip_all(table, f"lembar ini memuat {quarter_names(other)}")
+    def _of_this_quarter(self, found: list[Peta]) -> list[Peta]:
+        """A table of another quarter is skipped, row by row, when one of this quarter is there."""
+        fit = [p for p in found if not other_quarters(p, self.triwulan)]
+        for one in found if fit else ():
+            if other := other_quarters(one, self.triwulan):
+                self.skip_all(one.tabel, f"tabel ini memuat {quarters(other)}")
+                self.peta.remove(one)
         return fit or found
 
     # ------------------------------------------------------------ the rows
 
-    def _read_table(self, table: Tabel) -> None:
-        lajur = Lajur.of(table, self.triwulan, self.tujuan.tahun)
-        other: Temuan | None = None
+    def _read_table(self, peta: Peta) -> None:
+        lajur, table = Lajur.of(peta), peta.tabel
         for number in table.baris_data:
             calon = Calon.of(table, lajur, number)
-            if calon.is_other_heading(lajur):
-                sel = min(calon.sel.values(), key=lambda cell: cell.kolom).alamat
-                other = Temuan(Tingkat.SALAH, calon.lembar, sel, "judul_beda", JUDUL_BEDA.format(nomor=number))
-                self.temuan.append(other)
-            if other is not None:
-                self._hold(calon, other)
+            if other := self.row_of_other(peta, number, "realisasi", self.triwulan, self.tujuan.tahun):
+                self.skip(calon.lembar, number, other)
             else:
                 self._read_row(table, calon, lajur)
 
     def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
-        card = self.pengenal.card(calon)
-        if reason := calon.reason_to_skip(card is not None):
+        named = self.pengenal.card(calon)
+        if reason := calon.reason_to_skip(named is not None):
             self.skip(calon.lembar, calon.nomor, reason)
-        elif card is None:
-            found = self.pengenal.unknown(calon)
-            self.temuan.append(found)
-            self._hold(calon, found)
-        else:
-            self._known(calon.for_card(card, table, lajur), card, lajur)
+            return
+        card, asked = self.pengenal.settle(calon, named)
+        if card is None and asked is not None:
+            self.temuan.append(asked)
+            self._hold(calon, asked)
+        elif card is not None:
+            self._known(calon.for_card(card, table, lajur), card, lajur, asked)
 
     def _hold(self, calon: Calon, temuan: Temuan) -> None:
         """A row that cannot be read waits until it is left out."""
@@ -193,8 +197,8 @@ class _Pembacaan(Pembacaan):
         else:
             self.unread += 1
 
-    def _known(self, calon: Calon, card: Acuan, lajur: Lajur) -> None:
-        read = calon.read(card, self.jawaban)
+    def _known(self, calon: Calon, card: Acuan, lajur: Lajur, asked: Temuan | None) -> None:
+        read = self._own_quarter(calon.read(card, self.jawaban), card, lajur)
         if read.belum_diisi:
             self._blank(calon, card)
             return
@@ -208,7 +212,7 @@ class _Pembacaan(Pembacaan):
             triwulan=self.triwulan,
             lembar=calon.lembar,
             sel=calon.alamat,
-            sd=lajur.sd,
+            sd=read.sd,
             bagian=self.tujuan.bagian,
             boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
             cap=cap,
@@ -218,12 +222,42 @@ class _Pembacaan(Pembacaan):
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [*diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        found = [*([asked] if asked else []), *diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        self._sample(calon, lajur, read.isi)
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
         if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
-            found += check(baris)
+            told = {t.kunci for t in found}
+            found += [t for t in check(baris) if t.kunci not in told]
         self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
+
+    def _own_quarter(self, read: Dibaca, card: Acuan, lajur: Lajur) -> Dibaca:
+        """A figure to date becomes the quarter's own where the earlier quarters are all recorded, and is said to be."""
+        names = [n for n in (PASANGAN if card.berpasangan else ("nilai",)) if n in lajur.sd]
+        counted = card.metode in (Metode.JUMLAH, Metode.RASIO)
+        read = replace(read, sd=lajur.sd)
+        earlier = [card.tercatat[q].isi for q in range(1, self.triwulan) if q in card.tercatat]
+        if not (names and counted and self.triwulan > 1) or len(earlier) < self.triwulan - 1:
+            return read
+        if any(getattr(read.isi, n) is None for n in names) or any(e.keadaan is None for e in earlier):
+            return read
+        isi, soal = read.isi, list(read.soal)
+        for name in names:
+            total, before = getattr(isi, name), sum((getattr(e, name) or Decimal(0) for e in earlier), Decimal(0))
+            isi = replace(isi, **{name: total - before})
+            pesan = (
+                f"kolomnya berisi angka “s.d.”, maka yang dicatat dihitung: {angka(total)} − {angka(before)} yang "
+                f"tercatat pada triwulan sebelumnya = {angka(total - before)}."
+            )
+            soal.append((Tingkat.CATATAN, name, "dihitung_selisih", pesan, ()))
+        return replace(read, isi=isi, soal=tuple(soal), sd=lajur.sd - set(names))
+
+    def _sample(self, calon: Calon, lajur: Lajur, isi: Realisasi) -> None:
+        """What the figures of a row were read as."""
+        for name, one in lajur.kolom.items():
+            field = "nilai" if name == "realisasi" else name
+            if field in BILANGAN and calon.tabel is not None:
+                self.sample(calon.tabel, one.nomor, calon.sel.get(field), angka(getattr(isi, field)))
 
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
@@ -280,6 +314,10 @@ class _Pembacaan(Pembacaan):
         settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
         dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
         return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
+
+
+def _holds_figures(found: Peta) -> bool:
+    return any(m.apa in ("realisasi", "pembilang") and not m.jangka for m in found.tabel.blok.makna.values())
 
 
 def _places(rows: Sequence[_Sebaris]) -> str:

@@ -1,7 +1,7 @@
 """One row of a table of realisasi: what its cells say, before any rule judges it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,47 +11,45 @@ from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.tabel.kolom import Kamus, Kolom, Tabel, heading, is_to_date, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
+from lakip.unggah.tabel.ragu import Soal, doubts
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
-KAMUS: Kamus = {
-    "no": ("no", "nomor", "no urut"),
-    "kode": ("kode", "kode indikator", "kode iku", "no indikator"),
-    "sasaran": ("sasaran", "sasaran strategis", "sasaran kinerja", "tujuan sasaran"),
-    "indikator": (
-        "indikator", "indikator kinerja", "indikator kinerja utama", "nama indikator", "iku", "uraian indikator",
-        "indikator sasaran", "kinerja utama",
-    ),
-    "satuan": ("satuan", "unit satuan"),
-    "target": ("target", "target kinerja"),
-    "target_tahun": ("target tahunan", "target tahun", "target setahun"),
-    "cara": ("cara mengisi",),
-    "realisasi": (
-        "realisasi", "realisasi kinerja", "capaian realisasi", "nilai realisasi", "realisasi capaian",
-        "realisasi fisik", "realisasi kumulatif",
-    ),
-    "pembilang": ("pembilang", "pembilang (x)", "x", "nilai pembilang", "jumlah pembilang"),
-    "penyebut": ("penyebut", "penyebut (y)", "y", "nilai penyebut", "jumlah penyebut"),
-    "keadaan": ("keadaan", "status data", "keadaan data"),
-    "alasan": ("alasan", "alasan tidak tersedia"),
-    "faktor_pendukung": (
-        "faktor pendukung", "pendukung", "faktor pendorong", "faktor pendukung pendorong", "faktor keberhasilan",
-    ),
-    "faktor_penghambat": (
-        "faktor penghambat", "penghambat", "kendala", "hambatan", "faktor penghambat kendala", "kendala hambatan",
-        "permasalahan", "penyebab kendala", "faktor penghambat permasalahan", "kendala permasalahan",
-    ),
-    "tindak_lanjut": (
-        "tindak lanjut", "rencana tindak lanjut", "rtl", "solusi", "upaya tindak lanjut", "solusi tindak lanjut",
-    ),
-    "tahun_penilaian": ("tahun penilaian", "tahun yang dinilai", "tahun dinilai", "tahun evaluasi", "tahun lhe"),
-}  # fmt: skip
+PASANGAN = ("pembilang", "penyebut")
+ANGKA = ("realisasi", "pembilang", "penyebut")
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
 
+
+def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
+    """What a table of realisasi of one triwulan is looked through for."""
+    label = quarter_label("Realisasi", triwulan)
+    figure = Bidang("", "", angka=True, triwulan=triwulan, tahun=tahun)
+    return (
+        Bidang("kode", "Kode", ("kode",)),
+        Bidang("indikator", "Indikator", ("nama", "uraian")),
+        Bidang("satuan", "Satuan", ("satuan",)),
+        Bidang("no", "Nomor", ("no",)),
+        Bidang("sasaran", "Sasaran", ("sasaran",)),
+        replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
+        replace(
+            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"
+        ),
+        replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
+        replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
+        *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
+    )
+
+
+ISIAN = {
+    "keadaan": "Keadaan", "alasan": "Alasan", "faktor_pendukung": "Faktor Pendukung",
+    "faktor_penghambat": "Faktor Penghambat", "tindak_lanjut": "Tindak Lanjut", TAHUN_PENILAIAN: "Tahun Penilaian",
+    "cara": "Cara mengisi",
+}  # fmt: skip
 JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
-KEPALA = frozenset(plain(word) for word in (*KAMUS["kode"], *KAMUS["indikator"]))
-KUNCI = {plain(word): name for name, words in KAMUS.items() for word in words if len(word) > 1}
-TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
+TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "pecahan_persen": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
@@ -73,33 +71,22 @@ class Lajur:
     sampai: Mapping[str, Kolom] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tabel: Tabel, triwulan: int, tahun: int) -> "Lajur":
-        """A column that names this triwulan goes before one that names none, and both before one "s.d."."""
-        fit = [k for k in tabel.kolom if k.triwulan in (None, triwulan) and k.tahun in (None, tahun)]
-        fit.sort(key=lambda k: (k.sd, k.triwulan is None))
-        kolom: dict[str, Kolom] = {}
-        for one in fit:
-            kolom.setdefault(one.kunci, one)
-        sampai = {k.kunci: k for k in reversed(fit) if k.sd and not kolom[k.kunci].sd}
-        return cls(kolom, _to_date(tabel, kolom), sampai)
-
-
-def _to_date(tabel: Tabel, kolom: Mapping[str, Kolom]) -> frozenset[str]:
-    titled = any(is_to_date(t) for t in (tabel.lembar.nama, *tabel.judul))
-    sd = {n for n, k in kolom.items() if k.sd or (titled and k.triwulan is None)} & {"realisasi", *BILANGAN}
-    sd |= {n for n in ("realisasi",) if n in kolom and "kumulatif" in plain(kolom[n].teks)}
-    if "realisasi" in sd:
-        sd |= {"nilai", "pembilang", "penyebut"}
-    return frozenset(sd - {"realisasi"})
+    def of(cls, peta: Peta) -> "Lajur":
+        sd = {name for name, one in peta.kolom.items() if one.sd and name in ANGKA}
+        if "realisasi" in sd:
+            sd |= {"nilai", "pembilang", "penyebut"}
+        return cls(peta.kolom, frozenset(sd - {"realisasi"}), peta.sampai)
 
 
 @dataclass(frozen=True)
 class Dibaca:
-    """What one row says. `soal` are findings on its cells: (tingkat, field, kode, pesan, pilihan)."""
+    """What one row says. `soal` are findings on its cells: (tingkat, field, kode, pesan, pilihan). `sd`: the fields
+    whose figure is one to date."""
 
     isi: Realisasi
     soal: tuple[tuple[Tingkat, str, str, str, tuple[str, ...]], ...] = ()
     belum_diisi: bool = False
+    sd: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -111,13 +98,15 @@ class Calon:
     sel: Mapping[str, Sel] = field(default_factory=dict)
     alamat: Mapping[str, str] = field(default_factory=dict)
     tertutup: bool = False
+    tabel: Tabel | None = None
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, lajur: Lajur, nomor: int) -> "Calon":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
         filled = {_field(n): s for n, s in cells.items() if s is not None}
-        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup)
+        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel, _doubts(tabel, lajur.kolom, nomor))
 
     def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
         """A kumulatif takes the total to date where the row has both that and the quarter's own."""
@@ -126,7 +115,8 @@ class Calon:
         found = {_field(n): tabel.lembar.sel(self.nomor, column.nomor) for n, column in lajur.sampai.items()}
         totals = {name: sel for name, sel in found.items() if sel is not None}
         places = {name: sel.alamat for name, sel in totals.items()}
-        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places})
+        doubts = {**self.ragu, **_doubts(tabel, lajur.sampai, self.nomor)} if totals else self.ragu
+        return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places}, ragu=doubts)
 
     def text(self, name: str) -> str:
         return self.sel[name].teks if name in self.sel else ""
@@ -151,22 +141,13 @@ class Calon:
 
     def _furniture(self, kode: str, nama: str) -> str | None:
         """Rows that tables carry for the reader."""
-        if plain(kode) in KEPALA:
+        if kode and makna.one(kode).apa == "kode" and makna.one(kode).paham:
             return "judul kolom yang berulang"
         if self._counts_columns():
             return "baris nomor kolom"
         if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
             return "baris jumlah atau rata-rata"
         return None
-
-    def is_other_heading(self, lajur: Lajur) -> bool:
-        """Whether a second table begins here whose columns stand elsewhere, or are of another quarter."""
-        columns = {_field(name): column for name, column in lajur.kolom.items()}
-        said = {name: heading(sel.teks) for name, sel in self.sel.items()}
-        known = {name: KUNCI[parts.dasar] for name, parts in said.items() if parts.dasar in KUNCI}
-        moved = any(_field(kunci) != name for name, kunci in known.items())
-        quarters = {(parts.triwulan, columns[name].triwulan) for name, parts in said.items()}
-        return len(known) > 1 and (moved or any(None not in pair and pair[0] != pair[1] for pair in quarters))
 
     def _counts_columns(self) -> bool:
         """A row "(1) (2) (3)" under the headings."""
@@ -181,10 +162,20 @@ class Calon:
         return reading.result()
 
 
+def _doubts(tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> dict[str, Sequence[Soal]]:
+    """What is doubtful about the figures of a row, by field."""
+    found = {_field(n): doubts(tabel, nomor, one.nomor) for n, one in kolom.items() if _field(n) in BILANGAN}
+    return {name: soal for name, soal in found.items() if soal}
+
+
 def _like_figure(sel: Sel) -> bool:
     """A number or a try at one, not the place, name or NIP of a signature."""
     kode = read_cell(sel, "").kode
     return kode not in ("kosong", "bukan_angka") or sum(c.isalpha() for c in sel.teks) <= 3
+
+
+def _placed(name: str, soal: Sequence[Soal]) -> Iterator[tuple[Tingkat, str, str, str]]:
+    return ((tingkat, name, kode, pesan) for tingkat, kode, pesan in soal)
 
 
 def _field(name: str) -> str:
@@ -206,6 +197,8 @@ class _Reading:
         numbers = {name: self._number(name, one) for name, one in found.items()}
         self._words(found, numbers)
         texts = {name: self._narrative(name) for name in TEKS}
+        used = PASANGAN if self.card.berpasangan else ("nilai",)
+        self.soal += [(*soal, ()) for name in used for soal in _placed(name, self.calon.ragu.get(name, ()))]
         keadaan = self.keadaan or (Keadaan.TERISI if any(n is not None for n in numbers.values()) else None)
         year = self._assessed()
         isi = Realisasi(
@@ -229,8 +222,10 @@ class _Reading:
 
     def _number(self, name: str, one: Bacaan) -> Decimal | None:
         """The value, or None with a finding; of fields that the indikator does not use nothing is asked."""
-        used = ("pembilang", "penyebut") if self.card.berpasangan else ("nilai",)
+        used = PASANGAN if self.card.berpasangan else ("nilai",)
         words = ("", "kosong", "nihil", "tidak_tersedia", "strip")
+        if name == "nilai" and name in used and (small := self._small(one)):
+            one = small
         if one.kode in words or name not in used:
             return one.nilai
         labels = {angka(p): p for p in one.pilihan}
@@ -238,6 +233,20 @@ class _Reading:
         tingkat = TINGKAT.get(one.kode, Tingkat.SALAH)
         self.soal.append((tingkat, name, one.kode, one.pesan, tuple(labels)))
         return labels.get(answer, one.nilai)
+
+    def _small(self, one: Bacaan) -> Bacaan | None:
+        """A hundredth of what is to be expected: 0,8425 beside a target of 84, 1,0325 where percents are counted."""
+        target = self.card.target
+        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= 2:
+            return None
+        whole = one.nilai * 100
+        if not (target / 5 <= whole <= target * 5):
+            return None
+        pesan = (
+            f"tertulis {angka(one.nilai)}, sedangkan targetnya {angka(target)} {self.card.satuan}. "
+            f"Pilih yang dimaksud: {angka(one.nilai)} atau {angka(whole)}."
+        )
+        return Bacaan(None, "pecahan_persen", pesan, (one.nilai, whole))
 
     def _words(self, found: Mapping[str, Bacaan], numbers: Mapping[str, Decimal | None]) -> None:
         """ "nihil", "n/a" and "-" stand for a keadaan, unless a number says otherwise."""
@@ -293,4 +302,4 @@ class _Reading:
         return found is not None
 
 
-__all__ = ["KAMUS", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]
+__all__ = ["ISIAN", "KOSONG", "WAJIB", "Calon", "Dibaca", "Lajur"]

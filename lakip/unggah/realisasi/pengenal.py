@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from lakip.realisasi import Acuan
 from lakip.unggah.realisasi.baris import Calon
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.makna import plain
 from lakip.validasi import Temuan, Tingkat, nearest
 
+DEKAT = 0.6
+MAKS_PILIHAN = 3
 MAKS_SARAN = 100  # comparing names costs; a file with more unknown rows than that is another file
 
 
 class Pengenal:
     """The cards of one tahun, by what an office may write of them."""
 
-    def __init__(self, acuan: Mapping[str, Acuan], tahun: int) -> None:
-        self._acuan, self._tahun = acuan, tahun
+    def __init__(self, acuan: Mapping[str, Acuan], tahun: int, jawaban: Mapping[tuple[str, str, str], str]) -> None:
+        self._acuan, self._tahun, self._jawaban = acuan, tahun, jawaban
         self._by_kode = {_squeeze(kode): card for kode, card in acuan.items()}
         names = Counter(plain(card.nama) for card in acuan.values())
         self._by_nama = {plain(c.nama): c for c in acuan.values() if names[plain(c.nama)] == 1}
@@ -27,28 +29,67 @@ class Pengenal:
         kode = calon.text("kode")
         if not kode:
             return self._by_nama.get(plain(calon.text("indikator")))
-        return self._acuan.get(kode) or self._by_kode.get(_squeeze(kode))
+        shown = calon.sel["kode"].tampil
+        return self._acuan.get(kode) or self._acuan.get(shown) or self._by_kode.get(_squeeze(shown or kode))
 
-    def unknown(self, calon: Calon) -> Temuan:
-        """That no card is meant, with the one that may be."""
+    def settle(self, calon: Calon, card: Acuan | None) -> tuple[Acuan | None, Temuan | None]:
+        """The card that a row means once answers are heard, and what was asked: a kode and a name that are not of one
+        indikator, a kode or a name that is only nearly known."""
+        if card is None:
+            asked, near = self._unknown(calon)
+            return near.get(self._jawaban.get(asked.kunci, "")), asked
         kode, nama = calon.text("kode"), calon.text("indikator")
-        near = self._near(kode, nama)
-        hint = f" Mungkin maksudnya {near} ({self._acuan[near].nama})." if near else ""
-        what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} Perbaiki kodenya, atau tinggalkan barisnya."
-        sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
-        return Temuan(Tingkat.SALAH, calon.lembar, sel, "kode_tak_dikenal", pesan)
+        other = self._called(nama, card) if kode and nama else None
+        if other is None:
+            return card, None
+        pesan = (
+            f"kode {card.kode} milik “{card.nama}”, sedangkan namanya di berkas “{nama[:80]}”, yang lebih dekat dengan "
+            f"{other.kode} “{other.nama}”. Pilih indikator yang dimaksud."
+        )
+        choices = {_choice(one): one for one in (card, other)}
+        sel = calon.alamat.get("indikator") or calon.alamat["kode"]
+        asked = Temuan(Tingkat.TANYA, calon.lembar, sel, "kode_atau_nama", pesan, card.kode, tuple(choices))
+        return choices.get(self._jawaban.get(asked.kunci, ""), card), asked
 
-    def _near(self, kode: str, nama: str) -> str | None:
+    def _called(self, nama: str, card: Acuan) -> Acuan | None:
+        """Another indikator that the name is of, rather than this one."""
+        said, own = plain(nama), plain(card.nama)
+        if said == own:
+            return None
+        ranked = sorted(self._acuan.values(), key=lambda c: _alike(said, plain(c.nama)), reverse=True)
+        best = ranked[0]
+        return best if best is not card and _alike(said, plain(best.nama)) >= max(DEKAT, _alike(said, own)) else None
+
+    def _unknown(self, calon: Calon) -> tuple[Temuan, Mapping[str, Acuan]]:
+        """That no card is meant, with those that may be."""
+        kode, nama = calon.text("kode"), calon.text("indikator")
+        near = {_choice(card): card for card in self._near(kode, nama)}
+        what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
+        hint = f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
+        way = "Pilih yang dimaksud, perbaiki kodenya" if near else "Perbaiki kodenya"
+        pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} {way}, atau tinggalkan barisnya."
+        sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
+        tingkat = Tingkat.TANYA if near else Tingkat.SALAH
+        return Temuan(tingkat, calon.lembar, sel, "kode_tak_dikenal", pesan, None, tuple(near)), near
+
+    def _near(self, kode: str, nama: str) -> list[Acuan]:
         self._asked += 1
         if self._asked > MAKS_SARAN:
-            return None
-        named = self._by_nama.get(plain(nama)) or self._alike(nama)
-        return named.kode if named else nearest(kode[:60], self._acuan)
+            return []
+        names = {plain(c.nama): c for c in self._acuan.values()}
+        found = [names[n] for n in difflib.get_close_matches(plain(nama)[:300], names, n=MAKS_PILIHAN, cutoff=DEKAT)]
+        by_kode = nearest(kode[:60], self._acuan) if kode else None
+        if by_kode and self._acuan[by_kode] not in found:
+            found.insert(0, self._acuan[by_kode])
+        return found[:MAKS_PILIHAN]
 
-    def _alike(self, nama: str) -> Acuan | None:
-        near = difflib.get_close_matches(plain(nama)[:300], self._by_nama, n=1, cutoff=0.85) if nama else []
-        return self._by_nama[near[0]] if near else None
+
+def _choice(card: Acuan) -> str:
+    return f"{card.kode} {card.nama}"[:80]
+
+
+def _alike(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def _squeeze(kode: str) -> str:

@@ -4,16 +4,18 @@ A form says so itself (its Meta); a plain table by its sheet name, its titles an
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lakip import pengaturan
-from lakip.periode import ROMAWI
 from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.formulir.identitas import FORMULIR, META
 from lakip.unggah.realisasi.formulir import SKEMA_DIBACA, Meta
-from lakip.unggah.tabel.kolom import Tabel, find_triwulan, plain
+from lakip.unggah.pembacaan import quarters
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 _BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
@@ -32,7 +34,7 @@ class Tujuan:
 
 
 def refusals(
-    store: Store, tujuan: Tujuan, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Tabel]
+    store: Store, tujuan: Tujuan, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Peta]
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can."""
     if meta is not None:
@@ -63,18 +65,20 @@ def _says_kind(cells: Mapping[int, Sel]) -> bool:
     return 2 in cells and 1 in cells and cells[1].teks == "jenis"
 
 
-def other_quarters(table: Tabel, triwulan: int) -> frozenset[int]:
-    """The quarters that a table says it is for, where one of its three voices does not name this one."""
-    voices = (
-        frozenset(find_triwulan(table.lembar.nama)),
-        frozenset(q for t in table.judul for q in find_triwulan(t)),
-        frozenset(k.triwulan for k in table.kolom if k.kunci in ("realisasi", "pembilang") and k.triwulan),
-    )
-    return frozenset(q for voice in voices if voice and triwulan not in voice for q in voice)
-
-
-def quarter_names(triwulan: Iterable[int]) -> str:
-    return " dan ".join(f"Triwulan {ROMAWI.get(q, '?')}" for q in sorted(triwulan))
+def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
+    """The quarters that a table says it is for, where none of its voices names this one."""
+    table = found.tabel
+    if table.memilih:
+        said = {q for n in table.baris_data for q in table.makna_baris(n).waktu.triwulan}
+        return frozenset() if triwulan in said else frozenset(said)
+    headed = {
+        q for m in table.blok.makna.values() if m.apa in ("realisasi", "pembilang", None) and not m.waktu.lampau
+        for q in m.waktu.triwulan[-1:]
+    }  # fmt: skip
+    voices = [*(one.triwulan for one in table.suara), frozenset(headed)]
+    if any(triwulan in voice for voice in voices):
+        return frozenset(headed) if headed and triwulan not in headed else frozenset()
+    return frozenset(q for voice in voices for q in voice)
 
 
 def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
@@ -87,7 +91,7 @@ def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
         ("unit_lain", f"unit {meta.unit}", f"unit {tujuan.unit}", own),
         ("data_contoh", kinds[meta.contoh], kinds[contoh], own),
         ("tahun_lain", f"Tahun {meta.tahun}", f"Tahun {tujuan.tahun}", ""),
-        ("triwulan_lain", quarter_names([meta.triwulan]), quarter_names([tujuan.triwulan]), ""),
+        ("triwulan_lain", quarters([meta.triwulan]), quarters([tujuan.triwulan]), ""),
         ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}", ""),
     )
     return [
@@ -97,15 +101,16 @@ def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
     ]
 
 
-def _of_table(store: Store, table: Tabel, tujuan: Tujuan) -> list[Temuan]:
-    found = []
-    years = table.tahun | frozenset(k.tahun for k in table.kolom if k.kunci == "realisasi" and k.tahun)
-    if other := other_quarters(table, tujuan.triwulan):
-        found.append(("triwulan_lain", quarter_names(other), quarter_names([tujuan.triwulan])))
+def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
+    found, table = [], peta.tabel
+    headed = frozenset(y for m in table.blok.makna.values() if m.apa == "realisasi" for y in m.waktu.tahun)
+    years = table.tahun | headed
+    if other := other_quarters(peta, tujuan.triwulan):
+        found.append(("triwulan_lain", quarters(other), quarters([tujuan.triwulan])))
     if years and tujuan.tahun not in years:
         found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tujuan.tahun}"))
     mine = pengaturan.identity(store, tujuan.unit).nama
-    if office := other_unit(table, mine):
+    if office := other_unit(table.judul, mine):
         found.append(("unit_lain", office, mine))
     if tujuan.bagian and (seksi := _other_bagian(store, table, tujuan.unit, tujuan.bagian)):
         found.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
@@ -126,11 +131,11 @@ def _first_cell(table: Tabel) -> str:
     return next((sel.alamat for cells in rows for sel in cells.values()), "")
 
 
-def other_unit(table: Tabel, nama: str) -> str | None:
+def other_unit(judul: Sequence[str], nama: str) -> str | None:
     """Another kecamatan that the titles name, when none of them names ours: Paringin is not Paringin Selatan."""
     mine = plain(nama).removeprefix("kecamatan ")
     own = re.compile(rf"\b{re.escape(mine)}\b(?! (?:{_ARAH})\b)")
-    titles = [plain(t) for t in table.judul]
+    titles = [plain(t) for t in judul]
     named = [m[1].strip() for t in titles for m in _KECAMATAN.finditer(t)]
     if not named or any(own.search(t) for t in titles):
         return None

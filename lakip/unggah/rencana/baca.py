@@ -21,15 +21,17 @@ from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
-from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca, columns, read_row, reason_to_skip
+from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca, read_row, reason_to_skip
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.rencana.formulir import PETUNJUK, fingerprint, issued, read_meta
 from lakip.unggah.rencana.hasil import Hasil, Perubahan
-from lakip.unggah.rencana.kamus import KAMUS, WAJIB
+from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring, show
 from lakip.unggah.rencana.tujuan import refusals
-from lakip.unggah.tabel.kolom import Tabel, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
@@ -81,7 +83,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
 class _Pembacaan(Pembacaan):
     """One reading in the making. `ulang`: a new PK in the file is taken for the newest recorded."""
 
-    kamus, wajib = KAMUS, WAJIB
+    wajib = WAJIB
     tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan Target Tahunan"
 
     def __init__(
@@ -120,21 +122,21 @@ class _Pembacaan(Pembacaan):
             self.by_nama.setdefault(plain(card.nama), []).append(kode)
         self.penetapan = Penetapan(PkVersion())
 
+    def bidang(self, table: Tabel) -> Sequence[Bidang]:
+        return bidang(self.hasil.tahun)
+
     def result(self) -> Hasil:
         tables = self.find_tables()
-        self.note_columns(tables)
         if refused := self.unreadable() or self._refusals(tables):
             return self.refused(self.hasil, refused, tables)
-        self._read_pk(tables[0])
-        for table in tables:
-            self._read_table(table)
+        self.ask_columns(tables)
+        self._read_pk(tables[0].tabel)
+        for one in tables:
+            self._read_table(one)
         return self._judge()
 
-    def _refusals(self, tables: Sequence[Tabel]) -> list[Temuan]:
+    def _refusals(self, tables: Sequence[Peta]) -> list[Temuan]:
         return refusals(self.store, self.hasil.unit, self.hasil.tahun, self.meta, self.lembar, tables)
-
-    def fits(self, table: Tabel) -> bool:
-        return "TH" in columns(table, self.hasil.tahun)
 
     def _read_pk(self, table: Tabel) -> None:
         pk, found = read_pk(table, self.existing, self.sejak, self.pengubah)
@@ -145,12 +147,12 @@ class _Pembacaan(Pembacaan):
 
     # ------------------------------------------------------------ the rows
 
-    def _read_table(self, table: Tabel) -> None:
-        fields = columns(table, self.hasil.tahun)
+    def _read_table(self, peta: Peta) -> None:
         sasaran: str | None = None
-        for number in table.baris_data:
-            calon = Calon.of(table, fields, number)
-            if reason := reason_to_skip(calon):
+        for number in peta.tabel.baris_data:
+            calon = Calon.of(peta.tabel, peta.kolom, number)
+            other = self.row_of_other(peta, number, "target", None, self.hasil.tahun)
+            if reason := other or reason_to_skip(calon):
                 self.skip(calon.lembar, number, reason)
             elif self._row_left_out(calon):
                 self.skip(calon.lembar, number, "ditinggalkan")

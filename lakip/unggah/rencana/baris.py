@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 from lakip.formatting import angka
 from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode
-from lakip.periode import TRIWULAN
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
 from lakip.unggah.berkas.lembar import Sel, alamat
+from lakip.unggah.hasil import PAKAI
 from lakip.unggah.rencana.formulir import ISIAN_NAMA
 from lakip.unggah.rencana.kamus import (
     JUMLAH,
@@ -29,7 +29,10 @@ from lakip.unggah.rencana.kamus import (
     TEKS_BEBAS,
 )
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import Kolom, Tabel, plain
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Kolom
+from lakip.unggah.tabel.ragu import Soal, doubts
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
 
 Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
@@ -58,12 +61,14 @@ class Calon:
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
     dibiarkan: frozenset[str] = frozenset()
+    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
-        cells = {name: tabel.lembar.sel(nomor, column.nomor) for name, column in kolom.items()}
+        cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
-        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places)
+        found = {n: soal for n, one in kolom.items() if (soal := doubts(tabel, nomor, one.nomor))}
+        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places, ragu=found)
 
     def text(self, name: str) -> str:
         """As typed, one space between words; a dash is nothing."""
@@ -96,21 +101,6 @@ class Terbaca:
     indikator: Indikator | None = None
     target: Target | None = None
     temuan: tuple[Temuan, ...] = field(default=())
-
-
-def columns(tabel: Tabel, tahun: int) -> dict[str, Kolom]:
-    """The column of each field; targets as TW1..TW4 and TH, where "Target 2026" is the annual one."""
-    found: dict[str, Kolom] = {}
-    for one in tabel.kolom:
-        if one.kunci == "target_tahun":
-            found.setdefault("TH", one)
-        elif one.kunci != "target":
-            found.setdefault(one.kunci, one)
-        elif one.triwulan in TRIWULAN and one.tahun in (None, tahun):
-            found.setdefault(f"TW{one.triwulan}", one)
-        elif one.tahun in (None, tahun):
-            found.setdefault("TH", one)
-    return found
 
 
 def read_row(
@@ -248,6 +238,8 @@ class _Pembacaan:
         return Target(self.kode, tw, nilai["TH"], self.calon.lembar, {n: self.calon.alamat[n] for n in present})
 
     def _number(self, name: str, satuan: str, mean: bool) -> Decimal | None:
+        for level, rule, pesan in self.calon.ragu.get(name, ()):
+            self._tell(level, name, rule, f"{NAMA_KOLOM[name]} {pesan}")
         found = read_cell(self.calon.sel.get(name), satuan, mean)
         if found.kode == "nihil":
             return Decimal(0)
@@ -262,7 +254,7 @@ class _Pembacaan:
         return labels.get(self.jawaban.get((self.calon.lembar, self.calon.alamat[name], found.kode), ""))
 
     def _answered(self, temuan: Temuan) -> bool:
-        return self.jawaban.get(temuan.kunci) in temuan.pilihan
+        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
 
     def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()) -> None:
         sel = self.calon.alamat.get(name) or self.calon.place

@@ -1,16 +1,21 @@
 """The words of a table of plans: what its columns are called, and what may stand in them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode, Rumus
 from lakip.rencana import JENJANG_NAMA
 from lakip.unggah.rencana.formulir import ISIAN_NAMA, KOLOM
 from lakip.unggah.tabel.angka import STRIP
-from lakip.unggah.tabel.kolom import Kamus, plain
+from lakip.periode import ROMAWI, TRIWULAN
+from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.peta import Bidang
 
-KAMUS: Kamus = {
+NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+KAMUS: Mapping[str, Sequence[str]] = {
     "no": ("no", "nomor", "no urut"),
     "jenjang": ("jenjang", "tingkat", "level"),
     "kode_tujuan": ("kode tujuan", "no tujuan"),
@@ -44,8 +49,21 @@ KAMUS: Kamus = {
     "target_tahun": ("target tahunan", "target tahun", "target setahun", "target pk", "target kinerja tahunan"),
     "target": ("target", "target kinerja"),
 }
-WAJIB = (frozenset({"kode", "nama"}), frozenset({"target_tahun", "target"}))
-NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+WAJIB = (frozenset({"kode", "nama"}), frozenset({"TH"}))
+APA = {"kode": ("kode",), "nama": ("nama",), "sasaran": ("sasaran",), "satuan": ("satuan",), "bagian": ("pj",)}
+
+
+def bidang(tahun: int) -> tuple[Bidang, ...]:
+    """What a table of plans is looked through for: the words of a card, and the targets of the tahun."""
+    target = Bidang("", "", ("target",), angka=True, unsur="kinerja", tahun=tahun, tersirat=True)
+    texts = [
+        Bidang(name, NAMA_KOLOM.get(name, name), APA.get(name, ()), kata=tuple(makna.plain(w) for w in words))
+        for name, words in KAMUS.items()
+        if name not in ("target", "target_tahun")
+    ]
+    quarterly = [replace(target, nama=f"TW{n}", label=f"Target TW {ROMAWI[n]}", triwulan=n) for n in TRIWULAN]
+    kata = tuple(makna.plain(w) for w in KAMUS["target_tahun"])
+    return (*texts, replace(target, nama="TH", label="Target Tahunan", setahun=True, kata=kata), *quarterly)
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
     "alasan", "dasar_penetapan", "aktivitas",

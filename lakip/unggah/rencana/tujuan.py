@@ -7,12 +7,12 @@ from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.realisasi.tujuan import form_kind, other_unit
 from lakip.unggah.rencana.formulir import SKEMA_DIBACA, Meta
-from lakip.unggah.tabel.kolom import Tabel
+from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
 
 def refusals(
-    store: Store, unit: str, tahun: int, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Tabel]
+    store: Store, unit: str, tahun: int, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Peta]
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can."""
     office = pengaturan.identity(store, unit)
@@ -38,13 +38,13 @@ def _of_form(meta: Meta, unit: str, tahun: int, contoh: bool) -> list[tuple[str,
     return [(kode, f"Formulir ini {pesan}, lalu unggah kembali.") for hit, kode, pesan in checks if hit]
 
 
-def _of_tables(tables: Sequence[Tabel], tahun: int, nama: str) -> list[tuple[str, str]]:
+def _of_tables(tables: Sequence[Peta], tahun: int, nama: str) -> list[tuple[str, str]]:
     found = []
-    years = {year for table in tables for year in table.tahun}
+    years = {year for one in tables for year in one.tabel.tahun}
     if years and tahun not in years:
         told = ", ".join(map(str, sorted(years)))
         found.append(("tahun_lain", f"Tabel ini untuk Tahun {told}, bukan {tahun}. Pilih tahun itu."))
-    office = next((o for table in tables if (o := other_unit(table, nama))), None)
+    office = next((o for one in tables if (o := other_unit(one.tabel.judul, nama))), None)
     if office:
         found.append(("unit_lain", f"Tabel ini untuk {office}, bukan {nama}. Unggah rencana kantor ini."))
     return found

@@ -1,0 +1,274 @@
+"""The cells of one sheet part of an .xlsx, and the texts they point to, out of the XML that Excel keeps."""
+
+import math
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+from lakip.berkas.aliran import Arsip, TooLargeError
+from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, position
+from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
+from lakip.unggah.berkas.tampilan import Nilai
+
+MAKS_PENGGAL = 2_000
+MAKS_ANGKA = 300  # digits: what is longer is infinite to Excel too
+MAKS_TEKS_BERSAMA = 300_000
+MAKS_GABUNGAN = 10_000
+MAKS_KOLOM_TERTUTUP = 4 * KOLOM_TERAKHIR
+YA = frozenset(("1", "true"))
+TIDAK = frozenset(("0", "false"))
+
+Teks = str | tuple[Tulisan, Tulisan]
+"""A shared text; of one with runs what it comes to in a cell that is not struck through, and in one that is."""
+
+
+class Gaya(NamedTuple):
+    """What a style says of its cells."""
+
+    format: str = "General"
+    coret: bool = False
+
+
+POLOS = Gaya()
+
+
+class Buku(NamedTuple):
+    """What the sheets of a workbook share. `dihitung`: whether a formula that shows 0 or nothing was calculated."""
+
+    teks: Sequence[Teks]
+    gaya: Sequence[Gaya]
+    anggaran: Anggaran
+    sejak_1904: bool = False
+    dihitung: bool = True
+
+
+class Isi(NamedTuple):
+    """What one sheet part holds, as `Lembar` has it."""
+
+    baris: dict[int, dict[int, Sel]]
+    gabungan: list[Luas]
+    tertutup: frozenset[int]
+    kolom_tertutup: frozenset[int]
+
+
+def shared_texts(arsip: Arsip, path: str, anggaran: Anggaran) -> list[Teks]:
+    """The texts that cells point to, in order."""
+    found: list[Teks] = []
+    runs = _Runs(anggaran)
+
+    def start(tag: str, attrs: dict[str, str]) -> None:
+        if tag == "si":
+            runs.clear()
+            if len(found) >= MAKS_TEKS_BERSAMA:
+                raise TooLargeError
+        else:
+            runs.start(tag, attrs)
+
+    def end(tag: str) -> None:
+        if tag == "si":
+            found.append((runs.resolve(False), runs.resolve(True)) if runs.rich else runs.plain())
+        else:
+            runs.end(tag)
+
+    arsip.parse(path, start, end, runs.text)
+    return found
+
+
+def cells(arsip: Arsip, path: str, buku: Buku) -> Isi:
+    """The non-empty cells of one sheet part by row and column, and what it says of rows and columns."""
+    reader = _Pembaca(buku)
+    arsip.parse(path, reader.start, reader.end, reader.text)
+    return Isi(in_order(reader.rows), reader.merged, frozenset(reader.closed), frozenset(reader.closed_columns))
+
+
+class _Runs:
+    """The runs of one text as its elements come by. Pronunciation hints are left out."""
+
+    def __init__(self, anggaran: Anggaran) -> None:
+        self._anggaran = anggaran
+        self._inside = self._phonetic = False
+        self.clear()
+
+    def clear(self) -> None:
+        self._parts: list[str] = []
+        self._runs: list[Penggal] = []
+        self._above = False
+        self._struck: bool | None = None
+        self.rich = False
+
+    def start(self, tag: str, attrs: dict[str, str]) -> None:
+        if tag == "t":
+            self._inside = not self._phonetic
+        elif tag == "rPh":
+            self._phonetic = True
+        elif tag == "r":
+            self._above, self._struck = False, None
+        elif tag == "rPr":
+            self._struck, self.rich = False, True
+        elif tag == "strike":
+            self._struck = attrs.get("val") not in TIDAK
+        elif tag == "vertAlign":
+            self._above = attrs.get("val") == "superscript"
+
+    def end(self, tag: str) -> None:
+        if tag == "t":
+            self._inside = False
+            if self._parts:
+                text = self._anggaran.take("".join(self._parts))
+                self._runs.append(Penggal(text, self._above, self._struck))
+                self._parts = []
+                if len(self._runs) > MAKS_PENGGAL:
+                    raise TooLargeError
+        elif tag == "rPh":
+            self._phonetic = False
+
+    def text(self, data: str) -> None:
+        if self._inside:
+            _append(self._parts, data)
+
+    def plain(self) -> str:
+        return self._runs[0].teks if len(self._runs) == 1 else "".join(run.teks for run in self._runs)
+
+    def resolve(self, struck: bool) -> Tulisan:
+        return resolve(self._runs, struck)
+
+
+class _Pembaca:
+    """The handlers for one sheet part, and where in it they are."""
+
+    def __init__(self, buku: Buku) -> None:
+        self.rows: dict[int, dict[int, Sel]] = {}
+        self.merged: list[Luas] = []
+        self.closed: set[int] = set()
+        self.closed_columns: set[int] = set()
+        self._buku, self._runs = buku, _Runs(buku.anggaran)
+        self._columns_left = MAKS_KOLOM_TERTUTUP
+        self._row = self._column = 0
+        self._kind = self._style = ""
+        self._value: list[str] = []
+        self._formula = self._inside = self._has_value = self._inline = self._closed = False
+
+    def start(self, tag: str, attrs: dict[str, str]) -> None:
+        if tag == "c":
+            self._open_cell(attrs)
+        elif tag == "v":
+            self._inside = self._has_value = True
+        elif tag == "f":
+            self._formula = True
+        elif tag == "row":
+            self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
+            self._closed = attrs.get("hidden") in YA or attrs.get("ht") == "0"
+        elif self._inline:
+            self._runs.start(tag, attrs)
+        elif tag == "is":
+            self._inline = self._has_value = True
+            self._runs.clear()
+        elif tag == "col":
+            self._open_column(attrs)
+        elif tag == "mergeCell" and len(self.merged) < MAKS_GABUNGAN:
+            self.merged.append(area(attrs.get("ref", "")))
+
+    def end(self, tag: str) -> None:
+        if tag == "v":
+            self._inside = False
+        elif tag == "c":
+            if self._formula or self._has_value:
+                self._keep("".join(self._value))
+            self._inline = False
+        elif self._inline:
+            self._runs.end(tag)
+
+    def text(self, data: str) -> None:
+        if self._inside:
+            _append(self._value, data)
+        elif self._inline:
+            self._runs.text(data)
+
+    def _open_cell(self, attrs: dict[str, str]) -> None:
+        reference = attrs.get("r")
+        if reference is None:
+            self._column += 1
+        else:
+            self._row, self._column = position(reference)
+        self._kind, self._style = attrs.get("t", "n"), attrs.get("s", "0")
+        self._formula = self._has_value = self._inline = False
+        self._value.clear()
+
+    def _open_column(self, attrs: dict[str, str]) -> None:
+        if attrs.get("hidden") not in YA and attrs.get("width") not in {"0", "0.0"}:
+            return
+        first, last = int(attrs.get("min", 0)), min(int(attrs.get("max", 0)), KOLOM_TERAKHIR)
+        self._columns_left -= max(last - first, 0) + 1
+        if self._columns_left < 0:
+            raise TooLargeError
+        self.closed_columns.update(range(max(first, 1), last + 1))
+
+    def _keep(self, raw: str) -> None:
+        style = int(self._style)
+        gaya = self._buku.gaya[style] if style < len(self._buku.gaya) else POLOS
+        found = self._found(raw, gaya)
+        rich = found if isinstance(found, Tulisan) else None
+        nilai: Nilai = rich.nilai if rich else found  # type: ignore[assignment]
+        if not self._formula and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
+            return
+        if self._formula and not self._buku.dihitung and nilai in (0, "") and nilai is not False:
+            nilai = None
+        row, column = self._row, self._column
+        self._buku.anggaran.take_cell(row, column)
+        if self._closed:
+            self.closed.add(row)
+        cell = Sel(row, column, nilai, gaya.format, self._formula, self._kind == "e", gaya.coret)
+        if rich:
+            cell = cell._replace(coret=rich.coret, catatan_kaki=rich.catatan_kaki, tercoret=rich.tercoret)
+        self.rows.setdefault(row, {})[column] = cell
+
+    def _found(self, raw: str, gaya: Gaya) -> Nilai | Tulisan:
+        if self._kind == "s" and raw.strip():
+            text = self._buku.teks[int(raw)]
+            return text if isinstance(text, str) else text[gaya.coret]
+        if self._kind == "str" or (self._kind == "inlineStr" and not self._inline):
+            return self._buku.anggaran.take(raw) if self._has_value else None
+        if self._kind == "inlineStr" and self._inline:
+            return self._runs.resolve(gaya.coret) if self._runs.rich else self._runs.plain()
+        return _typed(raw.strip(), self._kind, gaya.format, self._buku.sejak_1904)
+
+
+def _append(parts: list[str], data: str) -> None:
+    parts.append(data)
+    if len(parts) > MAKS_PENGGAL:
+        raise TooLargeError
+
+
+def _typed(raw: str, kind: str, code: str, sejak_1904: bool) -> Nilai:
+    """The value of a cell that is not text. Empty: a formula without a kept result."""
+    if not raw:
+        return None
+    match kind:
+        case "b":
+            return raw in YA
+        case "e":
+            return raw[:20]
+        case "d":
+            return datetime.fromisoformat(raw)
+        case _:
+            return _number(raw, code, sejak_1904)
+
+
+def _number(raw: str, code: str, sejak_1904: bool) -> Nilai:
+    try:
+        number: int | float = int(raw) if len(raw) <= MAKS_ANGKA else float(raw)
+    except ValueError:
+        number = float(raw)
+    return moment(number, sejak_1904) if math.isfinite(number) and is_date_format(code) else number
+
+
+def moment(number: int | float, sejak_1904: bool = False) -> Nilai:
+    """A number of days as the moment it shows."""
+    try:
+        day = from_excel(number, CALENDAR_MAC_1904 if sejak_1904 else CALENDAR_WINDOWS_1900)
+    except (OverflowError, ValueError):
+        return number
+    return day if isinstance(day, datetime) else str(day)

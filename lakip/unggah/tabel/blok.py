@@ -1,0 +1,319 @@
+"""The tables of a sheet, whatever they hold: where headings begin and end, what stands above, which rows are data.
+
+Headings may begin anywhere, over merged and unmerged rows, with numbering rows between; several tables may stand below
+each other, each under titles of its own.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
+from lakip.unggah.tabel import makna, waktu
+from lakip.unggah.tabel.makna import Makna
+
+TINGGI = 8  # rows that headings may take
+TINGGI_ATAS = 3  # rows of group names above the row that names what the rows are about
+KEBANYAKAN = 0.6  # of the cells of such a row are headings
+PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
+PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
+PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})
+CATATAN = re.compile(r"^\s*(\*|catatan|keterangan|ket\b|sumber|\()", re.IGNORECASE)
+
+Jalur = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Blok:
+    """One table.
+
+    Attributes:
+        baris_judul, baris_akhir: the first and the last row of its headings.
+        jalur: by column, every text above its data, from above.
+        judul: the texts above the headings that belong to it, with the cell of each.
+        baris_data: the rows below, up to the next table.
+        sendiri: columns whose heading stands in a cell of their own at the lowest row: {column: row}.
+    """
+
+    lembar: Lembar
+    baris_judul: int
+    baris_akhir: int
+    jalur: Mapping[int, Jalur]
+    judul: tuple[tuple[str, str], ...]
+    baris_data: tuple[int, ...]
+    sendiri: Mapping[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def makna(self) -> Mapping[int, Makna]:
+        """By column, what its whole heading means."""
+        beside: dict[Jalur, list[str]] = {}
+        for path in self.jalur.values():
+            for depth, text in enumerate(path):
+                beside.setdefault(path[:depth], []).append(text)
+        return {
+            column: makna.read(path, [beside[path[:depth]] for depth in range(len(path))])
+            for column, path in self.jalur.items()
+        }
+
+    def alamat_judul(self, kolom: int) -> str:
+        """The lowest cell of a column's heading."""
+        return alamat(self.sendiri.get(kolom, self.baris_akhir), kolom)
+
+    def teks(self, kolom: int) -> str:
+        """The whole heading as one text."""
+        return " › ".join(self.jalur.get(kolom, ()))
+
+    @cached_property
+    def catatan(self) -> tuple[Sel, ...]:
+        """Texts below the table that speak about it: "*) angka kumulatif"."""
+        rows = (self.lembar.baris[n] for n in self.baris_data[-25:])
+        single = (next(iter(cells.values())) for cells in rows if len(cells) == 1)
+        return tuple(sel for sel in single if isinstance(sel.nilai, str) and CATATAN.match(sel.teks))
+
+
+def find(lembar: Lembar) -> list[Blok]:
+    """Every table of a sheet, from above; none where no row heads one."""
+    sheet = _Lembaran(lembar)
+    heads: list[tuple[int, int]] = []
+    for row in lembar.baris:
+        if heads and row <= heads[-1][1]:
+            continue
+        if sheet.is_anchor(row):
+            heads.append((sheet.top(row, heads[-1][1] if heads else 0), sheet.bottom(row)))
+    return sheet.blocks(heads)
+
+
+class _Lembaran:
+    """One sheet being looked through; remembers what each text means."""
+
+    def __init__(self, lembar: Lembar) -> None:
+        self.lembar = lembar
+        self.rows = list(lembar.baris)
+        self._merged: dict[int, list[tuple[int, int, int, int]]] = {}
+        for one in lembar.gabungan:
+            if one[2] - one[0] <= TINGGI and one[3] - one[1] <= 300:
+                for row in range(one[0], one[2] + 1):
+                    self._merged.setdefault(row, []).append(one)
+
+    # ------------------------------------------------------------ cells as they look
+
+    def shown(self, row: int, column: int) -> Sel | None:
+        """The cell that shows there: its own, or that of the merge over it."""
+        own = self.lembar.sel(row, column)
+        if own is not None:
+            return own
+        for top, left, bottom, right in self._merged.get(row, ()):
+            if top <= row <= bottom and left <= column <= right:
+                return self.lembar.sel(top, left)
+        return None
+
+    def _cells(self, row: int) -> Mapping[int, Sel]:
+        return self.lembar.baris.get(row, {})
+
+    def _cover(self, row: int, column: int) -> tuple[int, int, int, int] | None:
+        return next((m for m in self._merged.get(row, ()) if m[1] <= column <= m[3]), None)
+
+    # ------------------------------------------------------------ where headings are
+
+    def is_anchor(self, row: int) -> bool:
+        """Whether a row names what the rows below are about, and something beside it says what of it."""
+        cells = self._cells(row)
+        if len(cells) < 2 or any(_is_number(sel) and not _is_year(sel) for sel in cells.values()):
+            return False
+        meant = {c: makna.one(sel.teks) for c, sel in cells.items() if len(sel.teks) <= PANJANG_JUDUL}
+        marks = {c for c, m in meant.items() if m.apa in PENANDA and m.paham}
+        heads = {c for c, m in meant.items() if _heads(m)}
+        if not any(meant[c].apa in PENTING for c in marks) or len(heads) < KEBANYAKAN * len(cells):
+            return False
+        return bool(heads - marks) or len(marks) >= 2 or self._group_beside(row)
+
+    def _group_beside(self, row: int) -> bool:
+        below = next((n for n in self.rows if n > row), None)
+        return below is not None and any(_heads(makna.one(s.teks)) for s in self._cells(below).values())
+
+    def top(self, row: int, floor: int) -> int:
+        """The first row of group names above."""
+        left = min(c for c, sel in self._cells(row).items() if makna.one(sel.teks).apa in PENANDA)
+        first = row
+        for above in range(row - 1, max(row - TINGGI_ATAS - 1, floor), -1):
+            cells = self._cells(above)
+            if not cells:
+                break
+            beside = {c: sel for c, sel in cells.items() if c > left}
+            if len(beside) < len(cells) or _has_figures(cells.values()):
+                break
+            if not any(_heads(makna.one(sel.teks)) for sel in beside.values()) or any(
+                len(sel.teks) > PANJANG_JUDUL for sel in beside.values()
+            ):
+                break
+            first = above
+        return first
+
+    def bottom(self, row: int) -> int:
+        """The last row of headings."""
+        last = row
+        marks = [c for c, sel in self._cells(row).items() if makna.one(sel.teks).apa in PENANDA]
+        covered = max((m[2] for c in self._cells(row) if (m := self._cover(row, c))), default=row)
+        for below in range(row + 1, row + TINGGI):
+            cells = self._cells(below)
+            if not cells:
+                if below > covered:
+                    break
+                continue
+            if self._is_lower(below, marks, row):
+                last = below
+            elif not _counts(cells.values()):
+                break
+        return last
+
+    def _is_lower(self, row: int, marks: Sequence[int], top: int) -> bool:
+        """Whether a row goes on with the headings: under groups, beside what names the rows."""
+        cells = self._cells(row)
+        if any(c in marks for c in cells) and not all(_is_digit(cells[c]) for c in marks if c in cells):
+            own = [cells[c] for c in marks if c in cells]
+            if not all(_heads(makna.one(s.teks)) or makna.one(s.teks).apa in PENANDA for s in own):
+                return False
+        words = [sel for c, sel in cells.items()]
+        if not all(_is_heading_text(sel) for sel in words):
+            return False
+        return all(self._below_group(row, c, top) or _heads(makna.one(sel.teks)) for c, sel in cells.items())
+
+    def _below_group(self, row: int, column: int, top: int) -> bool:
+        for above in range(row - 1, top - 1, -1):
+            if (cover := self._cover(above, column)) and cover[3] > cover[1]:
+                return True
+        return False
+
+    # ------------------------------------------------------------ the tables
+
+    def blocks(self, heads: Sequence[tuple[int, int]]) -> list[Blok]:
+        found: list[Blok] = []
+        titles_from = 0
+        for number, (first, last) in enumerate(heads):
+            until = heads[number + 1][0] if number + 1 < len(heads) else max(self.rows, default=0) + 1
+            own_titles = self._titles(titles_from, first)
+            next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
+            rows = tuple(n for n in self.rows if last < n < next_titles)
+            paths = self._paths(first, last)
+            one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
+            if found and self._repeats(found[-1], one):
+                found[-1] = _joined(found[-1], one, self.rows)
+            else:
+                found.append(one)
+            titles_from = next_titles
+        return found
+
+    def _titles(self, start: int, before: int) -> tuple[tuple[str, str], ...]:
+        cells = (sel for n in self.rows if start <= n < before for sel in self._cells(n).values())
+        return tuple((sel.teks, sel.alamat) for sel in cells)
+
+    def _titles_before(self, after: int, head: int) -> int:
+        """The first of the title rows right above the next headings."""
+        first = head
+        for row in reversed([n for n in self.rows if after < n < head]):
+            cells = self._cells(row)
+            if len(cells) > 2 or _has_figures(cells.values()):
+                break
+            first = row
+        return first
+
+    def _paths(self, first: int, last: int) -> dict[int, Jalur]:
+        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
+        columns = {c for n in rows for c in self._cells(n)}
+        columns |= {c for n in rows for m in self._merged.get(n, ()) for c in range(m[1], m[3] + 1)}
+        found = {}
+        for column in sorted(columns):
+            texts: list[str] = []
+            for row in rows:
+                sel = self.shown(row, column) or self._group(rows, row, column)
+                if sel is not None and isinstance(sel.nilai, (str, int, float)) and _text(sel) not in texts:
+                    texts.append(_text(sel))
+            if texts:
+                found[column] = tuple(texts)
+        return found
+
+    def _group(self, rows: Sequence[int], row: int, column: int) -> Sel | None:
+        """The group name that an unmerged sheet writes only over its first column."""
+        below = [n for n in rows if n > row]
+        if not below or not any(self.lembar.sel(n, column) for n in below):
+            return None
+        left = max((c for c in self._cells(row) if c < column), default=None)
+        if left is None or self._cover(row, left) or not any(self.lembar.sel(n, left) for n in below):
+            return None
+        return self.lembar.sel(row, left)
+
+    def _own(self, first: int, last: int) -> dict[int, int]:
+        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
+        return {c: n for n in rows for c in self._cells(n)}
+
+    @staticmethod
+    def _repeats(before: Blok, after: Blok) -> bool:
+        """Whether headings only stand again on a new page."""
+        speaks = any((w := makna.one(t).waktu).berkala or w.lampau for t, _ in after.judul)
+        return before.jalur == after.jalur and not speaks
+
+
+def _joined(before: Blok, after: Blok, rows: Sequence[int]) -> Blok:
+    middle = tuple(n for n in rows if before.baris_akhir < n <= after.baris_akhir and n not in before.baris_data)
+    whole = tuple(sorted({*before.baris_data, *middle, *after.baris_data}))
+    return Blok(
+        before.lembar, before.baris_judul, before.baris_akhir, before.jalur, before.judul, whole, before.sendiri
+    )
+
+
+def _text(sel: Sel) -> str:
+    """Of a heading, with its broken words joined."""
+    return waktu.joined(str(sel.nilai)) if isinstance(sel.nilai, str) else sel.teks
+
+
+def _heads(one: Makna) -> bool:
+    """Whether a text by itself is one that heads a column."""
+    said = (
+        one.apa
+        or one.cakupan
+        or one.waktu.berkala
+        or one.waktu.sebut
+        or one.waktu.tahun
+        or one.unsur
+        or one.persen
+        or one.bagian
+    )
+    return one.paham and bool(said or one.jumlah or one.versi or one.setahun or one.jangka)
+
+
+def _is_heading_text(sel: Sel) -> bool:
+    if isinstance(sel.nilai, str):
+        return len(sel.teks) <= PANJANG_JUDUL and not re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks)
+    return isinstance(sel.nilai, (int, float)) and (2000 <= sel.nilai <= 2100 or sel.nilai in (1, 2, 3, 4))
+
+
+def _has_figures(cells: Iterable[Sel]) -> bool:
+    """Headings are words, or years, or small numbers that count; any other number marks a row of data."""
+    numbers = [s.nilai for s in cells if isinstance(s.nilai, (int, float)) and not isinstance(s.nilai, bool)]
+    return any(not (2000 <= n <= 2100 or (float(n).is_integer() and 1 <= n <= 60)) for n in numbers)
+
+
+def _is_number(sel: Sel) -> bool:
+    return isinstance(sel.nilai, (int, float)) and not isinstance(sel.nilai, bool)
+
+
+def _is_year(sel: Sel) -> bool:
+    return isinstance(sel.nilai, (int, float)) and 2000 <= sel.nilai <= 2100
+
+
+def _is_digit(sel: Sel) -> bool:
+    return re.fullmatch(r"[(\[]?\d{1,2}[a-z]?[)\]]?", sel.teks.strip()) is not None
+
+
+def _counts(cells: Iterable[Sel]) -> bool:
+    """A row "(1) (2) (3)", also "3=2/1", "7 = 5+6" and "4a": it numbers the columns."""
+    texts = [sel.teks.strip().strip("()[]").strip() for sel in sorted(cells, key=lambda s: s.kolom)]
+    if len(texts) < 3:
+        return False
+    heads = [re.match(r"(\d{1,2})[a-z]?\s*(?:[.)]|(?:\s*\(?\s*[=:].*))?$", t) for t in texts]
+    numbers = [int(m[1]) for m in heads if m]
+    return len(numbers) == len(texts) and numbers == sorted(numbers) and len({*numbers}) > len(numbers) // 2
+
+
+__all__ = ["Blok", "Jalur", "find"]

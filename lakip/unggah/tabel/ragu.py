@@ -1,0 +1,46 @@
+"""What a cell shows that makes its figure doubtful, whatever it is a figure of."""
+
+from lakip.unggah.tabel.tabel import Tabel
+from lakip.validasi import Tingkat
+
+Soal = tuple[Tingkat, str, str]
+"""(tingkat, kode, sentence after "Sel F12: ")"""
+
+
+def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
+    """What has to be said about the figure of one cell; empty when it says plainly what it is."""
+    sel = tabel.lembar.sel(baris, kolom)
+    if (shared := _shared(tabel, baris, kolom)) is not None:
+        pesan = (
+            f"selnya digabung menjadi satu ({shared}) di atas beberapa kolom, sehingga tidak jelas angka itu milik kolom "
+            "yang mana. Pisahkan selnya dan isi masing-masing, betulkan di sini, atau tinggalkan."
+        )
+        return [(Tingkat.SALAH, "sel_gabungan", pesan)]
+    if sel is None:
+        return []
+    found: list[Soal] = []
+    if sel.coret:
+        found.append((Tingkat.TANYA, "dicoret", f"“{sel.teks}” dicoret. Pakai bila tetap berlaku, atau tinggalkan."))
+    if sel.tercoret:
+        pesan = f"sebagian isinya dicoret (“{sel.tercoret}”), dan yang dibaca “{sel.teks}”. Pakai bila itu yang benar."
+        found.append((Tingkat.TANYA, "sebagian_dicoret", pesan))
+    if sel.catatan_kaki:
+        pesan = f"“{sel.catatan_kaki}” di atas garis tampaknya tanda catatan kaki. Pakai bila angkanya {sel.teks}."
+        found.append((Tingkat.TANYA, "catatan_kaki", pesan))
+    if sel.skala_format:
+        pesan = (
+            f"formatnya menunjukkan angka dibagi {sel.skala_format:,}".replace(",", ".")
+            + f" (tampak “{sel.tampil}”). Pakai bila angka penuhnya {sel.teks}."
+        )
+        found.append((Tingkat.TANYA, "format_skala", pesan))
+    return found
+
+
+def _shared(tabel: Tabel, baris: int, kolom: int) -> str | None:
+    """What stands in a cell that was merged over several columns."""
+    for top, left, bottom, right in tabel.lembar.gabungan:
+        if top <= baris <= bottom and left <= kolom <= right and right > left:
+            sel = tabel.lembar.sel(top, left)
+            if sel is not None and any(c.isdigit() for c in sel.teks):
+                return f"“{sel.teks}” di {sel.alamat}"
+    return None

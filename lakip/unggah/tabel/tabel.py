@@ -1,0 +1,251 @@
+"""One table as its rows speak: of what and when each row is, also where a column, a title between the rows, or the row
+above says so.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
+from lakip.unggah.tabel import blok, makna
+from lakip.unggah.tabel.blok import Blok
+from lakip.unggah.tabel.makna import Makna
+from lakip.unggah.tabel.waktu import Waktu
+
+PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
+LABEL_APA = frozenset({"target", "realisasi", "capaian"})
+_BULAT = re.compile(r"^[1-4]$")
+
+
+@dataclass(frozen=True)
+class Suara:
+    """What one voice of the file says of when: the name of the sheet, a title, the headings; and where it stands."""
+
+    triwulan: frozenset[int]
+    sel: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table of a sheet."""
+
+    blok: Blok
+
+    @property
+    def lembar(self) -> Lembar:
+        return self.blok.lembar
+
+    @property
+    def baris_judul(self) -> int:
+        return self.blok.baris_judul
+
+    @property
+    def baris_akhir(self) -> int:
+        return self.blok.baris_akhir
+
+    @property
+    def baris_data(self) -> Sequence[int]:
+        """Numbers of the non-empty rows below the headings."""
+        return self.blok.baris_data
+
+    @property
+    def judul(self) -> tuple[str, ...]:
+        """The titles above the headings."""
+        return tuple(text for text, _ in self.blok.judul)
+
+    @property
+    def tempat(self) -> str:
+        """The cell that stands for the whole table: its first heading."""
+        column = min(self.blok.jalur, default=1)
+        return self.blok.alamat_judul(column)
+
+    @property
+    def tahun(self) -> frozenset[int]:
+        """Every tahun that the sheet name or the titles name."""
+        said = (makna.one(t).waktu for t in (self.lembar.nama, *self.judul))
+        return frozenset(year for one in said if not one.rentang for year in one.tahun)
+
+    @cached_property
+    def suara(self) -> tuple[Suara, ...]:
+        """Each text above the table that names quarters, the name of the sheet first."""
+        texts = ((self.lembar.nama, ""), *self.blok.judul)
+        said = ((makna.one(text).waktu, sel, text) for text, sel in texts)
+        return tuple(Suara(frozenset(w.triwulan), sel, text) for w, sel, text in said if w.triwulan)
+
+    @cached_property
+    def konteks(self) -> Makna:
+        """What titles and sheet name say of every row: when, which version, which scale. Quarters that they do not
+        agree on are left out.
+        """
+        found = Makna()
+        said = [makna.one(t) for t in (self.lembar.nama, *self.judul)]
+        quarters = {w.triwulan for one in said if (w := one.waktu).triwulan}
+        agreed = quarters.pop() if len(quarters) == 1 else ()
+        titled = [one for one in said if one.waktu.triwulan or one.waktu.semester]
+        about = {one.apa for one in said if one.apa in ("target", "realisasi")}
+        for one in said:
+            found = replace(
+                found,
+                versi=found.versi or (one.versi if one.versi == "perubahan" else None),
+                skala=found.skala or one.skala,
+            )
+        return replace(
+            found,
+            apa=about.pop() if len(about) == 1 else None,
+            waktu=Waktu(
+                triwulan=agreed,
+                sd=any(one.waktu.sd for one in (titled or said)),
+                semester=next((one.waktu.semester for one in said if one.waktu.semester), None),
+                bulan=next((one.waktu.bulan for one in said if one.waktu.bulan and not titled), ()),
+            ),
+        )
+
+    # ------------------------------------------------------------ the columns
+
+    @cached_property
+    def label(self) -> Mapping[int, str]:
+        """Columns whose cells say what their rows are: {column: "apa" or "waktu" or "tahun"}."""
+        columns = {c for n in self.baris_data for c in self.lembar.baris[n]}
+        found = {c: kind for c in sorted(columns) if (kind := self._labels(c))}
+        return {c: k for n, (c, k) in enumerate(found.items()) if k not in [*found.values()][:n]}
+
+    def _labels(self, column: int) -> str | None:
+        head = self.blok.makna.get(column, Makna())
+        if head.apa in LABEL_APA or (head.apa in PENGENAL and head.apa not in ("uraian",)):
+            return None
+        cells = [sel for n in self.baris_data if (sel := self.lembar.sel(n, column))]
+        texts = [sel.teks for sel in cells if len(self.lembar.baris[sel.baris]) > 1]
+        if len(texts) < 2:
+            return None
+        told = [makna.one(text) for text in texts]
+        if all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told) and len({m.apa for m in told}) > 1:
+            return "apa"
+        named = head.waktu.sebut or head.apa == "kolom_triwulan"
+        if all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told):
+            return "waktu"
+        if named and sum(
+            _bare(t) is not None or bool(m.waktu.triwulan) for t, m in zip(texts, told, strict=True)
+        ) >= 0.8 * len(texts):
+            return "waktu"
+        if all(re.fullmatch(r"20\d\d", t) for t in texts) and (head.setahun or head.apa == "kolom_tahun"):
+            return "tahun"
+        return None
+
+    @cached_property
+    def _pengenal(self) -> frozenset[int]:
+        """Columns that tell rows apart."""
+        return frozenset(c for c, m in self.blok.makna.items() if m.apa in PENGENAL and c not in self.label)
+
+    def lanjutan(self, column: int) -> tuple[int, ...]:
+        """The columns that a kode goes on in: one heading merged over several."""
+        path = self.blok.jalur.get(column)
+        found = []
+        after = column + 1
+        while path is not None and self.blok.jalur.get(after) == path and self._under_one_merge(column, after):
+            found.append(after)
+            after += 1
+        return tuple(found)
+
+    def _under_one_merge(self, first: int, last: int) -> bool:
+        rows = range(self.baris_judul, self.baris_akhir + 1)
+        return any(top in rows and left <= first and last <= right for top, left, _, right in self.lembar.gabungan)
+
+    # ------------------------------------------------------------ the rows
+
+    @cached_property
+    def _rows(self) -> Mapping[int, tuple[Makna, int]]:
+        """By row: what it is of, and the row whose name and kode count for it."""
+        found: dict[int, tuple[Makna, int]] = {}
+        titled = Makna()
+        owner: int | None = None
+        for number in self.baris_data:
+            cells = self.lembar.baris[number]
+            if len(cells) == 1 and (said := _title_of(next(iter(cells.values())))):
+                titled, owner = said, None
+            own = any(c in self._pengenal for c in cells)
+            if own or not self.label:
+                owner = number
+            found[number] = (self._labelled(number, titled), owner or number)
+        return found
+
+    def _labelled(self, number: int, titled: Makna) -> Makna:
+        found = titled
+        for column, kind in self.label.items():
+            sel = self.lembar.sel(number, column) or self._covering(number, column)
+            if sel is None:
+                continue
+            said, bare = makna.one(sel.teks), _bare(sel.teks)
+            if kind == "apa":
+                found = replace(found, apa=said.apa)
+            elif kind == "tahun":
+                found = replace(found, waktu=replace(found.waktu, tahun=(int(sel.teks),)))
+            elif bare is not None:
+                found = replace(found, waktu=replace(found.waktu, triwulan=(bare,)))
+            else:
+                found = replace(found, waktu=replace(said.waktu, tahun=said.waktu.tahun or found.waktu.tahun))
+        return found
+
+    def makna_baris(self, number: int) -> Makna:
+        """What a row says of itself: apa (target, realisasi), when. Nothing in most tables."""
+        return self._rows[number][0] if number in self._rows else Makna()
+
+    @cached_property
+    def memilih(self) -> bool:
+        """Whether rows say of which quarter they are."""
+        return any(m.waktu.triwulan or m.waktu.bulan for m, _ in self._rows.values())
+
+    def sel(self, number: int, column: int) -> Sel | None:
+        """The cell of a row; of what names the row also that of the rows above that it belongs to."""
+        own = self.lembar.sel(number, column)
+        rest = self.lanjutan(column) if column in self._pengenal else ()
+        if rest:
+            return self._joined(number, (column, *rest))
+        if own is not None or column not in self._pengenal:
+            return own
+        owner = self._rows.get(number, (None, number))[1]
+        if owner != number and self.label:
+            return self.lembar.sel(owner, column) or self._covering(owner, column)
+        return self._covering(number, column) if self.label else None
+
+    def _covering(self, number: int, column: int) -> Sel | None:
+        return next(
+            (
+                self.lembar.sel(top, left)
+                for top, left, bottom, right in self.lembar.gabungan
+                if top <= number <= bottom and left <= column <= right
+            ),
+            None,
+        )
+
+    def _joined(self, number: int, columns: Iterable[int]) -> Sel | None:
+        parts = [sel for c in columns if (sel := self.lembar.sel(number, c))]
+        if len(parts) < 2:
+            return parts[0] if parts else None
+        text = ".".join(str(getattr(sel, "tampil", "") or sel.teks).strip(". ") for sel in parts)
+        return parts[0]._replace(nilai=text, format="@")
+
+    def letak(self, number: int, column: int) -> str:
+        return alamat(number, column)
+
+
+def tables(lembar: Lembar) -> list[Tabel]:
+    """Every table of a sheet, from above."""
+    return [Tabel(one) for one in blok.find(lembar)]
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _bare(teks: str) -> int | None:
+    text = teks.strip(" .()").casefold()
+    return makna.ROMAWI.get(text) or (int(text) if _BULAT.match(text) else None)
+
+
+def _title_of(sel: Sel) -> Makna | None:
+    """What a title between the rows says: "TRIWULAN II". None: it is none."""
+    said = makna.one(sel.teks)
+    if not isinstance(sel.nilai, str) or not said.waktu.triwulan or len(sel.teks) > 80:
+        return None
+    return Makna(waktu=said.waktu)

@@ -163,6 +163,8 @@ class Transaction(_Reader):
         Raises UserError when queries/kunci/<table>.sql finds one that an approval has closed: no way into
         the record goes around this.
         """
+        if not len(rows):
+            return
         columns = self._columns(table)
         self.written.add(table)
         if isinstance(rows, pl.DataFrame):
@@ -173,8 +175,6 @@ class Transaction(_Reader):
                 raise KeyError(f"{table} has no column {sorted(unknown)}")
             wanted = columns if table in _guarded() else names  # what guards a table may ask of every column
             frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in wanted})
-        if frame.is_empty():
-            return
         guarded = table in _guarded()
         if not guarded and frame.height * frame.width <= SEDIKIT:
             cells = itertools.chain.from_iterable(frame.iter_rows())

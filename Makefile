@@ -26,7 +26,7 @@ lint: dev
 
 check: lint test
 
-# Ratios against what a user would pick instead; no pass or fail.
+# Ratios against what a user would pick instead; no pass or fail. The suite is timed by: python -m benchmarks suite.
 bench: dev
 	@$(BIN)/python -m benchmarks
 

@@ -26,10 +26,12 @@ from lakip.export import halaman, laporan, laporan_tahunan, laporan_triwulan, wo
 from lakip.export.laporan import Jenis
 from lakip.export.word import Gambar
 from lakip.grafik import dasar
+from lakip.penggambar import FONT_FOLDER
 from lakip.store import Store
 
 UNIT, KASUBBAG = "63.11.07", "kasubbag"
 ULANG = 3
+JEDA_DETIK = 0.02
 Langkah = tuple[Callable[[], object], Callable[[], object]]  # what goes before, and what the user waits for
 
 
@@ -75,6 +77,7 @@ def annual(store: Store) -> None:
 
 def bare(template: Path, words: Mapping[str, Any], specs: Sequence[Mapping[str, Any]]) -> None:
     """The floor: docxtpl and vl-convert alone."""
+    vl_convert.register_font_directory(str(FONT_FOLDER))
     pictures = cycle([vl_convert.vegalite_to_png(spec, scale=2) for spec in specs])
     document = DocxTemplate(template)
     document.render({k: plain(v, document, pictures) for k, v in words.items()}, autoescape=True)
@@ -134,22 +137,37 @@ def writers(store: Store, folder: Path) -> None:
         dasar._drawn.cache_clear()
         laporan.build(store, akses.system(UNIT), *about)
 
-    print("\nWriter's wait: the longest sign-in   (aim: at most 250 ms)")
+    print(
+        "\nWriter's wait: the longest sign-in, and the longest that a thread waits for its turn   (aim: at most 250 ms)"
+    )
     for name, act in {
         "nothing else goes on": lambda: time.sleep(5),
         "an annual report is made": build,
         "a backup is made": lambda: store.back_up(folder / "cadangan" / "uji.zip"),
     }.items():
-        with ThreadPoolExecutor(1) as other:
-            going, waits = other.submit(act), []
+        with ThreadPoolExecutor(2) as others:
+            going = others.submit(act)
+            ticking, waits = others.submit(longest_turn, going.done), []
             while not going.done():
                 start = time.perf_counter()
                 akun.open_session(store, KASUBBAG)
                 waits.append((time.perf_counter() - start) * 1000)
-                time.sleep(0.02)
+                time.sleep(JEDA_DETIK)
             going.result()
-        middle = statistics.median(waits)
-        print(f"  {name:<44} {max(waits):9.1f} ms   (median {middle:.1f} of {len(waits)} sign-ins)")
+        print(
+            f"  {name:<44} {max(waits):9.1f} ms {ticking.result():9.1f} ms"
+            f"   (median {statistics.median(waits):.1f} of {len(waits)} sign-ins)"
+        )
+
+
+def longest_turn(done: Callable[[], bool]) -> float:
+    """Milliseconds beyond its pause that a thread which wants to run again and again had to wait at most."""
+    longest = 0.0
+    while not done():
+        start = time.perf_counter()
+        time.sleep(JEDA_DETIK)
+        longest = max(longest, (time.perf_counter() - start - JEDA_DETIK) * 1000)
+    return longest
 
 
 def nothing() -> None: ...

@@ -11,7 +11,7 @@
 3 `rekap`, `kiriman`           saving a version of realisasi; sending, confirming (by another: `penyimpan`), returning
 4 `rollup` over `queries/`     the two rules: fold the quarters, compare with the target
 5 `dasbor`, `kartu`, `grafik/` headline figures, the card of an indikator, charts; free of Streamlit
-6 `export/`                    Word and Excel
+6 `export/`                    Word and Excel; `penggambar/` is the process that draws its pictures
 
 `store` owns the DuckDB file and keeps answers (`jawaban`) until a table behind them (`tumpuan`) is written; `jejak`
 is the audit trail and `jejak_kata` its words, `pengaturan` the office and its dated settings, `akses` the one table

@@ -5,6 +5,7 @@ Rounds once, half-up, at the moment of showing. Missing is a dash, never 0.
 
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from num2words import num2words
@@ -46,6 +47,7 @@ def terbilang(nilai: int) -> str:
     return str(num2words(nilai, lang="id"))
 
 
+@lru_cache(maxsize=4096)  # a report says the same few days thousands of times
 def tanggal(hari: date | None) -> str:
     """5 Juli 2026."""
     return KOSONG if hari is None else str(format_date(hari, "d MMMM y", locale=LOCALE))

@@ -5,7 +5,8 @@ confirmation (table pembenaran, per version), so a correction unconfirms only it
 unless the office says so in its settings; then the confirmation says that it was so.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -55,9 +56,15 @@ LANGKAH = (AJUKAN, BENARKAN, KEMBALIKAN)
 
 def submit(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> None:
     """Send the figures of a bagian to its Kasi. Raises UserError when there are none or they are sent already."""
-    pengguna.require(AJUKAN.izin, unit, bagian)
+    submit_each(store, {bagian: pengguna}, unit, tahun, triwulan)
+
+
+def submit_each(store: Store, orang: Mapping[str, Pengguna], unit: str, tahun: int, triwulan: int) -> None:
+    """As `submit`, for several bagian in one act, {bagian: who sends it}; all or none."""
+    for bagian, pengguna in orang.items():
+        pengguna.require(AJUKAN.izin, unit, bagian)
     with store.transaction() as tx:
-        _move(tx, pengguna, AJUKAN, unit, bagian, tahun, triwulan)
+        _move(tx, orang, AJUKAN, unit, tahun, triwulan)
 
 
 def confirm(
@@ -78,9 +85,22 @@ def confirm(
         AccessError: the account saved one of these figures itself, and the office does not allow that.
         UserError: a figure was saved since it was looked at: nobody confirms what he never saw.
     """
-    pengguna.require(BENARKAN.izin, unit, bagian)
+    return confirm_each(store, {bagian: pengguna}, unit, tahun, triwulan, dilihat)[bagian]
+
+
+def confirm_each(
+    store: Store,
+    orang: Mapping[str, Pengguna],
+    unit: str,
+    tahun: int,
+    triwulan: int,
+    dilihat: Mapping[str, int] | None = None,
+) -> dict[str, int]:
+    """As `confirm`, for several bagian in one act, {bagian: who confirms it}; all or none. Gives {bagian: figures}."""
+    for bagian, pengguna in orang.items():
+        pengguna.require(BENARKAN.izin, unit, bagian)
     with store.transaction() as tx:
-        return _confirm(tx, pengguna, unit, bagian, tahun, triwulan, dilihat)
+        return _confirm(tx, orang, unit, tahun, triwulan, dilihat)
 
 
 def confirm_all(
@@ -107,8 +127,7 @@ def confirm_all(
     mine = [one for one in waiting if pengguna.may(BENARKAN.izin, unit, one)]
     if not mine:
         pengguna.require(BENARKAN.izin, unit, waiting[0])
-    with store.transaction() as tx:
-        return {one: _confirm(tx, pengguna, unit, one, tahun, triwulan) for one in mine}
+    return confirm_each(store, dict.fromkeys(mine, pengguna), unit, tahun, triwulan)
 
 
 def send_back(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int, alasan: str) -> None:
@@ -117,14 +136,18 @@ def send_back(store: Store, pengguna: Pengguna, unit: str, bagian: str, tahun: i
     if not alasan.strip():
         raise UserError("Pengembalian harus beralasan. Tulis apa yang perlu diperbaiki, lalu kembalikan lagi.")
     with store.transaction() as tx:
-        _move(tx, pengguna, KEMBALIKAN, unit, bagian, tahun, triwulan, alasan.strip())
+        _move(tx, {bagian: pengguna}, KEMBALIKAN, unit, tahun, triwulan, alasan.strip())
 
 
-def reopen(tx: Transaction, oleh: str, unit: str, bagian: str, tahun: int, triwulan: int) -> None:
+def reopen(tx: Transaction, oleh: str, unit: str, bagian: Sequence[str], tahun: int, triwulan: int) -> None:
     """New figures make a kiriman a draf, in the transaction that saves them."""
-    nomor, keadaan, *_ = _state(tx, unit, bagian, tahun, triwulan)
-    if nomor == 0 or keadaan is not Kiriman.DRAF:
-        _write(tx, oleh, Kiriman.DRAF, unit, bagian, tahun, triwulan, nomor + 1, None)
+    states = _states(tx, unit, tahun, triwulan)
+    drafts = {
+        one: states[one].nomor + 1
+        for one in bagian
+        if states[one].nomor == 0 or states[one].keadaan is not Kiriman.DRAF
+    }
+    _write(tx, [(one, oleh, nomor) for one, nomor in drafts.items()], Kiriman.DRAF, unit, tahun, triwulan, None)
 
 
 def completeness(store: Store | Transaction, unit: str, tahun: int) -> pl.DataFrame:
@@ -137,81 +160,113 @@ def steps(store: Store | Transaction, unit: str, bagian: str, tahun: int, triwul
     return store.read("kiriman_riwayat", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
 
 
+# ---------------------------------------------------------------- inside
+
+
+@dataclass(frozen=True)
+class _Keadaan:
+    """The newest step of a kiriman; figures without any step are a draf."""
+
+    nomor: int = 0
+    keadaan: Kiriman = Kiriman.DRAF
+    oleh: str | None = None
+    pada: datetime | None = None
+
+
 def _confirm(
     tx: Transaction,
-    pengguna: Pengguna,
+    orang: Mapping[str, Pengguna],
     unit: str,
-    bagian: str,
     tahun: int,
     triwulan: int,
-    dilihat: Mapping[str, int] | None = None,
-) -> int:
-    figures = tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
-    new = figures.filter(~pl.col("dibenarkan")).select("indikator", "versi").to_dicts()
+    dilihat: Mapping[str, int] | None,
+) -> dict[str, int]:
+    figures = _figures(tx, orang, unit, tahun, triwulan)
+    new = figures.filter(~pl.col("dibenarkan")).select("bagian", "indikator", "versi").to_dicts()
     unseen = [r["indikator"] for r in new if dilihat is not None and dilihat.get(r["indikator"]) != r["versi"]]
     if unseen:
         raise UserError(
             f"Angka {', '.join(unseen)} berubah sejak Anda membuka halaman ini, sehingga tidak ada yang dibenarkan. "
             "Muat ulang halamannya, periksa angkanya, lalu benarkan lagi."
         )
-    own = penyimpan.own(tx, pengguna, unit, bagian, tahun, triwulan)
-    if own.ditolak:
-        raise AccessError(penyimpan.refusal(bagian, own))
-    angka = {r["indikator"]: r["versi"] for r in new}
-    _move(tx, pengguna, BENARKAN, unit, bagian, tahun, triwulan, angka=angka, sendiri=list(own.angka) or None)
-    stamp = {"unit": unit, "tahun": tahun, "triwulan": triwulan, "oleh": pengguna.akun, "pada": periode.now()}
-    tx.insert("pembenaran", [row | stamp | {"sendiri": row["indikator"] in own.angka} for row in new])
-    return len(new)
+    own = penyimpan.own_each(tx, orang, unit, tahun, triwulan)
+    for bagian, one in own.items():
+        if one.ditolak:
+            raise AccessError(penyimpan.refusal(bagian, one))
+    of = {bagian: [r for r in new if r["bagian"] == bagian] for bagian in orang}
+    told = {
+        bagian: {"angka": {r["indikator"]: r["versi"] for r in rows}, "sendiri": list(own[bagian].angka) or None}
+        for bagian, rows in of.items()
+    }
+    _move(tx, orang, BENARKAN, unit, tahun, triwulan, rincian=told)
+    now = periode.now()
+    tx.insert(
+        "pembenaran",
+        [
+            {"unit": unit, "tahun": tahun, "triwulan": triwulan, "indikator": r["indikator"], "versi": r["versi"],
+             "oleh": orang[bagian].akun, "pada": now, "sendiri": r["indikator"] in own[bagian].angka}
+            for bagian, rows in of.items()
+            for r in rows
+        ],
+    )  # fmt: skip
+    return {bagian: len(rows) for bagian, rows in of.items()}
 
 
 def _move(
     tx: Transaction,
-    pengguna: Pengguna,
+    orang: Mapping[str, Pengguna],
     langkah: Langkah,
     unit: str,
-    bagian: str,
     tahun: int,
     triwulan: int,
     alasan: str | None = None,
-    **rincian: Any,
+    rincian: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> None:
-    nomor, keadaan, oleh, pada = _state(tx, unit, bagian, tahun, triwulan)
-    where = f"Kiriman {bagian} Triwulan {ROMAWI[triwulan]} Tahun {tahun}"
-    if tx.read("kiriman_isi", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan).is_empty():
+    """Move the kiriman of each bagian, {bagian: who does it}, and tell the trail, with its `rincian`."""
+    states, told = _states(tx, unit, tahun, triwulan), rincian or {}
+    filled = set(_figures(tx, orang, unit, tahun, triwulan)["bagian"])
+    for bagian in orang:
+        _check(langkah, f"Kiriman {bagian} Triwulan {ROMAWI[triwulan]} Tahun {tahun}", states[bagian], bagian in filled)
+    moved = [(bagian, who.akun, states[bagian].nomor + 1) for bagian, who in orang.items()]
+    _write(tx, moved, langkah.ke, unit, tahun, triwulan, alasan)
+    for bagian, who in orang.items():
+        objek, dari = f"{unit}/{bagian}/{tahun}/TW{triwulan}", states[bagian].keadaan
+        jejak.write(tx, who.akun, f"kiriman {langkah.ke}", objek, dari=dari, alasan=alasan, **told.get(bagian, {}))
+
+
+def _check(langkah: Langkah, where: str, now: _Keadaan, filled: bool) -> None:
+    if not filled:
         raise UserError(f"{where} belum berisi angka. Unggah atau ketik realisasinya dahulu.")
-    if keadaan not in langkah.dari:
+    if now.keadaan not in langkah.dari:
         allowed = " atau ".join(KIRIMAN_NAMA[k].lower() for k in Kiriman if k in langkah.dari)
-        last = f", terakhir oleh {oleh} ({waktu(pada)})" if pada else ""
+        last = f", terakhir oleh {now.oleh} ({waktu(now.pada)})" if now.pada else ""
         raise UserError(
-            f"{where} berkeadaan {KIRIMAN_NAMA[keadaan].lower()}{last}; yang dapat {langkah.kata} hanya yang "
+            f"{where} berkeadaan {KIRIMAN_NAMA[now.keadaan].lower()}{last}; yang dapat {langkah.kata} hanya yang "
             f"{allowed}. Periksa dahulu keadaannya di halaman Kiriman."
         )
-    _write(tx, pengguna.akun, langkah.ke, unit, bagian, tahun, triwulan, nomor + 1, alasan)
-    objek = f"{unit}/{bagian}/{tahun}/TW{triwulan}"
-    jejak.write(tx, pengguna.akun, f"kiriman {langkah.ke}", objek, dari=keadaan, alasan=alasan, **rincian)
 
 
-def _state(
-    tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int
-) -> tuple[int, Kiriman, str | None, datetime | None]:
-    """Number and state of the newest step, whose it is and when; figures without any step are a draf."""
-    found = steps(tx, unit, bagian, tahun, triwulan)
-    if found.is_empty():
-        return 0, Kiriman.DRAF, None, None
-    row = found.row(-1, named=True)
-    return row["nomor"], Kiriman(row["keadaan"]), row["oleh_nama"], row["pada"]
+def _figures(tx: Transaction, bagian: Iterable[str], unit: str, tahun: int, triwulan: int) -> pl.DataFrame:
+    return tx.read("kiriman_isi", unit=unit, bagian=sorted(bagian), tahun=tahun, triwulan=triwulan)
+
+
+def _states(tx: Transaction, unit: str, tahun: int, triwulan: int) -> Mapping[str, _Keadaan]:
+    """By bagian."""
+    rows = tx.read("kiriman_terakhir", unit=unit, tahun=tahun, triwulan=triwulan).iter_rows(named=True)
+    known = {r["bagian"]: _Keadaan(r["nomor"], Kiriman(r["keadaan"]), r["oleh_nama"], r["pada"]) for r in rows}
+    return defaultdict(_Keadaan, known)
 
 
 def _write(
     tx: Transaction,
-    oleh: str,
+    steps: Sequence[tuple[str, str, int]],
     keadaan: Kiriman,
     unit: str,
-    bagian: str,
     tahun: int,
     triwulan: int,
-    nomor: int,
     alasan: str | None,
 ) -> None:
-    row = {"unit": unit, "bagian": bagian, "tahun": tahun, "triwulan": triwulan, "nomor": nomor}
-    tx.insert("kiriman", [row | {"keadaan": keadaan.value, "alasan": alasan, "oleh": oleh, "pada": periode.now()}])
+    """Each of these (bagian, account, nomor) as the newest step of its kiriman."""
+    same = {"unit": unit, "tahun": tahun, "triwulan": triwulan, "keadaan": keadaan.value, "alasan": alasan}
+    stamp = same | {"pada": periode.now()}
+    tx.insert("kiriman", [stamp | {"bagian": b, "oleh": oleh, "nomor": nomor} for b, oleh, nomor in steps])

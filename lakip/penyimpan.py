@@ -4,6 +4,7 @@ It is asked of a figure, not of a file: a word that somebody else adds beside a 
 it, and another number makes it somebody else's.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -28,17 +29,29 @@ class Penyimpan:
 
 def own(store: Store | Transaction, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int) -> Penyimpan:
     """What of a kiriman the account saved itself: a figure whose number, or a word beside it, is its own."""
-    rows = store.read("kiriman_penyimpan", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
-    mine = rows.filter(pl.col("oleh") == pengguna.akun)["indikator"].to_list()
+    return own_each(store, {bagian: pengguna}, unit, tahun, triwulan)[bagian]
+
+
+def own_each(
+    store: Store | Transaction, orang: Mapping[str, Pengguna], unit: str, tahun: int, triwulan: int
+) -> dict[str, Penyimpan]:
+    """The same for several bagian, {bagian: whose account}, asked at once."""
+    saved = store.read("kiriman_penyimpan", unit=unit, bagian=sorted(orang), tahun=tahun, triwulan=triwulan)
     allowed = pengaturan.in_force(store, unit, tahun).pembenaran_sendiri
-    return Penyimpan(tuple(mine), allowed, _others(store, unit, bagian, set(rows["oleh"])) if mine else ())
+    found = {}
+    for bagian, pengguna in orang.items():
+        rows = saved.filter(pl.col("bagian") == bagian)
+        mine = rows.filter(pl.col("oleh") == pengguna.akun)["indikator"].to_list()
+        others = _others(store, unit, bagian, set(rows["oleh"])) if mine else ()
+        found[bagian] = Penyimpan(tuple(mine), allowed, others)
+    return found
 
 
 def waits_for_others(store: Store, unit: str, bagian: str, tahun: int, triwulan: int) -> bool:
     """Whether nobody who belongs to the bagian may confirm what waits there, so that the Kasubbag has to."""
     if pengaturan.in_force(store, unit, tahun).pembenaran_sendiri:
         return False
-    rows = store.read("kiriman_penyimpan", unit=unit, bagian=bagian, tahun=tahun, triwulan=triwulan)
+    rows = store.read("kiriman_penyimpan", unit=unit, bagian=[bagian], tahun=tahun, triwulan=triwulan)
     saved = set(rows["oleh"])
     return bool(saved) and not any(t.bagian == bagian for _, _, t in _confirmers(store, unit, bagian, saved))
 

@@ -38,7 +38,7 @@ def figures(tx: Store | Transaction, unit: str, tahun: int, periode: str, per: d
     the rows that the record does not date itself (office, officials, scale, names)."""
     quarters = list(PERIODE[periode].triwulan)
     return {
-        "capaian": rollup.capaian(tx, unit, tahun, periode, per).to_dicts(),
+        "capaian": rollup.one(tx, unit, tahun, periode, per).to_dicts(),
         "rata_rata": rollup.rata_rata(tx, unit, tahun, periode, per).to_dicts(),
         "realisasi": tx.read("potret_realisasi", unit=unit, tahun=tahun, triwulan=quarters).to_dicts(),
         "anggaran": anggaran.pohon(tx, unit, tahun, quarters[-1]).to_dicts(),

@@ -164,8 +164,7 @@ def save_realisasi(
             store.archive(sumber.sha256, hakim.suffix(sumber.content), sumber.content)
         unggahan = _keep_file(tx, pengguna, unit, tahun, triwulan, sumber) if sumber else None
         tx.insert("realisasi", _rows(unit, tahun, triwulan, perubahan, pengguna.akun, unggahan, sumber))
-        for bagian in touched:
-            kiriman.reopen(tx, pengguna.akun, unit, bagian, tahun, triwulan)
+        kiriman.reopen(tx, pengguna.akun, unit, touched, tahun, triwulan)
         jejak.write(
             tx,
             pengguna.akun,

@@ -25,6 +25,19 @@ def capaian(store: Store | Transaction, unit: str, tahun: int, periode: str | li
     return store.read("capaian", unit=unit, tahun=tahun, periode=_codes(periode), per=per)
 
 
+def sampai(store: Store | Transaction, unit: str, tahun: int, periode: str, per: date) -> pl.DataFrame:
+    """`capaian` of a periode, of every triwulan up to its last, and to date, as a report tells it. One more periode in
+    a question costs nothing, one more question does: who needs a part asks for all of it, and shares the answer."""
+    last = PERIODE[check_periode(periode)].triwulan[-1]
+    quarters = [f"TW{n}" for n in range(1, last + 1)]
+    return capaian(store, unit, tahun, [*dict.fromkeys([*quarters, periode, f"SD{last}"])], per)
+
+
+def one(store: Store | Transaction, unit: str, tahun: int, periode: str, per: date) -> pl.DataFrame:
+    """`capaian` of one periode, out of `sampai`: for who does what a report of that periode follows or goes before."""
+    return sampai(store, unit, tahun, periode, per).filter(pl.col("periode") == periode)
+
+
 def rata_rata(store: Store | Transaction, unit: str, tahun: int, periode: str | list[str], per: date) -> pl.DataFrame:
     """One row per sasaran, and one with sasaran null for the whole office; columns as read/rata_rata.sql."""
     return store.read("rata_rata", unit=unit, tahun=tahun, periode=_codes(periode), per=per)

@@ -10,6 +10,7 @@ after it.
 """
 
 import hashlib
+import itertools
 import re
 import tempfile
 import threading
@@ -47,6 +48,12 @@ TAK_TERBUKA = (
 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
 Row = Mapping[str, Any]
+
+# Bytes of a record whose questions cost their planning: more threads only add a tenth to it. One of all kecamatan of
+# the country has more, and is folded on every core.
+KECIL = 100_000_000
+
+SEDIKIT = 60  # cells; that many are written sooner as they are than as a frame, which has to be shown to the engine
 
 LAMPAU = 8_000_000  # bytes of answers about one past moment, of which several may stand in memory
 
@@ -156,6 +163,8 @@ class Transaction(_Reader):
         Raises UserError when queries/kunci/<table>.sql finds one that an approval has closed: no way into
         the record goes around this.
         """
+        if not len(rows):
+            return
         columns = self._columns(table)
         self.written.add(table)
         if isinstance(rows, pl.DataFrame):
@@ -166,10 +175,16 @@ class Transaction(_Reader):
                 raise KeyError(f"{table} has no column {sorted(unknown)}")
             wanted = columns if table in _guarded() else names  # what guards a table may ask of every column
             frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in wanted})
-        if frame.is_empty():
+        guarded = table in _guarded()
+        if not guarded and frame.height * frame.width <= SEDIKIT:
+            cells = itertools.chain.from_iterable(frame.iter_rows())
+            row = f"({', '.join('?' * frame.width)})"
+            self._cursor.execute(
+                f"insert into {table} ({', '.join(frame.columns)}) values {', '.join([row] * frame.height)}", [*cells]
+            )
             return
         self._cursor.register("baris_baru", frame)
-        if table in _guarded() and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
+        if guarded and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
             raise UserError(refused[0])
         self._cursor.execute(f"insert into {table} by name select * from baris_baru")
         self._cursor.unregister("baris_baru")
@@ -206,6 +221,8 @@ class Store:
             "memory_limit": "2GB",
             "python_enable_replacements": False,
         }
+        if folder is None or not (folder / FILE_NAME).exists() or (folder / FILE_NAME).stat().st_size < KECIL:
+            config["threads"] = 1
         if folder is not None:
             for name in ("arsip", "cadangan"):
                 (folder / name).mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NewType
 
 from lakip.periode import PERIODE
@@ -45,6 +46,9 @@ _SISA = re.compile(r"(?P<subjek>.+)\.(?P<besaran>[a-z0-9_]+)", re.ASCII)
 _SANDI = f"[{chr(DASAR)}-{chr(DASAR + 255)}]"
 _TANDA = re.compile(f"{AWAL}({_SANDI}+){TENGAH}([^{AWAL}{TENGAH}{AKHIR}]*){AKHIR}")
 _SISA_TANDA = re.compile(f"{_SANDI}|[{AWAL}{TENGAH}{AKHIR}]")
+
+_TERSANDI = {byte: DASAR + byte for byte in range(256)}
+_TERBACA = {sign: byte for byte, sign in _TERSANDI.items()}
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ def hitung(apa: str, tahun: int, periode: str, besaran: str) -> str:
     return str(Kode(HITUNG, apa, tahun, periode, besaran))
 
 
+@lru_cache(maxsize=4096)  # a report marks some thousand figures, and its potret reads them all again
 def urai(kode: str) -> Kode:
     """Raises ValueError when it is no code."""
     if found := _BENTUK[0].fullmatch(kode):
@@ -107,7 +112,7 @@ def tandai(kode: str, teks: str) -> Bertanda:
     urai(kode)
     if _SISA_TANDA.search(teks):
         raise ValueError(f"{kode}: a mark holds no other mark")
-    return Bertanda(f"{AWAL}{''.join(chr(DASAR + byte) for byte in kode.encode())}{TENGAH}{teks}{AKHIR}")
+    return Bertanda(f"{AWAL}{kode.encode().decode('latin-1').translate(_TERSANDI)}{TENGAH}{teks}{AKHIR}")
 
 
 def bertanda(teks: str) -> bool:
@@ -134,7 +139,7 @@ def potong(teks: str) -> Iterator[tuple[str | None, str]]:
 
 def buka(sandi: str) -> str:
     """The code that these private characters carry."""
-    return bytes(ord(sign) - DASAR for sign in sandi).decode(errors="replace")
+    return sandi.translate(_TERBACA).encode("latin-1").decode(errors="replace")
 
 
 def tag(kode: str) -> str:
@@ -155,6 +160,7 @@ def is_tag(teks: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def _subjek(teks: str) -> str:
     """A kode as an office wrote it, without what a code cannot hold."""
     return "".join(sign if sign.isprintable() and not _SISA_TANDA.match(sign) else "_" for sign in teks) or "_"

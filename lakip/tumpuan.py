@@ -5,6 +5,7 @@ from functools import cache
 
 RULE = re.compile(r"create or replace (?:view|macro) (\w+)")
 COMMENT = re.compile(r"--[^\n]*")
+WORD = re.compile(r"(?<![\w.])\w+|(?<=\.)\w+(?=\s*\()")  # behind a dot is a column, unless it is called
 
 
 @cache
@@ -32,4 +33,4 @@ def _bodies(rules: tuple[str, ...]) -> dict[str, set[str]]:
 
 
 def _words(sql: str) -> set[str]:
-    return set(re.findall(r"\w+", COMMENT.sub("", sql).lower()))
+    return set(WORD.findall(COMMENT.sub("", sql).lower()))

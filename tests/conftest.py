@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import vl_convert
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
@@ -19,7 +18,7 @@ from streamlit.components.v2 import manifest_scanner
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from lakip import akun  # noqa: E402
+from lakip import akun, penggambar  # noqa: E402
 from lakip.export import pdf  # noqa: E402
 
 # Thousands of small transactions on files that nobody keeps: in memory, where there is room for them.
@@ -42,7 +41,7 @@ SHIPPED, akun._HASHER = akun._HASHER, PasswordHasher(time_cost=1, memory_cost=8,
 # Each screen under test would read the metadata of every installed package again, for half a second.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
-vl_convert.vegalite_to_png = on_shelf(vl_convert.vegalite_to_png)
+penggambar.draw = on_shelf(penggambar.draw)
 
 
 OFFICE = pdf.NAMA

@@ -6,26 +6,23 @@ import tempfile
 import uuid
 from collections.abc import Callable
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-import vl_convert
+from lakip.penggambar import FONT_FOLDER
 
-FONTS = Path(__file__).resolve().parents[1] / "lakip" / "ui" / "static"
 SHELF = Path(tempfile.gettempdir()) / "lakip-gambar"
 SEKALI = 1500  # pictures; a run of all tests draws some hundreds
 
 
-def on_shelf(draw: Callable[..., bytes]) -> Callable[..., bytes]:
+def on_shelf(draw: Callable[[str, str, float], bytes]) -> Callable[[str, str, float], bytes]:
     """The drawing function, which then looks first whether this picture was drawn with these fonts by this version."""
 
-    def drawn(spec: str | dict[str, Any], *, scale: float | None = None, **more: Any) -> bytes:
-        if more or scale is None or not isinstance(spec, str):  # not as the program draws
-            return draw(spec, **more) if scale is None else draw(spec, scale=scale, **more)
-        path = SHELF / hashlib.sha256(f"{_state()} {scale} {spec}".encode()).hexdigest()
+    def drawn(jenis: str, teks: str, skala: float) -> bytes:
+        path = SHELF / hashlib.sha256(f"{_state()} {jenis} {skala} {teks}".encode()).hexdigest()
         if path.exists():
             return path.read_bytes()
-        picture = draw(spec, scale=scale)
+        picture = draw(jenis, teks, skala)
         half = path.with_suffix(f".{uuid.uuid4().hex}")
         half.write_bytes(picture)
         half.replace(path)
@@ -40,5 +37,5 @@ def _state() -> str:
     kept = sorted(SHELF.iterdir(), key=lambda path: path.stat().st_mtime)
     for path in kept[:-SEKALI]:
         path.unlink(missing_ok=True)
-    fonts = b"".join(path.read_bytes() for path in sorted(FONTS.glob("*.ttf")))
-    return f"{vl_convert.__version__} {hashlib.sha256(fonts).hexdigest()}"
+    fonts = b"".join(path.read_bytes() for path in sorted(FONT_FOLDER.glob("*.ttf")))
+    return f"{version('vl-convert-python')} {hashlib.sha256(fonts).hexdigest()}"

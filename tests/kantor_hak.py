@@ -226,6 +226,9 @@ ACTS: tuple[Act, ...] = (
     Act("export.laporan_tahunan.build", LAPORAN, lambda s, w, t: laporan_tahunan.build(
         s, w, UNIT, 1999, "TH", PER, PER)),
     Act("kiriman.submit", of_pem(Izin.UNGGAH), lambda s, w, t: kiriman.submit(s, w, *REK)),
+    Act("kiriman.submit_each", of_pem(Izin.UNGGAH), lambda s, w, t: kiriman.submit_each(s, {"PEM": w}, UNIT, TAHUN, 2)),
+    Act("kiriman.confirm_each", of_pem(Izin.BENARKAN), lambda s, w, t: kiriman.confirm_each(
+        s, {"PEM": w}, UNIT, TAHUN, 2)),
     Act("kiriman.confirm", of_pem(Izin.BENARKAN), lambda s, w, t: kiriman.confirm(s, w, *REK)),
     Act("kiriman.confirm_all", of_pem(Izin.BENARKAN), lambda s, w, t: kiriman.confirm_all(s, w, UNIT, TAHUN, 2, "PEM")),
     Act("kiriman.send_back", of_pem(Izin.BENARKAN), lambda s, w, t: kiriman.send_back(s, w, *REK, "Periksa")),

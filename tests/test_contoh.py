@@ -11,7 +11,7 @@ import pytest
 from contoh_siap import fresh, loaded
 from salinan import empty
 
-from lakip import akses, akun, alur, anggaran, contoh, jejak, kiriman, pengaturan, potret, rekap, rencana, tugas
+from lakip import akses, akun, alur, anggaran, contoh, jejak, kiriman, pengaturan, potret, rekap, rencana, rollup, tugas
 from lakip.akses import Peran
 from lakip.alur import Keadaan, waktu
 from lakip.contoh import isi
@@ -19,7 +19,7 @@ from lakip.contoh.isi import TAHUN, UNIT
 from lakip.errors import UserError
 from lakip.export import bahan, kalimat, kurang, laporan, laporan_triwulan, periksa_dokumen, pilihan
 from lakip.indikator import Isian, Metode, Rumus
-from lakip.periode import now, today
+from lakip.periode import PERIODE, now, today
 from lakip.store import Store
 from lakip.sumber import polos
 from lakip.unggah import realisasi
@@ -286,3 +286,12 @@ def test_outputs_of_the_budget_are_no_indikator_of_a_sasaran(store: Store) -> No
         "sasaran. Laporan ini memuat juga 10 (sepuluh) indikator keluaran program, kegiatan, dan sub kegiatan, yang tidak "
         "termasuk Perjanjian Kinerja."
     )
+
+
+@pytest.mark.parametrize("periode", ["TW1", "TW3", "SM1", "SM2", "TH"])
+def test_a_periode_is_the_same_asked_alone_or_with_all_that_its_report_tells(store: Store, periode: str) -> None:
+    per = date(2026, 2, 10)
+    alone = rollup.capaian(store, UNIT, 2025, periode, per)
+    assert rollup.one(store, UNIT, 2025, periode, per).to_dicts() == alone.to_dicts()
+    told = set(rollup.sampai(store, UNIT, 2025, periode, per)["periode"])
+    assert told >= {periode, f"TW{PERIODE[periode].triwulan[-1]}", f"SD{PERIODE[periode].triwulan[-1]}"}

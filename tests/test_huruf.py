@@ -9,7 +9,7 @@ import pytest
 import vl_convert
 from fontTools.ttLib import TTFont
 
-from lakip.grafik.dasar import FONT_FOLDER
+from lakip.penggambar import FONT_FOLDER
 from lakip.server import statis
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ import pytest
 from salinan import once
 from unggahan import CAMAT, KASI, STAF, TAHUN, UNIT, new_office, person, recorded, row, upload
 
-from lakip import kiriman
+from lakip import jejak, kiriman
 from lakip.akses import Pengguna, Peran
 from lakip.errors import AccessError, UserError
 from lakip.formatting import waktu
@@ -176,3 +176,15 @@ def test_every_move_is_in_the_trail_and_ends_where_it_says(store: Store) -> None
     act(store, "benarkan", KASI)
     assert store.read("jejak_terakhir")["nomor"][0] == before + 2
     assert {langkah.ke for langkah in LANGKAH} == set(Kiriman) - {Kiriman.DRAF}
+
+
+def test_several_bagian_are_confirmed_in_one_act_each_by_its_own_kasi_or_none_is(store: Store) -> None:
+    with pytest.raises(AccessError):
+        kiriman.confirm_each(store, {"PEM": KASI, "YAN": KASI}, UNIT, TAHUN, 2)
+    with pytest.raises(UserError, match="Kiriman KESOS Triwulan II Tahun 2026 belum berisi angka"):
+        kiriman.confirm_each(store, {"PEM": KASI, "KESOS": KASUBBAG}, UNIT, TAHUN, 2)
+    assert steps(store) == ["draf"]
+    assert kiriman.confirm_each(store, {"PEM": KASI, "YAN": KASI_YAN}, UNIT, TAHUN, 2) == {"PEM": 2, "YAN": 1}
+    told = jejak.search(store, UNIT, "kiriman dibenarkan")
+    assert told["oleh"].to_list() == [KASI_YAN.akun, KASI.akun], "newest first"
+    assert [recorded(store, kode)["dibenarkan"] for kode in ("IK-04", "IK-06", "IK-01")] == [True] * 3

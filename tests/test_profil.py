@@ -32,7 +32,7 @@ def tabel(*judul: str, disetujui: bool = True, **bidang: str) -> BacaanTabel:
                     bidang.get(letter))
         for n, (letter, text) in enumerate(zip("ABCDEFG", judul, strict=False), 1)
     )  # fmt: skip
-    return BacaanTabel("TW II", "A6", 6, 7, columns, PILIHAN, "", disetujui=disetujui)
+    return BacaanTabel("TW II", "A6", 6, 7, columns, PILIHAN, disetujui)
 
 
 def hasil(*tables: BacaanTabel, bagian: str | None = "PEM", triwulan: int = 2) -> Hasil:

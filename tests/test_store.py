@@ -1,11 +1,13 @@
 """The store: what starting again does to a record that exists."""
 
+import os
 import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -209,3 +211,51 @@ def sasaran(kode: str) -> dict[str, object]:
 def add_sasaran(store: Store, kode: str) -> None:
     with store.transaction() as tx:
         tx.insert("sasaran", [sasaran(kode)])
+
+
+def test_an_upload_leaves_what_is_known_of_the_plan() -> None:
+    """A target names the file that it came from; the table of files is asked nothing."""
+    store = Store(None)
+    assert "unggahan" not in store.behind("acuan")
+    assert {"target", "indikator", "dokumen_rencana"} <= set(store.behind("acuan"))
+    assert "unggahan" in store.behind("realisasi_tahun")
+    store.close()
+
+
+def test_few_rows_and_many_are_written_alike() -> None:
+    """A few go to the engine as values, many as a frame; none says that nothing was written."""
+    store = Store(None)
+    figures = [Decimal("987654321098765432.123456"), Decimal("0.1"), Decimal("-12"), None]
+    rows = [
+        {"unit": UNIT, "indikator": f"IK-{n:02}", "tahun": 2026, "cakupan": "nasional", "versi": n, "nilai": nilai,
+         "sumber": "“BPS”; Balangan", "oleh": "uji", "pada": datetime(2026, 7, 1, 8, 30, 15, 123456)}
+        for n, nilai in enumerate(figures * 10)
+    ]  # fmt: skip
+    written = []
+    for parts in (rows[:1], rows[1:2], rows[2:4]), (rows[:4],), (rows,):
+        with store.transaction() as tx:
+            for part in parts:
+                tx.insert("pembanding", part)
+            tx.insert("pembanding", [])
+        with store._root.cursor() as cursor:
+            written.append(cursor.execute("from pembanding order by versi limit 4").fetchall())
+            cursor.execute("delete from pembanding")
+    assert written[0] == written[1] == written[2]
+    assert [r[5] for r in written[0]] == figures
+    before = store.version
+    with store.transaction() as tx:
+        tx.insert("pembanding", [])
+    assert store.version == before
+
+
+def test_a_small_record_is_folded_on_one_thread_and_a_large_one_on_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def threads(store: Store) -> int:
+        (found,) = store._root.execute("select current_setting('threads')").fetchall()[0]
+        store.close()
+        return int(found)
+
+    assert threads(Store(None)) == threads(Store(tmp_path)) == threads(Store(tmp_path)) == 1
+    monkeypatch.setattr(module, "KECIL", 1000)
+    assert threads(Store(tmp_path)) == (os.cpu_count() or 1)

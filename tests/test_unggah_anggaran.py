@@ -96,7 +96,9 @@ def test_every_row_is_read_skipped_or_held(store: Store) -> None:
     assert hasil.dibaca + len(hasil.dilewati) + hasil.ditahan == len(ciputat.rows())
     assert hasil.dilewati[0].alasan == "tanpa kode dan uraian"
     roles = {one.judul: one.peran for one in hasil.bacaan[0].kolom}
-    assert roles["REALISASI KINERJA PADA TRIWULAN › I › K"] is bacaan.Peran.TIDAK_DIPAKAI, "a figure of kinerja is no money"
+    assert roles["REALISASI KINERJA PADA TRIWULAN › I › K"] is bacaan.Peran.TIDAK_DIPAKAI, (
+        "a figure of kinerja is no money"
+    )
     assert roles["REALISASI KINERJA PADA TRIWULAN › I › Rp"] is bacaan.Peran.DIPAKAI
 
 

@@ -153,9 +153,7 @@ def read(store: Store, content: bytes, triwulan: int = 2, pengguna: Pengguna = K
     tahun, jawaban = more.pop("tahun", TAHUN), more.pop("jawaban", None) or {}
 
     def once(answers: Any) -> Hasil:
-        return realisasi.read(
-            store, pengguna, content, "berkas.xlsx", UNIT, tahun, triwulan, jawaban=answers, **more
-        )
+        return realisasi.read(store, pengguna, content, "berkas.xlsx", UNIT, tahun, triwulan, jawaban=answers, **more)
 
     return vouched(once, jawaban)
 

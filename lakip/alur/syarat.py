@@ -61,7 +61,7 @@ def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> 
 
 def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
     """Sementara is never approved: every indikator complete, every figure confirmed."""
-    rows = rollup.capaian(pembaca, unit, tahun, periode, per).filter(pl.col("sementara"))
+    rows = rollup.one(pembaca, unit, tahun, periode, per).filter(pl.col("sementara"))
     gaps = rows.filter(~pl.col("lengkap"))["kode"].to_list()
     waiting = rows.filter(pl.col("lengkap"))["kode"].to_list()
     found = [Kurang(f"Angka {_named(gaps)} belum lengkap.", "1_unggah.py")] if gaps else []

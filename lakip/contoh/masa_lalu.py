@@ -48,7 +48,7 @@ class PastTransaction(Transaction):
         dated = [{**row, "pada": self.pada} if "pada" in row else row for row in listed]
         if table == "jejak":
             self._trail += [{**row, "hash": jejak.seal(row)} for row in dated]
-        else:
+        elif dated:
             self._writes[table] += 1
             super().insert(table, dated)
 

@@ -172,25 +172,30 @@ def _figures(people: dict[str, Akun]) -> Iterator[Kejadian]:
             for step, (bagian, rows) in enumerate(sorted(by_bagian.items())):
                 staf = _holder(people, bagian, Peran.STAF).pengguna
                 yield _at(day, step), partial(_upload, staf, tahun, triwulan, versi, bagian, rows)
-        for bagian in sorted(by_bagian):
-            yield from _sent(people, tahun, triwulan, bagian, day)
+        yield from _sent(people, tahun, triwulan, sorted(by_bagian), day)
 
 
-def _sent(people: dict[str, Akun], tahun: int, triwulan: int, bagian: str, day: date) -> Iterator[Kejadian]:
-    """What became of a kiriman. While the Kasubbag filled in everything, it was confirmed as a draf; his own bagian's
-    by the other Kasubbag, since nobody confirms what he saved."""
-    keadaan, alasan = isi.unfinished().get((tahun, triwulan, bagian), ("dibenarkan", ""))
-    head = _holder(people, bagian, Peran.KASI, Peran.KASUBBAG).pengguna
-    if tahun < PER_BAGIAN and head == people["kasubbag"].pengguna:
-        head = people["kasubbag.umum"].pengguna
-    key = (UNIT, bagian, tahun, triwulan)
-    if keadaan != "draf" and tahun >= PER_BAGIAN:
-        staf = _holder(people, bagian, Peran.STAF).pengguna
-        yield _at(hari.workday(day, 1)), lambda store: kiriman.submit(store, staf, *key)
-    if keadaan == "dibenarkan":
-        yield _at(hari.workday(day, 2)), lambda store: kiriman.confirm(store, head, *key)
-    if keadaan == "dikembalikan":
-        yield _at(hari.workday(day, 2)), lambda store: kiriman.send_back(store, head, *key, alasan)
+def _sent(people: dict[str, Akun], tahun: int, triwulan: int, bagian: list[str], day: date) -> Iterator[Kejadian]:
+    """What became of the kiriman of a quarter. While the Kasubbag filled in everything, they were confirmed as a draf;
+    his own bagian's by the other Kasubbag, since nobody confirms what he saved."""
+    known = isi.unfinished()
+    became = {b: known.get((tahun, triwulan, b), ("dibenarkan", "")) for b in bagian}
+    heads = {b: _holder(people, b, Peran.KASI, Peran.KASUBBAG).pengguna for b in bagian}
+    if tahun < PER_BAGIAN:
+        self_saved = people["kasubbag"].pengguna
+        heads = {b: people["kasubbag.umum"].pengguna if h == self_saved else h for b, h in heads.items()}
+    else:
+        staf = {b: _holder(people, b, Peran.STAF).pengguna for b in bagian if became[b][0] != "draf"}
+        yield _at(hari.workday(day, 1)), lambda store: kiriman.submit_each(store, staf, UNIT, tahun, triwulan)
+    confirmed = {b: heads[b] for b in bagian if became[b][0] == "dibenarkan"}
+    yield _at(hari.workday(day, 2)), lambda store: kiriman.confirm_each(store, confirmed, UNIT, tahun, triwulan)
+    for b in bagian:
+        if became[b][0] == "dikembalikan":
+            yield _at(hari.workday(day, 2)), partial(_send_back, heads[b], b, tahun, triwulan, became[b][1])
+
+
+def _send_back(kasi: Pengguna, bagian: str, tahun: int, triwulan: int, alasan: str, store: Store) -> None:
+    kiriman.send_back(store, kasi, UNIT, bagian, tahun, triwulan, alasan)
 
 
 def _holder(people: dict[str, Akun], bagian: str, *peran: Peran) -> Akun:

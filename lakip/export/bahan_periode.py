@@ -54,7 +54,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date
     store, per, tanggal = pengesahan.record(store, unit, tahun, kode, per, hari)
     periode = PERIODE[kode]
     last = periode.triwulan[-1]
-    capaian = rollup.capaian(store, unit, tahun, [*(f"TW{n}" for n in range(1, last + 1)), kode, f"SD{last}"], per)
+    capaian = rollup.sampai(store, unit, tahun, kode, per)
     if capaian.is_empty():
         raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
     pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=last)

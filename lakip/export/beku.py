@@ -24,6 +24,7 @@ T = TypeVar("T")
 DESIMAL, TANGGAL, WAKTU, UNTAI, PETA, KOLOM = "$desimal", "$tanggal", "$waktu", "$untai", "$peta", "$kolom"
 _SEDERHANA = {str(t): t for t in (pl.String, pl.Boolean, pl.Date, pl.Float64, pl.Null, pl.Int8, pl.Int16, pl.Int32,
                                   pl.Int64, pl.Int128, pl.UInt8, pl.UInt16, pl.UInt32, pl.UInt64)}  # fmt: skip
+APA_ADANYA = frozenset({*_SEDERHANA.values()} - {pl.Date})  # a cell of such a column is JSON already
 _BACA: dict[str, Callable[[Any], Any]] = {
     DESIMAL: Decimal,
     TANGGAL: date.fromisoformat,
@@ -74,7 +75,7 @@ def _tulis_nilai(value: Decimal | date) -> Any:
 def _tulis_susunan(value: Any) -> Any:
     match value:
         case pl.DataFrame():
-            return {KOLOM: [[c.name, _tipe(c.dtype), [_sel(v) for v in c.to_list()]] for c in value]}
+            return {KOLOM: [[c.name, _tipe(c.dtype), _sel_kolom(c)] for c in value]}
         case tuple():
             return {UNTAI: [_tulis(v) for v in value]}
         case list():
@@ -90,6 +91,11 @@ def _tulis_peta(value: Mapping[Any, Any]) -> Any:
     if all(isinstance(k, str) and not k.startswith("$") for k in value):
         return {str(k): _tulis(v) for k, v in value.items()}
     return {PETA: [[_tulis(k), _tulis(v)] for k, v in value.items()]}
+
+
+def _sel_kolom(kolom: pl.Series) -> list[Any]:
+    cells = kolom.to_list()
+    return cells if kolom.dtype in APA_ADANYA else [_sel(v) for v in cells]
 
 
 def _sel(value: Any) -> Any:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-import vl_convert
-
+from lakip import penggambar
 from lakip.sop.langkah import KEPUTUSAN, MULAI, PELAKSANA, SELESAI, SIMBOL_NAMA, Langkah
 
 LEBAR = 200  # of a cell, hundredths of a centimetre like every length here
@@ -103,8 +102,7 @@ def _png(column: int, simbol: str | None, lines: tuple[Garis, ...], height: int)
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{LEBAR}" height="{height}" '
         f'viewBox="{column * LEBAR} 0 {LEBAR} {height}" font-family="{HURUF}">{"".join(parts)}</svg>'
     )
-    png: bytes = vl_convert.svg_to_png(svg, scale=SKALA)
-    return png
+    return penggambar.draw(penggambar.SVG, svg, SKALA)
 
 
 def _line(garis: Garis) -> str:

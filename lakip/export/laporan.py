@@ -6,7 +6,7 @@ same for all: the version, the potret with every marked figure, the archived fil
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -370,18 +370,19 @@ def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potr
 
 
 def _parts(value: Any) -> Iterator[Any]:
-    """It, and everything that it is made of, however deep."""
-    yield value
-    if is_dataclass(value):
-        inside: Iterable[Any] = (getattr(value, field.name) for field in fields(value))
-    elif isinstance(value, Mapping):
-        inside = value.values()
-    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        inside = value
-    else:
-        return
-    for inner in inside:
-        yield from _parts(inner)
+    """It, and everything that it is made of, however deep, in order."""
+    todo = [value]
+    while todo:
+        one = todo.pop()
+        yield one
+        if isinstance(one, str | bytes):  # most of them
+            continue
+        if is_dataclass(one):
+            todo += [getattr(one, field.name) for field in reversed(fields(one))]
+        elif isinstance(one, Mapping):
+            todo += reversed([*one.values()])
+        elif isinstance(one, Sequence):
+            todo += reversed(one)
 
 
 def _told(jenis: Jenis[Any], baru: _Versi[Any]) -> dict[str, Any]:

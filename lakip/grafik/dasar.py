@@ -5,17 +5,16 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import vl_convert
 from altair.utils import schemapi
+
+from lakip import penggambar
 
 LEBAR = 640  # px; 16 cm on paper makes 11 px letters 8 pt
 FONT = "Lakip, Liberation Sans, Arial, sans-serif"
-FONT_FOLDER = Path(__file__).parents[1] / "ui" / "static"
 LOCALE = alt.Locale(number=alt.NumberLocale(decimal=",", thousands=".", grouping=[3], currency=["Rp ", ""]))
 
 PILIH = "pilih"  # the selection of a chart that can be clicked
@@ -47,7 +46,6 @@ def to_png(chart: Chart, scale: float = 2) -> bytes:
 
     Drawn once: a report is printed again as preview, as PDF and as Word, and most of its time goes into pictures.
     """
-    _register_fonts()
     return _drawn(json.dumps({**chart.to_dict(validate=False), "background": "white"}), scale)
 
 
@@ -96,11 +94,4 @@ def wrap(text: str, width: int, lines: int) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _drawn(spec: str, scale: float) -> bytes:
-    png: bytes = vl_convert.vegalite_to_png(spec, scale=scale)
-    return png
-
-
-@cache
-def _register_fonts() -> None:
-    if FONT_FOLDER.is_dir():
-        vl_convert.register_font_directory(str(FONT_FOLDER))
+    return penggambar.draw(penggambar.VEGALITE, spec, scale)

@@ -113,7 +113,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
         raise UserError(f"Naskah laporan tidak disusun untuk “{periode}”. Pilih: {', '.join(PERIODE_NASKAH)}.")
     masa = PERIODE[periode]
     triwulan = masa.triwulan[-1]
-    kini = _by(rollup.capaian(store, unit, tahun, periode, per))
+    kini = _by(rollup.one(store, unit, tahun, periode, per))
     if not kini:
         raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
     pohon = anggaran.pohon(store, unit, tahun, triwulan).to_dicts()

@@ -32,8 +32,9 @@ def pejabat_in_office(
 
     `bagian` narrows it to one bagian (Kasi, Kasubbag); of a kelurahan it is the Lurah.
     """
-    rows = store.read("pejabat_pada", unit=unit, peran=str(peran), hari=hari, bagian=bagian)
-    return None if rows.is_empty() else _pejabat(rows.row(0, named=True))
+    held = store.read("pejabat_pada", unit=unit, hari=hari).iter_rows(named=True)
+    wanted = (r for r in held if r["peran"] == peran and (bagian is None or r["bagian"] == bagian))
+    return next((_pejabat(r) for r in wanted), None)
 
 
 def add_pejabat(store: Store, oleh: Pengguna, unit: str, baru: Pejabat) -> None:

@@ -7,8 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
-from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
-from lakip.unggah.tabel.bacaan import TINGGALKAN as TINGGALKAN
+from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel
 from lakip.validasi import Temuan
 
 PAKAI, BIARKAN = "pakai", "biarkan"
@@ -135,3 +134,21 @@ def require_settled(hasil: Hasil) -> None:
             f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
             "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
         )
+
+
+__all__ = [
+    "BIARKAN",
+    "PAKAI",
+    "TINGGALKAN",
+    "UTUH",
+    "Dilewati",
+    "H",
+    "Hasil",
+    "HasilTahun",
+    "Jawaban",
+    "Perubahan",
+    "agree",
+    "leave_out",
+    "require_settled",
+    "vouched",
+]

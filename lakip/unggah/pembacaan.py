@@ -39,12 +39,9 @@ class Pembacaan:
     wajib: Sequence[frozenset[str]]
     tanpa_tabel: str  # what a sheet without a table lacks
 
-    def __init__(
-        self, lembar: Sequence[Lembar], jawaban: Jawaban, sendiri: Iterable[str], profil: Mapping[str, Any] | None = None
-    ) -> None:
+    def __init__(self, lembar: Sequence[Lembar], jawaban: Jawaban, sendiri: Iterable[str]) -> None:
         self.lembar, self.jawaban, self.sendiri = corrected(lembar, jawaban), jawaban, frozenset(sendiri)
         self.formulir_kita = bool(self.sendiri)
-        self.profil = profil or {}
         self.peta: list[Peta] = []
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
@@ -87,7 +84,9 @@ class Pembacaan:
 
     def _as_noted(self, table: Tabel) -> Tabel:
         """As the answer says to a note that may make its figures ones to date."""
-        noted = any(self.jawaban.get((table.lembar.nama, sel.alamat, CATATAN_SD)) == SAMPAI for sel in noted_to_date(table))
+        noted = any(
+            self.jawaban.get((table.lembar.nama, sel.alamat, CATATAN_SD)) == SAMPAI for sel in noted_to_date(table)
+        )
         return replace(table, sampai=noted)
 
     def _account(self, lembar: Lembar, found: Sequence[Peta]) -> None:
@@ -100,8 +99,7 @@ class Pembacaan:
                 self.skip(lembar.nama, number, reason)
 
     def _read(self, table: Tabel) -> Peta:
-        known = self.profil.get(peta.sidik(table))
-        return peta.read(table, self.bidang(table), self.jawaban, known.arti if known else None)
+        return peta.read(table, self.bidang(table), self.jawaban)
 
     def fits(self, found: Peta) -> bool:
         """Whether a table is one of this kind: of each set of `wajib` a column is there, or asked about."""
@@ -150,8 +148,7 @@ class Pembacaan:
             for (nama, row, column), rows in self._contoh.items()
             if (nama, row) == (table.lembar.nama, table.baris_judul)
         }
-        known = self.profil.get(peta.sidik(table))
-        return one.bacaan(samples, known.nama if known else "", self._vouched(one))
+        return one.bacaan(samples, self._vouched(one))
 
     def _vouched(self, one: Peta) -> bool:
         key = (one.tabel.lembar.nama, one.tabel.tempat, PEMBACAAN)
@@ -240,6 +237,8 @@ def _to_date(one: Peta, sel: Sel) -> Temuan:
 def _vouch(one: Peta) -> Temuan:
     used = [(c, b) for c, (role, b, _) in one.peran.items() if role is Peran.DIPAKAI and b]
     labels = dict(one.pilihan)
-    told = "; ".join(f"{one.tabel.blok.alamat_judul(c)} “{one.tabel.blok.teks(c)[:40]}” sebagai {labels[b]}" for c, b in used)
+    told = "; ".join(
+        f"{one.tabel.blok.alamat_judul(c)} “{one.tabel.blok.teks(c)[:40]}” sebagai {labels[b]}" for c, b in used
+    )
     pesan = f"tabel ini bukan formulir sistem ini, dan dibaca demikian: {told}. Periksa kolomnya, lalu setujui."
     return Temuan(Tingkat.TANYA, one.tabel.lembar.nama, one.tabel.tempat, PEMBACAAN, pesan)

@@ -1,5 +1,6 @@
--- The newest figures that one bagian has saved for one triwulan. Grain: one row per indikator saved.
+-- The newest figures that these bagian have saved for one triwulan. Grain: one row per indikator saved.
 select
+    i.bagian,
     r.indikator,
     r.versi,
     r.keadaan,
@@ -8,5 +9,5 @@ from realisasi_terbaru as r
 inner join indikator_tahun($tahun) as i
     on  i.unit = r.unit
     and i.kode = r.indikator
-where r.unit = $unit and r.tahun = $tahun and r.triwulan = $triwulan and i.bagian = $bagian
+where r.unit = $unit and r.tahun = $tahun and r.triwulan = $triwulan and i.bagian in $bagian
 order by r.indikator

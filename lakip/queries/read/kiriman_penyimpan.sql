@@ -1,7 +1,8 @@
--- Who saved what one bagian has to confirm: of each figure, the versions since it took its present number, and since
+-- Who saved what these bagian have to confirm: of each figure, the versions since it took its present number, and since
 -- the last one that was confirmed. Grain: one row per indikator and account.
 with versi as (
     select
+        i.bagian,
         r.indikator,
         r.versi,
         r.oleh,
@@ -26,7 +27,7 @@ with versi as (
     inner join indikator_tahun($tahun) as i
         on  i.unit = r.unit
         and i.kode = r.indikator
-        and i.bagian = $bagian
+        and i.bagian in $bagian
     left join pembenaran as p
         on  p.unit = r.unit
         and p.indikator = r.indikator
@@ -37,6 +38,7 @@ with versi as (
 )
 
 select distinct
+    v.bagian,
     v.indikator,
     v.oleh
 from versi as v

@@ -1,4 +1,4 @@
--- Who held a peran on a day; whoever stands in (Plt, Plh) signs before the definitif holder.
+-- Who held a jabatan on a day; whoever stands in (Plt, Plh) signs before the definitif holder.
 -- Of a kelurahan, whose other officials carry the same peran and bagian, the Lurah comes first.
 -- Grain: one row per holder, the one who signs first.
 select
@@ -14,8 +14,6 @@ select
     selesai
 from pejabat
 where unit = $unit
-    and peran = $peran
     and $hari >= mulai
     and $hari <= coalesce(selesai, $hari)
-    and bagian is not distinct from coalesce($bagian, bagian)
 order by not starts_with(lower(jabatan), 'lurah'), status = 'definitif', mulai desc

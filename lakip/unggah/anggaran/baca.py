@@ -189,8 +189,8 @@ class _Pembacaan(Pembacaan):
                 continue  # a dash is nil only in a column that holds a figure
             sel = peta.tabel.blok.alamat_judul(one.nomor)
             pesan = (
-                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan atau belum "
-                f"dilaporkan, tidak dicatat), atau {NOL}."
+                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan, atau "
+                f"belum dilaporkan; tidak dicatat), atau {NOL}."
             )
             asked = Temuan(Tingkat.TANYA, peta.tabel.lembar.nama, sel, "triwulan_kosong", pesan, None, (BELUM, NOL))
             if not self.left_out(asked):
@@ -266,7 +266,7 @@ class _Pembacaan(Pembacaan):
             if known is None:
                 pesan = (
                     f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d. triwulan itu, sedangkan triwulan {n} "
-                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu triwulan itu."
+                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu."
                 )
                 row.temuan.append(row.baris.tell(Tingkat.SALAH, kolom, "sd_tanpa_pendahulu", pesan, str(row.kode)))
                 return None
@@ -322,8 +322,8 @@ class _Pembacaan(Pembacaan):
         for (kode, kolom), value in changed.items():
             old, row = self.known.get((kode, kolom), 0), by_kode.get(kode)
             if old > 0 and row is not None and (value >= 10 * old or 0 < value * 10 <= old):
-                pesan = f"{kode}, {KOLOM_NAMA[kolom]}: {rupiah(value)}, sedangkan yang tercatat {rupiah(old)}. Sepuluh kali "
-                pesan += "lipat atau lebih bedanya. Pakai bila benar."
+                pesan = f"{kode}, {KOLOM_NAMA[kolom]}: {rupiah(value)}, sedangkan yang tercatat {rupiah(old)}. "
+                pesan += "Sepuluh kali lipat atau lebih bedanya. Pakai bila benar."
                 row.temuan.append(row.baris.tell(Tingkat.TANYA, kolom, "sepuluh_kali", pesan, kode))
         for one in anggaran.check(nodes, after, changed):
             tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN

@@ -11,7 +11,7 @@ from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import instead, other_year
 from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.tabel import makna
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
@@ -49,12 +49,21 @@ def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
     table = peta.tabel
     cells = [sel for row, cells in table.lembar.baris.items() if row <= table.baris_akhir for sel in cells.values()]
     sel = cells[0].alamat if cells else ""
-    headed = {y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun}
+    headed = {
+        y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun
+    }
     years = table.tahun or frozenset(headed)
     if years and tahun not in years:
         pesan = instead("tabel ini", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}")
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
-    if scaled := next((t for t in (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan)) if _scaled(t)), None):
+    if scaled := next(
+        (
+            t
+            for t in (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan))
+            if _scaled(t)
+        ),
+        None,
+    ):
         pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
     first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]

@@ -27,7 +27,7 @@ from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat

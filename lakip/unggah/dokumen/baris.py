@@ -21,8 +21,7 @@ from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kata import is_sum
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat

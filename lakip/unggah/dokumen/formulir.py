@@ -10,13 +10,14 @@ from lakip.store import Store
 from lakip.unggah.formulir import identitas, tulis
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.tulis import ANGKA, Baris, Kolom
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 
 ISI = "isi_dokumen"
 BARIS_KOSONG = 15
 YA, TIDAK = "Ya", "Tidak"
 KOLOM = (Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 60), Kolom("satuan", "Satuan", 14))
 ADA = Kolom("ada", "Ada di Dokumen", 12, pilihan=(YA, TIDAK))
+NAMA_KOLOM = {one.kunci: one.judul for one in (*KOLOM, ADA)}
 
 PETUNJUK_ISI = (
     "CARA MENGISI ISI DOKUMEN",

@@ -26,6 +26,7 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
     "judul": {**FONT, "font_size": 13, "bold": True},
     "biasa": FONT,
     "sebutan": {**FONT, "bold": True},
+    "isian": {**SEL, "text_wrap": False, "num_format": "@", "locked": False},  # a long one shows over what is beside it
     "peringatan": {**FONT, "font_size": 11, "bold": True, "font_color": "#B42318"},
     "kepala": {**SEL, "bold": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "align": "center"},
     "kaki": {**FONT, "font_size": 9, "italic": True, "font_color": "#5B6470"},
@@ -162,7 +163,7 @@ class _Buku:
         column = KOLOM_KEPALA - 1
         for row, one in enumerate(form.kepala, start=self.judul - len(form.kepala) - 1):
             self.sheet.write_string(row, 0, one.sebutan, self.gaya["sebutan"])
-            self.sheet.write_string(row, column, one.nilai, self._format(TEKS, False, False))
+            self.sheet.write_string(row, column, one.nilai, self.gaya["isian"])
             self._offer((row, column, row, column), one.pilihan)
 
     def _column(self, column: int, kolom: Kolom) -> None:

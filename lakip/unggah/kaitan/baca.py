@@ -26,7 +26,7 @@ from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.kaitan.formulir import KAITAN, issued, kaitan_form
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat

@@ -62,10 +62,7 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
 BIDANG = (
     *KOLOM_KARTU,
     *(Bidang(c, CAKUPAN_NAMA[c], (), angka=True, setahun=True, cakupan=c) for c in CAKUPAN_NAMA),
-    *(
-        Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data",), cakupan=c)
-        for c in CAKUPAN_NAMA
-    ),
+    *(Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data",), cakupan=c) for c in CAKUPAN_NAMA),
 )
 
 

@@ -297,7 +297,9 @@ class _Pembacaan(Pembacaan):
             if len(said) < SEMUA_NOL or any(said):
                 continue
             sel = one.tabel.blok.alamat_judul(next(iter(one.kolom[n] for n in ANGKA if n in one.kolom)).nomor)
-            pesan = f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
+            pesan = (
+                f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
+            )
             pesan += "belum dilaporkan, tinggalkan."
             asked = Temuan(Tingkat.TANYA, one.tabel.lembar.nama, sel, "triwulan_kosong", pesan)
             self.temuan.append(asked)

@@ -12,8 +12,7 @@ from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.tabel.kata import is_sum
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
@@ -37,9 +36,7 @@ def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
         Bidang("no", "Nomor", ("no",)),
         Bidang("sasaran", "Sasaran", ("sasaran",)),
         replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
-        replace(
-            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"
-        ),
+        replace(figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"),
         replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
         replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
         *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
@@ -51,7 +48,12 @@ ISIAN = {
     "faktor_penghambat": "Faktor Penghambat", "tindak_lanjut": "Tindak Lanjut", TAHUN_PENILAIAN: "Tahun Penilaian",
     "cara": "Cara mengisi",
 }  # fmt: skip
-TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "pecahan_persen": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
+TINGKAT = {
+    "ambigu": Tingkat.TANYA,
+    "persen_tanya": Tingkat.TANYA,
+    "pecahan_persen": Tingkat.TANYA,
+    "cara_tulis": Tingkat.CATATAN,
+}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
@@ -108,7 +110,15 @@ class Calon:
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
         filled = {_field(n): s for n, s in cells.items() if s is not None}
-        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel, _doubts(tabel, lajur.kolom, nomor))
+        return cls(
+            tabel.lembar.nama,
+            nomor,
+            filled,
+            places,
+            nomor in tabel.lembar.tertutup,
+            tabel,
+            _doubts(tabel, lajur.kolom, nomor),
+        )
 
     def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
         """A kumulatif takes the total to date where the row has both that and the quarter's own."""

@@ -55,8 +55,8 @@ class Pengenal:
     def _other_name(self, calon: Calon, card: Acuan) -> Temuan:
         nama, sel = calon.text("indikator"), calon.alamat.get("indikator") or calon.alamat["kode"]
         pesan = (
-            f"kode {card.kode} milik “{card.nama}”, sedangkan di berkas tertulis “{nama[:80]}”. Pakai bila yang dimaksud "
-            "indikator itu; bila barisnya tergeser, perbaiki kodenya."
+            f"kode {card.kode} milik “{card.nama}”, sedangkan di berkas tertulis “{nama[:80]}”. Pakai bila yang "
+            "dimaksud indikator itu; bila barisnya tergeser, perbaiki kodenya."
         )
         return Temuan(Tingkat.TANYA, calon.lembar, sel, "nama_lain", pesan, card.kode)
 
@@ -74,7 +74,9 @@ class Pengenal:
         kode, nama = calon.text("kode"), calon.text("indikator")
         near = {_choice(card): card for card in self._near(kode, nama)}
         what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        hint = f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
+        hint = (
+            f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
+        )
         way = "Pilih yang dimaksud, perbaiki kodenya" if near else "Perbaiki kodenya"
         pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} {way}, atau tinggalkan barisnya."
         sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")

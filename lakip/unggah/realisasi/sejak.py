@@ -9,7 +9,7 @@ from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
 from lakip.unggah.realisasi.baris import KEADAAN, Calon
 from lakip.unggah.realisasi.formulir import KOLOM, NAMA_KOLOM
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 ANGKA = (*BILANGAN, "keadaan")

@@ -15,7 +15,7 @@ from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import instead, other_year
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.realisasi.formulir import REALISASI
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -63,7 +63,9 @@ def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
         said = {q for n in table.baris_data for q in table.makna_baris(n).waktu.triwulan}
         return frozenset() if triwulan in said else frozenset(said)
     headed = {
-        q for m in table.blok.makna.values() if m.apa in ("realisasi", "pembilang", "capaian", None) and not m.waktu.lampau
+        q
+        for m in table.blok.makna.values()
+        if m.apa in ("realisasi", "pembilang", "capaian", None) and not m.waktu.lampau
         for q in m.waktu.triwulan[-1:]
     }  # fmt: skip
     voices = [*(one.triwulan for one in table.suara), frozenset(headed)]

@@ -28,8 +28,7 @@ from lakip.unggah.rencana.kamus import (
     TEKS_BEBAS,
 )
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kata import is_sum
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel

@@ -10,7 +10,7 @@ from lakip.rencana import JENJANG_NAMA
 from lakip.unggah.rencana.formulir import ISIAN_NAMA, KOLOM
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.angka import STRIP
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 
 NAMA_KOLOM = {one.kunci: one.judul for one in KOLOM}
@@ -63,6 +63,8 @@ def bidang(tahun: int) -> tuple[Bidang, ...]:
     quarterly = [replace(target, nama=f"TW{n}", label=f"Target TW {ROMAWI[n]}", triwulan=n) for n in TRIWULAN]
     kata = tuple(makna.plain(w) for w in KAMUS["target_tahun"])
     return (*texts, replace(target, nama="TH", label="Target Tahunan", setahun=True, kata=kata), *quarterly)
+
+
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
     "alasan", "dasar_penetapan", "aktivitas",

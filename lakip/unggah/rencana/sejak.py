@@ -22,7 +22,7 @@ from lakip.unggah.rencana.kamus import (
     TAK_BERNILAI,
 )
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 KATA: dict[str, tuple[Mapping[str, Any], Mapping[Any, str]]] = {

@@ -3,7 +3,7 @@
 import difflib
 import re
 
-from lakip.unggah.tabel.makna import plain
+from lakip.unggah.tabel import makna
 
 _DARI = (
     r"capaian|kinerja|realisasi|target|anggaran|belanja|pagu|sasaran|strategis|program|kegiatan|sub|tujuan|bagian|seksi|"
@@ -13,18 +13,28 @@ _DARI = (
 _JUMLAH = re.compile(rf"(grand |sub )?(jumlah|total|subtotal|rata rata|jumlah total|grandtotal)( (?:{_DARI}))*")
 _SINGKATAN = {
     "prosentase": "persentase", "persen": "persentase", "dlm": "dalam", "yg": "yang", "dgn": "dengan", "dg": "dengan",
-    "thd": "terhadap", "utk": "untuk", "pd": "pada", "dr": "dari", "jml": "jumlah", "keg": "kegiatan", "masy": "masyarakat",
-    "kec": "kecamatan", "kel": "kelurahan", "adm": "administrasi", "pemdes": "pemerintahan", "thn": "tahun",
-    "kelembagaan": "lembaga",
+    "thd": "terhadap", "utk": "untuk", "pd": "pada", "dr": "dari", "jml": "jumlah", "keg": "kegiatan",
+    "masy": "masyarakat", "kec": "kecamatan", "kel": "kelurahan", "adm": "administrasi", "pemdes": "pemerintahan",
+    "thn": "tahun", "kelembagaan": "lembaga",
 }  # fmt: skip
-_LALU = frozenset("dan yang di pada ke dari dalam untuk dengan atas atau oleh terhadap para se".split())
+_LALU = frozenset(
+    ("dan", "yang", "di", "pada", "ke", "dari", "dalam", "untuk", "dengan", "atas", "atau", "oleh", "terhadap", "para")
+)
 _INGKAR = ("tidak", "tak", "non", "tanpa", "bukan", "belum", "anti")
 DEKAT = 0.8
 
 
+_KURUNG = re.compile(r"\((?!\s*(?:x|y|rp|%)\s*\))[^)]*\)")
+
+
+def plain(teks: str) -> str:
+    """Lower case, without punctuation and asides: "Faktor Pendukung/Pendorong *)" is "faktor pendukung pendorong"."""
+    return " ".join(re.sub(r"[^0-9a-z%]+", " ", _KURUNG.sub(" ", teks.casefold())).split())
+
+
 def is_sum(nama: str) -> bool:
     """Whether a row sums up others: JUMLAH, Total Anggaran, Rata-rata capaian Sasaran 1."""
-    return _JUMLAH.fullmatch(plain(nama)) is not None
+    return _JUMLAH.fullmatch(makna.plain(nama)) is not None
 
 
 def agree(satu: str, lain: str) -> bool:
@@ -40,7 +50,7 @@ def agree(satu: str, lain: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    words = [_SINGKATAN.get(w, w) for w in plain(text.replace("&", " dan ")).split()]
+    words = [_SINGKATAN.get(w, w) for w in makna.plain(text.replace("&", " dan ")).split()]
     return [w for w in words if w not in _LALU and w != "%"]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -33,7 +33,7 @@ class Makna:
     """
 
     apa: str | None = None
-    waktu: Waktu = Waktu()
+    waktu: Waktu = field(default_factory=Waktu)
     setahun: bool = False
     jangka: bool = False
     versi: str | None = None
@@ -51,8 +51,8 @@ class Makna:
 
 
 def read(jalur: Sequence[str], sejajar: Sequence[Sequence[str]] = ()) -> Makna:
-    """The meaning of a whole heading, from above. `sejajar`: for each of its texts, those that stand beside it under the
-    same group, by which a bare I, II, III, IV is known as quarters.
+    """The meaning of a whole heading, from above. `sejajar`: for each of its texts, those that stand beside it under
+    the same group, by which a bare I, II, III, IV is known as quarters.
     """
     parts: list[Makna] = []
     for depth, text in enumerate(jalur):

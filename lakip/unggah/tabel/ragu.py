@@ -12,8 +12,8 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
     sel = tabel.lembar.sel(baris, kolom)
     if (shared := _shared(tabel, baris, kolom)) is not None:
         pesan = (
-            f"selnya digabung menjadi satu ({shared}) di atas beberapa kolom atau baris, sehingga tidak jelas angka itu "
-            "milik yang mana. Pisahkan selnya dan isi masing-masing, betulkan di sini, atau tinggalkan."
+            f"selnya digabung menjadi satu ({shared}) di atas beberapa kolom atau baris, sehingga tidak jelas "
+            "angka itu milik yang mana. Pisahkan selnya dan isi masing-masing, betulkan di sini, atau tinggalkan."
         )
         return [(Tingkat.SALAH, "sel_gabungan", pesan)]
     if sel is None:

@@ -1,6 +1,7 @@
 """Headings taken apart, found below titles and over merged cells; which column serves by itself, and which is asked."""
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -250,6 +251,12 @@ def test_a_column_to_date_stands_in_only_where_no_other_serves() -> None:
 def test_an_unknown_heading_is_named_and_hides_nothing_else() -> None:
     one = found(["Kode", "Zonasi", "Realisasi"], ["A-01", 1, 85])
     assert (one.tak_dipahami, one.kolom["realisasi"].nomor) == (("Zonasi",), 3)
+
+
+def test_where_no_column_may_be_the_figure_an_unknown_one_is_asked_about() -> None:
+    looked_for = replace(REALISASI, pokok=True)
+    one = peta.read(table(["Kode", "Indikator", "Angka akhir"], ["A-01", "Indeks", 85]), (KODE, NAMA, looked_for), {})
+    assert [(t.sel, t.pilihan) for t in one.temuan] == [("C1", ("realisasi", TIDAK_DIPAKAI))]
 
 
 def test_a_title_decides_which_version_of_the_budget_a_column_is_of() -> None:

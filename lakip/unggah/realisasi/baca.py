@@ -146,6 +146,7 @@ class _Pembacaan(Pembacaan):
         )
         self.rows: list[_Sebaris] = []
         self.unread = 0
+        self.belum_jelas: dict[str, list[str]] = {}  # tables of which no column is known to hold the figure yet
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
         return bidang(self.triwulan, self.tujuan.tahun)
@@ -161,6 +162,8 @@ class _Pembacaan(Pembacaan):
             return self.refused(self.hasil, refused, tables)
         self.ask_columns(tables)
         for one in tables:
+            if one.temuan and not {"realisasi", "pembilang"} & {*one.kolom}:
+                self.belum_jelas.setdefault(one.tabel.lembar.nama, []).append(one.tabel.tempat)
             self._read_table(one)
             asked = contradiction(one, self.triwulan) if one.tabel.baris_data else None
             self.temuan += [asked] if asked and not self.left_out(asked) else []
@@ -276,6 +279,8 @@ class _Pembacaan(Pembacaan):
 
     def _blank(self, calon: Calon, card: Acuan) -> None:
         reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
+        if calon.tabel is not None and calon.tabel.tempat in self.belum_jelas.get(calon.lembar, ()):
+            reason = "kolom angkanya masih ditanyakan"
         self.skip(calon.lembar, calon.nomor, reason)
         if untouched(self.sejak, calon, card):
             self.temuan += since_form(self.sejak, calon, card, self.triwulan, Realisasi(card.kode)).temuan

@@ -36,7 +36,9 @@ def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
         Bidang("no", "Nomor", ("no",)),
         Bidang("sasaran", "Sasaran", ("sasaran",)),
         replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
-        replace(figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja", pokok=True),
+        replace(
+            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja", pokok=True
+        ),
         replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
         replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
         *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),

@@ -19,7 +19,7 @@ from typing import Any
 from lakip.akses import Peran
 from lakip.alur import PERIODE_ALUR
 from lakip.errors import UserError
-from lakip.perintah import buku_kerja, dokumen, kantor, keluaran, masukan
+from lakip.perintah import buku_kerja, dokumen, kantor, keluaran, masukan, peta
 from lakip.perintah.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.praperiksa import PERIODE_LAPORAN
@@ -82,7 +82,10 @@ def parser() -> argparse.ArgumentParser:
     add(
         commands, "unggah", masukan.upload, "membaca buku kerja dan menyimpannya", berkas,
         ("--jenis", {**kind, "required": True}), year, optional_tw, one_bagian, who_must,
-        ("--tinggalkan", {"action": "store_true", "help": "tinggalkan baris yang ditahan"}),
+        ("--setuju", {"action": "store_true", "help": "setujui bacaan yang seluruhnya dipahami"}),
+        ("--peta", {"type": Path, "metavar": "BERKAS.json", "help": f"arti kolom, isi sel, jawaban: {peta.BENTUK}"}),
+        ("--profil", {"metavar": "NAMA", "help": "pakai bacaan yang pernah disetujui dan diingat"}),
+        ("--tinggalkan", {"action": "store_true", "help": "tinggalkan setiap baris yang masih ditahan"}),
     )  # fmt: skip
     add(commands, "benarkan", masukan.confirm, "membenarkan kiriman", year, triwulan, one_bagian, who_must)
     saat = ("--keadaan", {"metavar": "SAAT", "help": "catatan sampai saat itu, misalnya “2026-04-10 14:00” WITA"})

@@ -101,6 +101,7 @@ OBJEK = {
     rf"sosialisasi/{KALA}/(?P<nomor>\d+)": "{kala}, sosialisasi {nomor}",
     rf"sosialisasi/{KALA}/(?P<nomor>\d+)/arahan/(?P<arahan>\d+)": "{kala}, sosialisasi {nomor}, arahan {arahan}",
     r"disposisi/(?P<disposisi>\d+/\d+)": "nomor {disposisi}",
+    r"profil/(?P<nomor>\d+)": "nomor {nomor}",
     r"libur/(?P<tahun>\d{4})": "Tahun {tahun}",
     r"libur/(?P<hari>.+)": "{hari}",
     r"(sop|jam kerja)/(?P<versi>\d+)": "versi {versi}",
@@ -116,6 +117,7 @@ DERET = {
     "dilanjutkan",
     "menggantikan",
     "angka",
+    "arti",
     "sendiri",
 }  # lists of things, never what was and what became
 RIBUAN = 10_000  # below it a number may be a tahun, which has no dot

@@ -16,6 +16,7 @@ from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import ALASAN_NAMA, Isian, Metode, Rumus
 from lakip.periode import PERIODE, ROMAWI
 from lakip.store import Store
+from lakip.unggah import betulan
 
 Row = dict[str, Any]
 
@@ -87,12 +88,14 @@ def trend(store: Store, unit: str, tahun: int, kode: str, per: date, banyak: int
 
 
 def origin(row: Row) -> str:
-    """Where a version came from, out of read/dasbor_riwayat.sql: file, sheet and cell, or who typed it."""
+    """Where a version came from, out of read/dasbor_riwayat.sql: file, sheet and cell, and what was corrected on screen
+    in its row; or who typed it."""
     who = f"{row['oleh_nama']}, {waktu(row['pada'])}"
     if row["nama_berkas"] is None:
         return f"Diketik oleh {who}"
     place = f", lembar “{row['lembar']}”, sel {row['sel']}" if row["lembar"] else ""
-    return f"Berkas “{row['nama_berkas']}”{place}; diunggah {who}"
+    corrected = betulan.told(row["dibetulkan"], row["lembar"], row["sel"])
+    return f"Berkas “{row['nama_berkas']}”{place}{corrected and ', '}{corrected}; diunggah {who}"
 
 
 def value(row: Row, desimal: int = 0) -> str:

@@ -15,6 +15,7 @@ import polars as pl
 
 from lakip import jejak, kiriman, periode, rencana, rollup
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import hakim
 from lakip.errors import UserError
 from lakip.indikator import Isian, Keadaan, Metode
 from lakip.periode import ROMAWI
@@ -35,7 +36,10 @@ from lakip.validasi import Baris, Temuan, check
 
 @dataclass(frozen=True)
 class Sumber:
-    """The file that figures come from: its bytes, what its rows came to, each kode's cell, and what was answered."""
+    """The file that figures come from: its bytes, what its rows came to, each kode's cell, and what was answered.
+
+    `dibetulkan`: JSON of what was written in cells that were corrected on screen (table unggahan).
+    """
 
     nama_berkas: str
     content: bytes
@@ -45,6 +49,7 @@ class Sumber:
     bagian: str | None = None
     sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     jawaban: Sequence[str] = ()
+    dibetulkan: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -156,7 +161,7 @@ def save_realisasi(
             pengguna.require(Izin.UNGGAH, unit, bagian)
         _check_seen(kini, triwulan, perubahan)
         if sumber is not None:
-            store.archive(sumber.sha256, ".xlsx", sumber.content)
+            store.archive(sumber.sha256, hakim.suffix(sumber.content), sumber.content)
         unggahan = _keep_file(tx, pengguna, unit, tahun, triwulan, sumber) if sumber else None
         tx.insert("realisasi", _rows(unit, tahun, triwulan, perubahan, pengguna.akun, unggahan, sumber))
         kiriman.reopen(tx, pengguna.akun, unit, touched, tahun, triwulan)
@@ -273,6 +278,7 @@ def _keep_file(tx: Transaction, pengguna: Pengguna, unit: str, tahun: int, triwu
         "dibaca": sumber.dibaca,
         "dilewati": sumber.dilewati,
         "ditahan": sumber.ditahan,
+        "dibetulkan": sumber.dibetulkan,
         "oleh": pengguna.akun,
         "pada": periode.now(),
     }

@@ -11,6 +11,8 @@ from lakip.ui import (
     panel_pohon,
     panel_rencana,
     panel_tahun_baru,
+    panel_unggah,
+    panel_unggah_profil,
     panel_unggah_rencana,
     session,
     widgets,
@@ -44,7 +46,7 @@ def change() -> None:
 
 def upload() -> None:
     panel_unggah_rencana.form(tahun)
-    panel_unggah_rencana.upload(pengguna, tahun)
+    panel_unggah.upload(pengguna, panel_unggah_rencana.cara(pengguna, tahun))
 
 
 def prepare() -> None:
@@ -56,7 +58,7 @@ parts = {
     **({"Ubah": change, "Unggah": upload} if may_plan else {}),
     "Anggaran": lambda: panel_anggaran.plan(pengguna, tahun),
     "Dokumen": lambda: panel_dokumen.page(pengguna, tahun),
-    **({"Siapkan tahun": prepare} if may_plan else {}),
+    **({"Bacaan berkas": lambda: panel_unggah_profil.page(pengguna), "Siapkan tahun": prepare} if may_plan else {}),
 }
 # Only the open tab is worked out: six of them would make every click wait.
 for tab, show in zip(st.tabs(list(parts), key="tab", bind="query-params"), parts.values(), strict=True):

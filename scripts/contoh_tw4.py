@@ -17,17 +17,12 @@ from lakip.contoh.isi import FOLDER, UNIT  # noqa: E402
 from lakip.store import Store  # noqa: E402
 from lakip.unggah.realisasi.formulir import (  # noqa: E402
     BARIS_JUDUL,
-    KEADAAN,
     LEMBAR,
-    NILAI,
-    PEMBILANG,
-    PENYEBUT,
-    TAHUN_PENILAIAN,
+    URUTAN,
     realisasi_form,
 )  # fmt: skip
 
 TAHUN, TRIWULAN = 2026, 4
-PENDUKUNG, PENGHAMBAT, TINDAK_LANJUT = 11, 12, 13  # columns of the form, from 0
 
 # A value, or pembilang and penyebut, or nihil.
 ANGKA: dict[str, float | tuple[int, int] | str] = {
@@ -36,13 +31,13 @@ ANGKA: dict[str, float | tuple[int, int] | str] = {
     "IK-15": 5, "IK-16": (21, 23), "IK-17": 698, "IK-18": (1, 1), "IK-19": (8, 8), "OP-01": (42, 43), "OP-02": 1,
     "OP-03": 22, "OP-04": (25, 26), "OP-05": (35, 53), "OP-06": 2, "OP-07": 1, "OP-09": 15, "OP-10": (13, 15),
 }  # fmt: skip
-URAIAN: dict[tuple[str, int], str | int] = {
-    ("IK-03", TAHUN_PENILAIAN): 2025,
-    ("IK-02", PENGHAMBAT): "Satu pengaduan masuk pada hari kerja terakhir",
-    ("IK-02", TINDAK_LANJUT): "Diselesaikan pada minggu pertama Januari",
-    ("IK-11", PENDUKUNG): "Layanan jemput bola dilanjutkan",
-    ("IK-17", PENGHAMBAT): "Sebagian wajib pajak tinggal di luar kelurahan",
-    ("IK-17", TINDAK_LANJUT): "Mengirim pemberitahuan melalui pesan singkat",
+URAIAN: dict[tuple[str, str], str | int] = {
+    ("IK-03", "tahun_penilaian"): 2025,
+    ("IK-02", "faktor_penghambat"): "Satu pengaduan masuk pada hari kerja terakhir",
+    ("IK-02", "tindak_lanjut"): "Diselesaikan pada minggu pertama Januari",
+    ("IK-11", "faktor_pendukung"): "Layanan jemput bola dilanjutkan",
+    ("IK-17", "faktor_penghambat"): "Sebagian wajib pajak tinggal di luar kelurahan",
+    ("IK-17", "tindak_lanjut"): "Mengirim pemberitahuan melalui pesan singkat",
 }
 
 
@@ -54,15 +49,15 @@ def fill(form: bytes) -> bytes:
         kode = sheet.cell(row, 2).value
         match ANGKA.get(str(kode)):
             case (x, y):
-                sheet.cell(row, PEMBILANG + 1).value = x
-                sheet.cell(row, PENYEBUT + 1).value = y
+                sheet.cell(row, URUTAN["pembilang"]).value = x
+                sheet.cell(row, URUTAN["penyebut"]).value = y
             case str(word):
-                sheet.cell(row, KEADAAN + 1).value = word
+                sheet.cell(row, URUTAN["keadaan"]).value = word
             case value if value is not None:
-                sheet.cell(row, NILAI + 1).value = value
-        for (name, column), text in URAIAN.items():
+                sheet.cell(row, URUTAN["nilai"]).value = value
+        for (name, field), text in URAIAN.items():
             if name == kode:
-                sheet.cell(row, column + 1).value = text
+                sheet.cell(row, URUTAN[field]).value = text
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

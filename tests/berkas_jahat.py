@@ -106,7 +106,7 @@ JAHAT: dict[str, tuple[Callable[[], bytes], str]] = {
     "same_name_twice": (same_name_twice, "rusak"),
     "packed_otherwise": (lambda: pack({"xl/workbook.xml": WORKBOOK, "xl/worksheets/sheet1.xml": "x" * JUTA}, zipfile.ZIP_BZIP2), "rusak"),
     "macro": (lambda: pack({"xl/workbook.xml": WORKBOOK, "xl/vbaProject.bin": b"x"}), "makro"),
-    "ole": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 4096, ".xls lama"),
+    "ole": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 4096, "rusak"),
     "not_a_zip": (lambda: b"%PDF-1.7 bukan buku kerja", "bukan buku kerja"),
     "html_as_xls": (lambda: b"<html><table><tr><td>1</td></tr></table></html>", "bukan buku kerja"),
     "a_word_document": (lambda: pack({"word/document.xml": "<x/>", "[Content_Types].xml": "<x/>"}), "bukan buku kerja"),

@@ -31,7 +31,7 @@ from lakip.sop.disposisi import Disposisi
 from lakip.store import Store
 from lakip.unggah import anggaran as unggah_anggaran
 from lakip.unggah import dokumen as unggah_dokumen
-from lakip.unggah import kaitan
+from lakip.unggah import kaitan, profil
 from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah import realisasi as unggah_realisasi
 from lakip.unggah import rencana as unggah_rencana
@@ -131,7 +131,7 @@ def read(jenis: str) -> Any:
             store, KASUBBAG, formulir_rencana.rencana_form(store, UNIT, TAHUN), "r.xlsx", UNIT, TAHUN
         ),
         "pembanding": lambda: unggah_pembanding.read(
-            store, KASUBBAG, dokumen_formulir.pembanding_form(store, UNIT, TAHUN), "p.xlsx", UNIT, TAHUN
+            store, KASUBBAG, unggah_pembanding.pembanding_form(store, UNIT, TAHUN), "p.xlsx", UNIT, TAHUN
         ),
         "dokumen": lambda: unggah_dokumen.read(
             store, KASUBBAG, dokumen_formulir.contents_form(store, UNIT, replace(RKT, versi=1)), "d.xlsx", UNIT,
@@ -292,12 +292,16 @@ ACTS: tuple[Act, ...] = (
     Act("sop.sosialisasi.invite", DISPOSISI, lambda s, w, t: sosialisasi.invite(s, w, UNIT, plan(s))),
     Act("sop.sosialisasi.record", DISPOSISI, lambda s, w, t: sosialisasi.record(s, w, UNIT, meeting(s, "TW2"))),
     Act("sop.sosialisasi.cancel", DISPOSISI, lambda s, w, t: sosialisasi.cancel(s, w, UNIT, meeting(s, "TW2"), "Banjir")),
-    Act("unggah.anggaran.save", RENCANA, lambda s, w, t: unggah_anggaran.save(s, w, read("anggaran"))),
-    Act("unggah.dokumen.save", RENCANA, lambda s, w, t: unggah_dokumen.save(s, w, read("dokumen"))),
-    Act("unggah.dokumen_berkas.register", RENCANA, lambda s, w, t: dokumen_berkas.register(
+    Act("unggah.anggaran.baca.save", RENCANA, lambda s, w, t: unggah_anggaran.save(s, w, read("anggaran"))),
+    Act("unggah.dokumen.baca.save", RENCANA, lambda s, w, t: unggah_dokumen.save(s, w, read("dokumen"))),
+    Act("unggah.berkas.dokumen.register", RENCANA, lambda s, w, t: dokumen_berkas.register(
         s, w, UNIT, replace(RKT, nomor="050/3"), "rkt.pdf", pdf("RKT"))),
-    Act("unggah.unggah_pembanding.save", RENCANA, lambda s, w, t: unggah_pembanding.save(s, w, read("pembanding"))),
-    Act("unggah.kaitan.save", RENCANA, lambda s, w, t: kaitan.save(s, w, read("kaitan"))),
-    Act("unggah.rencana.save", RENCANA, lambda s, w, t: unggah_rencana.save(s, w, read("rencana"))),
-    Act("unggah.realisasi.save", of_pem(Izin.UNGGAH), lambda s, w, t: unggah_realisasi.save(s, w, uploaded(s, t))),
+    Act("unggah.pembanding.baca.save", RENCANA, lambda s, w, t: unggah_pembanding.save(s, w, read("pembanding"))),
+    Act("unggah.kaitan.baca.save", RENCANA, lambda s, w, t: kaitan.save(s, w, read("kaitan"))),
+    Act("unggah.rencana.baca.save", RENCANA, lambda s, w, t: unggah_rencana.save(s, w, read("rencana"))),
+    Act("unggah.profil.keep", of_pem(Izin.UNGGAH), lambda s, w, t: profil.keep(s, w, read("realisasi"), {}, "realisasi")),
+    Act("unggah.profil.keep", RENCANA, lambda s, w, t: profil.keep(s, w, read("anggaran"), {}, "anggaran"), "anggaran"),
+    Act("unggah.profil.rename", RENCANA, lambda s, w, t: profil.rename(s, w, UNIT, 1, "Milik kantor")),
+    Act("unggah.profil.remove", RENCANA, lambda s, w, t: profil.remove(s, w, UNIT, 1)),
+    Act("unggah.realisasi.baca.save", of_pem(Izin.UNGGAH), lambda s, w, t: unggah_realisasi.save(s, w, uploaded(s, t))),
 )  # fmt: skip

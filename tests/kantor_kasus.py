@@ -52,9 +52,15 @@ SUB = {row[0]: row[1] for line in SUB_KEGIATAN.strip().splitlines() for row in [
 PAGU = {line.split("|")[0].strip(): int(line.split("|")[2]) for line in SUB_KEGIATAN.strip().splitlines()}
 
 
+BELANJA = dict(zip(SUB, (8_000_000, 3_100_000, 520_000_000, 0, 40_000_000, 15_000_000), strict=True))  # of triwulan I
+
+
 @once
-def kantor() -> Store:
-    """A copy of its own for whoever calls; reading changes nothing, so tests that only read may share one."""
+def kantor(belanja: bool = False) -> Store:
+    """A copy of its own for whoever calls; reading changes nothing, so tests that only read may share one.
+
+    belanja: what was spent in triwulan I is on record, too.
+    """
     store = empty()
     pengaturan.set_up_office(store, system(UNIT), KANTOR, pengaturan.BAGIAN_BAWAAN, [])
     rencana.save(store, system(UNIT), UNIT, TAHUN, _plan())
@@ -63,6 +69,8 @@ def kantor() -> Store:
     anggaran.save(store, system(UNIT), UNIT, TAHUN, Anggaran(pagu, nodes, anggaran.edition(store, UNIT, TAHUN)))
     with store.transaction() as tx:
         tx.insert("realisasi", [_quarter(kode, said) for kode, said in TW1.items()])
+    if belanja:
+        anggaran.save_realisasi_anggaran(store, system(UNIT), UNIT, TAHUN, 1, BELANJA)
     return store
 
 

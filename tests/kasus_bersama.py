@@ -20,9 +20,10 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
 
 import openpyxl
-from juri import Jawaban, Nilai, Unggahan, answered, judged
+from juri import Jawaban, Nilai, Unggahan, judged
 from kantor_kasus import NAMA, SUB, kantor
 from openpyxl.utils.cell import coordinate_from_string
+from orang_tahu import answered
 
 from lakip.errors import UserError
 from lakip.store import Store
@@ -154,7 +155,7 @@ def _sheets(unggahan: Unggahan) -> dict[str, list[Any]]:
 def summary(putusan: list[Putusan]) -> str:
     """One line: how many right figures are read, asked about, refused, lost; and how many wrong ones."""
     wajib = sum(p.wajib for p in putusan)
-    setuju, jawab = sum(_readable(p, p.setuju) for p in putusan), sum(_readable(p, p.jawab) for p in putusan)
+    setuju, jawab = sum(readable(p, p.setuju) for p in putusan), sum(readable(p, p.jawab) for p in putusan)
     left = {name: sum(len(getattr(p.jawab, name)) for p in putusan) for name in ("ditanya", "ditolak", "hilang")}
     return (
         f"{len(putusan)} berkas, {sum(p.angka for p in putusan)} angka benar; dari {wajib} yang dapat dibaca: "
@@ -164,7 +165,7 @@ def summary(putusan: list[Putusan]) -> str:
     )
 
 
-def _readable(put: Putusan, nilai: Nilai) -> int:
+def readable(put: Putusan, nilai: Nilai) -> int:
     out = TAK_TERBACA.get(put.nama)
     return 0 if out == "semua" else len(nilai.benar - {out or ""})
 

@@ -23,7 +23,7 @@ UNIT = IDENTITAS_BAWAAN.unit
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUB = "7.01.01.2.01.0001"
 GAJI = "7.01.01.2.02.0001"  # the third row of the grid, with the widest pagu
-KAITAN = "Berkas kaitan (.xlsx)"
+KAITAN = "Berkas kaitan"
 CAMAT = "kaitan 2026 program S1,S2,S3,S4"
 
 
@@ -61,7 +61,7 @@ def written(book: openpyxl.Workbook) -> bytes:
     return buffer.getvalue()
 
 
-def upload(at: AppTest, content: bytes, label: str = "Berkas anggaran (.xlsx)") -> AppTest:
+def upload(at: AppTest, content: bytes, label: str = "Berkas anggaran") -> AppTest:
     one = next(u for u in at.file_uploader if u.label == label)
     return checked(one.upload("anggaran.xlsx", content, XLSX).run())
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import polars as pl
 import pytest
+from berkas_format import ods, xls, xlsm
 from unggahan import CAMAT, KASI, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, read, recorded, row, save, upload
 
 from lakip import kiriman, rekap
@@ -55,17 +56,22 @@ def test_each_figure_knows_the_file_sheet_and_cell_it_came_from(store: Store) ->
     assert recorded(store, "IK-04")["sel"] == "D4"
 
 
-def test_the_original_file_is_kept_under_its_hash() -> None:
+@pytest.mark.parametrize(
+    ("content", "suffix"),
+    [(book(row("IK-04", 15)), ".xlsx"), (xlsm(), ".xlsm"), (ods([["IK-04"]]), ".ods"), (xls([["IK-04"]]), ".xls"),
+     (b"Kode;Realisasi", ".csv"), ("Kode\tRealisasi".encode("utf-16"), ".csv")],
+)  # fmt: skip
+def test_the_original_file_is_kept_under_its_hash_as_what_it_is(content: bytes, suffix: str) -> None:
     store = new_office()
     with store.transaction() as tx:
         row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW2", "nomor": 1, "keadaan": "disahkan", "oleh": "camat"}
         tx.insert("alur", [row | {"pada": datetime(TAHUN, 7, 10)}])
-    sumber = rekap.Sumber("a.xlsx", b"isi berkas", 1, 0, 0, sel={"IK-04": ("Data", "D4")})
+    sumber = rekap.Sumber("a.xlsx", content, 1, 0, 0, sel={"IK-04": ("Data", "D4")})
     card = rekap.acuan(store, UNIT, TAHUN, 2)["IK-04"]
     change = rekap.Perubahan(card, None, Realisasi("IK-04", Keadaan.TERISI, Decimal(15)), ("nilai",))
     with pytest.raises(UserError, match="terkunci"):
         rekap.save_realisasi(store, KASUBBAG, UNIT, TAHUN, 2, [change], sumber)
-    assert (store.folder / "arsip" / f"{sumber.sha256}.xlsx").read_bytes() == b"isi berkas", "the file goes first"
+    assert (store.folder / "arsip" / f"{sumber.sha256}{suffix}").read_bytes() == content, "the file goes first"
     assert store.read("realisasi_tahun", unit=UNIT, tahun=TAHUN).is_empty(), "then all or nothing"
 
 

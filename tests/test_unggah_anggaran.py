@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from salinan import empty, once
-from setuju import vouched
 
 from lakip import anggaran, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -20,8 +19,10 @@ from lakip.store import Store
 from lakip.unggah import anggaran as unggah
 from lakip.unggah.anggaran.baca import Hasil
 from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import PAKAI, TINGGALKAN
 from lakip.unggah.rencana.formulir import rencana_form
+from lakip.unggah.tabel import bacaan
 
 UNIT, TAHUN = "36.74.04", 2023
 SYSTEM = system(UNIT)
@@ -94,7 +95,11 @@ def test_every_row_is_read_skipped_or_held(store: Store) -> None:
     assert (hasil.dibaca, len(hasil.dilewati), hasil.ditahan) == (47, 1, 1)
     assert hasil.dibaca + len(hasil.dilewati) + hasil.ditahan == len(ciputat.rows())
     assert hasil.dilewati[0].alasan == "tanpa kode dan uraian"
-    assert "REALISASI KINERJA PADA TRIWULAN I K" in hasil.kolom_lain["Realisasi 2023"]
+    roles = {one.judul: one.peran for one in hasil.bacaan[0].kolom}
+    assert roles["REALISASI KINERJA PADA TRIWULAN › I › K"] is bacaan.Peran.TIDAK_DIPAKAI, (
+        "a figure of kinerja is no money"
+    )
+    assert roles["REALISASI KINERJA PADA TRIWULAN › I › Rp"] is bacaan.Peran.DIPAKAI
 
 
 def test_a_dash_is_nil_only_in_a_column_that_holds_figures(store: Store) -> None:

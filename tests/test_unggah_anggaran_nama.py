@@ -3,7 +3,8 @@
 import pytest
 
 from lakip.anggaran import Kode
-from lakip.unggah.anggaran.nama import Nomenklatur, fold, is_total, new_code, squeeze
+from lakip.unggah.anggaran.nama import Nomenklatur, fold, new_code, squeeze
+from lakip.unggah.tabel.kata import is_sum
 
 P1, P2 = Kode("7.01.01", "program", "Program Penunjang"), Kode("7.01.02", "program", "Program Pelayanan")
 K1, K2 = Kode("7.01.01.2.01", "kegiatan", "Perencanaan"), Kode("7.01.02.2.01", "kegiatan", "Koordinasi")
@@ -36,12 +37,12 @@ def test_other_names_stay_others() -> None:
 
 @pytest.mark.parametrize("text", ["JUMLAH", "Total", "Jumlah Anggaran", "TOTAL BELANJA", "Grand Total"])
 def test_a_sum_of_the_office(text: str) -> None:
-    assert is_total(text)
+    assert is_sum(text)
 
 
 @pytest.mark.parametrize("text", ["Jumlah dokumen", "Penataan", ""])
 def test_no_sum_of_the_office(text: str) -> None:
-    assert not is_total(text)
+    assert not is_sum(text)
 
 
 @pytest.mark.parametrize(("above", "meant"), [(P2, [K2]), (K2, [S2]), (K1, [S1]), (S1, [S1]), (None, [S1, K2, S2])])

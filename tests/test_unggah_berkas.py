@@ -2,11 +2,7 @@
 
 import contextlib
 import io
-import json
-import subprocess
-import sys
 from datetime import datetime
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,39 +13,6 @@ from hypothesis import strategies as st
 from lakip.errors import UserError
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar, Sel
-
-ROOT = Path(__file__).parents[1]
-
-# Reads every file of a folder, prints what came of each, and by how much the process grew at its peak.
-CHILD = """
-import json, resource, sys
-from pathlib import Path
-from lakip.errors import UserError
-from lakip.unggah.berkas.buku import read_workbook
-peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-base, said = peak(), {}
-for path in sorted(Path(sys.argv[1]).iterdir()):
-    try:
-        read_workbook(path.read_bytes(), path.name)
-        said[path.name] = ""
-    except UserError as error:
-        said[path.name] = str(error)
-print(json.dumps({"said": said, "grown_mb": peak() - base}))
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="measures memory with the module resource")
-def test_no_file_stops_the_reader_or_makes_it_grow_by_200_mb(tmp_path: Path) -> None:
-    for name, (make, _) in JAHAT.items():
-        (tmp_path / name).write_bytes(make())
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(tmp_path)], cwd=ROOT, capture_output=True, timeout=120, check=True
-    )
-    told = json.loads(done.stdout)
-    assert told["grown_mb"] < 200
-    for name, (_, word) in JAHAT.items():
-        said = told["said"][name]
-        assert (word in said) if word else said == "", (name, said)
 
 
 @pytest.mark.parametrize("name", ["ole", "not_a_zip", "macro", "truncated", "empty", "too_large"])

@@ -8,7 +8,6 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import loaded
-from setuju import vouched
 from unggahan import CAMAT, KASUBBAG, STAF, TAHUN, UNIT, book, new_office, save
 
 from lakip import dokumen, pembanding, rekap
@@ -18,11 +17,12 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import dokumen as isi
 from lakip.unggah import pembanding as unggah_pembanding
-from lakip.unggah.dokumen.formulir import LEMBAR
 from lakip.unggah.dokumen.hasil import HasilIsi, HasilPembanding
-from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out
+from lakip.unggah.formulir.identitas import JENIS
+from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
+from lakip.unggah.tabel.bacaan import Peran
 
 HEAD = ["Kode", "Indikator", "Satuan", "Target 2026"]
 IKM = ["IK-01", "Indeks Kepuasan Masyarakat", "indeks", 86]
@@ -80,7 +80,7 @@ def test_a_plain_table_is_read_and_each_target_knows_its_cell(store: Store) -> N
 def test_the_form_brings_what_is_known_and_comes_back_filled(store: Store) -> None:
     one = register(store, "renstra", 2024, 2028)
     form = isi.contents_form(store, UNIT, one)
-    sheet = openpyxl.load_workbook(io.BytesIO(form))[LEMBAR["isi_dokumen"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(form))[JENIS["isi_dokumen"].lembar]
     assert [c.value for c in sheet[5]] == ["Kode", "Indikator", "Satuan", *(f"Target {y}" for y in range(2024, 2029))]
     assert sheet["B6"].value == "Indeks Kepuasan Masyarakat"
     hasil = read(store, filled(form, D6=84, E6=85, F6=86, G6="87,5", H6=88), one)
@@ -173,7 +173,8 @@ def test_target_columns_that_are_not_read_are_told(store: Store) -> None:
     head = [*HEAD, "Target TW I", "Target 2027", "Keterangan"]
     hasil = read(store, book([*IKM, 80, 87, "x"], head=head), register(store))
     assert hasil.siap
-    assert sorted(hasil.kolom_lain["Data"]) == ["Keterangan", "Target 2027", "Target TW I"]
+    unused = [one.judul for one in hasil.bacaan[0].kolom if one.peran is Peran.TIDAK_DIPAKAI]
+    assert unused == ["Target TW I", "Target 2027", "Keterangan"]
 
 
 @pytest.mark.parametrize(("jenis", "tahun"), [("renstra", 2024), ("iku", 2024), ("rkt", 2025), ("rkt", 2026)])
@@ -268,7 +269,7 @@ def test_a_form_of_another_kind_is_refused(store: Store) -> None:
         "pembanding": unggah_pembanding.pembanding_form(store, UNIT, TAHUN),
     }
     for nama, content in forms.items():
-        assert f"formulir {nama}, bukan isi dokumen" in only(read(store, content, one))
+        assert f"formulir {nama}, bukan formulir isi dokumen" in only(read(store, content, one))
 
 
 def test_a_table_of_another_year_is_refused(store: Store) -> None:
@@ -316,7 +317,10 @@ P_HEAD = ["Kode", "Indikator", "Satuan", "Kabupaten", "Sumber Kabupaten", "Nasio
 
 
 def compare(store: Store, content: bytes, **more: Any) -> HasilPembanding:
-    return unggah_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, more.pop("tahun", TAHUN), **more)
+    tahun, given = more.pop("tahun", TAHUN), more.pop("jawaban", None)
+    return vouched(
+        lambda j: unggah_pembanding.read(store, KASUBBAG, content, "pembanding.xlsx", UNIT, tahun, jawaban=j), given
+    )
 
 
 def test_comparison_figures_are_read_with_their_source(store: Store) -> None:
@@ -362,6 +366,6 @@ def test_a_comparison_figure_with_a_mistake_is_held(store: Store, row: list[Any]
 
 def test_comparison_figures_of_another_year_are_refused(store: Store) -> None:
     form = unggah_pembanding.pembanding_form(store, UNIT, 2025)
-    assert "untuk tahun 2025, sedangkan yang dipilih tahun 2026" in only(compare(store, form))
+    assert "untuk Tahun 2025, sedangkan yang dipilih Tahun 2026" in only(compare(store, form))
     plain = book([*IKM[:3], 84, "LKjIP"], head=P_HEAD, title="PEMBANDING TAHUN 2024")
-    assert "untuk tahun 2024" in only(compare(store, plain))
+    assert "untuk Tahun 2024" in only(compare(store, plain))

@@ -11,7 +11,8 @@ from lakip.errors import UserError
 from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah.berkas.buku import read_workbook
-from lakip.unggah.realisasi.formulir import read_meta, realisasi_form
+from lakip.unggah.formulir import identitas
+from lakip.unggah.realisasi.formulir import issued_card, realisasi_form
 
 
 @pytest.fixture
@@ -106,10 +107,10 @@ def test_identity_is_hidden_in_the_form(store: Store) -> None:
     upload(store, row("IK-04", 15))
     content = realisasi_form(store, UNIT, TAHUN, 2, "PEM")
     assert opened(content)["_meta"].sheet_state == "veryHidden"
-    meta = read_meta(read_workbook(content, "x"))
+    meta = identitas.read(read_workbook(content, "x"))
     assert (meta.unit, meta.tahun, meta.triwulan, meta.bagian) == (UNIT, TAHUN, 2, "PEM")
-    assert meta.baris["IK-04"] == (("nilai", "jumlah", "dokumen"), 1)
-    assert meta.baris["IK-05"] == (("pembilang_penyebut", "kumulatif", "%"), 0)
+    assert issued_card(meta, "IK-04") == (("nilai", "jumlah", "dokumen"), 1)
+    assert issued_card(meta, "IK-05") == (("pembilang_penyebut", "kumulatif", "%"), 0)
 
 
 def test_a_text_that_looks_like_a_formula_stays_text(store: Store) -> None:

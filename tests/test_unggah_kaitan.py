@@ -8,7 +8,6 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import fresh, loaded
-from setuju import vouched
 
 from lakip import anggaran, rencana
 from lakip.akses import Pengguna, Peran, Tugas
@@ -17,6 +16,7 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import kaitan
 from lakip.unggah.anggaran.formulir import anggaran_form
+from lakip.unggah.hasil import vouched
 
 UNIT, TAHUN = "63.11.07", 2026
 KASUBBAG = Pengguna("kasubbag", "Kasubbag", (Tugas(Peran.KASUBBAG, UNIT),))
@@ -116,7 +116,7 @@ def test_a_file_of_another_year_or_kind_is_refused_by_name() -> None:
         (kaitan.kaitan_form(store, UNIT, 2025), "tahun_lain"),
         (book(["S1", "7.01.02", None, 100], title="KAITAN TAHUN 2024"), "tahun_lain"),
         (book(["S1", "7.01.02", None, 100], title="KECAMATAN HALONG"), "unit_lain"),
-        (anggaran_form(store, UNIT, TAHUN), "formulir_lain"),
+        (anggaran_form(store, UNIT, TAHUN), "jenis_lain"),
     ):
         hasil = read(content)
         assert (hasil.ditolak, [t.kode for t in hasil.temuan]) == (True, [kode])

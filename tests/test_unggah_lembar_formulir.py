@@ -312,6 +312,55 @@ def test_a_number_of_four_hundred_digits_is_no_damage_to_the_file(store: Store) 
     assert found.kode == "identitas_rusak"
 
 
+UNDUH = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
+NOT_THIS = [
+    ("unit", "63.11.01", "unit_lain", f"untuk unit 63.11.01, sedangkan yang dipakai unit {UNIT}. {UNDUH}"),
+    ("contoh", "0", "data_contoh", f"untuk data sebenarnya, sedangkan yang dipakai data contoh. {UNDUH}"),
+    ("skema", "99", "versi_formulir", f"dibuat oleh versi lain dari sistem ini. {UNDUH}"),
+]
+
+
+@pytest.mark.parametrize("jenis", FORMS)
+def test_a_form_of_another_unit_version_or_data_is_refused_in_the_same_words(jenis: str, store: Store) -> None:
+    for word, value, kode, said in NOT_THIS:
+        hasil = FORMS[jenis][1](store, put(jenis, META, **{identity(jenis)[word]: value}))
+        assert (hasil.ditolak, [(t.kode, t.pesan) for t in hasil.temuan]) == (True, [(kode, f"Formulir ini {said}")])
+
+
+def test_a_form_of_another_kind_is_refused_in_the_same_words(store: Store) -> None:
+    kinds = {
+        "realisasi": "realisasi", "rencana": "Rencana Aksi", "anggaran": "anggaran", "iku": "isi dokumen",
+        "pembanding": "pembanding", "kaitan": "kaitan sasaran dengan anggaran",
+    }  # fmt: skip
+    for one, ours in kinds.items():
+        for other, theirs in kinds.items():
+            if one == other:
+                continue
+            (found,) = FORMS[one][1](store, form(other)).temuan
+            assert (found.kode, found.pesan) == (
+                "jenis_lain",
+                f"Berkas ini formulir {theirs}, bukan formulir {ours}. "
+                f"Unggah sebagai formulir {theirs}, atau unduh dan isi formulir {ours}.",
+            )
+
+
+def test_everything_that_differs_is_said_at_once(store: Store) -> None:
+    cells = {"unit": "63.11.01", "tahun": str(TAHUN - 1), "triwulan": "3"}
+    found = FORMS["realisasi"][1](store, put("realisasi", META, **{identity("realisasi")[n]: cells[n] for n in cells}))
+    assert [t.kode for t in found.temuan] == ["unit_lain", "tahun_lain", "triwulan_lain"]
+
+
+@pytest.mark.parametrize("jenis", FORMS)
+def test_the_help_of_a_form_is_printed_whole(jenis: str) -> None:
+    """Its long lines ran off the page."""
+    sheet = openpyxl.load_workbook(io.BytesIO(form(jenis)))["Petunjuk"]
+    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.protection.sheet) == (True, True)
+    for number in range(2, sheet.max_row + 1):
+        text, height = str(sheet.cell(number, 1).value), sheet.row_dimensions[number].height or 15
+        assert sheet.cell(number, 1).alignment.wrap_text
+        assert height >= 12.75 * len(text) / 115  # as many letters of Arial 10 as the column holds
+
+
 @pytest.mark.parametrize("jenis", FORMS)
 def test_junk_in_what_the_cells_were_issued_with_stops_nothing(jenis: str, store: Store) -> None:
     """At worst a cell counts as changed; what is recorded is the same."""

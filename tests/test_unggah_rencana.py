@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 from contoh_siap import loaded
 from salinan import empty, once
-from setuju import vouched
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -21,6 +20,7 @@ from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
 from lakip.unggah.formulir.identitas import META
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import TINGGALKAN
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import (
@@ -154,16 +154,20 @@ def test_a_form_knows_that_the_record_changed_since_it_was_downloaded(planned: S
 def test_a_form_of_another_year_or_unit_is_refused_by_name(planned: Store) -> None:
     hasil = read(planned, rencana_form(planned, UNIT, 2025))
     assert hasil.ditolak
-    assert told(hasil) == ["Formulir ini untuk Tahun 2025, bukan 2026. Ganti tahunnya, lalu unggah kembali."]
+    assert told(hasil) == [
+        "Formulir ini untuk Tahun 2025, sedangkan yang dipilih Tahun 2026. "
+        "Ubah pilihannya menjadi Tahun 2025, atau unggah formulir untuk Tahun 2026."
+    ]
     made = openpyxl.load_workbook(io.BytesIO(rencana_form(planned, UNIT, 2026)))
     made[META]["B3"] = "63.11.01"
-    assert "milik unit 63.11.01" in told(read(planned, written(made)))[0]
+    assert "untuk unit 63.11.01, sedangkan yang dipakai unit 63.11.07" in told(read(planned, written(made)))[0]
 
 
 def test_a_form_of_the_example_is_not_taken_by_a_real_office(planned: Store) -> None:
     form = rencana_form(loaded()[0], UNIT, 2026)
     assert told(read(planned, form)) == [
-        "Formulir ini milik data contoh. Unduh formulir dari sistem ini, lalu unggah kembali."
+        "Formulir ini untuk data contoh, sedangkan yang dipakai data sebenarnya. "
+        "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
     ]
 
 
@@ -173,7 +177,7 @@ def test_a_column_that_is_not_understood_is_named(planned: Store) -> None:
 
 
 def test_the_form_has_every_column_the_reader_knows() -> None:
-    assert {name for name, *_ in KOLOM} >= {"jenjang", "kode", "metode", "rumus", "TH", "TW1", "TW4"}
+    assert {one.kunci for one in KOLOM} >= {"jenjang", "kode", "metode", "rumus", "TH", "TW1", "TW4"}
 
 
 # ---------------------------------------------------------------- a plain table
@@ -246,9 +250,8 @@ def test_an_indikator_that_counts_something_is_no_row_of_sums(planned: Store) ->
 
 
 def test_a_table_of_another_year_is_refused(planned: Store) -> None:
-    assert (
-        "untuk Tahun 2025, bukan 2026" in told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI TAHUN 2025", ""))))[0]
-    )
+    (pesan,) = told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI TAHUN 2025", ""))))
+    assert "Tabel ini untuk Tahun 2025, sedangkan yang dipilih Tahun 2026." in pesan
 
 
 def test_a_workbook_without_plans_says_what_it_looked_for(planned: Store) -> None:
@@ -430,7 +433,8 @@ def test_a_date_that_is_none_is_named(planned: Store, text: str) -> None:
 def test_a_form_of_another_kind_is_refused_by_name(planned: Store) -> None:
     filling = realisasi_form(planned, UNIT, 2026, 1)
     assert told(read(planned, filling)) == [
-        "Berkas ini formulir realisasi, bukan formulir Rencana Aksi. Unggah sebagai formulir realisasi."
+        "Berkas ini formulir realisasi, bukan formulir Rencana Aksi. "
+        "Unggah sebagai formulir realisasi, atau unduh dan isi formulir Rencana Aksi."
     ]
     hasil = realisasi.read(planned, KASUBBAG, rencana_form(planned, UNIT, 2026), "x.xlsx", UNIT, 2026, 1)
     assert (hasil.ditolak, "formulir Rencana Aksi, bukan formulir realisasi" in hasil.temuan[0].pesan) == (True, True)
@@ -490,7 +494,7 @@ def test_a_form_of_the_first_release_is_still_read(planned: Store) -> None:
     book = openpyxl.load_workbook(io.BytesIO(filled(planned, 2026, {("IK-02", "nama"): "Dokumen lain"})))
     sheet, meta = book[LEMBAR], book[META]
     for name in ("tujuan", "kode_tujuan", *SEJAK):
-        column = next(c.column for c in sheet[BARIS_JUDUL] if c.value == {n: h for n, h, _ in KOLOM}[name])
+        column = next(c.column for c in sheet[BARIS_JUDUL] if c.value == {k.kunci: k.judul for k in KOLOM}[name])
         sheet.delete_cols(column)
     for row in meta.iter_rows():
         if row[0].value == "skema":

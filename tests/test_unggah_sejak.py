@@ -30,7 +30,7 @@ from lakip.unggah import kaitan, realisasi
 from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah import rencana as plan
 from lakip.unggah.anggaran.formulir import anggaran_form
-from lakip.unggah.hasil import BIARKAN, PAKAI, UTUH
+from lakip.unggah.hasil import BIARKAN, PAKAI, UTUH, vouched
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import rencana_form
 
@@ -282,7 +282,8 @@ def form_of(store: Store, **cells: Any) -> bytes:
 def told(store: Store, **words: Any) -> None:
     """Somebody else writes about IK-04."""
     head = ["Kode", "Realisasi TW II", *words]
-    hasil = realisasi.read(store, RINA, book(["IK-04", 15, *words.values()], head=head), "x.xlsx", UNIT, TAHUN, 2)
+    content = book(["IK-04", 15, *words.values()], head=head)
+    hasil = vouched(lambda answers: read(store, content, pengguna=RINA, jawaban=answers))
     realisasi.save(store, RINA, hasil)
 
 
@@ -378,6 +379,17 @@ def put(content: bytes, **cells: Any) -> bytes:
 
 def planned(store: Store, content: bytes, **more: Any) -> plan.Hasil:
     return plan.read(store, KASUBBAG, content, "f.xlsx", UNIT, TAHUN, **more)
+
+
+def test_a_year_that_two_people_changed_is_asked_as_a_year() -> None:
+    """It was asked as 2.025."""
+    store = new_office()
+    card = replace(rencana.indikator(store, UNIT, TAHUN)["IK-04"], mulai_tahun=TAHUN)
+    rencana.save_indikator(store, RINA, UNIT, replace(card, baseline=Decimal(9), baseline_tahun=2023))
+    form = put(rencana_form(store, UNIT, TAHUN), AA15=2025)
+    rencana.save_indikator(store, RINA, UNIT, replace(card, baseline=Decimal(9), baseline_tahun=2024))
+    (asked,) = planned(store, form).menahan
+    assert "dari 2023 menjadi 2024; di berkas ini 2025." in asked.pesan
 
 
 def raise_target(store: Store, last: int) -> None:

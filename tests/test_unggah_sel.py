@@ -148,6 +148,7 @@ def test_hidden_rows_and_columns_are_told() -> None:
         ("A-01\nbaru", "@", "A-01\nbaru"), (True, "General", "TRUE"), (None, "General", ""), (1e300, "0.00", "1e+300"),
         (float("inf"), "0", "inf"), (float("nan"), "General", "nan"),
         (datetime(2026, 3, 31), "dd/mm/yyyy", "31/03/2026"), (3, "[>1]0.0;0", "3.0"),
+        (3, ";;;", ""),
     ],
 )  # fmt: skip
 def test_a_number_shows_as_its_format_says(nilai: object, code: str, shown: str) -> None:

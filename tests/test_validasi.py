@@ -111,6 +111,8 @@ CASES: list[tuple[str, Acuan, Realisasi, dict[str, Any], list[str]]] = [
     ("a total above a later one", card("kumulatif", tw3="10"), figure("12"), {}, ["F7 tanya kumulatif_lewat"]),
     ("a position may fall", card("posisi_akhir", tw1="12"), figure("9"), {}, []),
     ("far above the target", card(), figure("51"), {}, ["F7 catatan jauh_dari_target"]),
+    ("ten times the target", card(), figure("100"), {}, ["F7 tanya sepuluh_kali"]),
+    ("ten times the quarter before", card(tw1="5"), figure("50"), {}, ["F7 tanya sepuluh_kali"]),
     ("a hundred times the target", card(), figure("1000"), {}, ["F7 tanya seratus_kali_target"]),
     ("just within", card(), figure("50"), {}, []),
     ("far below the target", card(), figure("1"), {}, ["F7 catatan jauh_dari_target"]),
@@ -121,7 +123,7 @@ CASES: list[tuple[str, Acuan, Realisasi, dict[str, Any], list[str]]] = [
     ("an LHE of long ago", card(), figure("12", tahun_penilaian=2023), {}, ["O7 tanya tahun_penilaian_lama"]),
     ("an LHE of 1926", card(), figure("12", tahun_penilaian=1926), {}, ["O7 salah tahun_penilaian_salah"]),
     ("an LHE without its figure", card(), figure("nihil", tahun_penilaian=2025), {}, ["O7 catatan tahun_penilaian_diabaikan"]),
-    ("a hidden row", card(), figure("12"), {"tertutup": True}, ["B7 catatan baris_tertutup"]),
+    ("a hidden row", card(), figure("12"), {"tertutup": True}, ["B7 tanya baris_tertutup"]),
     ("half a document in the mean", card("rata_rata"), figure("7,5"), {}, []),
     ("half a person", card(), figure("7,5"), {}, ["F7 catatan tidak_bulat"]),
 ]  # fmt: skip

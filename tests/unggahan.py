@@ -7,7 +7,6 @@ from typing import Any
 
 import openpyxl
 from salinan import empty, once
-from setuju import vouched
 
 from lakip import pengaturan
 from lakip.akses import Pengguna, Peran, Tugas, system
@@ -15,6 +14,7 @@ from lakip.pengaturan import Bagian, Identitas
 from lakip.periode import ROMAWI
 from lakip.store import Store
 from lakip.unggah import realisasi
+from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi.baca import Hasil
 
 UNIT, TAHUN = "63.11.07", 2026
@@ -153,9 +153,7 @@ def read(store: Store, content: bytes, triwulan: int = 2, pengguna: Pengguna = K
     tahun, jawaban = more.pop("tahun", TAHUN), more.pop("jawaban", None) or {}
 
     def once(answers: Any) -> Hasil:
-        return realisasi.read(
-            store, pengguna, content, "berkas.xlsx", UNIT, tahun, triwulan, jawaban=answers, **more
-        )
+        return realisasi.read(store, pengguna, content, "berkas.xlsx", UNIT, tahun, triwulan, jawaban=answers, **more)
 
     return vouched(once, jawaban)
 

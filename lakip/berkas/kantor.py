@@ -17,6 +17,9 @@ SEBUTAN = {"workbook": ".xlsx", "document": ".docx"}
 MAKRO_BAGIAN = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 MAKRO_FOLDER = re.compile(r"(^|/)(intl)?macrosheets/")
 MAKRO_JENIS = re.compile(r"macroenabled|macrosheet|vbaproject|vbadata", re.IGNORECASE)
+LEMBAR_MAKRO = re.compile(r"macrosheet", re.IGNORECASE)
+BUKU_BERMAKRO = "application/vnd.ms-excel.sheet.macroenabled.main+xml"
+VBA = "xl/vbaproject.bin"
 PROGRAM = (
     ".exe", ".dll", ".com", ".scr", ".bat", ".cmd", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".jar", ".msi",
     ".lnk", ".hta", ".pif", ".cpl", ".reg", ".sh", ".iso", ".xll", ".chm", ".scf", ".url",
@@ -31,26 +34,33 @@ LUAR_LANGSUNG = ("ddelink", "olelink")
 
 
 def kind(arsip: Arsip) -> str:
-    """ ".docx" or ".xlsx". Raises DitolakError for any other package."""
+    """ ".docx", ".xlsx", or ".xlsm" when it says so itself. Raises DitolakError for any other package."""
     found = next((suffix for part, suffix in UTAMA.items() if part in arsip), None) or _announced(arsip)
     if found is None:
         raise DitolakError(Sebab.BUKAN)
-    return found
+    return ".xlsm" if found == ".xlsx" and BUKU_BERMAKRO in _types(arsip, "xl/workbook.xml") else found
 
 
-def check(arsip: Arsip, *, dalam: bool = False) -> None:
-    """Raises DitolakError with what it holds. `dalam`: it is itself embedded, and may embed no more."""
+def check(arsip: Arsip, *, dalam: bool = False, makro: bool = False) -> None:
+    """Raises DitolakError with what it holds.
+
+    Args:
+        dalam: it is itself embedded, and may embed no more.
+        makro: it openly brings VBA along, which is let lie; a sheet of macros is not.
+    """
     names = arsip.names
-    if any(name.endswith(MAKRO_BAGIAN) or MAKRO_FOLDER.search(name) for name in names) or _says_macro(arsip):
+    found = {name for name in names if name.endswith(MAKRO_BAGIAN)} if not makro else set()
+    said = LEMBAR_MAKRO if makro else MAKRO_JENIS
+    if found or any(MAKRO_FOLDER.search(name) for name in names) or any(map(said.search, _types(arsip))):
         raise DitolakError(Sebab.MAKRO)
     if any(name.endswith(PROGRAM) for name in names):
         raise DitolakError(Sebab.PROGRAM)
     if any(OBJEK.search(name) for name in names):
         raise DitolakError(Sebab.OBJEK)
     for name in sorted(names):
-        _check_start(arsip, name)
+        _check_start(arsip, name, makro=makro)
         if name.endswith(".rels"):
-            _check_links(arsip, name)
+            _check_links(arsip, name, makro=makro)
         elif "externallinks/" in name and name.endswith(".xml"):
             _check_outside(arsip, name)
         elif TERTANAM in f"/{name}":
@@ -75,34 +85,34 @@ def _announced(arsip: Arsip) -> str | None:
     )
 
 
-def _says_macro(arsip: Arsip) -> bool:
-    """A part may be called anything; its content type may not."""
-    found = False
+def _types(arsip: Arsip, part: str = "") -> list[str]:
+    """What its parts are, or one of them is, in lower case. A part may be called anything; its content type may not."""
+    found: list[str] = []
 
     def start(_tag: str, attrs: dict[str, str]) -> None:
-        nonlocal found
-        found = found or bool(MAKRO_JENIS.search(attrs.get("ContentType", "")))
+        if not part or attrs.get("PartName", "").lstrip("/").lower() == part:
+            found.append(attrs.get("ContentType", "").lower())
 
     if "[content_types].xml" in arsip:
         arsip.parse("[content_types].xml", start)
     return found
 
 
-def _check_start(arsip: Arsip, name: str) -> None:
+def _check_start(arsip: Arsip, name: str, *, makro: bool = False) -> None:
     """By its first bytes: a program or an old Office file stays one under the name of a picture."""
     begins = arsip.head(name, len(OLE))
     if begins.startswith(AWAL_PROGRAM):
         raise DitolakError(Sebab.PROGRAM)
-    if begins.startswith(OLE):
+    if begins.startswith(OLE) and not (makro and name == VBA):
         raise DitolakError(Sebab.OBJEK)
 
 
-def _check_links(arsip: Arsip, name: str) -> None:
+def _check_links(arsip: Arsip, name: str, *, makro: bool) -> None:
     def start(tag: str, attrs: dict[str, str]) -> None:
         jenis = attrs.get("Type", "").rpartition("/")[2].lower()
         if tag != "Relationship":
             return
-        if jenis in ("vbaproject", "xlmacrosheet", "xlintlmacrosheet"):
+        if jenis in ("xlmacrosheet", "xlintlmacrosheet") or (jenis == "vbaproject" and not makro):
             raise DitolakError(Sebab.MAKRO)
         if jenis in ("oleobject", "activexcontrolbinary"):
             raise DitolakError(Sebab.OBJEK)

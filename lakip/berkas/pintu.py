@@ -26,6 +26,7 @@ class Sebab(StrEnum):
     TAUTAN = "tautan"
     SKRIP = "skrip"
     TERKUNCI = "terkunci"
+    WEB = "web"
 
 
 KATA: Mapping[Sebab, str] = {
@@ -60,6 +61,7 @@ KATA: Mapping[Sebab, str] = {
         "Berkas “{nama}” berkata sandi atau terkunci, sehingga isinya tidak dapat diperiksa. Cetak ulang menjadi PDF "
         "biasa (Print to PDF), lalu unggah lagi."
     ),
+    Sebab.WEB: "Berkas “{nama}” berupa halaman web atau XML, apa pun akhiran namanya. {terima}",
 }
 
 

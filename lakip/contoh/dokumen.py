@@ -18,7 +18,7 @@ from lakip.pembanding import Angka
 from lakip.store import Store
 from lakip.unggah import dokumen as unggah_isi
 from lakip.unggah.berkas import dokumen as dokumen_berkas
-from lakip.unggah.hasil import agree
+from lakip.unggah.hasil import vouched
 
 BARIS_JUDUL = 3
 
@@ -43,8 +43,8 @@ def _register(kasubbag: Pengguna, row: Baris, store: Store) -> None:
         return
     nama, content = f"{wanted.jenis}_{wanted.tahun}.xlsx", _workbook(wanted, lines)
     done = dokumen_berkas.register(store, kasubbag, UNIT, wanted, nama, content)
-    found = unggah_isi.read(store, kasubbag, content, nama, UNIT, done)
-    unggah_isi.save(store, kasubbag, unggah_isi.read(store, kasubbag, content, nama, UNIT, done, agree(found)))
+    found = vouched(lambda answers: unggah_isi.read(store, kasubbag, content, nama, UNIT, done, answers))
+    unggah_isi.save(store, kasubbag, found)
 
 
 def _workbook(one: Dokumen, lines: list[Baris]) -> bytes:

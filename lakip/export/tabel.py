@@ -27,6 +27,7 @@ from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI, TRIWULAN
 from lakip.realisasi import assessment
 from lakip.sumber import Bertanda
+from lakip.unggah import betulan
 
 CERITA = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 PUTIH, KELABU, KUNING = "FFFFFF", "E5E7EB", "FEF3C7"
@@ -326,6 +327,7 @@ def _saved(row: Row, desimal: int) -> str:
 
 
 def _sumber(row: Row, indikator: str, periode: str, nilai: Bertanda) -> BarisSumber:
+    corrected = betulan.told(row.get("dibetulkan"), row["lembar"], row["sel"])
     return BarisSumber(
         indikator=indikator,
         periode=periode,
@@ -333,7 +335,7 @@ def _sumber(row: Row, indikator: str, periode: str, nilai: Bertanda) -> BarisSum
         versi=str(row["versi"]),
         berkas=row["nama_berkas"] or "",
         lembar=row["lembar"] or "",
-        sel=row["sel"] or "",
+        sel=f"{row['sel'] or ''}{corrected and ' (dibetulkan)'}",
         oleh=row["oleh_nama"] or row.get("oleh") or "",
         waktu=waktu(row["pada"]).removesuffix(" WITA"),
         sidik=(row["sha256"] or "")[:8],

@@ -8,7 +8,10 @@ from typing import Any
 from lakip.export.baris import BarisKurang
 from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
-from lakip.unggah.hasil import Dilewati, Hasil
+from lakip.perintah import peta
+from lakip.unggah import profil
+from lakip.unggah.hasil import Dilewati, Hasil, Jawaban
+from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
 
 CAPAIAN = (
     "kode", "nama", "satuan", "metode", "rumus", "target", "realisasi", "capaian_persen", "kategori", "alasan",
@@ -16,9 +19,14 @@ CAPAIAN = (
 )  # fmt: skip
 
 
-def upload_lines(hasil: Hasil) -> Iterator[str]:
-    """Every temuan with its cell, what was passed over and why, and the count of rows."""
-    yield from map(str, hasil.temuan)
+def upload_lines(hasil: Hasil, jawaban: Jawaban) -> Iterator[str]:
+    """How each foreign table was read, every temuan with its cell, what was passed over and why, the count of rows.
+
+    `jawaban`: the answers that `hasil` was read with.
+    """
+    for tabel in (*profil.unconfirmed(hasil), *profil.confirmed(hasil, jawaban)):
+        yield from reading_lines(tabel)
+    yield from (str(t) for t in hasil.temuan if t.kode != PEMBACAAN)
     for (lembar, alasan), rows in groupby(hasil.dilewati, key=lambda d: (d.lembar, d.alasan)):
         yield f"Dilewati: lembar {lembar}, baris {_numbers(list(rows))}: {alasan}."
     for lembar, alasan in hasil.lembar_lain.items():
@@ -28,11 +36,32 @@ def upload_lines(hasil: Hasil) -> Iterator[str]:
     yield hasil.ringkasan
 
 
-def why_not(hasil: Hasil) -> str:
-    """Why a held upload was not saved, and what helps."""
+def reading_lines(tabel: BacaanTabel) -> Iterator[str]:
+    """Each column of a foreign table: letter, heading, meaning or why not, and how its first cells were read."""
+    rows = f"baris {tabel.baris_judul}" + (f"-{tabel.baris_akhir}" if tabel.baris_akhir > tabel.baris_judul else "")
+    said = "disetujui" if tabel.disetujui else "belum disetujui"
+    yield f"Bacaan lembar {tabel.lembar}, judul kolom di {rows} ({said}):"
+    names = dict(tabel.pilihan)
+    for one in tabel.kolom:
+        meant = f"{one.peran} sebagai {names.get(one.bidang or '', one.bidang)}" if one.bidang else str(one.peran)
+        why = f" ({one.sebab})" if one.sebab else ""
+        sample = "; ".join(f"“{w}” dibaca {r}" if r else f"“{w}”" for w, r in one.contoh)
+        yield f"  {one.sel:<5} “{one.judul}”: {meant}{why}{sample and '. Misalnya '}{sample}"
+
+
+def why_not(hasil: Hasil) -> Iterator[str]:
+    """Why a held upload was not saved, and what helps: each temuan as a peta names it, with its answers."""
     if hasil.ditolak:
-        return "Tidak ada yang disimpan."
-    return "Tidak ada yang disimpan. Perbaiki berkasnya, atau tambahkan --tinggalkan untuk melewati baris yang ditahan."
+        yield "Tidak ada yang disimpan."
+        return
+    held = [t for t in hasil.menahan if t.kode != PEMBACAAN]
+    for one in held:
+        yield f"Menahan: {peta.name(one.kunci)} (jawabannya: {', '.join(peta.choices(one))})"
+    yield "Tidak ada yang disimpan."
+    if len(held) < len(hasil.menahan):
+        yield "Bila bacaan di atas benar, tambahkan --setuju; bila tidak, sebutkan arti kolomnya dengan --peta."
+    if held:
+        yield "Perbaiki berkasnya, jawab dengan --peta, atau lewati baris yang ditahan dengan --tinggalkan."
 
 
 def gap(kurang: BarisKurang) -> str:

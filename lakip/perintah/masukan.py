@@ -8,17 +8,20 @@ from typing import Any
 from lakip import akun, dokumen, kiriman
 from lakip.akses import Pengguna
 from lakip.dokumen import BERISI
-from lakip.perintah import cetak, dasar
+from lakip.perintah import cetak, dasar, peta
 from lakip.store import Store
-from lakip.unggah import anggaran, hasil, kaitan, pembanding, realisasi, rencana
+from lakip.unggah import anggaran, betulan, hasil, kaitan, pembanding, profil, realisasi, rencana, tuntas
 from lakip.unggah import dokumen as isi_dokumen
 from lakip.unggah.anggaran import formulir as anggaran_formulir
+from lakip.unggah.berkas.buku import read_workbook
 from lakip.unggah.dokumen import formulir as dokumen_formulir
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
+from lakip.validasi import Temuan
 
 JENIS = ("rencana", "realisasi", "anggaran", "kaitan", "pembanding", *BERISI)
-Baca = Callable[[hasil.Jawaban | None], Any]
+Jawab = dict[tuple[str, str, str], str]
+Baca = Callable[[Jawab], Any]
 
 
 def form(store: Store, wanted: argparse.Namespace) -> None:
@@ -34,28 +37,63 @@ def form(store: Store, wanted: argparse.Namespace) -> None:
         case "kaitan":
             content = kaitan.kaitan_form(store, unit, tahun)
         case "pembanding":
-            content = dokumen_formulir.pembanding_form(store, unit, tahun)
+            content = pembanding.pembanding_form(store, unit, tahun)
         case jenis:
             content = dokumen_formulir.contents_form(store, unit, dokumen.in_force(store, unit, jenis, tahun))
     dasar.write(wanted.ke, content)
 
 
 def upload(store: Store, wanted: argparse.Namespace) -> int:
-    """Print rows read, skipped, held and every temuan; save only when nothing is held."""
-    dasar.unit(store)
+    """Print how a foreign table was read, rows read, skipped, held, every temuan; save only when nothing is held."""
+    unit = dasar.unit(store)
     pengguna = akun.find(store, wanted.sebagai)
     read, save = _ways(store, pengguna, wanted)
-    found = read(None)
-    if wanted.tinggalkan and found.menahan and not found.ditolak:
-        found = read(hasil.leave_out(found))
-    for line in cetak.upload_lines(found):
+    found, answers = _answered(store, unit, wanted, read)
+    for line in cetak.upload_lines(found, answers):
         print(line)
     if found.menahan:
-        print(cetak.why_not(found), file=sys.stderr)
+        for line in cetak.why_not(found):
+            print(line, file=sys.stderr)
         return 1
     if found.siap:
+        found = betulan.with_corrections(found, read_workbook(found.content, found.nama_berkas), answers)
         print(save(store, pengguna, found).pesan)
+        for nama in profil.keep(store, pengguna, found, answers, wanted.jenis):
+            print(f"Bacaannya diingat sebagai “{nama}”; berkas berikutnya yang sejudul dapat memakai --profil.")
     return 0
+
+
+def _answered(store: Store, unit: str, wanted: argparse.Namespace, read: Baca) -> tuple[Any, Jawab]:
+    """The file under what is remembered of its shape, what the peta says, and what is agreed to or left out."""
+    answers: Jawab = peta.read(wanted.peta) if wanted.peta else {}
+    named = profil.named(store, unit, wanted.profil) if wanted.profil else None
+    found = read(answers)
+    if found.ditolak:
+        return found, answers
+    answers = peta.meant(answers, found)
+    if named:
+        given = profil.apply(named, found)
+    else:
+        given, known = profil.remembered(store, unit, wanted.jenis, found)
+        for (lembar, _), one in known.items():
+            print(f"Lembar {lembar}: dikenali dari bacaan “{one.nama}”.")
+    seen, told = list(found.temuan), answers
+    found, answers = _settled(read, given | answers, wanted, seen)
+    peta.check(told, seen)
+    return found, answers
+
+
+def _settled(read: Baca, answers: Jawab, wanted: argparse.Namespace, seen: list[Temuan]) -> tuple[Any, Jawab]:
+    """Agree and leave out, as asked, until neither brings anything new. `seen` takes every temuan on the way."""
+    while True:
+        found, before = read(answers), answers
+        seen += found.temuan
+        if wanted.setuju:
+            answers = hasil.agree(found) | answers
+        if wanted.tinggalkan and answers == before:
+            found, answers = tuntas.leave_rest(read, found, answers)
+        if answers == before:
+            return found, answers
 
 
 def _ways(store: Store, pengguna: Pengguna, wanted: argparse.Namespace) -> tuple[Baca, Callable[..., Any]]:

@@ -4,25 +4,23 @@ import streamlit as st
 
 from lakip import anggaran, keadaan
 from lakip.akses import Izin, Pengguna
-from lakip.anggaran import KETERANGAN, PAGU, REALISASI, TARGET
+from lakip.anggaran import KETERANGAN, KOLOM_NAMA, PAGU, REALISASI, TARGET
 from lakip.export import anggaran_excel
-from lakip.formatting import angka
 from lakip.periode import ROMAWI, Periode
 from lakip.ui import (
     panel_anggaran_isi,
     panel_anggaran_kaitan,
     panel_anggaran_rekap,
-    panel_temuan,
+    panel_unggah,
     session,
     widgets,
 )
-from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
+from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain
+from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import anggaran as unggah
 from lakip.unggah.anggaran.formulir import anggaran_form
-from lakip.unggah.berkas import salinan
 
-MAKS_MB = 10
-BARIS_TAMPIL = 60  # of what changes; the rest is counted
+KOLOM = {"Kode": KIRI, "Uraian": KIRI, "Kolom": KIRI, "Tercatat": KANAN, "Menjadi": KANAN}
 
 
 def plan(pengguna: Pengguna, tahun: int) -> None:
@@ -127,7 +125,7 @@ def _begin(pengguna: Pengguna) -> None:
 
 
 def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
-    """The form, the file with its temuan and answers, old beside new, saving."""
+    """The form, and the file."""
     store, unit = session.store(), session.unit()
     st.caption(
         "Formulir memuat kode, uraian, pagu murni dan perubahan, target keuangan, dan realisasi setiap triwulan. "
@@ -148,57 +146,20 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
         help="Biarkan bila kode dan namanya tidak berubah. Ketik nama edisi baru, misalnya nomor Kepmendagri, bila "
         "nomenklaturnya berganti: edisi lama tetap tersimpan, dan nama di berkas menjadi nama edisi baru.",
     )  # fmt: skip
-    file = st.file_uploader(
-        "Berkas anggaran (.xlsx)", type="xlsx", max_upload_size=MAKS_MB, key=f"berkas_anggaran_{key}",
-        help=f"Paling besar {MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan.",
-    )  # fmt: skip
-    if file is None:
-        return
-    content, name = file.getvalue(), file.name
-    hasil = panel_temuan.answered(
-        lambda jawaban: unggah.read(store, pengguna, content, name, unit, tahun, jawaban, edisi), unggah.leave_out
+    panel_unggah.upload(
+        pengguna,
+        Cara(
+            jenis="anggaran",
+            berkas="Berkas anggaran",
+            kunci=f"berkas_anggaran_{key}",
+            read=lambda content, nama, jawaban: unggah.read(
+                store, pengguna, content, nama, unit, tahun, jawaban, edisi
+            ),
+            save=lambda hasil: unggah.save(store, pengguna, hasil),
+            apa="angka",
+            ubah="angka",
+            kolom=KOLOM,
+            baris=lambda p: (firm(plain(p.kode)), plain(p.nama), plain(p.bidang), firm(p.lama), f"**{firm(p.baru)}**"),
+            tempat=lambda hasil: {(kode, KOLOM_NAMA[k]): at for (kode, k), at in hasil.anggaran.sel.items()},
+        ),
     )
-    panel_temuan.counts(hasil)
-    panel_temuan.notes(hasil)
-    if found := hasil.temuan:
-        widgets.download(
-            "Unduh salinan bertanda",
-            lambda: salinan.marked_copy(content, name, found),
-            f"periksa_{name}",
-            widgets.XLSX,
-            key=f"salinan_anggaran_{key}",
-        )
-    _changes(hasil)
-    _save(pengguna, hasil, key)
-
-
-def _changes(hasil: unggah.Hasil) -> None:
-    """Old beside new."""
-    if not hasil.perubahan:
-        return
-    st.markdown(f"**Yang berubah: {len(hasil.perubahan)} angka**")
-    shown = hasil.perubahan[:BARIS_TAMPIL]
-    columns = {"Kode": KIRI, "Uraian": KIRI, "Kolom": KIRI, "Tercatat": KANAN, "Menjadi": KANAN}
-    table(
-        columns,
-        [(firm(plain(p.kode)), plain(p.nama), plain(p.bidang), firm(p.lama), f"**{firm(p.baru)}**") for p in shown],
-    )
-    if rest := len(hasil.perubahan) - len(shown):
-        st.caption(f"… dan {angka(rest)} angka lainnya.")
-
-
-def _save(pengguna: Pengguna, hasil: unggah.Hasil, key: str) -> None:
-    """The button, or what to do instead."""
-    if hasil.ditolak:
-        st.info("Tidak ada yang disimpan. Sesuaikan pilihan atau berkasnya seperti disebut di atas.")
-    elif hasil.menahan:
-        st.info(
-            f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan "
-            "bertanda) lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
-        )
-    elif not hasil.perubahan:
-        st.success(plain(hasil.ringkasan), icon=":material/check:")
-    elif st.button(
-        f"Simpan {len(hasil.perubahan)} angka", type="primary", icon=":material/save:", key=f"simpan_anggaran_{key}"
-    ):
-        session.saved(unggah.save(session.store(), pengguna, hasil).pesan)

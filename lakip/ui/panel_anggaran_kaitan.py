@@ -11,9 +11,10 @@ from lakip.akses import Pengguna
 from lakip.anggaran import TINGKAT_NAMA, TINGKAT_PK, Kaitan
 from lakip.formatting import angka, rupiah
 from lakip.rencana import JENJANG_NAMA, Sasaran
-from lakip.ui import panel_kisi, panel_unggah_dokumen, session, widgets
+from lakip.ui import panel_kisi, panel_unggah, session, widgets
 from lakip.ui.panel_kisi import Draf
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
+from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import kaitan
 from lakip.unggah.tabel import ketikan
 from lakip.unggah.tabel.angka import written
@@ -92,11 +93,18 @@ def by_form(pengguna: Pengguna, tahun: int) -> None:
         widgets.XLSX,
         key="formulir_kaitan",
     )
-    panel_unggah_dokumen.upload(
-        "Berkas kaitan (.xlsx)",
-        f"berkas_kaitan {tahun}",
-        lambda content, nama, jawaban: kaitan.read(store, pengguna, content, nama, unit, tahun, jawaban),
-        lambda hasil: kaitan.save(store, pengguna, hasil).pesan,
+    panel_unggah.upload(
+        pengguna,
+        Cara(
+            jenis="kaitan",
+            berkas="Berkas kaitan",
+            kunci=f"berkas_kaitan {tahun}",
+            read=lambda content, nama, jawaban: kaitan.read(store, pengguna, content, nama, unit, tahun, jawaban),
+            save=lambda hasil: kaitan.save(store, pengguna, hasil),
+            tempat=lambda hasil: {
+                (k.kode, f"Porsi untuk {k.sasaran}"): (k.lembar or "", k.sel or "") for k in hasil.kaitan
+            },
+        ),
     )
 
 

@@ -9,9 +9,12 @@ from lakip import dokumen
 from lakip.akses import Pengguna
 from lakip.dokumen import BERISI, BarisDokumen, Dokumen
 from lakip.formatting import KOSONG, angka
-from lakip.ui import panel_unggah_dokumen, session, widgets
+from lakip.ui import panel_unggah, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
+from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import dokumen as unggah_isi
+from lakip.unggah.betulan import Tempat
+from lakip.unggah.dokumen import HasilIsi
 from lakip.unggah.tabel import ketikan
 from lakip.unggah.tabel.angka import written
 
@@ -37,14 +40,29 @@ def page(pengguna: Pengguna, tahun: int) -> None:
         widgets.XLSX,
         key="formulir_isi",
     )
-    panel_unggah_dokumen.upload(
-        f"Berkas isi {one.nama} (.xlsx)",
-        f"berkas_isi {one.jenis} {one.tahun} {one.versi}",
-        lambda content, nama, jawaban: unggah_isi.read(store, pengguna, content, nama, unit, one, jawaban),
-        lambda hasil: unggah_isi.save(store, pengguna, hasil).pesan,
+    panel_unggah.upload(
+        pengguna,
+        Cara(
+            jenis=one.jenis,
+            berkas=f"Berkas isi {one.nama}",
+            kunci=f"berkas_isi {one.jenis} {one.tahun} {one.versi}",
+            read=lambda content, nama, jawaban: unggah_isi.read(store, pengguna, content, nama, unit, one, jawaban),
+            save=lambda hasil: unggah_isi.save(store, pengguna, hasil),
+            tempat=_places,
+        ),
     )
     st.markdown("**Ketik satu baris**")
     _one_row(pengguna, one, contents)
+
+
+def _places(hasil: HasilIsi) -> dict[tuple[str, str], Tempat]:
+    """Where each target stands in the file."""
+    return {
+        (row.kode or KOSONG, f"Target {year}"): (row.lembar or "", row.sel[str(year)])
+        for row in hasil.isi
+        for year in row.target
+        if str(year) in row.sel
+    }
 
 
 def _listed(one: Dokumen, contents: Sequence[BarisDokumen]) -> None:

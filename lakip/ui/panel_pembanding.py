@@ -7,8 +7,9 @@ from lakip import dokumen, pembanding
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
-from lakip.ui import panel_unggah_dokumen, session, widgets
+from lakip.ui import panel_unggah, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, plain, table
+from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah.tabel import ketikan
 from lakip.unggah.tabel.angka import written
@@ -53,11 +54,20 @@ def _by_form(pengguna: Pengguna, tahun: int) -> None:
         widgets.XLSX,
         key="formulir_pembanding",
     )
-    panel_unggah_dokumen.upload(
-        "Berkas pembanding (.xlsx)",
-        f"berkas_pembanding {tahun}",
-        lambda content, nama, jawaban: unggah_pembanding.read(store, pengguna, content, nama, unit, tahun, jawaban),
-        lambda hasil: unggah_pembanding.save(store, pengguna, hasil).pesan,
+    panel_unggah.upload(
+        pengguna,
+        Cara(
+            jenis="pembanding",
+            berkas="Berkas pembanding",
+            kunci=f"berkas_pembanding {tahun}",
+            read=lambda content, nama, jawaban: unggah_pembanding.read(
+                store, pengguna, content, nama, unit, tahun, jawaban
+            ),
+            save=lambda hasil: unggah_pembanding.save(store, pengguna, hasil),
+            tempat=lambda hasil: {
+                (a.indikator, CAKUPAN_NAMA[a.cakupan]): (a.lembar or "", a.sel or "") for a in hasil.angka
+            },
+        ),
     )
 
 

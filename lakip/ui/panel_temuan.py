@@ -1,16 +1,21 @@
 """The temuan of an uploaded file on screen: each held one with its answer, the rest as notes, the rows counted."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from lakip.ui.panel_tanda import plain
-from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Dilewati
+from lakip.unggah import betulan
+from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Hasil
+from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN
+from lakip.unggah.tuntas import is_about_columns, leave_rest
 from lakip.validasi import Temuan, Tingkat
 
 MAKS_CATATAN = 8
 MAKS_TANYA = 40  # more answers than that are quicker given in the file
+PANJANG = 24  # letters of a choice: longer ones stand below one another
 TINGKAT = {
     Tingkat.SALAH: ":red-badge[:material/close: perbaiki]",
     Tingkat.TANYA: ":orange-badge[:material/help: jawab]",
@@ -18,56 +23,56 @@ TINGKAT = {
 }
 JAWABAN = {PAKAI: "Pakai", BIARKAN: "Biarkan yang tercatat", TINGGALKAN: "Tinggalkan barisnya"}
 
-Jawaban = dict[tuple[str, str, str], str]
-
-
-class Hasil(Protocol):
-    """What every conductor of an upload returns."""
-
-    @property
-    def temuan(self) -> Sequence[Temuan]: ...
-    @property
-    def menahan(self) -> Sequence[Temuan]: ...
-    @property
-    def dilewati(self) -> Sequence[Dilewati]: ...
-    @property
-    def lembar_lain(self) -> Mapping[str, str]: ...
-    @property
-    def kolom_lain(self) -> Mapping[str, tuple[str, ...]]: ...
-    @property
-    def dibaca(self) -> int: ...
-    @property
-    def ditahan(self) -> int: ...
-    @property
-    def ditolak(self) -> bool: ...
-    @property
-    def sha256(self) -> str: ...
-
-
 H = TypeVar("H", bound=Hasil)
+Kunci = tuple[str, str, str]
+Jawaban = dict[Kunci, str]
 
 
-def answered(read: Callable[[Jawaban], H], leave_out: Callable[[H], Jawaban]) -> H:
-    """The file judged with the answers given; an answer may bring up a next question, so read until none is new."""
-    hasil = read({})
-    if hasil.ditolak:
-        for one in hasil.temuan:
-            st.error(plain(one), icon=":material/block:")
-        return hasil
-    jawaban: Jawaban = {}
-    asked: set[tuple[str, str, str]] = set()
-    box = st.container()
-    while new := [t for t in hasil.menahan if t.kunci not in asked][: MAKS_TANYA - len(asked)]:
+@dataclass
+class _Tanya:
+    """The questions put on the screen: where each stands, and in which cells something can be typed."""
+
+    sha256: str
+    di_atas: set[Kunci]
+    arti: Mapping[str, str]
+    tempat: dict[Kunci, Any] = field(default_factory=dict)
+    sel: set[tuple[str, str]] = field(default_factory=set)
+
+    def held(self, hasil: Hasil) -> list[Temuan]:
+        """What is asked here: how a table was read is asked where it is shown."""
+        return [t for t in hasil.menahan if t.kode != PEMBACAAN and t.kunci not in self.di_atas]
+
+
+def answered(hasil: H, read: Callable[[Jawaban], H], jawaban: Jawaban, di_atas: set[Kunci]) -> tuple[H, Jawaban]:
+    """The file judged with the answers given; an answer may bring up a next question, so ask until none is new.
+
+    Args:
+        hasil: the file as it came to with `jawaban`, which say how its tables are read.
+        di_atas: questions that are asked elsewhere on the screen.
+    """
+    arti = {bidang: label for tabel in hasil.bacaan for bidang, label in tabel.pilihan}
+    asked, box = _Tanya(hasil.sha256, di_atas, arti), st.container()
+    while new := [t for t in asked.held(hasil) if t.kunci not in asked.tempat][: MAKS_TANYA - len(asked.tempat)]:
         for one in new:
-            asked.add(one.kunci)
-            if given := _ask(box, one, hasil.sha256):
-                jawaban[one.kunci] = given
+            jawaban = jawaban | _ask(box, one, asked)
         hasil = read(jawaban)
-    left = len(hasil.menahan)
-    rows = hasil.ditahan or left
-    if left > 1 and box.checkbox(f"Tinggalkan semua baris yang masih ditahan ({rows})", key=f"semua {hasil.sha256}"):
-        hasil = read(jawaban | leave_out(hasil))
-    return hasil
+    rest = [t for t in asked.held(hasil) if not is_about_columns(t)]
+    rows = hasil.ditahan or len(rest)
+    if len(rest) > 1 and box.checkbox(
+        f"Tinggalkan semua baris yang masih ditahan ({rows})", key=f"semua {hasil.sha256}"
+    ):
+        hasil, jawaban = leave_rest(read, hasil, jawaban)
+        _still(box, hasil, asked)
+    for one in asked.held(hasil):
+        if (given := jawaban.get((one.lembar, one.sel, ISI))) and one.kunci in asked.tempat:
+            asked.tempat[one.kunci].caption(f"Sesudah dibetulkan menjadi “{plain(given)}”: {plain(one.pesan)}")
+    return hasil, jawaban
+
+
+def refused(hasil: Hasil) -> None:
+    """Why the file as a whole is for something else."""
+    for one in hasil.temuan:
+        st.error(plain(one), icon=":material/block:")
 
 
 def counts(hasil: Hasil) -> None:
@@ -97,16 +102,46 @@ def notes(hasil: Hasil) -> None:
             st.markdown("\n".join(rest))
 
 
-def _ask(box: Any, one: Temuan, sha256: str) -> str | None:
-    """One held temuan and its answer."""
-    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ()), TINGGALKAN]
+# ---------------------------------------------------------------- inside
+
+
+def _ask(box: Any, one: Temuan, asked: _Tanya) -> Jawaban:
+    """One held temuan, its choices, and a field to correct its cell; what is typed counts before what is chosen."""
+    options = [*((one.pilihan or (PAKAI,)) if one.tingkat is Tingkat.TANYA else ())]
+    options += [] if is_about_columns(one) else [TINGGALKAN]
+    names = JAWABAN | (dict(asked.arti) if is_about_columns(one) else {})
+    place = one.lembar, one.sel
+    typing = bool(one.lembar) and betulan.is_cell(one.sel) and not is_about_columns(one) and place not in asked.sel
+    widget: dict[str, Any] = {
+        "format_func": lambda o: names.get(o, o),
+        "key": f"jawab {asked.sha256} {one.kunci}",
+        "label_visibility": "collapsed",
+    }
+    label, typed = f"Jawaban untuk {one.lembar} {one.sel}", ""
     with box.container(border=True, gap="small"):
         st.markdown(f"{TINGKAT[one.tingkat]} {plain(one)}")
-        answer: str | None = st.segmented_control(
-            f"Jawaban untuk {one.lembar} {one.sel}",
-            options,
-            format_func=lambda o: JAWABAN.get(o, o),
-            key=f"jawab {sha256} {one.kunci}",
-            label_visibility="collapsed",
-        )
-    return answer
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if any(len(names.get(o, o)) > PANJANG for o in options):
+                answer: str | None = st.radio(label, options, index=None, **widget)
+            else:
+                answer = st.segmented_control(label, options, **widget)
+            if typing:
+                asked.sel.add(place)
+                typed = st.text_input(
+                    f"Betulkan di sini isi sel {one.sel}",
+                    key=f"isi {asked.sha256} {place}",
+                    label_visibility="collapsed",
+                    placeholder=f"Betulkan di sini: isi sel {one.sel}",
+                    width=260,
+                ).strip()
+        asked.tempat[one.kunci] = st.empty()
+    if typed:
+        return {(*place, ISI): typed}
+    return {one.kunci: answer} if answer else {}
+
+
+def _still(box: Any, hasil: Hasil, asked: _Tanya) -> None:
+    """What holds although all was left out, with its reason; those asked above stand there."""
+    for one in asked.held(hasil):
+        if one.kunci not in asked.tempat:
+            box.markdown(f"- {TINGKAT[one.tingkat]} {plain(one)} :small[Ini tidak dapat ditinggalkan.]")

@@ -1,212 +1,167 @@
-"""The steps of an upload on screen: the form, the file with its temuan and answers, what changes, saving."""
+"""The one upload of a workbook on screen, for every kind: how it was read, what it asks, what changes, saving.
+
+Each kind gives its `Cara`; nothing here knows one kind from another.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypeVar
 
 import streamlit as st
 
-from lakip import kartu, rekap, rencana
-from lakip.akses import Izin, Pengguna
-from lakip.formatting import KOSONG, angka, persen, waktu
-from lakip.indikator import ALASAN_NAMA
-from lakip.kiriman import KIRIMAN_NAMA, Kiriman
-from lakip.pengaturan import Bagian
-from lakip.periode import PERIODE, Periode
-from lakip.rekap import Perubahan
-from lakip.ui import panel_temuan, session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, pick, plain, table
-from lakip.unggah import realisasi
+from lakip.akses import Pengguna
+from lakip.formatting import angka
+from lakip.ui import panel_temuan, panel_unggah_bacaan, panel_unggah_berkas, session, widgets
+from lakip.ui.panel_tanda import KIRI, firm, plain, table
+from lakip.ui.panel_unggah_berkas import Berkas
+from lakip.ui.panel_unggah_cara import Cara
+from lakip.unggah import betulan, profil
 from lakip.unggah.berkas import salinan
-from lakip.unggah.realisasi.baca import Hasil
-from lakip.unggah.realisasi.formulir import realisasi_form
+from lakip.unggah.berkas.buku import read_workbook, remarks
+from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.hasil import Hasil, Jawaban
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN
 
-SEMUA = "semua"
-MAKS_MB = 10
-BIDANG = {
-    "alasan": "alasan", "faktor_pendukung": "faktor pendukung", "faktor_penghambat": "faktor penghambat",
-    "tindak_lanjut": "tindak lanjut", "tahun_penilaian": "tahun penilaian",
-}  # fmt: skip
-TERKIRIM = {
-    Kiriman.DIAJUKAN: "Yang diajukan menunggu diperiksa. Bila ada yang keliru, minta Kasi mengembalikannya dengan "
-    "alasan di halaman Kiriman, atau perbaiki di sini: angka baru menjadikannya draf, lalu ajukan lagi.",
-    Kiriman.DIBENARKAN: "Yang sudah dibenarkan tidak perlu diunggah lagi. Bila ada yang keliru, perbaiki di sini: "
-    "angka baru menjadikannya draf, lalu ajukan dan mintakan pembenaran lagi.",
-}
-
-Row = dict[str, Any]
+H = TypeVar("H", bound=Hasil)
+BARIS_TAMPIL = 60  # of what changes; the rest is counted
 
 
-def pick_bagian(pengguna: Pengguna, bagian: tuple[Bagian, ...]) -> str | None:
-    """The bagian to upload for; None: all of them, for who may upload for the whole office."""
-    unit = session.unit()
-    names = {b.bagian: b.nama for b in bagian if pengguna.may(Izin.UNGGAH, unit, b.bagian)}
-    if len(names) == 1:
-        only = next(iter(names))
-        st.markdown(f"Bagian: **{plain(names[only])}**")
-        return only
-    options = {SEMUA: "Semua bagian", **names}
-    chosen = pick("Bagian", "bagian", options)
-    return None if chosen == SEMUA else chosen
-
-
-def closed(rows: Sequence[Row], tahun: int) -> bool:
-    """Whether an approval has closed the triwulan; then who approved it, when, and the way to have it opened again.
-
-    `rows` of `alur.locks`.
-    """
-    if not rows:
-        return False
-    said = (
-        f"{PERIODE[r['periode']].label(tahun)} disahkan {plain(r['oleh_nama'])}, {plain(waktu(r['pada']))}."
-        for r in rows
-    )
-    st.warning(f"{plain(rows[0]['kalimat'])} {' '.join(said)}", icon=":material/lock:")
-    first = rows[0]["periode"]
-    page_link("periode.py", f"Buka halaman Periode: {PERIODE[first].label(tahun)}", ":material/timeline:", tahun, first)
-    return True
-
-
-def state(rows: Sequence[Row], tahun: int, periode: Periode) -> None:
-    """How far each bagian is, what was returned to it and what it has sent; `rows` of read/kiriman_kelengkapan.sql."""
-    filled, due, confirmed = (sum(r[k] for r in rows) for k in ("terisi", "berlaku", "dibenarkan"))
-    st.caption(f"{periode.label(tahun)}: {filled} dari {due} angka terisi, {confirmed} dibenarkan.")
-    for row in rows:
-        if row["keadaan"] == Kiriman.DIKEMBALIKAN:
-            reason = plain(str(row["alasan"]).rstrip(". "))
-            st.warning(
-                f"{_passed(row)}: {reason}. Perbaiki angkanya di sini, lalu ajukan lagi.", icon=":material/undo:"
-            )
-    if sent := [r for r in rows if r["keadaan"] in TERKIRIM]:
-        lines = "\n".join(f"- {_passed(r)}." for r in sent)
-        ways = " ".join(TERKIRIM[k] for k in TERKIRIM if any(r["keadaan"] == k for r in sent))
-        st.info(f"{lines}\n\n{ways}", icon=":material/outbox:")
-        only = sent[0]["bagian"] if len(sent) == 1 else None
-        page_link("7_alur.py", "Buka halaman Kiriman", ":material/task_alt:", tahun, periode.kode, only)
-
-
-def form(tahun: int, periode: Periode, bagian: str | None) -> None:
-    """Step 1: the prefilled form."""
-    store, unit, triwulan = session.store(), session.unit(), periode.triwulan[0]
-    st.subheader("1. Unduh formulir")
-    st.caption(
-        "Formulir sudah memuat kode, indikator, satuan, target, dan angka yang tercatat. Isi sel yang tidak diarsir, "
-        "simpan sebagai .xlsx, lalu unggah di langkah 2. Tabel buatan sendiri dengan judul kolom yang sama juga dibaca."
-    )
-    widgets.download(
-        f"Unduh formulir {periode.nama}",
-        lambda: realisasi_form(store, unit, tahun, triwulan, bagian),
-        f"realisasi_{(bagian or SEMUA).lower()}_tw{triwulan}_{tahun}.xlsx",
-        widgets.XLSX,
-    )
-
-
-def upload(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None) -> None:
-    """Steps 2 and 3: the file, its temuan and answers, what changes, and saving it."""
-    st.subheader("2. Unggah berkas")
-    st.caption(
-        f"Seret berkas .xlsx ke kotak di bawah, atau tekan tombol Pilih berkas untuk memilihnya. Paling besar "
-        f"{MAKS_MB} MB. Belum ada yang disimpan sebelum Anda menekan Simpan."
-    )
-    file = st.file_uploader(
-        "Berkas realisasi (.xlsx)", type="xlsx", max_upload_size=MAKS_MB, label_visibility="collapsed", key="berkas"
-    )
+def upload(pengguna: Pengguna, cara: Cara[H]) -> None:
+    """Choose or paste, confirm how it was read, answer what it asks, see what changes, save; whole or not at all."""
+    if cara.langkah:
+        st.subheader(cara.langkah[0])
+    file = panel_unggah_berkas.pick(cara.berkas, cara.kunci)
     if file is None:
         return
-    st.subheader("3. Periksa dan simpan")
-    where = (session.unit(), tahun, periode.triwulan[0], bagian)
+    if cara.langkah:
+        st.subheader(cara.langkah[1])
+
+    known: dict[frozenset[tuple[tuple[str, str, str], str]], H] = {}
+
+    def read(jawaban: Jawaban) -> H:
+        """Judged once for the same answers: the parts of this screen ask in turn."""
+        said = frozenset(jawaban.items())
+        if said not in known:
+            known[said] = cara.read(file.content, file.nama, jawaban)
+        return known[said]
+
     with st.spinner("Membaca dan memeriksa berkas …"):
-        hasil = panel_temuan.answered(
-            lambda jawaban: realisasi.read(session.store(), pengguna, file.getvalue(), file.name, *where, jawaban),
-            realisasi.leave_out,
-        )
+        hasil = read({})
+    if hasil.ditolak:
+        panel_temuan.refused(hasil)
+        panel_temuan.counts(hasil)
+        st.info(cara.tak_cocok)
+        return
+    lembar = _sheets(hasil.sha256, file.nama, file.content)
+    for line in remarks(lembar):
+        st.caption(plain(line))
+    jawaban, ingat = profil.remembered(session.store(), session.unit(), cara.jenis, hasil)
+    hasil, jawaban, waiting = panel_unggah_bacaan.ask(read(jawaban), read, lembar, jawaban, ingat)
+    hasil, jawaban = panel_temuan.answered(hasil, read, jawaban, waiting)
+    hasil = betulan.with_corrections(hasil, lembar, jawaban)
     panel_temuan.counts(hasil)
     panel_temuan.notes(hasil)
-    if hasil.temuan:
-        content, name, found = hasil.content, hasil.nama_berkas, hasil.temuan
-        widgets.download(
-            "Unduh salinan bertanda", lambda: salinan.marked_copy(content, name, found), f"periksa_{name}", widgets.XLSX
-        )
-    if hasil.perubahan:
-        preview(hasil.perubahan)
-        _effects(hasil)
-    _save(pengguna, hasil)
-
-
-def preview(perubahan: Sequence[Perubahan]) -> None:
-    """Old beside new."""
-    st.markdown(f"**Yang berubah: {len(perubahan)} indikator**")
-    columns = {"Kode": KIRI, "Indikator": KIRI, "Tercatat": KIRI, "Menjadi": KIRI, "Uraian yang berubah": KIRI}
-    table(columns, [_change(one) for one in perubahan])
+    _marked(hasil, file, cara.kunci)
+    _changes(cara, hasil, lembar)
+    _save(pengguna, cara, hasil, jawaban, named=bool(ingat))
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _passed(row: Row) -> str:
-    """ "Seksi Pemerintahan diajukan Sari, 3 April 2026 10.12 WITA"."""
-    name = KIRIMAN_NAMA[Kiriman(row["keadaan"])].lower()
-    return f"{plain(row['bagian_nama'])} {name} {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}"
+@st.cache_resource(max_entries=4, ttl=1800, show_spinner=False)
+def _sheets(sha256: str, nama: str, _content: bytes) -> tuple[Lembar, ...]:
+    """The sheets of a file, to show how they look; kept while its answers are given."""
+    return tuple(read_workbook(_content, nama))
 
 
-def _change(one: Perubahan) -> tuple[str, ...]:
-    old = kartu.value(vars(one.lama.isi)) if one.lama else KOSONG
-    new = kartu.value(vars(one.baru))
-    words = ", ".join(BIDANG[b] for b in one.bidang if b in BIDANG)
+def _marked(hasil: Hasil, file: Berkas, kunci: str) -> None:
+    if found := hasil.temuan:
+        nama = file.nama.rpartition(".")[0] or file.nama
+        widgets.download(
+            "Unduh salinan bertanda",
+            lambda: salinan.marked_copy(file.content, file.nama, found),
+            f"periksa_{nama}.xlsx",
+            widgets.XLSX,
+            key=f"salinan {kunci}",
+        )
+
+
+def _changes(cara: Cara[H], hasil: H, lembar: Sequence[Lembar]) -> None:
+    """Old beside new, and the cell that each comes from as it is written there."""
+    if not hasil.perubahan:
+        return
+    st.markdown(f"**Yang berubah: {angka(len(hasil.perubahan))}{cara.ubah and ' '}{cara.ubah}**")
+    places = cara.tempat(hasil)
+    shown = hasil.perubahan[:BARIS_TAMPIL]
+    origin = [_origin(hasil, lembar, places.get(cara.kunci_tempat(one))) for one in shown]
+    head = {**cara.kolom, **({"Dari sel": KIRI, "Tertulis": KIRI} if any(sel for sel, _ in origin) else {})}
+    rows = [(*cara.baris(one), *where)[: len(head)] for one, where in zip(shown, origin, strict=True)]
+    table(head, rows)
+    if rest := len(hasil.perubahan) - len(shown):
+        st.caption(f"… dan {angka(rest)} {cara.apa} lainnya.")
+    if cara.akibat:
+        cara.akibat(hasil)
+
+
+def _origin(hasil: Hasil, lembar: Sequence[Lembar], place: betulan.Tempat | None) -> tuple[str, str]:
+    if place is None or not place[1]:
+        return "", ""
+    nama, sel = place
+    where = sel if len(lembar) == 1 else f"{nama}!{sel}"
+    if place in hasil.dibetulkan:
+        said = hasil.dibetulkan[place]
+        return firm(plain(where)), f"dibetulkan di layar, tertulis: “{plain(said)}”" if said else "diisi di layar"
+    return firm(plain(where)), plain(betulan.shown(betulan.find(lembar, place)))
+
+
+def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, named: bool) -> None:
+    """The button, or what to do instead."""
+    if hasil.menahan:
+        st.info(_waiting(hasil))
+    elif not hasil.perubahan:
+        _same(cara, hasil)
+    else:
+        nama = _name(hasil, cara.kunci) if profil.confirmed(hasil, jawaban) and not named else ""
+        label = f"Simpan {len(hasil.perubahan)} {cara.apa}"
+        if st.button(label, type="primary", icon=":material/save:", key=f"simpan {cara.kunci}"):
+            with st.spinner("Menyimpan …"):
+                said = cara.save(hasil).pesan
+                kept = profil.keep(session.store(), pengguna, hasil, jawaban, cara.jenis, nama)
+            told = f" Bacaannya diingat sebagai {', '.join(f'“{n}”' for n in kept)}." if kept else ""
+            session.saved(f"{said}{told}")
+
+
+def _waiting(hasil: Hasil) -> str:
+    """What is to be done first."""
+    if any(t.kode == ARTI for t in hasil.menahan):
+        return "Pilih dahulu arti kolom yang bertanda “ditanyakan”. Belum ada yang disimpan."
+    rest = [t for t in hasil.menahan if t.kode != PEMBACAAN]
+    if len(rest) < len(hasil.menahan):
+        more = f" Sesudah itu {len(rest)} temuan masih menunggu jawaban." if rest else ""
+        return f"Periksa dahulu cara tabelnya dibaca, lalu tekan “Bacaan ini benar”.{more} Belum ada yang disimpan."
     return (
-        firm(plain(one.kode)),
-        f"{plain(one.acuan.nama)} :gray[({plain(one.acuan.satuan)})]",
-        firm(old),
-        firm(new) if old == new else f"**{firm(new)}**",
-        words or "–",
+        f"{len(rest)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan bertanda) "
+        "lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
     )
 
 
-def _effects(hasil: Hasil) -> None:
-    """What saving does to triwulan, semester and tahun."""
-    tujuan, store = hasil.tujuan, session.store()
-    moved = rekap.effects(store, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, session.today())
-    if moved.is_empty():
-        return
-    cards = rencana.acuan(store, tujuan.unit, tujuan.tahun)
-    desimal = dict(cards.select("kode", "desimal").iter_rows())
-    order = list(PERIODE)
-    rows = sorted(moved.to_dicts(), key=lambda r: (r["kode"], order.index(r["periode"])))
-    with st.expander("Akibatnya pada triwulan, semester, dan tahun", expanded=moved.height <= 12):
-        columns = {"Kode": KIRI, "Periode": KIRI, "Realisasi": KIRI, "Capaian": KIRI, "Kategori": KIRI}
-        table(columns, [_effect(row, desimal[row["kode"]], tujuan.tahun) for row in rows])
-
-
-def _effect(row: Row, desimal: int, tahun: int) -> tuple[str, ...]:
-    said = [
-        (angka(row[f"realisasi_{age}"], desimal), persen(row[f"capaian_{age}"]), _word(row, age))
-        for age in ("lama", "baru")
-    ]
-    arrows = (firm(old) if old == new else f"{firm(old)} → **{firm(new)}**" for old, new in zip(*said, strict=True))
-    return card_link(row["kode"], tahun, row["periode"]), firm(PERIODE[row["periode"]].nama), *arrows
-
-
-def _word(row: Row, age: str) -> str:
-    alasan = row[f"alasan_{age}"]
-    return str(row[f"kategori_{age}"] or (ALASAN_NAMA[alasan] if alasan else "sementara"))
-
-
-def _save(pengguna: Pengguna, hasil: Hasil) -> None:
-    """The button, or what to do instead."""
-    if hasil.ditolak:
-        st.info("Tidak ada yang disimpan. Pilih tahun, triwulan, atau bagian yang sesuai, atau unggah berkas lain.")
-    elif hasil.menahan:
-        st.info(
-            f"{len(hasil.menahan)} temuan masih menahan. Jawab di atas, atau perbaiki berkasnya (pakai salinan "
-            "bertanda) lalu unggah kembali. Berkas disimpan utuh atau tidak sama sekali."
-        )
-    elif hasil.perubahan:
-        if st.button(f"Simpan {len(hasil.perubahan)} angka", type="primary", icon=":material/save:"):
-            with st.spinner("Menyimpan …"):
-                done = realisasi.save(session.store(), pengguna, hasil)
-            session.saved(done.pesan)
-    elif not hasil.dibaca:
-        st.info(f"{plain(hasil.ringkasan)} Isi sel yang tidak diarsir pada formulirnya, lalu unggah kembali.")
+def _same(cara: Cara[H], hasil: H) -> None:
+    """Nothing to save: why, and what comes next."""
+    if not hasil.dibaca and cara.kosong:
+        st.info(f"{plain(hasil.ringkasan)} {cara.kosong}")
     elif hasil.utuh:
-        st.info(f"{plain(hasil.ringkasan)} Ubah angkanya, lalu unggah kembali; atau ajukan di halaman Kiriman.")
+        st.info(f"{plain(hasil.ringkasan)} Ubah isinya, lalu unggah kembali.")
     else:
-        st.success(f"{plain(hasil.ringkasan)} Langkah berikutnya: ajukan di halaman Kiriman.", icon=":material/check:")
+        st.success(f"{plain(hasil.ringkasan)} {cara.sesudah}".strip(), icon=":material/check:")
+
+
+def _name(hasil: Hasil, kunci: str) -> str:
+    return str(
+        st.text_input(
+            "Ingat bacaan ini dengan nama (boleh dikosongkan)",
+            key=f"nama profil {kunci} {hasil.sha256}",
+            max_chars=profil.MAKS_NAMA,
+            placeholder=f"misalnya Rekap bulanan; bila kosong: {hasil.nama_berkas} dan tanggalnya",
+            help="Berkas berikutnya dengan judul kolom yang sama langsung dikenali.",
+        )
+    ).strip()

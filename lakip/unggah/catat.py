@@ -6,14 +6,19 @@ from typing import Any
 
 from lakip import periode, rekap
 from lakip.akses import Izin, Pengguna
+from lakip.berkas import hakim
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.hasil import require_settled
-from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah import betulan
+from lakip.unggah.hasil import HasilTahun, require_settled
 
 
 def record(
-    store: Store, pengguna: Pengguna, hasil: HasilTahun, jenis: str, write: Callable[[dict[str, Any]], tuple[int, str]]
+    store: Store,
+    pengguna: Pengguna,
+    hasil: HasilTahun,
+    jenis: str,
+    write: Callable[[dict[str, Any]], tuple[int, str]],
 ) -> Simpanan:
     """Record what was read, whole or not at all.
 
@@ -34,8 +39,8 @@ def record(
         "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
         "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
         "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
-        "oleh": pengguna.akun, "pada": periode.now(),
+        "dibetulkan": betulan.recorded(hasil.dibetulkan), "oleh": pengguna.akun, "pada": periode.now(),
     }  # fmt: skip
-    store.archive(hasil.sha256, ".xlsx", hasil.content)
+    store.archive(hasil.sha256, hakim.suffix(hasil.content), hasil.content)
     changed, told = write(row)
     return Simpanan(str(row["id"]), changed, told) if changed else Simpanan(None, 0, rekap.SAMA)

@@ -1,16 +1,16 @@
 """What one uploaded file came to, before anything is recorded, and the answers that settle what it holds."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
-from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
+from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel
 from lakip.validasi import Temuan
 
-PAKAI, TINGGALKAN, BIARKAN = "pakai", "tinggalkan", "biarkan"
+PAKAI, BIARKAN = "pakai", "biarkan"
 UTUH = "Tidak ada sel formulir ini yang diubah sejak diunduh, sehingga tidak ada angka yang berubah."
 
 Jawaban = Mapping[tuple[str, str, str], str]
@@ -40,6 +40,7 @@ class Hasil:
         ditolak: the file as a whole is for something else; no answer can help.
         utuh: the file is a form of ours in which no cell was changed since it was issued.
         bacaan: how its tables were read, for a person to vouch for.
+        dibetulkan: what was written in the cells that were corrected on screen: {(lembar, sel): "15o"}.
     """
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
@@ -57,6 +58,7 @@ class Hasil:
     ditolak: bool = False
     utuh: bool = False
     bacaan: tuple[BacaanTabel, ...] = ()
+    dibetulkan: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:
@@ -86,9 +88,37 @@ class Hasil:
         return UTUH if self.utuh else rekap.SAMA
 
 
+@dataclass(frozen=True)
+class Perubahan:
+    """One thing that saving would change, in words: what is recorded beside what will be."""
+
+    kode: str
+    bidang: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilTahun(Hasil):
+    """What a file of one tahun came to, whatever kind of plan it holds."""
+
+    unit: str
+    tahun: int
+    perubahan: tuple[Perubahan, ...] = ()
+
+
+H = TypeVar("H", bound=Hasil)
+
+
 def agree(hasil: Hasil) -> dict[tuple[str, str, str], str]:
     """Answers that vouch for every table of which each column is understood; what is asked stays asked."""
     return {(t.lembar, t.sel, PEMBACAAN): PAKAI for t in hasil.bacaan if t.paham and not t.disetujui}
+
+
+def vouched(read: Callable[[Jawaban], H], jawaban: Jawaban | None = None) -> H:
+    """What a file comes to once every table that is wholly understood is vouched for, beside these answers."""
+    given = dict(jawaban or {})
+    return read({**agree(read(given)), **given})
 
 
 def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
@@ -104,3 +134,21 @@ def require_settled(hasil: Hasil) -> None:
             f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
             "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
         )
+
+
+__all__ = [
+    "BIARKAN",
+    "PAKAI",
+    "TINGGALKAN",
+    "UTUH",
+    "Dilewati",
+    "H",
+    "Hasil",
+    "HasilTahun",
+    "Jawaban",
+    "Perubahan",
+    "agree",
+    "leave_out",
+    "require_settled",
+    "vouched",
+]

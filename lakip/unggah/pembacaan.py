@@ -12,7 +12,7 @@ from lakip.periode import ROMAWI
 from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.formulir import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
-from lakip.unggah.tabel import peta
+from lakip.unggah.tabel import makna, peta
 from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN, Peran
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel, tables
@@ -23,6 +23,8 @@ MAKS_BARIS = 5_000  # an office has dozens of indikator; answering thousands of 
 BANYAK = "Isi berkas terlalu banyak untuk sebuah formulir (batasnya 5.000 baris)."
 HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CONTOH = 3
+CATATAN_SD = "catatan_sd"
+SENDIRI, SAMPAI = "angka triwulan itu sendiri", "angka sejak Januari"
 
 
 class Pembacaan:
@@ -37,12 +39,9 @@ class Pembacaan:
     wajib: Sequence[frozenset[str]]
     tanpa_tabel: str  # what a sheet without a table lacks
 
-    def __init__(
-        self, lembar: Sequence[Lembar], jawaban: Jawaban, sendiri: Iterable[str], profil: Mapping[str, Any] | None = None
-    ) -> None:
+    def __init__(self, lembar: Sequence[Lembar], jawaban: Jawaban, sendiri: Iterable[str]) -> None:
         self.lembar, self.jawaban, self.sendiri = corrected(lembar, jawaban), jawaban, frozenset(sendiri)
         self.formulir_kita = bool(self.sendiri)
-        self.profil = profil or {}
         self.peta: list[Peta] = []
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
@@ -60,21 +59,47 @@ class Pembacaan:
         Raises UserError when they have more rows than any form.
         """
         for one in (s for s in self.lembar if s.nama not in self.sendiri):
-            fitting = [p for table in tables(one) if self.fits(p := self._read(table))]
+            fitting = [p for table in tables(one) if self.fits(p := self._read(self._as_noted(table)))]
             if not fitting:
                 self.lembar_lain[one.nama] = self.tanpa_tabel
             elif one.tersembunyi:
                 for found in fitting:
                     self.skip_all(found.tabel, "lembar tersembunyi")
             else:
-                self.peta += fitting
+                self.peta += [self._left_out(found) for found in fitting]
+                self._account(one, fitting)
         if sum(len(p.tabel.baris_data) for p in self.peta) > MAKS_BARIS:
             raise UserError(f"{BANYAK} Salin barisnya yang diperlukan saja ke buku kerja baru, lalu unggah kembali.")
         return list(self.peta)
 
+    def _left_out(self, found: Peta) -> Peta:
+        """A table that a person leaves out has no rows to read."""
+        table = found.tabel
+        asked = [(table.tempat, PEMBACAAN), *((sel.alamat, CATATAN_SD) for sel in noted_to_date(table))]
+        if all(self.jawaban.get((table.lembar.nama, *one)) != TINGGALKAN for one in asked):
+            return found
+        for number in table.baris_data:
+            self.skip(table.lembar.nama, number, "tabelnya ditinggalkan")
+        return replace(found, tabel=replace(table, blok=replace(table.blok, baris_data=())), temuan=())
+
+    def _as_noted(self, table: Tabel) -> Tabel:
+        """As the answer says to a note that may make its figures ones to date."""
+        noted = any(
+            self.jawaban.get((table.lembar.nama, sel.alamat, CATATAN_SD)) == SAMPAI for sel in noted_to_date(table)
+        )
+        return replace(table, sampai=noted)
+
+    def _account(self, lembar: Lembar, found: Sequence[Peta]) -> None:
+        """Rows below the first headings that belong to no table that is read: titles between them, and other tables."""
+        held = {n for one in found for n in one.tabel.baris_data}
+        heads = {n for p in found[1:] for n in range(p.tabel.baris_judul, p.tabel.baris_akhir + 1)}
+        for number in lembar.baris:
+            if number > found[0].tabel.baris_akhir and number not in held:
+                reason = "judul kolom yang berulang" if number in heads else "judul atau catatan di luar tabel"
+                self.skip(lembar.nama, number, reason)
+
     def _read(self, table: Tabel) -> Peta:
-        known = self.profil.get(peta.sidik(table))
-        return peta.read(table, self.bidang(table), self.jawaban, known.arti if known else None)
+        return peta.read(table, self.bidang(table), self.jawaban)
 
     def fits(self, found: Peta) -> bool:
         """Whether a table is one of this kind: of each set of `wajib` a column is there, or asked about."""
@@ -106,9 +131,10 @@ class Pembacaan:
         return self.finish(hasil, temuan=tuple(temuan), ditahan=held, ditolak=True)
 
     def finish(self, hasil: H, **found: Any) -> H:
+        order = {one.nama: n for n, one in enumerate(self.lembar)}
         return replace(
             hasil,
-            dilewati=tuple(self.dilewati),
+            dilewati=tuple(sorted(self.dilewati, key=lambda d: (order.get(d.lembar, 0), d.baris))),
             lembar_lain=self.lembar_lain,
             kolom_lain=self.kolom_lain,
             bacaan=tuple(self._told(one) for one in self.peta),
@@ -122,12 +148,11 @@ class Pembacaan:
             for (nama, row, column), rows in self._contoh.items()
             if (nama, row) == (table.lembar.nama, table.baris_judul)
         }
-        known = self.profil.get(peta.sidik(table))
-        return one.bacaan(samples, known.nama if known else "", self._vouched(one))
+        return one.bacaan(samples, self._vouched(one))
 
     def _vouched(self, one: Peta) -> bool:
         key = (one.tabel.lembar.nama, one.tabel.tempat, PEMBACAAN)
-        return self.formulir_kita or self.jawaban.get(key) == PAKAI
+        return self.formulir_kita or not one.tabel.baris_data or self.jawaban.get(key) == PAKAI
 
     def ask_columns(self, found: Iterable[Peta]) -> None:
         """Questions about columns, and whether each table was read rightly; the headings that were not understood."""
@@ -136,7 +161,10 @@ class Pembacaan:
                 before = self.kolom_lain.get(one.tabel.lembar.nama, ())
                 self.kolom_lain[one.tabel.lembar.nama] = (*before, *one.tak_dipahami)
             self.temuan += one.temuan
-            if not self._vouched(one):
+            if not self.formulir_kita:
+                notes = noted_to_date(one.tabel) if one.tabel.baris_data else ()
+                self.temuan += [_to_date(one, sel) for sel in notes]
+            if one.tabel.baris_data and not self._vouched(one):
                 self.temuan.append(_vouch(one))
 
     def row_of_other(self, found: Peta, number: int, apa: str, triwulan: int | None, tahun: int) -> str | None:
@@ -175,6 +203,14 @@ def corrected(lembar: Sequence[Lembar], jawaban: Jawaban) -> tuple[Lembar, ...]:
     return tuple(_corrected(one, typed[one.nama]) if one.nama in typed else one for one in lembar)
 
 
+def noted_to_date(table: Tabel) -> tuple[Sel, ...]:
+    """Notes outside the table that speak of figures to date, where neither its titles nor its headings do."""
+    headed = any(m.waktu.sd for m in table.blok.makna.values() if m.apa == "realisasi")
+    if headed or (table.konteks.waktu.sd and not table.sampai):
+        return ()
+    return tuple(sel for sel in table.blok.catatan if makna.one(sel.teks).waktu.sd)
+
+
 def quarters(triwulan: Iterable[int]) -> str:
     """ "Triwulan I dan Triwulan II"."""
     return " dan ".join(f"Triwulan {ROMAWI.get(q, '?')}" for q in sorted(triwulan))
@@ -193,9 +229,16 @@ def _corrected(lembar: Lembar, typed: Mapping[str, str]) -> Lembar:
     return replace(lembar, baris=dict(sorted((n, cells) for n, cells in rows.items() if cells)))
 
 
+def _to_date(one: Peta, sel: Sel) -> Temuan:
+    pesan = f"catatan “{sel.teks[:80]}” mungkin berarti angkanya sejak Januari. Pilih: {SENDIRI}, atau {SAMPAI}."
+    return Temuan(Tingkat.TANYA, one.tabel.lembar.nama, sel.alamat, CATATAN_SD, pesan, None, (SENDIRI, SAMPAI))
+
+
 def _vouch(one: Peta) -> Temuan:
     used = [(c, b) for c, (role, b, _) in one.peran.items() if role is Peran.DIPAKAI and b]
     labels = dict(one.pilihan)
-    told = "; ".join(f"{one.tabel.blok.alamat_judul(c)} “{one.tabel.blok.teks(c)[:40]}” sebagai {labels[b]}" for c, b in used)
+    told = "; ".join(
+        f"{one.tabel.blok.alamat_judul(c)} “{one.tabel.blok.teks(c)[:40]}” sebagai {labels[b]}" for c, b in used
+    )
     pesan = f"tabel ini bukan formulir sistem ini, dan dibaca demikian: {told}. Periksa kolomnya, lalu setujui."
     return Temuan(Tingkat.TANYA, one.tabel.lembar.nama, one.tabel.tempat, PEMBACAAN, pesan)

@@ -13,6 +13,7 @@ select
     r.versi = max(r.versi) over (partition by r.tahun, r.triwulan) as berlaku,
     u.nama_berkas,
     u.sha256,
+    u.dibetulkan,
     r.lembar,
     r.sel,
     coalesce(a.nama, r.oleh) as oleh_nama,

@@ -3,6 +3,7 @@ select
     r.* exclude (unit),
     u.nama_berkas,
     u.sha256,
+    u.dibetulkan,
     a.nama as oleh_nama
 from realisasi_terbaru as r
 left join unggahan as u

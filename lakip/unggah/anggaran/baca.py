@@ -5,7 +5,6 @@ keuangan and realisasi of one file together. Takes the form, or the office's own
 by its name alone.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -17,14 +16,15 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
 from lakip.unggah.anggaran.baris import Sebaris, bidang
-from lakip.unggah.anggaran.formulir import PETUNJUK, issued, read_meta
+from lakip.unggah.anggaran.formulir import issued
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran.nama import Nomenklatur
 from lakip.unggah.anggaran.tujuan import refusals
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir.identitas import META, text
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import SENDIRI, text
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
 from lakip.unggah.pembacaan import Pembacaan
@@ -91,8 +91,8 @@ class _Pembacaan(Pembacaan):
     def __init__(
         self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, edisi: str | None
     ) -> None:
-        self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PETUNJUK) if self.meta else ())
+        self.meta = identitas.read(lembar)
+        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
         self.hasil = hasil
         unit, tahun = hasil.unit, hasil.tahun
         self.kantor = pengaturan.identity(store, unit)
@@ -185,13 +185,16 @@ class _Pembacaan(Pembacaan):
             said = [r.bacaan[name] for r in rows if name in r.bacaan and name.startswith("realisasi")]
             if not said or any(b.nilai or b.kode not in ("", "nihil", "strip") for b in said):
                 continue
+            if all(b.kode == "strip" for b in said) and not self._holds(peta.tabel.lembar.nama, name):
+                continue  # a dash is nil only in a column that holds a figure
             sel = peta.tabel.blok.alamat_judul(one.nomor)
             pesan = (
-                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan atau belum "
-                f"dilaporkan, tidak dicatat), atau {NOL}."
+                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan, atau "
+                f"belum dilaporkan; tidak dicatat), atau {NOL}."
             )
             asked = Temuan(Tingkat.TANYA, peta.tabel.lembar.nama, sel, "triwulan_kosong", pesan, None, (BELUM, NOL))
-            self.temuan.append(asked)
+            if not self.left_out(asked):
+                self.temuan.append(asked)
             if self.jawaban.get(asked.kunci) != NOL:
                 self.kosong.add((peta.tabel.lembar.nama, name))
 
@@ -263,7 +266,7 @@ class _Pembacaan(Pembacaan):
             if known is None:
                 pesan = (
                     f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d. triwulan itu, sedangkan triwulan {n} "
-                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu triwulan itu."
+                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu."
                 )
                 row.temuan.append(row.baris.tell(Tingkat.SALAH, kolom, "sd_tanpa_pendahulu", pesan, str(row.kode)))
                 return None
@@ -293,13 +296,22 @@ class _Pembacaan(Pembacaan):
         return verdict.pakai or self.known.get(key) == value
 
     def _doubles(self) -> None:
-        counted = Counter(r.kode for r in self.rows if r.kode is not None and r.baris.bacaan)
+        """One figure on two rows that do not say the same; the quarters of one kode may stand on rows of their own."""
+        said: dict[tuple[str | None, str], list[Terbaca]] = {}
         for row in self.rows:
-            if row.kode is not None and row.baris.bacaan and counted[row.kode] > 1:
-                places = " dan ".join(r.baris.place for r in self.rows if r.kode == row.kode and r.baris.bacaan)
-                what = row.kode or "Jumlah seluruhnya"
-                pesan = f"{what}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
-                row.temuan.insert(0, row.baris.tell(Tingkat.SALAH, "kode", "kode_ganda", pesan, row.kode))
+            for kolom in row.baris.bacaan if row.kode is not None else ():
+                said.setdefault((row.kode, kolom), []).append(row)
+        told: set[int] = set()
+        for (kode, kolom), rows in said.items():
+            values = {row.baris.value(kolom, True) for row in rows}
+            if len(rows) < 2 or (len(values) == 1 and len({r.baris.lembar for r in rows}) > 1):
+                continue
+            places = " dan ".join(r.baris.place for r in rows)
+            what = kode or "Jumlah seluruhnya"
+            pesan = f"{what}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
+            for row in (r for r in rows if id(r) not in told):
+                told.add(id(row))
+                row.temuan.insert(0, row.baris.tell(Tingkat.SALAH, "kode", "kode_ganda", pesan, kode or ""))
 
     def _rules(self, changed: Mapping[tuple[str, str], int], held: Collection[str | None]) -> None:
         """Each figure of a row that nothing holds; the sums only when no row is held."""
@@ -307,6 +319,12 @@ class _Pembacaan(Pembacaan):
         changed = {key: value for key, value in changed.items() if key[0] not in held}
         after = {**self.known, **changed}
         by_kode = {r.kode: r for r in self.rows if r.kode is not None and r.baris.bacaan}
+        for (kode, kolom), value in changed.items():
+            old, row = self.known.get((kode, kolom), 0), by_kode.get(kode)
+            if old > 0 and row is not None and (value >= 10 * old or 0 < value * 10 <= old):
+                pesan = f"{kode}, {KOLOM_NAMA[kolom]}: {rupiah(value)}, sedangkan yang tercatat {rupiah(old)}. "
+                pesan += "Sepuluh kali lipat atau lebih bedanya. Pakai bila benar."
+                row.temuan.append(row.baris.tell(Tingkat.TANYA, kolom, "sepuluh_kali", pesan, kode))
         for one in anggaran.check(nodes, after, changed):
             tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
             row = by_kode[one.kode]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from lakip.anggaran import KOLOM_NAMA
 from lakip.formatting import angka
+from lakip.periode import TRIWULAN
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import Bacaan, read_cell, whole_rupiah
-from lakip.periode import TRIWULAN
 from lakip.unggah.tabel.peta import Bidang, Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
@@ -25,8 +25,15 @@ def bidang(tahun: int) -> tuple[Bidang, ...]:
         for versi in ("murni", "perubahan")
     ]
     quarterly = [
-        replace(money, nama=f"{what}_tw{n}", label=KOLOM_NAMA[f"{what}_tw{n}"], apa=apa, triwulan=n,
-                sebut_triwulan=True)
+        replace(
+            money,
+            nama=f"{what}_tw{n}",
+            label=KOLOM_NAMA[f"{what}_tw{n}"],
+            apa=apa,
+            triwulan=n,
+            sebut_triwulan=True,
+            mungkin=("serapan",) if what == "realisasi" else (),
+        )
         for what, apa in (("target", ("kas", "target")), ("realisasi", ("realisasi",)))
         for n in TRIWULAN
     ]
@@ -62,7 +69,9 @@ class Sebaris:
         texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}
         money = {name: read_cell(sel, SATUAN) for name, sel in there.items() if name in KOLOM_NAMA}
         read = {name: one for name, one in money.items() if one.kode != "kosong"}
-        doubtful = {n: soal for n, one in kolom.items() if n in KOLOM_NAMA and (soal := doubts(tabel, nomor, one.nomor))}
+        doubtful = {
+            n: soal for n, one in kolom.items() if n in KOLOM_NAMA and (soal := doubts(tabel, nomor, one.nomor))
+        }
         closed = nomor in tabel.lembar.tertutup
         return cls(tabel.lembar.nama, nomor, texts["kode"], texts["uraian"], there, places, read, doubtful, closed)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lakip.anggaran import Anggaran
-from lakip.unggah.rencana import hasil as hasil_rencana
+from lakip.unggah import hasil as hasil_rencana
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from lakip.anggaran import Kode
 from lakip.unggah.anggaran.baris import Sebaris
 from lakip.unggah.anggaran.induk import TOTAL
-from lakip.unggah.anggaran.nama import Nomenklatur, fold, is_total, new_code, squeeze
+from lakip.unggah.anggaran.nama import Nomenklatur, fold, new_code, squeeze
+from lakip.unggah.tabel.kata import is_sum
 from lakip.validasi import Temuan, Tingkat
 
 MAKS_PILIHAN = 90
@@ -51,7 +52,7 @@ class Penunjuk:
                 return "tanpa kode dan uraian"  # the signature below the table
             pesan = f"baris {baris.nomor} berisi angka tanpa kode dan uraian. Isi kodenya, atau tinggalkan barisnya."
             return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "tanpa_kode", pesan)])
-        if not baris.kode and (is_total(baris.uraian) or fold(baris.uraian).startswith(self.kantor)):
+        if not baris.kode and (is_sum(baris.uraian) or fold(baris.uraian).startswith(self.kantor)):
             return Terbaca(baris, TOTAL) if baris.bacaan else "baris jumlah tanpa angka"
         found = self._by_kode(baris) if baris.kode else self._by_name(baris)
         if isinstance(found, Terbaca) and found.kode:

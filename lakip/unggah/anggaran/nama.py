@@ -17,7 +17,6 @@ TINGKAT = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}  # by how many parts 
 
 _NOMOR = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
 _AWALAN = re.compile(r"^(program|subkegiatan|kegiatan)(?=.)")
-_JUMLAH = re.compile(r"(grand)?(jumlah|total)(jumlah|total|anggaran|belanja|seluruhnya|keseluruhan|seluruhanggaran)?")
 
 
 def fold(nama: str) -> str:
@@ -29,11 +28,6 @@ def fold(nama: str) -> str:
 def squeeze(kode: str) -> str:
     """A code without spaces and closing dots."""
     return re.sub(r"\s+", "", kode).strip(".")
-
-
-def is_total(nama: str) -> bool:
-    """Whether the row sums up the whole office: JUMLAH, Total Anggaran."""
-    return _JUMLAH.fullmatch(fold(nama)) is not None
 
 
 def new_code(kode: str, nama: str, nodes: Mapping[str, Kode]) -> Kode | None:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lakip.pengaturan import Identitas
-from lakip.unggah.anggaran.formulir import SKEMA, Meta
+from lakip.unggah.anggaran.formulir import ANGGARAN
 from lakip.unggah.berkas.lembar import Lembar, alamat
-from lakip.unggah.realisasi.tujuan import form_kind, other_unit
+from lakip.unggah.formulir import penolakan
+from lakip.unggah.formulir.identitas import Meta
+from lakip.unggah.formulir.penolakan import instead, other_year
+from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.tabel import makna
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
@@ -29,10 +32,7 @@ def refusals(
     `tanpa_sub`: the nomenclature has no sub kegiatan yet, so that no name can be known as one.
     """
     if meta is not None:
-        return [Temuan(Tingkat.SALAH, "", "", kode, pesan) for kode, pesan in _of_form(office, tahun, meta)]
-    if kind := form_kind(lembar, "anggaran"):
-        pesan = f"Berkas ini {kind}, bukan formulir anggaran. Unggah sebagai {kind}."
-        return [Temuan(Tingkat.SALAH, "", "", "jenis_lain", pesan)]
+        return penolakan.refusals(meta, ANGGARAN, office, other_year(meta.tahun, tahun))
     if not tables:
         names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
         pesan = (
@@ -45,36 +45,25 @@ def refusals(
     return found or [one for table in tables if tanpa_sub for one in _nameless(tahun, table)]
 
 
-def _of_form(office: Identitas, tahun: int, meta: Meta) -> Iterator[tuple[str, str]]:
-    way = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
-    if meta.skema != SKEMA:
-        yield "versi_formulir", f"Formulir ini dibuat oleh versi lain dari sistem ini. {way}"
-    if meta.unit != office.unit:
-        yield "unit_lain", f"Formulir ini untuk unit {meta.unit}, sedangkan yang dipakai unit {office.unit}. {way}"
-    if meta.contoh != office.contoh:
-        yield "data_contoh", f"Formulir ini milik {'data contoh' if meta.contoh else 'data sebenarnya'}. {way}"
-    if meta.tahun != tahun:
-        yield (
-            "tahun_lain",
-            f"Formulir ini untuk Tahun {meta.tahun}, sedangkan yang dipilih Tahun {tahun}. "
-            f"Ubah pilihannya menjadi Tahun {meta.tahun}, atau unggah formulir Tahun {tahun}.",
-        )
-
-
 def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
     table = peta.tabel
     cells = [sel for row, cells in table.lembar.baris.items() if row <= table.baris_akhir for sel in cells.values()]
     sel = cells[0].alamat if cells else ""
-    headed = {y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun}
+    headed = {
+        y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun
+    }
     years = table.tahun or frozenset(headed)
     if years and tahun not in years:
-        theirs = f"Tahun {', '.join(map(str, sorted(years)))}"
-        pesan = (
-            f"tabel ini untuk {theirs}, sedangkan yang dipilih Tahun {tahun}. "
-            f"Ubah pilihannya menjadi {theirs}, atau unggah berkas Tahun {tahun}."
-        )
+        pesan = instead("tabel ini", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}")
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
-    if scaled := next((t for t in (*table.judul, *map(table.blok.teks, table.blok.jalur)) if _scaled(t)), None):
+    if scaled := next(
+        (
+            t
+            for t in (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan))
+            if _scaled(t)
+        ),
+        None,
+    ):
         pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
     first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]

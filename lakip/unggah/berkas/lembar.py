@@ -13,7 +13,10 @@ from lakip.berkas.aliran import BrokenError, TooLargeError
 from lakip.unggah.berkas import tampilan
 from lakip.unggah.berkas.tampilan import Nilai
 
-__all__ = ["Anggaran", "Lembar", "Luas", "Nilai", "Sel", "alamat", "alamat_luas", "area", "in_order", "position"]
+__all__ = [
+    "Anggaran", "Lembar", "Luas", "Nilai", "Sel", "alamat", "alamat_luas", "area", "in_order",
+    "is_uncalculated", "position",
+]  # fmt: skip
 
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000
@@ -143,6 +146,11 @@ class Anggaran:
             raise TooLargeError
         if not (0 < baris <= BARIS_TERAKHIR and 0 < kolom <= KOLOM_TERAKHIR):
             raise BrokenError("a cell outside the sheet")
+
+
+def is_uncalculated(nilai: Nilai) -> bool:
+    """Whether a formula shows what it shows before anybody calculated it: nothing, or 0."""
+    return nilai is None or nilai == "" or (nilai == 0 and not isinstance(nilai, bool))
 
 
 def in_order(rows: Mapping[int, Mapping[int, Sel]]) -> dict[int, dict[int, Sel]]:

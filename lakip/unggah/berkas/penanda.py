@@ -1,7 +1,7 @@
 """The child process that marks a workbook: openpyxl loads it whole, so it does that away from the server.
 
 Reads one JSON line (the temuan as plain rows) and then the .xlsx from stdin, writes the marked .xlsx to stdout.
-Run by `salinan` only; imports nothing of Lakip, so that it starts quickly.
+Run by `salinan` only; imports next to nothing of Lakip, so that it starts quickly.
 """
 
 import io
@@ -15,6 +15,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
+
+from lakip.unggah.berkas.anak import limit
 
 LEMBAR = "Temuan"
 JUDUL = (("No", 6), ("Tingkat", 18), ("Lembar", 20), ("Sel", 8), ("Temuan dan jalan keluarnya", 110))
@@ -32,24 +34,15 @@ class Tanda(TypedDict):
 
 
 def main(batas_memori: int) -> None:
-    _limit(batas_memori)
+    limit(batas_memori)
     tanda: list[Tanda] = json.loads(sys.stdin.buffer.readline())
     warnings.simplefilter("ignore")
-    book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()), keep_links=False)
+    book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()), keep_links=False, rich_text=True)
     _mark(book, tanda)
     _list(book, tanda)
     buffer = io.BytesIO()
     book.save(buffer)
     sys.stdout.buffer.write(buffer.getvalue())
-
-
-def _limit(memori: int) -> None:
-    """Where the system can: Windows has no such limit, there the time limit of `salinan` remains."""
-    try:
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memori, memori))
 
 
 def _mark(book: Workbook, tanda: list[Tanda]) -> None:

@@ -26,6 +26,8 @@ class Tulisan(NamedTuple):
 
 def resolve(runs: Sequence[Penggal], coret: bool = False) -> Tulisan:
     """One text out of its runs. `coret`: the cell as a whole is struck through."""
+    if len(runs) == 1 and runs[0].coret is None:
+        return Tulisan(runs[0].teks, coret=coret)
     struck = [run for run in runs if (coret if run.coret is None else run.coret)]
     kept = [run for run in runs if not (coret if run.coret is None else run.coret)]
     whole = not "".join(run.teks for run in kept).strip()

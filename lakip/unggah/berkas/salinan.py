@@ -1,26 +1,26 @@
 """The user's own workbook handed back: each cell with a temuan coloured and commented, a first sheet that lists all.
 
 Checked as any upload and counted small, then marked by `penanda` in a process of its own, bounded in time
-and, where the system can, in memory: openpyxl loads a workbook whole.
+and, where the system can, in memory: openpyxl loads a workbook whole. What is no .xlsx is written anew as one first.
 """
 
 import json
-import os
 import re
 import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 
+from lakip.berkas import hakim
 from lakip.berkas.aliran import RUSAK, Arsip, TooLargeError
 from lakip.errors import UserError
-from lakip.unggah.berkas.buku import display_name, open_parts
+from lakip.unggah.berkas import anak, tulis_ulang
+from lakip.unggah.berkas.buku import PINTU, display_name, read_workbook
 from lakip.unggah.berkas.lembar import alamat_luas
 from lakip.unggah.berkas.penanda import Tanda
 from lakip.validasi import Temuan, Tingkat
 
-ROOT = Path(__file__).parents[3]
+ASLI = (".xlsx", ".xlsm")
 MAKS_UNSUR = 100_000
 MAKS_LUAS = 200_000
 MAKS_DETIK = 20
@@ -34,36 +34,34 @@ GAGAL = (
 
 
 def marked_copy(content: bytes, nama_berkas: str, temuan: Sequence[Temuan]) -> bytes:
-    """The same .xlsx with the temuan marked; values, formulas and formats are the user's.
+    """An .xlsx with the temuan marked: the user's own, with its values, formulas and formats; of any other format a
+    new one with the cells as they were read. Macros do not come back.
 
     Raises UserError when the workbook is too large or cannot be written again.
     """
     nama = display_name(nama_berkas)
-    arsip = open_parts(content, nama)
+    isi = hakim.judge(PINTU, content, nama)
     try:
-        _weigh(arsip)
-        return _run(content, [_plain(one) for one in temuan])
+        names: Mapping[str, str] = {}
+        if isi.suffix in ASLI:
+            _weigh(isi.parts)
+        else:
+            content, names = tulis_ulang.workbook(read_workbook(content, nama_berkas))
+        marks = [_plain(one, names.get(one.lembar, one.lembar)) for one in temuan]
+        whole = json.dumps(marks).encode() + b"\n" + content
+        return anak.run("lakip.unggah.berkas.penanda", whole, memori=MAKS_MEMORI, detik=MAKS_DETIK)
     except (TooLargeError, *RUSAK, subprocess.SubprocessError) as error:
         raise UserError(GAGAL.format(nama=nama)) from error
 
 
-def _run(content: bytes, tanda: list[Tanda]) -> bytes:
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "lakip.unggah.berkas.penanda", str(MAKS_MEMORI)],
-        input=json.dumps(tanda).encode() + b"\n" + content,
-        capture_output=True,
-        timeout=MAKS_DETIK,
-        check=True,
-        cwd=ROOT,
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    return done.stdout
+def copy_name(nama_berkas: str) -> str:
+    """What to call it: “periksa_rekap.xlsx” for rekap.xls."""
+    return f"periksa_{PurePath(display_name(nama_berkas)).stem}.xlsx"
 
 
-def _plain(one: Temuan) -> Tanda:
+def _plain(one: Temuan, lembar: str) -> Tanda:
     return {
-        "lembar": one.lembar,
+        "lembar": lembar,
         "sel": one.sel,
         "pesan": one.pesan,
         "tingkat": NAMA[one.tingkat],

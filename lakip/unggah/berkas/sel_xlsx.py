@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from lakip.berkas.aliran import Arsip, TooLargeError
-from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, position
+from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, is_uncalculated, position
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
-from lakip.unggah.berkas.tampilan import Nilai
+from lakip.unggah.berkas.tampilan import Nilai, is_date
 
 MAKS_PENGGAL = 2_000
 MAKS_ANGKA = 300  # digits: what is longer is infinite to Excel too
@@ -160,7 +159,8 @@ class _Pembaca:
             self._formula = True
         elif tag == "row":
             self._row, self._column = int(attrs["r"]) if "r" in attrs else self._row + 1, 0
-            self._closed = attrs.get("hidden") in YA or attrs.get("ht") == "0"
+            height = attrs.get("ht", "0" if attrs.get("customHeight") in YA else "")
+            self._closed = attrs.get("hidden") in YA or height in {"0", "0.0"}
         elif self._inline:
             self._runs.start(tag, attrs)
         elif tag == "is":
@@ -214,7 +214,7 @@ class _Pembaca:
         nilai: Nilai = rich.nilai if rich else found  # type: ignore[assignment]
         if not self._formula and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
             return
-        if self._formula and not self._buku.dihitung and nilai in (0, "") and nilai is not False:
+        if self._formula and not self._buku.dihitung and is_uncalculated(nilai):
             nilai = None
         row, column = self._row, self._column
         self._buku.anggaran.take_cell(row, column)
@@ -262,7 +262,7 @@ def _number(raw: str, code: str, sejak_1904: bool) -> Nilai:
         number: int | float = int(raw) if len(raw) <= MAKS_ANGKA else float(raw)
     except ValueError:
         number = float(raw)
-    return moment(number, sejak_1904) if math.isfinite(number) and is_date_format(code) else number
+    return moment(number, sejak_1904) if math.isfinite(number) and is_date(code) else number
 
 
 def moment(number: int | float, sejak_1904: bool = False) -> Nilai:

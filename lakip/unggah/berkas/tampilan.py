@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from openpyxl.styles.numbers import is_date_format
+
 Nilai = str | int | float | bool | datetime | None
 
 HIASAN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # what shows as itself, or as space, colour or condition
@@ -19,6 +21,12 @@ TERBESAR = 1e15
 def is_percent(code: str) -> bool:
     """Whether a number format multiplies by a hundred (a quoted or escaped % does not)."""
     return "%" in HIASAN.sub("", code)
+
+
+@lru_cache(1024)
+def is_date(code: str) -> bool:
+    """Whether a number format shows a day or a time."""
+    return bool(is_date_format(code))
 
 
 @lru_cache(1024)
@@ -42,6 +50,12 @@ def shown(nilai: Nilai, code: str) -> str:
             return "TRUE" if nilai else "FALSE"
         case datetime():
             return f"{nilai:%d/%m/%Y}" if (nilai.hour, nilai.minute) == (0, 0) else f"{nilai:%d/%m/%Y %H:%M}"
+    return _number(nilai, code)
+
+
+def _number(nilai: int | float, code: str) -> str:
+    if code and not code.strip("; "):
+        return ""  # ";;;" hides every number
     simple = None if code in UMUM else SEDERHANA.fullmatch(_first(code))
     if simple is None or not abs(nilai) < TERBESAR:
         return _general(nilai)

@@ -20,15 +20,15 @@ from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.formulir import ISI, TIDAK, Meta, contents_form, issued_contents, purpose, row_key
+from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
-from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.formulir.identitas import Kunci, Meta
+from lakip.unggah.formulir.penolakan import Beda
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
-from lakip.unggah.tabel.kolom import plain
-from lakip.unggah.tabel.peta import Bidang
+from lakip.unggah.tabel.kata import plain
+from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
@@ -127,16 +127,17 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             keys = {kunci for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
             self.sejak.pengubah = {(kunci, ""): who for kunci in keys}
 
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
+    def fits(self, found: Peta) -> bool:
+        """Also a table of targets of other years, so that it is said to be that."""
+        targets = any(m.apa == "target" for m in found.tabel.blok.makna.values())
+        return super().fits(found) or ("nama" in found.kolom and targets)
+
+    def chosen(self, meta: Meta) -> Beda | None:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
             return None
         jenis, _, versi = meta.untuk.partition(" ")
         theirs = f"{JENIS_NAMA.get(jenis, jenis)} {meta.tahun} versi {versi}"
-        pesan = (
-            f"Formulir ini untuk {theirs}, sedangkan yang dipilih {self.dokumen.nama} versi {self.dokumen.versi}. "
-            "Pilih dokumen itu, atau unduh formulir dokumen ini."
-        )
-        return "dokumen_lain", pesan
+        return "dokumen_lain", theirs, f"{self.dokumen.nama} versi {self.dokumen.versi}"
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         titles = " ".join(plain(t) for t in (*table.judul, table.lembar.nama))

@@ -12,16 +12,16 @@ from lakip.formatting import angka
 from lakip.indikator import Metode
 from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar
-from lakip.unggah.dokumen.formulir import PETUNJUK, SKEMA, Meta, read_meta
-from lakip.unggah.formulir.identitas import FORMULIR, META, PILIHAN, Kunci
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
+from lakip.unggah.formulir import identitas, penolakan
+from lakip.unggah.formulir.identitas import META, SENDIRI, Kunci, Meta
+from lakip.unggah.formulir.penolakan import Beda, instead, other_year
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shown_number
 from lakip.unggah.hasil import TINGGALKAN, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.kamus import JUMLAH
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -64,8 +64,8 @@ class PembacaanBaris(Pembacaan, Generic[T]):
     formulir: str
 
     def __init__(self, store: Store, unit: str, tahun: int, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
-        self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if self.meta else ())
+        self.meta = identitas.read(lembar)
+        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
         self.store, self.unit, self.tahun = store, unit, tahun
         self.cards: Sequence[Kartu] = ()
         self.rows: list[Terbaca[T]] = []
@@ -74,7 +74,7 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
     def hold_against(self, kini: Mapping[Kunci, str]) -> None:
         """A form is read beside the record, as it would be issued now: what the person left alone says nothing."""
-        if self.meta is not None and self.meta.formulir == self.formulir:
+        if self.meta is not None and self.meta.jenis == self.formulir:
             changed = changers(self.store, self.unit, self.tahun, self.formulir)
             self.sejak = SejakFormulir(self.meta.terbit, kini, changed, self.jawaban, _shown)
 
@@ -82,18 +82,17 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         """What the row says, or why it is skipped."""
         raise NotImplementedError
 
-    def other_form(self, meta: Meta) -> tuple[str, str] | None:
-        """Rule and sentence when one of our own forms is for something else."""
-        return self._other_year(meta.tahun) if meta.tahun != self.tahun else None
+    def chosen(self, meta: Meta) -> Beda | None:
+        """The choice on the screen that one of our own forms is held against."""
+        return other_year(meta.tahun, self.tahun)
 
     def other_table(self, table: Tabel) -> tuple[str, str] | None:
         """The same for a table."""
         years = table.tahun if self.meta is None else frozenset()
-        return self._other_year(min(years)) if years and self.tahun not in years else None
-
-    def _other_year(self, theirs: int) -> tuple[str, str]:
-        pesan = f"Berkas ini untuk tahun {theirs}, sedangkan yang dipilih tahun {self.tahun}. Pilih tahun {theirs}, "
-        return "tahun_lain", f"{pesan}atau unggah formulir tahun {self.tahun}."
+        if not years or self.tahun in years:
+            return None
+        rule, *both = other_year(min(years), self.tahun)
+        return rule, instead("Tabel ini", *both)
 
     # ------------------------------------------------------------ the whole file
 
@@ -102,7 +101,9 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         tables = self.find_tables()
         if broken := self.unreadable():
             return broken, tables
-        if wrong := self._of_form() or self._of_tables(tables):
+        if refused := self._of_form():
+            return refused, tables
+        if wrong := self._of_tables(tables):
             return [Temuan(Tingkat.SALAH, "", "", *wrong)], tables
         self.ask_columns(tables)
         for one in tables:
@@ -123,20 +124,11 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         """The rows that nothing holds."""
         return [r for r in self.rows if all(self.accepted(t) for t in r.temuan if t.menahan)]
 
-    def _of_form(self) -> tuple[str, str] | None:
-        meta = self.meta
-        if meta is None:
-            return None
-        contoh = pengaturan.identity(self.store, self.unit).contoh
-        theirs = FORMULIR.get(meta.formulir, "lain")
-        checks = (
-            (meta.formulir != self.formulir, "formulir_lain", f"{theirs}, bukan {FORMULIR[self.formulir]}"),
-            (meta.skema != SKEMA, "versi_formulir", "dari versi lain sistem ini"),
-            (meta.unit != self.unit, "unit_lain", f"unit {meta.unit}, bukan unit {self.unit}"),
-            (meta.contoh != contoh, "data_contoh", "data contoh" if meta.contoh else "data sebenarnya"),
-        )
-        wrong = next(((rule, f"Berkas ini formulir {text}. {LAGI}") for hit, rule, text in checks if hit), None)
-        return wrong or self.other_form(meta)
+    def _of_form(self) -> list[Temuan]:
+        if self.meta is None:
+            return []
+        chosen, kantor = self.chosen(self.meta), pengaturan.identity(self.store, self.unit)
+        return penolakan.refusals(self.meta, self.formulir, kantor, *([chosen] if chosen else []))
 
     def _of_tables(self, tables: Sequence[Peta]) -> tuple[str, str] | None:
         if not tables:
@@ -164,7 +156,7 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         kode, nama = plain(calon.text("kode")), plain(calon.text("nama"))
         if kode in ("kode", "no", "kode indikator") or nama in ("indikator", "indikator kinerja"):
             return "judul kolom yang berulang"
-        if JUMLAH.fullmatch(nama or kode):
+        if is_sum(nama or kode):
             return "baris jumlah atau rata-rata"
         if nama and not any(c.isalpha() for c in nama):
             return "baris nomor kolom"
@@ -247,5 +239,4 @@ class PembacaanBaris(Pembacaan, Generic[T]):
 
 
 def _shown(bidang: str, text: str) -> str:
-    figure = text.isascii() and len(text) < 30 and text.removeprefix("-").replace(".", "", 1).isdecimal()
-    return angka(Decimal(text)) if figure and bidang != "nama" else text
+    return text if bidang == "nama" else shown_number(text)

@@ -6,7 +6,7 @@ from typing import ClassVar
 from lakip.anggaran import Kaitan
 from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.pembanding import Angka
-from lakip.unggah.rencana.hasil import HasilTahun
+from lakip.unggah.hasil import HasilTahun
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lakip.dokumen import BarisDokumen, Dokumen
-from lakip.unggah.dokumen.formulir import TIDAK, YA, row_key
+from lakip.unggah.dokumen.formulir import NAMA_KOLOM, TIDAK, YA, row_key
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 Putus = Callable[[Calon, str, str, tuple[str, str], str], bool]
@@ -101,4 +101,4 @@ def with_rest(
 
 
 def _heading(name: str) -> str:
-    return {"nama": "Indikator", "satuan": "Satuan", "ada": "Ada di Dokumen"}.get(name, f"Target {name}")
+    return NAMA_KOLOM.get(name, f"Target {name}")

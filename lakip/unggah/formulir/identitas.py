@@ -1,25 +1,24 @@
-"""The hidden sheets of our own forms: what a form is for, what each of its cells was issued with, and its choices.
+"""The hidden identity of our own forms: what a form is for, and what each of its cells was issued with.
 
-Whoever opens them by force can write anything there, so that nothing in them is taken on trust: `fault` says why an
-identity cannot be read, before anybody turns a word of it into a number.
+Whoever opens the hidden sheet by force can write anything there, so that nothing in it is taken on trust: `fault` says
+why an identity cannot be read, before anybody turns a word of it into a number.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
+from lakip.pengaturan import Identitas
+from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.tabel.angka import exact
 
-META, PILIHAN = "_meta", "_pilihan"
-FORMULIR = {
-    "rencana": "Rencana Aksi", "realisasi": "realisasi", "anggaran": "anggaran", "isi_dokumen": "isi dokumen",
-    "pembanding": "pembanding", "kaitan": "kaitan sasaran dengan anggaran",
-}  # fmt: skip
-BILANGAN = {"realisasi": ("skema", "tahun", "triwulan"), "isi_dokumen": ("skema", "tahun", "seen")}
+META, PILIHAN, PETUNJUK = "_meta", "_pilihan", "Petunjuk"
+SENDIRI = (META, PILIHAN, PETUNJUK)  # the sheets that a form brings along beside the one to fill in
 DICATAT = "terbit"  # says that the cells a form was issued with follow, even where there are none
 TERBIT = ("sel", "angka")  # "angka" in the first forms of the budget
+BILANGAN = ("skema", "tahun", "triwulan", "seen")
 MAKS_HURUF = 100
 BELUM_DIHITUNG = "= (belum dihitung)"  # a formula without its result, which is not the same as nothing
 
@@ -28,89 +27,128 @@ Kunci = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Identitas:
-    """What the hidden sheet says. `told`: word by word; `baris`: what it says of each row; `terbit`: what each cell was
-    issued with, None in a form of before this was kept."""
+class Jenis:
+    """One kind of form.
+
+    Attributes:
+        skema: the schema it is issued in; `dibaca` the oldest that is still read, `mencatat` the first that says what
+            each cell was issued with.
+        kata: what its identity says beside unit and tahun.
+        baris: what its identity says of a row, as a pattern.
+    """
+
+    nama: str
+    lembar: str
+    skema: int
+    dibaca: int
+    mencatat: int = 1
+    kata: tuple[str, ...] = ()
+    baris: str = ".*"
+
+
+JENIS = {
+    "rencana": Jenis("Rencana Aksi", "Rencana Aksi", 4, dibaca=1, mencatat=4),
+    "realisasi": Jenis("realisasi", "Realisasi", 2, 1, 2, ("triwulan", "bagian"), r".+\|[0-9]{1,9}"),
+    "anggaran": Jenis("anggaran", "Anggaran", 1, 1),
+    "isi_dokumen": Jenis("isi dokumen", "Isi Dokumen", 2, 2, kata=("untuk", "seen")),
+    "pembanding": Jenis("pembanding", "Pembanding", 2, 2),
+    "kaitan": Jenis("kaitan sasaran dengan anggaran", "Kaitan", 2, 2),
+}
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What a form was made for.
+
+    Attributes:
+        triwulan, bagian: of realisasi; bagian None is every one.
+        untuk, seen: of the content of a document: its jenis and versi, and the version of the content that the form
+            was filled from, 0 where it only proposes one.
+        baris: what it says of each row, by kode.
+        terbit: what each cell was issued with; None in a form of before this was kept.
+    """
+
+    jenis: str
+    unit: str
+    tahun: int
+    contoh: bool
+    skema: int
+    triwulan: int = 0
+    bagian: str | None = None
+    untuk: str = ""
+    seen: int = 0
+    baris: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    terbit: Mapping[Kunci, str] | None = None
+
+    @classmethod
+    def new(cls, jenis: str, kantor: Identitas, tahun: int, terbit: Mapping[Kunci, str], **more: Any) -> "Meta":
+        """Of a form about to be issued."""
+        return cls(jenis, kantor.unit, tahun, kantor.contoh, JENIS[jenis].skema, terbit=terbit, **more)
+
+
+@dataclass(frozen=True)
+class _Sebutan:
+    """What the hidden sheet says, word by word, before any of it is believed."""
 
     told: Mapping[str, str]
     baris: Mapping[str, Sequence[str]]
-    terbit: Mapping[Kunci, str] | None
+    terbit: Mapping[Kunci, str]
+
+    @property
+    def jenis(self) -> Jenis:
+        return JENIS.get(self.told.get("jenis", ""), Jenis("lain", "", 0, 0))
+
+    def wrong(self) -> str | None:
+        """The first word that no form of ours would hold."""
+        told = self.told
+        checks = {
+            "jenis": told.get("jenis") in JENIS,
+            **{n: _is_number(told.get(n, "")) for n in BILANGAN if n in ("skema", "tahun", *self.jenis.kata)},
+            "unit": 0 < len(told.get("unit", "")) <= MAKS_HURUF,
+            "contoh": told.get("contoh") in ("0", "1"),
+            **{name: len(told.get(name, "")) <= MAKS_HURUF for name in ("bagian", "untuk")},
+            "baris": all(re.fullmatch(self.jenis.baris, row[0], re.DOTALL) for row in self.baris.values()),
+        }
+        return next((name for name, right in checks.items() if not right), None)
 
 
-def read(lembar: Sequence[Lembar]) -> Identitas | None:
-    """None for an office's own workbook, even one that has a sheet of that name."""
-    sheet = next((one for one in lembar if one.nama == META), None)
-    if sheet is None:
+def read(lembar: Sequence[Lembar]) -> Meta | None:
+    """None for an office's own workbook, and for a form whose identity is broken (see `fault`)."""
+    found = _sheet(lembar)
+    if found is None or found.wrong():
         return None
-    rows = [(*(said(cells.get(c)) for c in range(1, 6)),) for cells in sheet.baris.values()]
-    told = {row[0]: row[1] for row in rows if row[0] not in ("baris", *TERBIT)}
-    if not told.keys() & {"jenis", "skema", "unit"}:
-        return None
-    issued = {(row[1], row[2]): row[3] for row in rows if row[0] in TERBIT}
-    return Identitas(told, {row[1]: row for row in rows if row[0] == "baris"}, issued or _none_issued(told))
+    told, kata = found.told, found.jenis.kata
+    skema, numbers = int(told["skema"]), {name: int(told[name]) for name in BILANGAN if name in kata}
+    return Meta(
+        told["jenis"], told["unit"], int(told["tahun"]), told["contoh"] == "1", skema, **numbers,
+        bagian=told.get("bagian") or None, untuk=told.get("untuk", ""),
+        baris=found.baris, terbit=found.terbit if skema >= found.jenis.mencatat else None,
+    )  # fmt: skip
 
 
 def fault(lembar: Sequence[Lembar]) -> str | None:
     """Why the identity of a form cannot be read, and what to do; None when it can, or when the file is no form."""
-    found = read(lembar)
-    if found is None:
-        return None
-    told, jenis = found.told, found.told.get("jenis", "")
-    numbers = BILANGAN.get(jenis, ("skema", "tahun"))
-    checks = {
-        "jenis": jenis in FORMULIR,
-        **{name: is_number(told.get(name, "")) for name in numbers},
-        "unit": 0 < len(told.get("unit", "")) <= MAKS_HURUF,
-        "contoh": told.get("contoh") in ("0", "1"),
-        **{name: len(told.get(name, "")) <= MAKS_HURUF for name in ("bagian", "untuk")},
-        "baris": jenis != "realisasi" or all(_is_card(row) for row in found.baris.values()),
-    }
-    wrong = [name for name, right in checks.items() if not right]
-    if not wrong:
+    found = _sheet(lembar)
+    wrong = found.wrong() if found else None
+    if wrong is None:
         return None
     return (
-        f"Identitas formulir ini tidak terbaca, karena lembar tersembunyinya berubah atau rusak (bagian “{wrong[0]}”). "
+        f"Identitas formulir ini tidak terbaca, karena lembar tersembunyinya berubah atau rusak (bagian “{wrong}”). "
         "Unduh formulir baru dari sistem ini, salin isian Anda ke dalamnya, lalu unggah kembali."
     )
 
 
-def is_number(teks: str) -> bool:
-    """Whether a hidden cell holds a number as a form writes it; anything else was put there by hand."""
-    return teks.isascii() and teks.isdecimal() and len(teks) < 10
-
-
-def write(
-    book: Any, told: Mapping[str, object], terbit: Mapping[Kunci, str], baris: Iterable[Sequence[str]] = ()
-) -> None:
+def write(book: Any, meta: Meta) -> None:
     """The hidden sheet as `read` takes it."""
-    rows = [*((name, str(value)) for name, value in told.items()), *(("baris", *row) for row in baris)]
-    rows += [(DICATAT, "1"), *(("sel", *key, text) for key, text in terbit.items() if text)]
+    names = ("jenis", "skema", "unit", "tahun", *JENIS[meta.jenis].kata, "contoh")
+    rows: list[Sequence[str]] = [(name, _word(getattr(meta, name))) for name in names]
+    rows += [("baris", kode, *texts) for kode, texts in meta.baris.items()]
+    rows += [(DICATAT, "1"), *(("sel", *key, text) for key, text in (meta.terbit or {}).items() if text)]
     sheet = book.add_worksheet(META)
     for number, texts in enumerate(rows):
         for column, text in enumerate(texts):
             sheet.write_string(number, column, text)
     sheet.very_hidden()
-
-
-class Pilihan:
-    """The dropdowns of one form, each over a range of a hidden sheet: a list written into the cell itself is cut at
-    every comma, and at 255 letters."""
-
-    def __init__(self, book: Any) -> None:
-        self._sheet = book.add_worksheet(PILIHAN)
-        self._sheet.very_hidden()
-        self._columns = 0
-
-    def offer(self, sheet: Any, cells: tuple[int, int, int, int], words: Iterable[str], **told: str) -> None:
-        """Offer these words in the cells (first row, first column, last row, last column, counted from 0)."""
-        listed = list(words)
-        self._columns += 1
-        for row, word in enumerate(listed):
-            self._sheet.write_string(row, self._columns - 1, word)
-        first, last = (alamat(row, self._columns) for row in (1, max(len(listed), 1)))
-        source = f"={PILIHAN}!{_fixed(first)}:{_fixed(last)}"
-        shown = {"error_title": "Pilihan", "error_message": "Pilih salah satu dari daftar."}
-        sheet.data_validation(*cells, {"validate": "list", "source": source, **shown, **told})
 
 
 def said(sel: Sel | None) -> str:
@@ -136,6 +174,26 @@ def text(nilai: object) -> str:
 # ---------------------------------------------------------------- inside
 
 
+def _sheet(lembar: Sequence[Lembar]) -> _Sebutan | None:
+    """None for an office's own workbook, even one that has a sheet of that name."""
+    sheet = next((one for one in lembar if one.nama == META), None)
+    rows = [] if sheet is None else [tuple(said(cells.get(c)) for c in range(1, 6)) for cells in sheet.baris.values()]
+    told = {row[0]: row[1] for row in rows if row[0] not in ("baris", *TERBIT)}
+    if not told.keys() & {"jenis", "skema", "unit"}:
+        return None
+    issued = {(row[1], row[2]): row[3] for row in rows if row[0] in TERBIT}
+    return _Sebutan(told, {row[1]: row[2:] for row in rows if row[0] == "baris"}, issued)
+
+
+def _is_number(teks: str) -> bool:
+    """Whether a hidden cell holds a number as a form writes it; anything else was put there by hand."""
+    return teks.isascii() and teks.isdecimal() and len(teks) < 10
+
+
+def _word(value: object) -> str:
+    return "" if value is None else str(int(value)) if isinstance(value, bool) else str(value)
+
+
 def _number(nilai: int | float | Decimal) -> str:
     written = f"{nilai:.16G}" if isinstance(nilai, float) else f"{float(nilai):.16G}"
     try:
@@ -144,18 +202,3 @@ def _number(nilai: int | float | Decimal) -> str:
         kept = float(written)
     number = exact(kept)
     return written if number is None else f"{number.normalize() + 0:f}"
-
-
-def _none_issued(told: Mapping[str, str]) -> Mapping[Kunci, str] | None:
-    """A form that was issued blank says so; one of before this was kept says nothing."""
-    return {} if DICATAT in told else None
-
-
-def _is_card(row: Sequence[str]) -> bool:
-    isian, _, versi = row[2].rpartition("|")
-    return bool(isian) and is_number(versi)
-
-
-def _fixed(place: str) -> str:
-    letters = place.rstrip("0123456789")
-    return f"${letters}${place[len(letters) :]}"

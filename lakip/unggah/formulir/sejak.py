@@ -6,19 +6,22 @@ about, with both values. Cells are compared as text (see `identitas.text`): as i
 now, and as they stand in the file.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
-from lakip.formatting import waktu
+from lakip.formatting import angka, waktu
 from lakip.store import Store
-from lakip.unggah.formulir.identitas import Identitas, Kunci
+from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir.tulis import ANGKA, Kolom
 from lakip.unggah.hasil import BIARKAN, PAKAI, Jawaban
 from lakip.validasi import Temuan, Tingkat
 
 BERUBAH, DIBIARKAN = "berubah_sejak_formulir", "dibiarkan"
 KOSONG = "kosong"
 PANJANG = 120
+MAKS_ANGKA = 30
 
 Pengubah = Mapping[Kunci, tuple[str, datetime]]
 
@@ -133,8 +136,16 @@ class SejakFormulir:
         return shown if len(shown) <= PANJANG else f"{shown[: PANJANG - 1]}…"
 
 
-def issued(identitas: Identitas | None) -> Mapping[Kunci, str] | None:
-    return identitas.terbit if identitas else None
+def shower(kolom: Iterable[Kolom]) -> Callable[[str, str], str]:
+    """How a cell of these columns is shown to a person."""
+    numbers = {one.kunci for one in kolom if one.isi == ANGKA}
+    return lambda bidang, text: shown_number(text) if bidang in numbers else text
+
+
+def shown_number(text: str) -> str:
+    """A number as a form writes it, as a person reads it; any other text as it stands."""
+    figure = text.isascii() and len(text) < MAKS_ANGKA and text.removeprefix("-").replace(".", "", 1).isdecimal()
+    return angka(Decimal(text)) if figure else text
 
 
 def changers(store: Store, unit: str, tahun: int, jenis: str) -> Pengubah:

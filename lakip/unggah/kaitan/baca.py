@@ -20,15 +20,13 @@ from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.baris import MIRIP, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.formulir import KAITAN
 from lakip.unggah.dokumen.hasil import HasilKaitan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, leave_out
-from lakip.unggah.kaitan.formulir import issued, kaitan_form
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
+from lakip.unggah.kaitan.formulir import KAITAN, issued, kaitan_form
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -39,7 +37,7 @@ BIDANG = (
     Bidang("no", "Nomor", ("no",)), Bidang("kode_sasaran", "Kode Sasaran", ("kode_sasaran",)),
     Bidang("sasaran", "Sasaran", ("sasaran",)), Bidang("jenjang", "Jenjang", ("jenjang",)),
     Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Program, kegiatan, atau sub kegiatan", ("uraian", "nama")),
-    Bidang("porsi", "Porsi (%)", ("porsi",), angka=True, setahun=True, persen=True),
+    Bidang("porsi", "Porsi (%)", ("porsi",), ("bobot",), angka=True, setahun=True, persen=True),
 )  # fmt: skip
 
 

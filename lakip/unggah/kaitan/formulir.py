@@ -8,16 +8,21 @@ from lakip.anggaran import TINGKAT_PK, Kaitan
 from lakip.errors import UserError
 from lakip.rencana import JENJANG_NAMA
 from lakip.store import Store
-from lakip.unggah.dokumen.formulir import KAITAN, Buku
-from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.identitas import Kunci
+from lakip.unggah.formulir import identitas, tulis
+from lakip.unggah.formulir.identitas import Kunci, Meta
+from lakip.unggah.formulir.tulis import ANGKA, Baris, Kolom
 
+KAITAN = "kaitan"
 BARIS_KOSONG = 15
-KOLOM = [
-    ("kode_sasaran", "Kode Sasaran", 10), ("sasaran", "Sasaran", 46), ("jenjang", "Jenjang", 10),
-    ("kode", "Kode", 20), ("nama", "Program/Kegiatan/Sub Kegiatan", 52), ("porsi", "Porsi (%)", 10),
-]  # fmt: skip
-PETUNJUK = (
+KOLOM = (
+    Kolom("kode_sasaran", "Kode Sasaran", 10),
+    Kolom("sasaran", "Sasaran", 46),
+    Kolom("jenjang", "Jenjang", 10),
+    Kolom("kode", "Kode", 20),
+    Kolom("nama", "Program/Kegiatan/Sub Kegiatan", 52),
+    Kolom("porsi", "Porsi (%)", 10, ANGKA),
+)
+PETUNJUK_ISI = (
     "CARA MENGISI KAITAN SASARAN DENGAN ANGGARAN",
     "1. Satu baris untuk satu sasaran dan satu program, kegiatan, atau sub kegiatan yang mendukungnya.",
     "2. Sasaran Camat didukung program, sasaran Sekcam didukung kegiatan, sasaran Kasubbag, Kasi, dan Lurah didukung "
@@ -54,9 +59,9 @@ def kaitan_form(store: Store, unit: str, tahun: int) -> bytes:
         for r in anggaran.pohon(store, unit, tahun).iter_rows(named=True)
         if r["kode"] and r["jenjang"] in levels and r["kode"] not in linked
     ]
-    title = f"KAITAN SASARAN DENGAN ANGGARAN TAHUN {tahun}"
-    book = Buku(pengaturan.identity(store, unit), tahun)
-    return book.write(KAITAN, title, KOLOM, values, PETUNJUK, {}, issued(links), BARIS_KOSONG)
+    kantor, title = pengaturan.identity(store, unit), f"KAITAN SASARAN DENGAN ANGGARAN TAHUN {tahun}"
+    formulir = tulis.Formulir(title, KOLOM, [*map(Baris, values), *[Baris()] * BARIS_KOSONG], PETUNJUK_ISI)
+    return tulis.write(formulir, Meta.new(KAITAN, kantor, tahun, issued(links)), kantor)
 
 
 def issued(links: Iterable[Kaitan]) -> dict[Kunci, str]:

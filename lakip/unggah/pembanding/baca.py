@@ -18,14 +18,13 @@ from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.formulir import PEMBANDING, issued_figures, pembanding_form
 from lakip.unggah.dokumen.hasil import HasilPembanding
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
+from lakip.unggah.pembanding.formulir import PEMBANDING, issued_figures, pembanding_form
 from lakip.unggah.rencana.baris import Calon
-from lakip.unggah.rencana.hasil import Perubahan
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
@@ -63,10 +62,7 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
 BIDANG = (
     *KOLOM_KARTU,
     *(Bidang(c, CAKUPAN_NAMA[c], (), angka=True, setahun=True, cakupan=c) for c in CAKUPAN_NAMA),
-    *(
-        Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data", f"sumber_{c}"), cakupan=c)
-        for c in CAKUPAN_NAMA
-    ),
+    *(Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data",), cakupan=c) for c in CAKUPAN_NAMA),
 )
 
 

@@ -11,18 +11,20 @@ from decimal import Decimal
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
-from lakip.indikator import Metode
 from lakip.formatting import angka
+from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
+from lakip.unggah import betulan
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
-from lakip.unggah.formulir.identitas import META, PILIHAN
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import SENDIRI, Meta
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import Pembacaan, quarters
-from lakip.unggah.realisasi.baris import PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
-from lakip.unggah.realisasi.formulir import PETUNJUK, Meta, issued, read_meta
+from lakip.unggah.realisasi.baris import ANGKA, PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
+from lakip.unggah.realisasi.formulir import issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
@@ -34,6 +36,7 @@ from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
+SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
 DISEBUT = 5  # places named of one kode
 
 
@@ -61,7 +64,7 @@ def read(
     if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
         pengguna.require(Izin.UNGGAH, unit, bagian)
     lembar = read_workbook(content, nama_berkas)
-    meta = read_meta(lembar)
+    meta = identitas.read(lembar)
     tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
     hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, tujuan=tujuan)
     return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
@@ -85,6 +88,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         bagian=hasil.tujuan.bagian,
         sel=hasil.sel,
         jawaban=answered,
+        dibetulkan=betulan.recorded(hasil.dibetulkan),
     )
     tujuan = hasil.tujuan
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
@@ -123,7 +127,7 @@ class _Pembacaan(Pembacaan):
         meta: Meta | None,
         jawaban: Jawaban,
     ) -> None:
-        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if meta else ())
+        super().__init__(lembar, jawaban, SENDIRI if meta else ())
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
@@ -132,7 +136,7 @@ class _Pembacaan(Pembacaan):
         terbit = meta.terbit if meta else None
         self.sejak = SejakFormulir(
             terbit,
-            issued(self.acuan, self.triwulan),
+            issued(self.acuan.values(), self.triwulan),
             changers(store, *about) if terbit is not None else {},
             jawaban,
             show,
@@ -156,6 +160,7 @@ class _Pembacaan(Pembacaan):
         for one in tables:
             self._read_table(one)
         self._doubles()
+        self._all_zero(tables)
         return self._judge()
 
     def _of_this_quarter(self, found: list[Peta]) -> list[Peta]:
@@ -204,7 +209,7 @@ class _Pembacaan(Pembacaan):
             return
         recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
-        cap, versi = self.meta.baris.get(card.kode, (None, None)) if self.meta else (None, None)
+        cap, versi = issued_card(self.meta, card.kode)
         diubah = since_form(self.sejak, calon, card, self.triwulan, read.isi)
         baris = Baris(
             isi=diubah.isi,
@@ -283,6 +288,25 @@ class _Pembacaan(Pembacaan):
                 if out or left.count(False) > 1:
                     lembar, sel, rule = row.kunci_kode
                     row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
+
+    def _all_zero(self, tables: Sequence[Peta]) -> None:
+        """Asks of a table that holds nothing but 0 whether its quarter has come at all."""
+        for one in tables if not self.formulir_kita else ():
+            rows = [r for r in self.rows if r.baris.lembar == one.tabel.lembar.nama]
+            said = [r.baris.hasil for r in rows if r.baris.hasil is not None]
+            if len(said) < SEMUA_NOL or any(said):
+                continue
+            sel = one.tabel.blok.alamat_judul(next(iter(one.kolom[n] for n in ANGKA if n in one.kolom)).nomor)
+            pesan = (
+                f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
+            )
+            pesan += "belum dilaporkan, tinggalkan."
+            asked = Temuan(Tingkat.TANYA, one.tabel.lembar.nama, sel, "triwulan_kosong", pesan)
+            self.temuan.append(asked)
+            if self.left_out(asked):
+                self.rows = [r for r in self.rows if r not in rows]
+                for row in rows:
+                    self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
 
     # ------------------------------------------------------------ the sum of it
 

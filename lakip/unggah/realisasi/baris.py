@@ -10,14 +10,16 @@ from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
-from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
-from lakip.unggah.tabel.kolom import plain
 from lakip.unggah.tabel import makna
+from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
+TIPIS = Decimal("0.5")  # so near to the target a figure of another scale comes, once it is scaled
+TERBESAR_SKALA = 5  # indices run to 1, to 4 or to 5
 PASANGAN = ("pembilang", "penyebut")
 ANGKA = ("realisasi", "pembilang", "penyebut")
 WAJIB = (frozenset({"kode", "indikator"}), frozenset({"realisasi", "pembilang"}))
@@ -34,9 +36,7 @@ def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
         Bidang("no", "Nomor", ("no",)),
         Bidang("sasaran", "Sasaran", ("sasaran",)),
         replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
-        replace(
-            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"
-        ),
+        replace(figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"),
         replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
         replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
         *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
@@ -48,8 +48,12 @@ ISIAN = {
     "faktor_penghambat": "Faktor Penghambat", "tindak_lanjut": "Tindak Lanjut", TAHUN_PENILAIAN: "Tahun Penilaian",
     "cara": "Cara mengisi",
 }  # fmt: skip
-JUMLAH = re.compile(r"(sub ?)?(jumlah|total)( (total|keseluruhan|semua))?|rata rata( (capaian|realisasi|kinerja))?")
-TINGKAT = {"ambigu": Tingkat.TANYA, "persen_tanya": Tingkat.TANYA, "pecahan_persen": Tingkat.TANYA, "cara_tulis": Tingkat.CATATAN}
+TINGKAT = {
+    "ambigu": Tingkat.TANYA,
+    "persen_tanya": Tingkat.TANYA,
+    "pecahan_persen": Tingkat.TANYA,
+    "cara_tulis": Tingkat.CATATAN,
+}
 KEADAAN = {plain(nama): keadaan for keadaan, nama in KEADAAN_NAMA.items()} | {
     plain(word): Keadaan.TIDAK_TERSEDIA for word in TIDAK_ADA
 }
@@ -106,7 +110,15 @@ class Calon:
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in lajur.kolom.items()}
         places = {_field(name): alamat(nomor, column.nomor) for name, column in lajur.kolom.items()}
         filled = {_field(n): s for n, s in cells.items() if s is not None}
-        return cls(tabel.lembar.nama, nomor, filled, places, nomor in tabel.lembar.tertutup, tabel, _doubts(tabel, lajur.kolom, nomor))
+        return cls(
+            tabel.lembar.nama,
+            nomor,
+            filled,
+            places,
+            nomor in tabel.lembar.tertutup,
+            tabel,
+            _doubts(tabel, lajur.kolom, nomor),
+        )
 
     def for_card(self, card: Acuan, tabel: Tabel, lajur: Lajur) -> "Calon":
         """A kumulatif takes the total to date where the row has both that and the quarter's own."""
@@ -145,7 +157,7 @@ class Calon:
             return "judul kolom yang berulang"
         if self._counts_columns():
             return "baris nomor kolom"
-        if JUMLAH.fullmatch(plain(nama or kode or self.text("no"))):
+        if is_sum(nama or kode or self.text("no")):
             return "baris jumlah atau rata-rata"
         return None
 
@@ -237,10 +249,10 @@ class _Reading:
     def _small(self, one: Bacaan) -> Bacaan | None:
         """A hundredth of what is to be expected: 0,8425 beside a target of 84, 1,0325 where percents are counted."""
         target = self.card.target
-        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= 2:
+        if one.nilai is None or one.kode or not target or target < 5 or not 0 < one.nilai <= target / 20:
             return None
-        whole = one.nilai * 100
-        if not (target / 5 <= whole <= target * 5):
+        whole = next((one.nilai * n for n in (100, 25, 20) if target * TIPIS <= one.nilai * n <= target / TIPIS), None)
+        if whole is None or one.nilai > TERBESAR_SKALA:
             return None
         pesan = (
             f"tertulis {angka(one.nilai)}, sedangkan targetnya {angka(target)} {self.card.satuan}. "

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from lakip.realisasi import Acuan
 from lakip.unggah.realisasi.baris import Calon
+from lakip.unggah.tabel.kata import agree
 from lakip.unggah.tabel.makna import plain
 from lakip.validasi import Temuan, Tingkat, nearest
 
@@ -41,7 +42,7 @@ class Pengenal:
         kode, nama = calon.text("kode"), calon.text("indikator")
         other = self._called(nama, card) if kode and nama else None
         if other is None:
-            return card, None
+            return card, self._other_name(calon, card) if kode and nama and not agree(nama, card.nama) else None
         pesan = (
             f"kode {card.kode} milik “{card.nama}”, sedangkan namanya di berkas “{nama[:80]}”, yang lebih dekat dengan "
             f"{other.kode} “{other.nama}”. Pilih indikator yang dimaksud."
@@ -51,10 +52,18 @@ class Pengenal:
         asked = Temuan(Tingkat.TANYA, calon.lembar, sel, "kode_atau_nama", pesan, card.kode, tuple(choices))
         return choices.get(self._jawaban.get(asked.kunci, ""), card), asked
 
+    def _other_name(self, calon: Calon, card: Acuan) -> Temuan:
+        nama, sel = calon.text("indikator"), calon.alamat.get("indikator") or calon.alamat["kode"]
+        pesan = (
+            f"kode {card.kode} milik “{card.nama}”, sedangkan di berkas tertulis “{nama[:80]}”. Pakai bila yang "
+            "dimaksud indikator itu; bila barisnya tergeser, perbaiki kodenya."
+        )
+        return Temuan(Tingkat.TANYA, calon.lembar, sel, "nama_lain", pesan, card.kode)
+
     def _called(self, nama: str, card: Acuan) -> Acuan | None:
         """Another indikator that the name is of, rather than this one."""
         said, own = plain(nama), plain(card.nama)
-        if said == own:
+        if said == own or agree(nama, card.nama):
             return None
         ranked = sorted(self._acuan.values(), key=lambda c: _alike(said, plain(c.nama)), reverse=True)
         best = ranked[0]
@@ -65,7 +74,9 @@ class Pengenal:
         kode, nama = calon.text("kode"), calon.text("indikator")
         near = {_choice(card): card for card in self._near(kode, nama)}
         what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        hint = f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
+        hint = (
+            f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
+        )
         way = "Pilih yang dimaksud, perbaiki kodenya" if near else "Perbaiki kodenya"
         pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} {way}, atau tinggalkan barisnya."
         sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")

@@ -1,22 +1,21 @@
 """One row of a form of realisasi against the record: what the person changed is taken, all else stays as recorded."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from lakip.formatting import angka
 from lakip.indikator import KEADAAN_NAMA, Keadaan
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi, differences, for_record
 from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
 from lakip.unggah.realisasi.baris import KEADAAN, Calon
-from lakip.unggah.realisasi.formulir import BIDANG as LETAK
-from lakip.unggah.realisasi.formulir import KOLOM
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.realisasi.formulir import KOLOM, NAMA_KOLOM
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 ANGKA = (*BILANGAN, "keadaan")
 """The fields that are one figure: what the other half of it was changed to concerns whoever changes this half."""
+
+show = shower(KOLOM)
 
 
 @dataclass(frozen=True)
@@ -34,11 +33,6 @@ def since_form(sejak: SejakFormulir, calon: Calon, card: Acuan, triwulan: int, i
     """`isi` as the file says it, with the record in place of every cell that the person left as it was issued."""
     row = _Baris(sejak, calon, card, triwulan, isi)
     return row.result() if sejak.tahu else Diubah(isi)
-
-
-def show(bidang: str, text: str) -> str:
-    """A cell of the form as a person reads it."""
-    return angka(Decimal(text)) if bidang in BILANGAN and _is_figure(text) else text
 
 
 class _Baris:
@@ -122,8 +116,7 @@ class _Baris:
         return getattr(self.isi, name) if verdict.pakai else None
 
     def _place(self, name: str) -> Tempat:
-        heading = KOLOM[LETAK[name]][0].format(tw="").strip()
-        return Tempat(self.calon.lembar, self.calon.alamat.get(name, ""), heading, self.card.kode)
+        return Tempat(self.calon.lembar, self.calon.alamat.get(name, ""), NAMA_KOLOM[name], self.card.kode)
 
     def _traced(self) -> str | None:
         """A figure that somebody else recorded is not traced to the number that still stands in this file."""
@@ -147,7 +140,3 @@ def _in_words(texts: dict[str, str]) -> str:
     if any(pair):
         return "/".join(part or "kosong" for part in pair)
     return nilai or "kosong"
-
-
-def _is_figure(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdecimal()

@@ -4,16 +4,18 @@ A form says so itself (its Meta); a plain table by its sheet name, its titles an
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lakip import pengaturan
 from lakip.store import Store
-from lakip.unggah.berkas.lembar import Lembar, Sel
-from lakip.unggah.formulir.identitas import FORMULIR, META
-from lakip.unggah.realisasi.formulir import SKEMA_DIBACA, Meta
+from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.formulir import penolakan
+from lakip.unggah.formulir.identitas import Meta
+from lakip.unggah.formulir.penolakan import instead, other_year
 from lakip.unggah.pembacaan import quarters
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.realisasi.formulir import REALISASI
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -38,10 +40,10 @@ def refusals(
 ) -> list[Temuan]:
     """Why the whole file cannot be meant; empty when it can."""
     if meta is not None:
-        found = _of_form(meta, tujuan, pengaturan.identity(store, tujuan.unit).contoh)
-    elif kind := form_kind(lembar, "realisasi"):
-        pesan = f"Berkas ini {kind}, bukan formulir realisasi. Unggah sebagai {kind}."
-        return [Temuan(Tingkat.SALAH, "", "", "jenis_lain", pesan)]
+        own = ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}")
+        quarter = ("triwulan_lain", quarters([meta.triwulan]), quarters([tujuan.triwulan]))
+        kantor, year = pengaturan.identity(store, tujuan.unit), other_year(meta.tahun, tujuan.tahun)
+        found = penolakan.refusals(meta, REALISASI, kantor, year, quarter, own)
     else:
         found = [temuan for table in tables for temuan in _of_table(store, table, tujuan)]
     if tables or found:
@@ -54,17 +56,6 @@ def refusals(
     return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
 
 
-def form_kind(lembar: Sequence[Lembar], wanted: str) -> str | None:
-    """Which other form of this system a file is; None for the one wanted, or for an office's own workbook."""
-    meta = next((one for one in lembar if one.nama == META), None)
-    told = [] if meta is None else [cells[2].teks for cells in meta.baris.values() if _says_kind(cells)]
-    return next((f"formulir {FORMULIR.get(jenis, 'lain')}" for jenis in told if jenis != wanted), None)
-
-
-def _says_kind(cells: Mapping[int, Sel]) -> bool:
-    return 2 in cells and 1 in cells and cells[1].teks == "jenis"
-
-
 def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
     """The quarters that a table says it is for, where none of its voices names this one."""
     table = found.tabel
@@ -72,33 +63,15 @@ def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
         said = {q for n in table.baris_data for q in table.makna_baris(n).waktu.triwulan}
         return frozenset() if triwulan in said else frozenset(said)
     headed = {
-        q for m in table.blok.makna.values() if m.apa in ("realisasi", "pembilang", None) and not m.waktu.lampau
+        q
+        for m in table.blok.makna.values()
+        if m.apa in ("realisasi", "pembilang", "capaian", None) and not m.waktu.lampau
         for q in m.waktu.triwulan[-1:]
     }  # fmt: skip
     voices = [*(one.triwulan for one in table.suara), frozenset(headed)]
     if any(triwulan in voice for voice in voices):
         return frozenset(headed) if headed and triwulan not in headed else frozenset()
     return frozenset(q for voice in voices for q in voice)
-
-
-def _of_form(meta: Meta, tujuan: Tujuan, contoh: bool) -> list[Temuan]:
-    if meta.skema not in SKEMA_DIBACA:
-        pesan = "Formulir ini dibuat oleh versi lain dari sistem ini. Unduh formulir baru, isi, lalu unggah kembali."
-        return [Temuan(Tingkat.SALAH, "", "", "versi_formulir", pesan)]
-    own = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
-    kinds = {True: "data contoh", False: "data sebenarnya"}
-    pairs = (
-        ("unit_lain", f"unit {meta.unit}", f"unit {tujuan.unit}", own),
-        ("data_contoh", kinds[meta.contoh], kinds[contoh], own),
-        ("tahun_lain", f"Tahun {meta.tahun}", f"Tahun {tujuan.tahun}", ""),
-        ("triwulan_lain", quarters([meta.triwulan]), quarters([tujuan.triwulan]), ""),
-        ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}", ""),
-    )
-    return [
-        Temuan(Tingkat.SALAH, "", "", kode, f"Formulir ini untuk {_instead(theirs, ours, 'formulir', way)}")
-        for kode, theirs, ours, way in pairs
-        if theirs != ours
-    ]
 
 
 def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
@@ -116,14 +89,9 @@ def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
         found.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
     sel = _first_cell(table)
     return [
-        Temuan(Tingkat.SALAH, table.lembar.nama, sel, kode, f"tabel ini untuk {_instead(theirs, ours, 'berkas')}")
+        Temuan(Tingkat.SALAH, table.lembar.nama, sel, kode, instead("tabel ini", theirs, ours))
         for kode, theirs, ours in found
     ]
-
-
-def _instead(theirs: str, ours: str, thing: str, way: str = "") -> str:
-    other = f"Ubah pilihannya menjadi {theirs}, atau unggah {thing} untuk {ours}."
-    return f"{theirs}, sedangkan yang {'dipilih' if not way else 'dipakai'} {ours}. {way or other}"
 
 
 def _first_cell(table: Tabel) -> str:

@@ -15,21 +15,22 @@ from lakip.rencana import Indikator, PkVersion, Rencana
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir.identitas import META, PILIHAN
+from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir.identitas import SENDIRI
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
-from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
+from lakip.unggah.hasil import TINGGALKAN, Jawaban, Perubahan, leave_out
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
 from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca, read_row, reason_to_skip
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
-from lakip.unggah.rencana.formulir import PETUNJUK, fingerprint, issued, read_meta
-from lakip.unggah.rencana.hasil import Hasil, Perubahan
+from lakip.unggah.rencana.formulir import fingerprint, issued
+from lakip.unggah.rencana.hasil import Hasil
 from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring, show
 from lakip.unggah.rencana.tujuan import refusals
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -95,8 +96,8 @@ class _Pembacaan(Pembacaan):
         jawaban: Jawaban,
         ulang: bool = False,
     ) -> None:
-        self.meta = read_meta(lembar)
-        super().__init__(lembar, jawaban, (META, PILIHAN, PETUNJUK) if self.meta else ())
+        self.meta = identitas.read(lembar)
+        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
         self.store, self.pengguna, self.hasil, self.ulang = store, pengguna, hasil, ulang
         unit, tahun = hasil.unit, hasil.tahun
         self.acuan = Acuan(
@@ -207,7 +208,7 @@ class _Pembacaan(Pembacaan):
     def _since_form(self, row: Terbaca) -> Terbaca:
         """Asks of a row of a form that does not say what its cells were issued with, when the record changed since."""
         card = self.acuan.indikator.get(row.kode)
-        before = self.meta.baris.get(row.kode) if self.meta and not self.sejak.tahu else None
+        before = self.meta.baris.get(row.kode, (None,))[0] if self.meta and not self.sejak.tahu else None
         if card is None or before is None or before == self._fingerprint(card):
             return row
         if not self._card_changes(row) and not self._target_changes(row):

@@ -17,7 +17,6 @@ from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import PAKAI
 from lakip.unggah.rencana.formulir import ISIAN_NAMA
 from lakip.unggah.rencana.kamus import (
-    JUMLAH,
     KATA_IKU,
     KATA_ISIAN,
     KATA_METODE,
@@ -29,7 +28,7 @@ from lakip.unggah.rencana.kamus import (
     TEKS_BEBAS,
 )
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
@@ -268,7 +267,7 @@ def reason_to_skip(calon: Calon) -> str | None:
         return "judul kolom yang berulang"
     if _counts_columns([t.strip("()") for t in texts]):
         return "baris nomor kolom"
-    if JUMLAH.fullmatch(plain(calon.text("nama") or calon.text("kode") or calon.text("no"))):
+    if is_sum(calon.text("nama") or calon.text("kode") or calon.text("no")):
         return "baris jumlah atau rata-rata"
     named = calon.text("kode") or calon.text("nama")
     if (named and (calon.has_target or calon.text("satuan"))) or calon.text("sasaran") or calon.has_target:

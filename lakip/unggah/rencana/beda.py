@@ -7,7 +7,7 @@ from decimal import Decimal
 from lakip.formatting import KOSONG, angka, tanggal
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode, Rumus, TipeNilai
 from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target, Tujuan
-from lakip.unggah.rencana.hasil import Perubahan
+from lakip.unggah.hasil import Perubahan
 from lakip.unggah.rencana.kamus import NAMA_KOLOM
 
 

@@ -1,81 +1,71 @@
-"""The form "Rencana Aksi" of one tahun: sasaran, cards, targets and the PK they belong to, filled with what is known.
+"""The form "Rencana Aksi" of one tahun: sasaran, cards, targets and their PK, filled with what is known."""
 
-A very hidden sheet says what the form is for and what each cell was issued with, as in `formulir`.
-"""
-
-import io
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
-
-import xlsxwriter
 
 from lakip import pengaturan, rencana
 from lakip.formatting import tanggal
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian
-from lakip.pengaturan import Identitas
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET, Indikator, PkVersion, Sasaran, Target, Tujuan
+from lakip.rencana import JENJANG_NAMA, Indikator, PkVersion, Sasaran, Target, Tujuan
 from lakip.store import Store
-from lakip.unggah.berkas.lembar import Lembar
-from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.identitas import Kunci, Pilihan
+from lakip.unggah.formulir import identitas, tulis
+from lakip.unggah.formulir.identitas import JENIS, Kunci, Meta
+from lakip.unggah.formulir.tulis import A3, ANGKA, TAHUN, Baris, Kolom
 from lakip.unggah.rencana.petunjuk import PETUNJUK_ISI
 
-SKEMA = 4
-SKEMA_DIBACA = (1, 2, 3, SKEMA)
-LEMBAR, PETUNJUK = "Rencana Aksi", "Petunjuk"
-BARIS_PK, BARIS_JUDUL = 4, 11
+RENCANA = "rencana"
+SKEMA, LEMBAR = JENIS[RENCANA].skema, JENIS[RENCANA].lembar
 BARIS_KOSONG = 15
-KOLOM_NILAI_PK = 3
+KOLOM_NILAI_PK = tulis.KOLOM_KEPALA
 
 ISIAN_NAMA = {Isian.NILAI: "Nilai", Isian.PASANGAN: "Pembilang dan penyebut"}
 YA, TIDAK = "Ya", "Tidak"
 BARU = "baru"
-
-# Field, heading, width.
-KOLOM: tuple[tuple[str, str, int], ...] = (
-    ("kode_tujuan", "Kode Tujuan", 9),
-    ("tujuan", "Tujuan", 28),
-    ("jenjang", "Jenjang", 10),
-    ("kode_sasaran", "Kode Sasaran", 10),
-    ("sasaran", "Sasaran", 34),
-    ("induk", "Induk Sasaran", 10),
-    ("kode_anggaran", "Kode Anggaran", 18),
-    ("kode", "Kode", 9),
-    ("nama", "Indikator", 40),
-    ("definisi", "Definisi Operasional", 36),
-    ("formula", "Formula", 28),
-    ("satuan", "Satuan", 10),
-    ("tipe_nilai", "Tipe Nilai", 14),
-    ("isian", "Isian", 14),
-    ("metode", "Metode", 22),
-    ("rumus", "Rumus", 26),
-    ("desimal", "Desimal", 8),
-    ("label_pembilang", "Pembilang", 20),
-    ("label_penyebut", "Penyebut", 20),
-    ("bagian", "Penanggung Jawab (bagian)", 14),
-    ("sumber_data", "Sumber Data", 24),
-    ("frekuensi", "Frekuensi", 14),
-    ("media", "Media", 20),
-    ("alasan", "Alasan Pemilihan", 24),
-    ("dasar_penetapan", "Dasar Penetapan", 24),
-    ("baseline", "Baseline", 10),
-    ("baseline_tahun", "Tahun Baseline", 9),
-    ("iku", "IKU", 7),
-    ("TH", "Target Tahunan", 12),
-    *((f"TW{n}", f"Target TW {ROMAWI[n]}", 11) for n in TRIWULAN),
-    ("aktivitas", "Aktivitas (Rencana Aksi)", 44),
+ANGKA_SAJA = tulis.at_least(0, "Bukan angka", "Isi angka, misalnya 95,5; kosong bila tidak diukur.")
+KOLOM = (
+    Kolom("kode_tujuan", "Kode Tujuan", 9),
+    Kolom("tujuan", "Tujuan", 28),
+    Kolom("jenjang", "Jenjang", 10, pilihan=JENJANG_NAMA.values()),
+    Kolom("kode_sasaran", "Kode Sasaran", 10),
+    Kolom("sasaran", "Sasaran", 34),
+    Kolom("induk", "Induk Sasaran", 10),
+    Kolom("kode_anggaran", "Kode Anggaran", 18),
+    Kolom("kode", "Kode", 9),
+    Kolom("nama", "Indikator", 40),
+    Kolom("definisi", "Definisi Operasional", 36),
+    Kolom("formula", "Formula", 28),
+    Kolom("satuan", "Satuan", 10),
+    Kolom("tipe_nilai", "Tipe Nilai", 14, pilihan=TIPE_NAMA.values()),
+    Kolom("isian", "Isian", 14, pilihan=ISIAN_NAMA.values()),
+    Kolom("metode", "Metode", 22, pilihan=METODE_NAMA.values()),
+    Kolom("rumus", "Rumus", 26, pilihan=RUMUS_NAMA.values()),
+    Kolom("desimal", "Desimal", 8, ANGKA),
+    Kolom("label_pembilang", "Pembilang", 20),
+    Kolom("label_penyebut", "Penyebut", 20),
+    Kolom("bagian", "Penanggung Jawab (bagian)", 14),
+    Kolom("sumber_data", "Sumber Data", 24),
+    Kolom("frekuensi", "Frekuensi", 14),
+    Kolom("media", "Media", 20),
+    Kolom("alasan", "Alasan Pemilihan", 24),
+    Kolom("dasar_penetapan", "Dasar Penetapan", 24),
+    Kolom("baseline", "Baseline", 10, ANGKA),
+    Kolom("baseline_tahun", "Tahun Baseline", 9, TAHUN),
+    Kolom("iku", "IKU", 7, pilihan=(YA, TIDAK)),
+    Kolom("TH", "Target Tahunan", 12, ANGKA, syarat=ANGKA_SAJA),
+    *(Kolom(f"TW{n}", f"Target TW {ROMAWI[n]}", 11, ANGKA, syarat=ANGKA_SAJA) for n in TRIWULAN),
+    Kolom("aktivitas", "Aktivitas (Rencana Aksi)", 44),
 )
 # The schema since which a form has the column; 1 where nothing is said.
 SEJAK = {
     **dict.fromkeys(("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun"), 2),
     "aktivitas": 3,
 }
-BILANGAN = ("desimal", "baseline", "baseline_tahun", *PERIODE_TARGET)
+BILANGAN = tuple(one.kunci for one in KOLOM if one.isi in (ANGKA, TAHUN))
 MILIK_SASARAN = ("kode_tujuan", "jenjang", "sasaran", "induk")  # these say the same on each row of a sasaran
-URUTAN = {name: number for number, (name, _, _) in enumerate(KOLOM)}
+URUTAN = {one.kunci: number for number, one in enumerate(KOLOM)}
 LABEL_PK = {
     "versi": "Versi PK",
     "nomor": "Nomor PK",
@@ -90,46 +80,29 @@ DASAR_PENDEK = {  # short enough for a dropdown to show
     "strategi": "Perubahan strategi, program, atau anggaran",
     "prioritas": "Perubahan prioritas atau asumsi",
 }
-
-
-@dataclass(frozen=True)
-class Meta:
-    """What a form was made for. `terbit`: what each cell was issued with. Before schema 4 it is None, and `baris` says
-    what each indikator's card and targets were, as one text."""
-
-    skema: int
-    unit: str
-    tahun: int
-    contoh: bool
-    baris: Mapping[str, str]
-    terbit: Mapping[Kunci, str] | None
+BARIS_JUDUL = tulis.heading_row(kepala=len(LABEL_PK))
 
 
 def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
-    """The .xlsx to fill in; empty rows only when nothing is known of that tahun yet."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    form = _Formulir(book, pengaturan.identity(store, unit), tahun)
-    form.write(
-        rencana.pk_versions(store, unit, tahun),
-        rencana.tujuan(store, unit, tahun),
-        rencana.sasaran(store, unit, tahun),
-        rencana.indikator(store, unit, tahun),
-        rencana.targets(store, unit, tahun),
-        [b.bagian for b in pengaturan.bagian(store, unit)],
-    )
-    book.close()
-    return buffer.getvalue()
-
-
-def read_meta(lembar: Sequence[Lembar]) -> Meta | None:
-    """What the hidden sheet of a form says; None for an office's own workbook, or a form of another kind."""
-    found = identitas.read(lembar)
-    if found is None or found.told.get("jenis") != "rencana" or identitas.fault(lembar):
-        return None
-    told, lines = found.told, {kode: row[2] for kode, row in found.baris.items()}
-    contoh, skema = told["contoh"] == "1", int(told["skema"])
-    return Meta(skema, told["unit"], int(told["tahun"]), contoh, lines, found.terbit if skema >= SKEMA else None)
+    """The .xlsx to fill in, with empty rows for what comes."""
+    kantor, pk = pengaturan.identity(store, unit), rencana.pk_versions(store, unit, tahun)
+    tujuan, goals = rencana.tujuan(store, unit, tahun), rencana.sasaran(store, unit, tahun)
+    cards, targets = rencana.indikator(store, unit, tahun), rencana.targets(store, unit, tahun)
+    bagian = [b.bagian for b in pengaturan.bagian(store, unit)]
+    head = pk_cells(pk[-1] if pk else None)
+    rows = [
+        Baris(_values(goal, card, targets.get(card.kode) if card else None, tujuan))
+        for goal, card in _lines(goals, cards)
+    ]
+    formulir = tulis.Formulir(
+        f"RENCANA AKSI DAN TARGET KINERJA TAHUN {tahun}",
+        [replace(one, pilihan=bagian) if one.kunci == "bagian" else one for one in KOLOM],
+        [*rows, *[Baris()] * BARIS_KOSONG],
+        (*PETUNJUK_ISI, f"Kode bagian: {', '.join(bagian)}."),
+        kepala=_pk_lines(pk, head), beku=URUTAN["nama"] + 1, kertas=A3,
+    )  # fmt: skip
+    terbit = {("PK", name): text for name, text in head.items()} | issued(tujuan, goals, cards, targets)
+    return tulis.write(formulir, Meta.new(RENCANA, kantor, tahun, terbit), kantor)
 
 
 def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> str:
@@ -182,116 +155,12 @@ def pk_choices(existing: Sequence[PkVersion]) -> list[str]:
     return [f"{p.versi} ({p.sifat})" for p in existing] + [f"{BARU} ({'perubahan' if existing else 'murni'})"]
 
 
-class _Formulir:
-    """One workbook being written; holds its formats."""
-
-    def __init__(self, book: Any, office: Identitas, tahun: int) -> None:
-        self.book, self.office, self.tahun = book, office, tahun
-        base = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
-        plain = {"font_name": "Arial", "font_size": 10}
-        self.title = book.add_format({"font_name": "Arial", "font_size": 13, "bold": True})
-        self.plain = book.add_format(plain)
-        self.label = book.add_format({**plain, "bold": True})
-        self.warn = book.add_format({"font_name": "Arial", "font_size": 11, "bold": True, "font_color": "#B42318"})
-        self.head = book.add_format(
-            {**base, "bold": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "align": "center"}
-        )
-        self.text = book.add_format({**base, "locked": False, "num_format": "@"})
-        self.number = book.add_format({**base, "locked": False})
-
-    def write(
-        self,
-        pk: Sequence[PkVersion],
-        tujuan: Mapping[str, Tujuan],
-        goals: Mapping[str, Sasaran],
-        cards: Mapping[str, Indikator],
-        targets: Mapping[str, Target],
-        bagian: Sequence[str],
-    ) -> None:
-        sheet = self.book.add_worksheet(LEMBAR)
-        self.pilihan = Pilihan(self.book)
-        self._titles(sheet)
-        head = pk_cells(pk[-1] if pk else None)
-        self._pk(sheet, pk, head)
-        row = BARIS_JUDUL
-        for goal, card in _lines(goals, cards):
-            self._row(sheet, row, _values(goal, card, targets.get(card.kode) if card else None, tujuan))
-            row += 1
-        for empty in range(row, row + BARIS_KOSONG):
-            self._row(sheet, empty, {})
-        self._choices(sheet, row + BARIS_KOSONG - 1, bagian)
-        self._layout(sheet)
-        self._help(bagian)
-        self._meta({("PK", name): text for name, text in head.items()} | issued(tujuan, goals, cards, targets))
-
-    def _titles(self, sheet: Any) -> None:
-        sheet.write_string(0, 0, f"RENCANA AKSI DAN TARGET KINERJA TAHUN {self.tahun}", self.title)
-        sheet.write_string(1, 0, f"{self.office.nama}, {self.office.kabupaten}", self.plain)
-        if self.office.contoh:
-            sheet.write_string(2, 0, "DATA CONTOH: bukan data sebenarnya", self.warn)
-        for column, (_, heading, width) in enumerate(KOLOM):
-            sheet.set_column(column, column, width)
-            sheet.write_string(BARIS_JUDUL - 1, column, heading, self.head)
-
-    def _pk(self, sheet: Any, existing: Sequence[PkVersion], head: Mapping[str, str]) -> None:
-        """The newest PK, ready to be corrected; choosing a new one makes a perubahan."""
-        filled = {**head, "versi": pk_choices(existing)[-2 if existing else -1]}
-        for row, (name, label) in enumerate(LABEL_PK.items(), start=BARIS_PK - 1):
-            sheet.write_string(row, 0, label, self.label)
-            sheet.write_string(row, KOLOM_NILAI_PK - 1, filled[name], self.text)
-        choices = (pk_choices(existing), list(ROMAWI.values()), DASAR_PENDEK.values())
-        for name, source in zip(("versi", "mulai_triwulan", "dasar_ubah"), choices, strict=True):
-            row = BARIS_PK - 1 + list(LABEL_PK).index(name)
-            self.pilihan.offer(sheet, (row, KOLOM_NILAI_PK - 1, row, KOLOM_NILAI_PK - 1), source)
-
-    def _row(self, sheet: Any, row: int, values: Mapping[str, str | Decimal | int | None]) -> None:
-        for name, column in URUTAN.items():
-            value = values.get(name)
-            numeric = name in BILANGAN
-            if value is None or value == "":
-                sheet.write_blank(row, column, None, self.number if numeric else self.text)
-            elif numeric:
-                sheet.write_number(row, column, float(value), self.number)
-            else:
-                sheet.write_string(row, column, str(value), self.text)
-
-    def _choices(self, sheet: Any, last: int, bagian: Sequence[str]) -> None:
-        offered: dict[str, Iterable[str]] = {
-            "jenjang": JENJANG_NAMA.values(),
-            "tipe_nilai": TIPE_NAMA.values(),
-            "isian": ISIAN_NAMA.values(),
-            "metode": METODE_NAMA.values(),
-            "rumus": RUMUS_NAMA.values(),
-            "bagian": bagian,
-            "iku": (YA, TIDAK),
-        }
-        for name, source in offered.items():
-            self.pilihan.offer(sheet, (BARIS_JUDUL, URUTAN[name], last, URUTAN[name]), source)
-        number = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
-        message = {"error_title": "Bukan angka", "error_message": "Isi angka, misalnya 95,5; kosong bila tidak diukur."}
-        sheet.data_validation(BARIS_JUDUL, URUTAN["TH"], last, URUTAN["TW4"], {**number, **message})
-
-    def _layout(self, sheet: Any) -> None:
-        sheet.freeze_panes(BARIS_JUDUL, URUTAN["nama"] + 1)
-        sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "insert_rows": True})
-        sheet.set_landscape()
-        sheet.set_paper(8)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(BARIS_JUDUL - 1)
-
-    def _help(self, bagian: Sequence[str]) -> None:
-        sheet = self.book.add_worksheet(PETUNJUK)
-        sheet.set_column(0, 0, 110)
-        for row, line in enumerate((*PETUNJUK_ISI, f"Kode bagian: {', '.join(bagian)}.")):
-            sheet.write_string(row, 0, line, self.plain if row else self.title)
-        sheet.protect()
-
-    def _meta(self, terbit: Mapping[Kunci, str]) -> None:
-        told = {
-            "jenis": "rencana", "skema": SKEMA, "unit": self.office.unit, "tahun": self.tahun,
-            "contoh": int(self.office.contoh),
-        }  # fmt: skip
-        identitas.write(self.book, told, terbit)
+def _pk_lines(existing: Sequence[PkVersion], head: Mapping[str, str]) -> list[tulis.Isian]:
+    """The newest PK, ready to be corrected; choosing a new one makes a perubahan."""
+    versions = pk_choices(existing)
+    filled = {**head, "versi": versions[-2 if existing else -1]}
+    offered = {"versi": versions, "mulai_triwulan": ROMAWI.values(), "dasar_ubah": DASAR_PENDEK.values()}
+    return [tulis.Isian(label, filled[name], offered.get(name, ())) for name, label in LABEL_PK.items()]
 
 
 def _lines(

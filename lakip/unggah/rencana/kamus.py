@@ -1,20 +1,19 @@
 """The words of a table of plans: what its columns are called, and what may stand in them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode, Rumus
+from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import JENJANG_NAMA
 from lakip.unggah.rencana.formulir import ISIAN_NAMA, KOLOM
-from lakip.unggah.tabel.angka import STRIP
-from lakip.periode import ROMAWI, TRIWULAN
 from lakip.unggah.tabel import makna
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.angka import STRIP
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 
-NAMA_KOLOM = {name: heading for name, heading, _ in KOLOM}
+NAMA_KOLOM = {one.kunci: one.judul for one in KOLOM}
 KAMUS: Mapping[str, Sequence[str]] = {
     "no": ("no", "nomor", "no urut"),
     "jenjang": ("jenjang", "tingkat", "level"),
@@ -64,6 +63,8 @@ def bidang(tahun: int) -> tuple[Bidang, ...]:
     quarterly = [replace(target, nama=f"TW{n}", label=f"Target TW {ROMAWI[n]}", triwulan=n) for n in TRIWULAN]
     kata = tuple(makna.plain(w) for w in KAMUS["target_tahun"])
     return (*texts, replace(target, nama="TH", label="Target Tahunan", setahun=True, kata=kata), *quarterly)
+
+
 TEKS_BEBAS = (
     "nama", "satuan", "definisi", "formula", "label_pembilang", "label_penyebut", "sumber_data", "frekuensi", "media",
     "alasan", "dasar_penetapan", "aktivitas",
@@ -73,7 +74,6 @@ MAKS_HURUF = {
     "sasaran": 1_000, "tujuan": 1_000,
 }  # fmt: skip
 TAK_BERNILAI = STRIP | {""}
-JUMLAH = re.compile(r"(jumlah|total|rata rata)( (target|seluruhnya|keseluruhan))?")  # rows that sum up
 
 
 def _words(labels: Mapping[Any, str]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.sejak import Pengubah, SejakFormulir, Tempat
 from lakip.unggah.rencana.formulir import BARU, DASAR_PENDEK, KOLOM_NILAI_PK, LABEL_PK, pk_cells
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 

@@ -7,7 +7,7 @@ from itertools import count
 from lakip.rencana import JENJANG_NAMA, Sasaran, Tujuan
 from lakip.unggah.rencana.baris import Acuan, Calon
 from lakip.unggah.rencana.formulir import MILIK_SASARAN
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Tingkat
 
 Tell = Callable[[Calon, Tingkat, str, str, str], None]

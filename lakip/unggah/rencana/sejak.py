@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lakip.formatting import angka
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode
 from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
 from lakip.unggah.rencana.baris import Acuan, Calon
-from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, MILIK_SASARAN, TIDAK, YA, row_key
+from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, KOLOM, MILIK_SASARAN, TIDAK, YA, row_key
 from lakip.unggah.rencana.kamus import (
     KATA_IKU,
     KATA_ISIAN,
@@ -22,8 +21,8 @@ from lakip.unggah.rencana.kamus import (
     NAMA_KOLOM,
     TAK_BERNILAI,
 )
-from lakip.unggah.tabel.angka import exact, read_cell
-from lakip.unggah.tabel.kolom import plain
+from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
 KATA: dict[str, tuple[Mapping[str, Any], Mapping[Any, str]]] = {
@@ -38,6 +37,7 @@ TANPA_ANGKA = ("kosong", "strip", "tidak_tersedia")
 # These stay in the row as long as they say what the record says: a target for the cell it is traced to, the place of a
 # card so that a second place beside it is noticed.
 SEPERTI_CATATAN = (*PERIODE_TARGET, "kode_sasaran", "kode_anggaran")
+show = shower(KOLOM)
 SUDAH_BERAKHIR = "sudah tidak ada pada catatan, dan barisnya tidak Anda ubah"
 
 
@@ -48,12 +48,6 @@ class Sisa:
     calon: Calon
     temuan: tuple[Temuan, ...] = ()
     sasaran_tetap: bool = False
-
-
-def show(bidang: str, text: str) -> str:
-    """A cell of the form as a person reads it."""
-    number = exact(float(text)) if bidang in BILANGAN and _is_figure(text) else None
-    return text if number is None else angka(number)
 
 
 class Penyaring:
@@ -155,7 +149,3 @@ class Penyaring:
             dibiarkan=frozenset(targets),
         )
         return Sisa(rest, tuple(found), stays)
-
-
-def _is_figure(text: str) -> bool:
-    return text.isascii() and len(text) < 30 and text.removeprefix("-").replace(".", "", 1).isdecimal()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ARTI, PEMBACAAN, ISI = "arti", "pembacaan", "isi"
-TIDAK_DIPAKAI = "tidak dipakai"
+TIDAK_DIPAKAI, TINGGALKAN = "tidak dipakai", "tinggalkan"
 
 
 class Peran(StrEnum):
@@ -53,8 +53,6 @@ class BacaanTabel:
         baris_judul, baris_akhir: the rows of its headings.
         kolom: from the left.
         pilihan: every bidang that a column may be given, with its name for a menu.
-        sidik: a print of its headings; the next file of this shape has the same.
-        profil: the name of the remembered reading that was applied; empty where none was.
         disetujui: a person vouched for it, or it is a form of ours.
     """
 
@@ -64,8 +62,6 @@ class BacaanTabel:
     baris_akhir: int
     kolom: tuple[BacaanKolom, ...]
     pilihan: tuple[tuple[str, str], ...]
-    sidik: str
-    profil: str = ""
     disetujui: bool = False
 
     @property

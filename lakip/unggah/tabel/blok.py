@@ -6,7 +6,7 @@ each other, each under titles of its own.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
@@ -18,8 +18,9 @@ TINGGI_ATAS = 3  # rows of group names above the row that names what the rows ar
 KEBANYAKAN = 0.6  # of the cells of such a row are headings
 PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
+FIGUR = frozenset({"realisasi", "target", "capaian", "pagu"})  # heads a column, whatever else its heading says
 PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})
-CATATAN = re.compile(r"^\s*(\*|catatan|keterangan|ket\b|sumber|\()", re.IGNORECASE)
+PENDEK = 8  # letters of a text that says nothing about a table
 
 Jalur = tuple[str, ...]
 
@@ -66,10 +67,10 @@ class Blok:
 
     @cached_property
     def catatan(self) -> tuple[Sel, ...]:
-        """Texts below the table that speak about it: "*) angka kumulatif"."""
-        rows = (self.lembar.baris[n] for n in self.baris_data[-25:])
-        single = (next(iter(cells.values())) for cells in rows if len(cells) == 1)
-        return tuple(sel for sel in single if isinstance(sel.nilai, str) and CATATAN.match(sel.teks))
+        """Texts beside the table that speak about it as a whole: "*) angka kumulatif", "Rp dalam ribuan"."""
+        below = [n for n in self.lembar.baris if n > self.baris_akhir]
+        cells = [sel for n in below for sel in self.lembar.baris[n].values() if len(self.lembar.baris[n]) <= 2]
+        return tuple(sel for sel in cells if isinstance(sel.nilai, str) and len(sel.teks) > PENDEK)
 
 
 def find(lembar: Lembar) -> list[Blok]:
@@ -123,7 +124,7 @@ class _Lembaran:
             return False
         meant = {c: makna.one(sel.teks) for c, sel in cells.items() if len(sel.teks) <= PANJANG_JUDUL}
         marks = {c for c, m in meant.items() if m.apa in PENANDA and m.paham}
-        heads = {c for c, m in meant.items() if _heads(m)}
+        heads = {c for c, m in meant.items() if _heads(m) or m.apa in FIGUR}
         if not any(meant[c].apa in PENTING for c in marks) or len(heads) < KEBANYAKAN * len(cells):
             return False
         return bool(heads - marks) or len(marks) >= 2 or self._group_beside(row)
@@ -193,12 +194,13 @@ class _Lembaran:
         for number, (first, last) in enumerate(heads):
             until = heads[number + 1][0] if number + 1 < len(heads) else max(self.rows, default=0) + 1
             own_titles = self._titles(titles_from, first)
+            below_last = heads[number - 1][1] if number else 0
             next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
             rows = tuple(n for n in self.rows if last < n < next_titles)
             paths = self._paths(first, last)
             one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
             if found and self._repeats(found[-1], one):
-                found[-1] = _joined(found[-1], one, self.rows)
+                found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
             else:
                 found.append(one)
             titles_from = next_titles
@@ -213,7 +215,7 @@ class _Lembaran:
         first = head
         for row in reversed([n for n in self.rows if after < n < head]):
             cells = self._cells(row)
-            if len(cells) > 2 or _has_figures(cells.values()):
+            if len(cells) > 2 or any(_is_number(s) and not _is_year(s) for s in cells.values()):
                 break
             first = row
         return first
@@ -254,12 +256,10 @@ class _Lembaran:
         return before.jalur == after.jalur and not speaks
 
 
-def _joined(before: Blok, after: Blok, rows: Sequence[int]) -> Blok:
-    middle = tuple(n for n in rows if before.baris_akhir < n <= after.baris_akhir and n not in before.baris_data)
-    whole = tuple(sorted({*before.baris_data, *middle, *after.baris_data}))
-    return Blok(
-        before.lembar, before.baris_judul, before.baris_akhir, before.jalur, before.judul, whole, before.sendiri
-    )
+def _joined(before: Blok, after: Blok, between: Sequence[int]) -> Blok:
+    """One table whose headings stand again, with the rows between both."""
+    whole = tuple(sorted({*before.baris_data, *between, *after.baris_data}))
+    return replace(before, baris_data=whole)
 
 
 def _text(sel: Sel) -> str:
@@ -284,7 +284,8 @@ def _heads(one: Makna) -> bool:
 
 def _is_heading_text(sel: Sel) -> bool:
     if isinstance(sel.nilai, str):
-        return len(sel.teks) <= PANJANG_JUDUL and not re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks)
+        figure = re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks) and not re.fullmatch(r"20\d\d", sel.teks)
+        return len(sel.teks) <= PANJANG_JUDUL and not figure
     return isinstance(sel.nilai, (int, float)) and (2000 <= sel.nilai <= 2100 or sel.nilai in (1, 2, 3, 4))
 
 

@@ -8,23 +8,38 @@ from collections.abc import Mapping
 
 # What a column holds. Figures first, then what tells rows apart, then words of a form, then what no upload reads.
 ANGKA: Mapping[str, str] = {
-    "target": "target; target kinerja; target capaian; target capaian kinerja; rencana; rencana target; sasaran target; "
-    "target indikator; target indikator kinerja; besaran target; target pk; trgt; tgt",
-    "realisasi": "realisasi; realisasi kinerja; realisasi capaian; capaian realisasi; realisasi capaian kinerja; "
-    "nilai realisasi; realisasi indikator; capaian realisasi kinerja; realisasi target; realisasi fisik kinerja; "
-    "realisasi pelaksanaan; real; rls; actual; realisasi output; realisasi keluaran; terealisasi; "
-    "realisasi nilai; realisasi indikator kinerja; pelaksanaan",
-    "capaian": "capaian; capaian kinerja; tingkat capaian; tingkat capaian kinerja; persentase capaian; % capaian; "
-    "persen capaian; capaian %; prosentase capaian; capaian target; ketercapaian; persentase ketercapaian; "
-    "rasio capaian; pencapaian; tingkat pencapaian; pencapaian kinerja; skor capaian; tercapai; "
-    "tingkat capaian kinerja dan realisasi anggaran; persentase capaian kinerja; capaian indikator; "
-    "capaian indikator kinerja; kinerja capaian",
+    "target": (
+        "target; target kinerja; target capaian; target capaian kinerja; rencana; rencana target; sasaran target; "
+        "target indikator; target indikator kinerja; besaran target; target pk; trgt; tgt"
+    ),
+    "realisasi": (
+        "realisasi; realisasi kinerja; realisasi capaian; capaian realisasi; realisasi capaian kinerja; nilai "
+        "realisasi; realisasi indikator; capaian realisasi kinerja; realisasi target; realisasi fisik kinerja; "
+        "realisasi pelaksanaan; real; rls; actual; realisasi output; realisasi keluaran; terealisasi; realisasi "
+        "nilai; realisasi indikator kinerja; pelaksanaan"
+    ),
+    "capaian": (
+        "capaian; capaian kinerja; tingkat capaian; tingkat capaian kinerja; persentase capaian; % capaian; persen "
+        "capaian; capaian %; prosentase capaian; capaian target; ketercapaian; persentase ketercapaian; rasio "
+        "capaian; pencapaian; tingkat pencapaian; pencapaian kinerja; skor capaian; tercapai; tingkat capaian "
+        "kinerja dan realisasi anggaran; persentase capaian kinerja; capaian indikator; capaian indikator kinerja; "
+        "kinerja capaian"
+    ),
     "pembilang": "pembilang; nilai pembilang; jumlah pembilang; x; pembilang x; numerator",
     "penyebut": "penyebut; nilai penyebut; jumlah penyebut; y; penyebut y; denominator",
-    "pagu": "pagu; anggaran; pagu anggaran; dpa; pagu dpa; alokasi; alokasi anggaran; plafon; jumlah anggaran; "
-    "pagu indikatif; dana; besaran anggaran; nilai anggaran; anggaran belanja; belanja; dppa; pagu dppa; apbd",
-    "kas": "anggaran kas; rencana kas; rak; rencana anggaran kas; rencana penarikan; rencana penyerapan; "
-    "rencana keuangan; rencana anggaran; rencana belanja",
+    "pagu": (
+        "pagu; anggaran; pagu anggaran; dpa; pagu dpa; alokasi; alokasi anggaran; plafon; jumlah anggaran; pagu "
+        "indikatif; dana; besaran anggaran; nilai anggaran; anggaran belanja; belanja; dppa; pagu dppa; apbd"
+    ),
+    "kas": (
+        "anggaran kas; rencana kas; rak; rencana anggaran kas; rencana penarikan; rencana penyerapan; rencana "
+        "keuangan; rencana anggaran; rencana belanja"
+    ),
+    "serapan": (
+        "penyerapan; serapan; daya serap; tingkat serapan; penyerapan anggaran; serapan anggaran; persentase "
+        "serapan; tingkat penyerapan; penyerapan dana"
+    ),
+    "bobot": "bobot",
     "baseline": "baseline; kondisi awal; data awal; kondisi eksisting",
     "porsi": "porsi; porsi anggaran; bagian persen; porsi persen; porsi %",
 }
@@ -37,28 +52,36 @@ CAKUPAN: Mapping[str, str] = {
 TEMPAT = "desa; kelurahan; kel; ds; rt; rw; dusun; lingkungan"  # a part of the kecamatan; a name may follow
 LETAK: Mapping[str, str] = {
     "no": "no; nomor; no urut; nomer; urut",
-    "kode": "kode; kode indikator; kode iku; no indikator; kode rekening; kode program; kode program kegiatan; "
-    "kode program kegiatan sub kegiatan; kode sub kegiatan; kode rek; id indikator; kode ik; kd; kode kegiatan; "
-    "kode anggaran; kode urusan program kegiatan; kode nomenklatur; nomor rekening; no rekening; id; no kode; "
-    "kode nomenklatur program kegiatan sub kegiatan",
-    "nama": "indikator; indikator kinerja; indikator kinerja utama; nama indikator; iku; uraian indikator; "
-    "indikator sasaran; indikator sasaran strategis; indikator kinerja kegiatan; ikk; indikator output; "
-    "indikator program; indikator kinerja program; indikator kinerja sasaran; nama indikator kinerja; "
-    "indikator kinerja individu; indikator kinerja sub kegiatan; indikator kinerja program outcome dan kegiatan output; "
-    "indikator kinerja program dan kegiatan; indikator keluaran; judul indikator; indicator; "
-    "indikator kinerja utama iku; indikator kinerja program kegiatan; indikator kinerja utama kecamatan",
-    "uraian": "uraian; nama; nomenklatur; program kegiatan sub kegiatan; program kegiatan dan sub kegiatan; "
-    "urusan program kegiatan sub kegiatan; program kegiatan; urusan program kegiatan; sub kegiatan; kegiatan; program; "
-    "uraian program kegiatan sub kegiatan; nama program kegiatan sub kegiatan; program dan kegiatan; "
-    "urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan; program kegiatan subkegiatan; "
-    "urusan bidang urusan program kegiatan sub kegiatan; program kegiatan sub kegiatan belanja; uraian kegiatan; "
-    "urusan bidang urusan pemerintahan daerah dan program kegiatan; nama sub kegiatan; subkegiatan; nama kegiatan; "
-    "urusan pemerintahan daerah dan program kegiatan; program kegiatan sub kegiatan output; didukung; uraian belanja; "
-    "urusan bidang urusan pemerintah daerah dan program kegiatan; uraian sub kegiatan; nama rekening; nama program; "
-    "urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan",
-    "sasaran": "sasaran; sasaran strategis; sasaran kinerja; tujuan sasaran; kinerja utama; sasaran program; "
-    "sasaran program kegiatan; sasaran renstra; tujuan dan sasaran strategis; sasaran pd; sasaran kegiatan; "
-    "sasaran perangkat daerah; tujuan dan sasaran; uraian sasaran",
+    "kode": (
+        "kode; kode indikator; kode iku; no indikator; kode rekening; kode program; kode program kegiatan; kode "
+        "program kegiatan sub kegiatan; kode sub kegiatan; kode rek; id indikator; kode ik; kd; kode kegiatan; kode "
+        "anggaran; kode urusan program kegiatan; kode nomenklatur; nomor rekening; no rekening; id; no kode; kode "
+        "nomenklatur program kegiatan sub kegiatan"
+    ),
+    "nama": (
+        "indikator; indikator kinerja; indikator kinerja utama; nama indikator; iku; uraian indikator; indikator "
+        "sasaran; indikator sasaran strategis; indikator kinerja kegiatan; ikk; indikator output; indikator program; "
+        "indikator kinerja program; indikator kinerja sasaran; nama indikator kinerja; indikator kinerja individu; "
+        "indikator kinerja sub kegiatan; indikator kinerja program outcome dan kegiatan output; indikator kinerja "
+        "program dan kegiatan; indikator keluaran; judul indikator; indicator; indikator kinerja utama iku; "
+        "indikator kinerja program kegiatan; indikator kinerja utama kecamatan"
+    ),
+    "uraian": (
+        "uraian; nama; nomenklatur; program kegiatan sub kegiatan; program kegiatan dan sub kegiatan; urusan program "
+        "kegiatan sub kegiatan; program kegiatan; urusan program kegiatan; sub kegiatan; kegiatan; program; uraian "
+        "program kegiatan sub kegiatan; nama program kegiatan sub kegiatan; program dan kegiatan; urusan bidang "
+        "urusan pemerintahan daerah dan program kegiatan sub kegiatan; program kegiatan subkegiatan; urusan bidang "
+        "urusan program kegiatan sub kegiatan; program kegiatan sub kegiatan belanja; uraian kegiatan; urusan bidang "
+        "urusan pemerintahan daerah dan program kegiatan; nama sub kegiatan; subkegiatan; nama kegiatan; urusan "
+        "pemerintahan daerah dan program kegiatan; program kegiatan sub kegiatan output; didukung; uraian belanja; "
+        "urusan bidang urusan pemerintah daerah dan program kegiatan; uraian sub kegiatan; nama rekening; nama "
+        "program; urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan"
+    ),
+    "sasaran": (
+        "sasaran; sasaran strategis; sasaran kinerja; tujuan sasaran; kinerja utama; sasaran program; sasaran "
+        "program kegiatan; sasaran renstra; tujuan dan sasaran strategis; sasaran pd; sasaran kegiatan; sasaran "
+        "perangkat daerah; tujuan dan sasaran; uraian sasaran"
+    ),
     "satuan": "satuan; unit satuan; satuan ukur; satuan ukuran; sat; satuan target; satuan indikator; satuan kinerja",
     "kolom_triwulan": "periode; periode laporan; triwulan ke; periode pelaporan; kuartal; quarter; period",
     "kolom_tahun": "tahun anggaran; tahun laporan; tahun data; year; tahun pelaporan",
@@ -66,15 +89,21 @@ LETAK: Mapping[str, str] = {
 ISIAN: Mapping[str, str] = {
     "keadaan": "keadaan; status data; keadaan data",
     "alasan": "alasan; alasan tidak tersedia; alasan pemilihan; alasan pemilihan indikator",
-    "faktor_pendukung": "faktor pendukung; pendukung; faktor pendorong; faktor pendukung pendorong; faktor keberhasilan; "
-    "faktor penunjang; faktor pendukung keberhasilan; faktor pendorong keberhasilan; pendorong; "
-    "faktor pendorong keberhasilan kinerja; faktor pendukung pencapaian",
-    "faktor_penghambat": "faktor penghambat; penghambat; kendala; hambatan; faktor penghambat kendala; kendala hambatan; "
-    "permasalahan; penyebab kendala; faktor penghambat permasalahan; kendala permasalahan; masalah; "
-    "kendala dan permasalahan; permasalahan kendala; faktor penghambat pencapaian; faktor penghambat pencapaian kinerja",
-    "tindak_lanjut": "tindak lanjut; rencana tindak lanjut; rtl; solusi; upaya tindak lanjut; solusi tindak lanjut; "
-    "upaya perbaikan; rekomendasi; upaya; tindak lanjut yang diperlukan; "
-    "tindak lanjut yang diperlukan dalam triwulan berikutnya; tindak lanjut perbaikan; langkah tindak lanjut",
+    "faktor_pendukung": (
+        "faktor pendukung; pendukung; faktor pendorong; faktor pendukung pendorong; faktor keberhasilan; faktor "
+        "penunjang; faktor pendukung keberhasilan; faktor pendorong keberhasilan; pendorong; faktor pendorong "
+        "keberhasilan kinerja; faktor pendukung pencapaian"
+    ),
+    "faktor_penghambat": (
+        "faktor penghambat; penghambat; kendala; hambatan; faktor penghambat kendala; kendala hambatan; "
+        "permasalahan; penyebab kendala; faktor penghambat permasalahan; kendala permasalahan; masalah; kendala dan "
+        "permasalahan; permasalahan kendala; faktor penghambat pencapaian; faktor penghambat pencapaian kinerja"
+    ),
+    "tindak_lanjut": (
+        "tindak lanjut; rencana tindak lanjut; rtl; solusi; upaya tindak lanjut; solusi tindak lanjut; upaya "
+        "perbaikan; rekomendasi; upaya; tindak lanjut yang diperlukan; tindak lanjut yang diperlukan dalam triwulan "
+        "berikutnya; tindak lanjut perbaikan; langkah tindak lanjut"
+    ),
     "tahun_penilaian": "tahun penilaian; tahun yang dinilai; tahun dinilai; tahun evaluasi; tahun lhe",
     "cara": "cara mengisi",
     "jenjang": "jenjang; tingkat; level",
@@ -83,8 +112,10 @@ ISIAN: Mapping[str, str] = {
     "kode_sasaran": "kode sasaran; no sasaran",
     "induk": "induk sasaran; induk",
     "definisi": "definisi operasional; definisi; penjelasan",
-    "formula": "formula; formulasi; rumus perhitungan; formulasi penghitungan; cara menghitung; rumus penghitungan; "
-    "formula perhitungan; penjelasan formulasi penghitungan",
+    "formula": (
+        "formula; formulasi; rumus perhitungan; formulasi penghitungan; cara menghitung; rumus penghitungan; formula "
+        "perhitungan; penjelasan formulasi penghitungan"
+    ),
     "tipe_nilai": "tipe nilai; jenis nilai",
     "isian": "isian; cara isian",
     "metode": "metode; metode triwulan; konsolidasi periode; metode agregasi",
@@ -97,25 +128,23 @@ ISIAN: Mapping[str, str] = {
     "baseline_tahun": "tahun baseline; tahun kondisi awal",
     "ya_iku": "termasuk iku",
     "aktivitas": "aktivitas; aktivitas rencana aksi; uraian aktivitas; langkah aksi; rencana aksi; uraian rencana aksi",
-    "pj": "penanggung jawab; bagian; pj; penanggung jawab bagian; pelaksana; penanggungjawab; pengampu; "
-    "unit penanggung jawab; perangkat daerah penanggung jawab; unit perangkat daerah penanggung jawab; seksi; "
-    "unit kerja; bidang; skpd penanggung jawab; pd penanggung jawab; unit pelaksana; opd penanggung jawab",
+    "pj": (
+        "penanggung jawab; bagian; pj; penanggung jawab bagian; pelaksana; penanggungjawab; pengampu; unit "
+        "penanggung jawab; perangkat daerah penanggung jawab; unit perangkat daerah penanggung jawab; seksi; unit "
+        "kerja; bidang; skpd penanggung jawab; pd penanggung jawab; unit pelaksana; opd penanggung jawab"
+    ),
     "ada": "ada di dokumen; ada",
-    "sumber_kabupaten": "sumber kabupaten; sumber data kabupaten; kabupaten sumber",
-    "sumber_provinsi": "sumber provinsi; sumber data provinsi; provinsi sumber",
-    "sumber_nasional": "sumber nasional; sumber data nasional; nasional sumber",
 }
 LAIN = (
-    "keterangan; ket; catatan; lokasi; bobot; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "
+    "keterangan; ket; catatan; lokasi; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "
     "kriteria; status; predikat; bukti dukung; data dukung; link; tautan; tanggal; waktu; waktu pelaksanaan; jadwal; "
     "kelompok sasaran; prioritas; hasil evaluasi; evaluasi; analisis; nip; jabatan; paraf; verifikasi; interpretasi; "
-    "sisa dana; silpa; sifat; jenis; kelompok; fungsi; penyerapan; serapan; daya serap; tingkat serapan; % serapan; "
-    "persentase serapan; keterangan lain; link bukti dukung; eviden; evidence; prognosis; prognosa; rata rata; gap; "
-    "jenis belanja; analisa; uraian kondisi; kondisi; warna; rangking; peringkat; kesimpulan; tren; trend; "
-    "perbandingan; kenaikan; penurunan; pertumbuhan; sisa target; sumber pendanaan; metadata; last updated; "
-    "tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat daerah"
+    "sisa dana; silpa; sifat; jenis; kelompok; fungsi; keterangan lain; link bukti dukung; eviden; evidence; "
+    "prognosis; prognosa; rata rata; gap; jenis belanja; analisa; uraian kondisi; kondisi; warna; rangking; "
+    "peringkat; kesimpulan; tren; trend; perbandingan; kenaikan; penurunan; pertumbuhan; sisa target; sumber "
+    "pendanaan; metadata; last updated; tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat "
+    "daerah"
 )
-
 # Which part of a thing, besides what and when.
 UNSUR: Mapping[str, str] = {
     "kinerja": "k; kinerja; output; keluaran; volume; vol; fisik kinerja",
@@ -128,49 +157,62 @@ BAGIAN: Mapping[str, str] = {
     "perempuan": "p; perempuan; wanita; pr",
 }
 JUMLAH = (
-    "jumlah; total; l p; jml; jumlah rata rata; total rata rata; jumlah total; total keseluruhan; jumlah seluruhnya; gabungan; jumlah l p; keseluruhan"
+    "jumlah; total; l p; jml; jumlah rata rata; total rata rata; jumlah total; total keseluruhan; jumlah seluruhnya; "
+    "gabungan; jumlah l p; keseluruhan"
 )
 VERSI: Mapping[str, str] = {
-    "murni": "murni; awal; induk; sebelum perubahan; sebelum; semula; apbd murni; dpa murni; penetapan; asli; "
-    "sebelum pergeseran",
-    "perubahan": "perubahan; setelah perubahan; sesudah perubahan; p; menjadi; setelah; sesudah; revisi; apbdp; apbd p; "
-    "perubahan anggaran; apbd perubahan; dpa perubahan; papbd; p apbd; setelah pergeseran; pergeseran",
+    "murni": (
+        "murni; awal; induk; sebelum perubahan; sebelum; semula; apbd murni; dpa murni; penetapan; asli; sebelum revisi"
+    ),
+    "perubahan": (
+        "perubahan; setelah perubahan; sesudah perubahan; p; menjadi; setelah; sesudah; revisi; apbdp; apbd p; "
+        "perubahan anggaran; apbd perubahan; dpa perubahan; papbd; p apbd"
+    ),
 }
 SKALA: Mapping[str, str] = {
-    "ribu": "ribu; ribuan; rp ribu; ribu rp; rp ribuan; ribu rupiah; ribuan rupiah; rp 000; 000; x 1 000; rp 1 000; "
-    "x 1000; rp 1000; x1000; ribu rp rupiah; dalam ribuan; dalam ribu; dlm ribuan; dlm ribu",
-    "juta": "juta; jutaan; rp juta; juta rp; juta rupiah; jutaan rupiah; rp jutaan; x 1 000 000; rp 000 000; 000 000; "
-    "dalam juta; dalam jutaan; jt; dlm juta; dlm jutaan; rp 1 000 000",
+    "ribu": (
+        "ribu; ribuan; rp ribu; ribu rp; rp ribuan; ribu rupiah; ribuan rupiah; rp 000; 000; x 1 000; rp 1 000; x "
+        "1000; rp 1000; x1000; ribu rp rupiah; dalam ribuan; dalam ribu; dlm ribuan; dlm ribu"
+    ),
+    "juta": (
+        "juta; jutaan; rp juta; juta rp; juta rupiah; jutaan rupiah; rp jutaan; x 1 000 000; rp 000 000; 000 000; "
+        "dalam juta; dalam jutaan; jt; dlm juta; dlm jutaan; rp 1 000 000"
+    ),
     "miliar": "miliar; milyar; miliar rupiah; milyar rupiah; rp miliar; rp milyar; dalam miliar; dalam milyar",
     "triliun": "triliun; triliun rupiah; trilyun",
 }
-
 # Of when, besides the quarters, months and years that `waktu` reads.
 SAMPAI = (
-    "kumulatif; akumulasi; akumulatif; komulatif; secara kumulatif; year to date; ytd; sejak awal tahun; cumulative"
+    "kumulatif; akumulasi; akumulatif; komulatif; secara kumulatif; year to date; ytd; sejak awal tahun; cumulative; "
+    "sejak januari; sejak awal; akumulasi sejak januari; sampai dengan saat ini"
 )
 LAMPAU = (
     "lalu; sebelumnya; yang lalu; n 1; terdahulu; kemarin; periode lalu; bulan lalu; tahun lalu; tahun sebelumnya; "
     "renja tahun lalu; tahun n 1; triwulan lalu; triwulan sebelumnya; tw lalu; sampai dengan renja tahun lalu"
 )
 JANGKA = (
-    "renstra; rpjmd; akhir periode; akhir renstra; akhir rpjmd; 5 tahun; lima tahun; jangka menengah; periode renstra; "
-    "akhir periode renstra; tahun akhir; renstra perangkat daerah; renstra skpd; target akhir; akhir tahun renstra; "
-    "akhir periode renstra perangkat daerah; pada akhir periode; akhir masa renstra; renstra pd"
+    "renstra; rpjmd; akhir periode; akhir renstra; akhir rpjmd; 5 tahun; lima tahun; jangka menengah; periode "
+    "renstra; akhir periode renstra; tahun akhir; renstra perangkat daerah; renstra skpd; target akhir; akhir tahun "
+    "renstra; akhir periode renstra perangkat daerah; pada akhir periode; akhir masa renstra; renstra pd"
 )
 INI = "ini; berjalan; sekarang; periode ini; bulan ini; berkenaan; bersangkutan; yang dilaporkan; yang dievaluasi"
 SETAHUN = (
-    "tahunan; setahun; 1 tahun; satu tahun; pk; tahun; akhir tahun; tahun berjalan; tahun ini; dalam setahun; "
-    "satu tahun anggaran; renja tahun berjalan; renja; renja tahun; tahun rencana; target akhir tahun; thn; "
-    "tahun berjalan yang dievaluasi; renja perangkat daerah; rkt; pertahun; per tahun; tahun n"
+    "tahunan; setahun; 1 tahun; satu tahun; pk; tahun; akhir tahun; tahun berjalan; tahun ini; dalam setahun; satu "
+    "tahun anggaran; renja tahun berjalan; renja; renja tahun; tahun rencana; target akhir tahun; thn; tahun "
+    "berjalan yang dievaluasi; renja perangkat daerah; rkt; pertahun; per tahun; tahun n"
 )
-DIABAIKAN = frozenset(
-    ["dan", "atau", "pada", "di", "ke", "dari", "yang", "untuk", "per", "dalam", "menurut", "sesuai", "dgn", "dengan", "utk", "angka", "data", "nilai", "hasil", "atas", "oleh", "dlm", "besarnya", "perangkat", "daerah", "pd", "kecamatan", "skpd", "opd", "setiap", "masing", "n", "isian", "berdasarkan", "dr", "yg", "sebesar", "tersebut", "ybs", "isi", "kolom", "tabel", "outcome", "dampak", "kota", "setempat"]
-)
+DIABAIKAN = frozenset((
+    "angka", "atas", "atau", "berdasarkan", "besarnya", "daerah", "dalam", "dampak", "dan", "dari", "data", "dengan",
+    "dgn", "di", "dlm", "dr", "hasil", "isi", "isian", "ke", "kecamatan", "kolom", "kota", "masing", "menurut", "n",
+    "nilai", "oleh", "opd", "outcome", "pada", "pd", "per", "perangkat", "sebesar", "sesuai", "setempat", "setiap",
+    "skpd", "tabel", "tersebut", "untuk", "utk", "yang", "ybs", "yg",
+))  # fmt: skip
 # Units behind what a column holds: "Target (dokumen)".
-SATUAN = frozenset(
-    ["orang", "dokumen", "laporan", "unit", "buah", "kali", "bulan", "hari", "jam", "paket", "kk", "keluarga", "lembar", "surat", "berkas", "indeks", "poin", "skor", "dok", "lap", "org", "dll", "dsb", "kelompok", "peserta", "warga", "pemohon", "kasus", "objek", "titik"]
-)
+SATUAN = frozenset((
+    "berkas", "buah", "bulan", "dll", "dok", "dokumen", "dsb", "hari", "indeks", "jam", "kali", "kasus", "kelompok",
+    "keluarga", "kk", "lap", "laporan", "lembar", "objek", "orang", "org", "paket", "pemohon", "peserta", "poin",
+    "skor", "surat", "titik", "unit", "warga",
+))  # fmt: skip
 # What reaches over several words of a heading, whatever else stands there: the figure is a comparison of two.
 PERBANDINGAN = (
     "terhadap target", "dibanding target", "dibandingkan target", "berbanding target", "dari target", "atas target",

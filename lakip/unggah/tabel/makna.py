@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -33,7 +33,7 @@ class Makna:
     """
 
     apa: str | None = None
-    waktu: Waktu = Waktu()
+    waktu: Waktu = field(default_factory=Waktu)
     setahun: bool = False
     jangka: bool = False
     versi: str | None = None
@@ -51,8 +51,8 @@ class Makna:
 
 
 def read(jalur: Sequence[str], sejajar: Sequence[Sequence[str]] = ()) -> Makna:
-    """The meaning of a whole heading, from above. `sejajar`: for each of its texts, those that stand beside it under the
-    same group, by which a bare I, II, III, IV is known as quarters.
+    """The meaning of a whole heading, from above. `sejajar`: for each of its texts, those that stand beside it under
+    the same group, by which a bare I, II, III, IV is known as quarters.
     """
     parts: list[Makna] = []
     for depth, text in enumerate(jalur):
@@ -74,7 +74,7 @@ def one(teks: str) -> Makna:
         return Makna("capaian", when, persen=True)
     tokens = _tokens(rest)
     facets, left = _matched(tokens)
-    return _built(when, facets, left)
+    return _built(when, facets, left, tokens)
 
 
 def plain(teks: str) -> str:
@@ -175,7 +175,7 @@ def _one_off(a: str, b: str) -> bool:
     )
 
 
-def _built(when: Waktu, facets: Sequence[tuple[str, Any]], left: Sequence[str]) -> Makna:
+def _built(when: Waktu, facets: Sequence[tuple[str, Any]], left: Sequence[str], words: Sequence[str]) -> Makna:
     said: dict[str, list[Any]] = {}
     for facet, value in facets:
         said.setdefault(facet, []).append(value)
@@ -187,7 +187,8 @@ def _built(when: Waktu, facets: Sequence[tuple[str, Any]], left: Sequence[str]) 
         apa = firm
     elif len(apa) > 1:
         apa = [a for a in apa if a != "pagu"][:1] if "pagu" in apa else apa[:1]
-    sisa = (*left, *([BEDA] if len(apa) > 1 else []))
+    twofold = len(apa) > 1 or (bool(apa) and apa[0] in ("target", "capaian") and "pagu" in words)
+    sisa = (*left, *([BEDA] if twofold else []))
     kinds = [u for u in units if u != "persen"]
     versi = said.get("versi", [None])
     bagian = said.get("bagian", [None])
@@ -276,7 +277,7 @@ def _when(above: Waktu, below: Waktu) -> Waktu | None:
         ini=above.ini or below.ini,
         lampau=above.lampau or below.lampau,
         bulan=below.bulan or above.bulan,
-        semester=below.semester or above.semester,
+        semester=below.semester or (None if quarters else above.semester),
         tahun=below.tahun or above.tahun,
         rentang=above.rentang or below.rentang,
         sebut=(above.sebut or below.sebut) and not quarters,

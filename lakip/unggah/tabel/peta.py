@@ -5,66 +5,17 @@ hidden one, a part of a whole, a percentage, a month of the quarter, a heading w
 says which one it is. What somebody said before, or a remembered reading, goes before everything.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass, field
 
-from lakip.periode import ROMAWI
-from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, TINGGALKAN, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.cocok import Bidang, Cocok, Putusan, fit, quarter_label
 from lakip.unggah.tabel.makna import Makna, plain
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 Jawaban = Mapping[tuple[str, str, str], str]
 CONTOH = 3
-
-
-class Cocok(Enum):
-    """How well a heading fits what is looked for."""
-
-    YA = "ya"
-    SAMPAI = "sampai"  # it fits, and runs from January to the end of the quarter
-    MUNGKIN = "mungkin"
-    TIDAK = "tidak"
-
-
-@dataclass(frozen=True)
-class Bidang:
-    """One thing that an upload looks for in a column.
-
-    Attributes:
-        nama, label: its name in the record of the reading, and for a person.
-        apa: what its heading may say, the best first. `mungkin`: what it may be, if a person says so.
-        kata: whole headings that are this, whatever their words mean elsewhere; for what is no figure.
-        angka: a figure: nothing of its heading may be left over.
-        triwulan: the quarter that is wanted. `tahun`: the tahun. `setahun`: the figure of the whole tahun is wanted.
-        unsur: kinerja or keuangan, where the other one is something else.
-        persen: it is a percentage itself.
-        tersirat: a heading that names only the quarter is enough.
-        sebut_triwulan: the heading or a title has to name the quarter.
-        sebut_tahun: the heading has to name the tahun.
-        tanya: whether it is worth a question when no column serves by itself.
-        versi: murni or perubahan. `cakupan`: whose figure it is, where not the office's.
-    """
-
-    nama: str
-    label: str
-    apa: tuple[str, ...] = ()
-    mungkin: tuple[str, ...] = ()
-    kata: tuple[str, ...] = ()
-    angka: bool = False
-    triwulan: int | None = None
-    tahun: int | None = None
-    setahun: bool = False
-    unsur: str | None = None
-    versi: str | None = None
-    cakupan: str | None = None
-    persen: bool = False
-    tersirat: bool = False
-    sebut_triwulan: bool = False
-    sebut_tahun: bool = False
-    tanya: bool = True
 
 
 @dataclass(frozen=True)
@@ -105,7 +56,7 @@ class Peta:
         """Whether every column that may hold a figure of this upload was understood."""
         return not self.temuan and not self.tak_dipahami
 
-    def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], profil: str, disetujui: bool) -> BacaanTabel:
+    def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], disetujui: bool) -> BacaanTabel:
         columns = tuple(
             BacaanKolom(
                 nomor, self.tabel.blok.alamat_judul(nomor), self.tabel.blok.teks(nomor), role, bidang, why,
@@ -116,41 +67,30 @@ class Peta:
         table = self.tabel
         return BacaanTabel(
             table.lembar.nama, table.tempat, table.baris_judul, table.baris_akhir, columns, self.pilihan,
-            sidik(table), profil, disetujui,
+            disetujui,
         )  # fmt: skip
 
 
-def sidik(tabel: Tabel) -> str:
-    """A print of the headings: the same for the next file of this shape, whatever quarter and tahun it names."""
-    lines = [f"{c} {'|'.join(plain(t) for t in path)}" for c, path in sorted(tabel.blok.jalur.items())]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]
-
-
-def read(tabel: Tabel, bidang: Sequence[Bidang], jawaban: Jawaban, profil: Mapping[str, str] | None = None) -> Peta:
-    """Find the column of each bidang.
-
-    Args:
-        jawaban: what a person said of columns, under ARTI.
-        profil: a remembered reading: {whole heading: bidang or TIDAK_DIPAKAI}.
-    """
-    return _Pencarian(tabel, bidang, jawaban, profil or {}).result()
+def read(tabel: Tabel, bidang: Sequence[Bidang], jawaban: Jawaban) -> Peta:
+    """Find the column of each bidang. `jawaban`: what a person said of columns, under ARTI."""
+    return _Pencarian(tabel, bidang, jawaban).result()
 
 
 class _Pencarian:
     """The columns of one table being given their meaning."""
 
-    def __init__(self, tabel: Tabel, bidang: Sequence[Bidang], jawaban: Jawaban, profil: Mapping[str, str]) -> None:
+    def __init__(self, tabel: Tabel, bidang: Sequence[Bidang], jawaban: Jawaban) -> None:
         self.tabel, self.bidang, self.blok = tabel, {one.nama: one for one in bidang}, tabel.blok
         self.kolom: dict[str, Kolom] = {}
         self.sampai: dict[str, Kolom] = {}
         self.peran: dict[int, tuple[Peran, str | None, str]] = {}
         self.temuan: list[Temuan] = []
-        self.said = self._said(jawaban, profil)
+        self.said = self._said(jawaban)
 
     def result(self) -> Peta:
         for nomor, bidang in self.said.items():
             if bidang in self.bidang:
-                self._serve(self.bidang[bidang], nomor, self._fit(self.bidang[bidang], nomor)[0] is Cocok.SAMPAI)
+                self._serve(self.bidang[bidang], nomor, fit(self.tabel, self.bidang[bidang], nomor)[0] is Cocok.SAMPAI)
         for one in self.bidang.values():
             if one.nama not in self.kolom:
                 self._look_for(one)
@@ -160,13 +100,13 @@ class _Pencarian:
         ordered = dict(sorted(self.peran.items()))
         return Peta(self.tabel, self.kolom, self.sampai, ordered, tuple(self.temuan), pairs)
 
-    def _said(self, jawaban: Jawaban, profil: Mapping[str, str]) -> dict[int, str]:
+    def _said(self, jawaban: Jawaban) -> dict[int, str]:
         found = {}
         for nomor in self.blok.jalur:
             key = (self.tabel.lembar.nama, self.blok.alamat_judul(nomor), ARTI)
-            said = jawaban.get(key) or profil.get(self.blok.teks(nomor))
-            if said is not None and (said in self.bidang or said == TIDAK_DIPAKAI):
-                found[nomor] = said
+            said = jawaban.get(key)
+            if said is not None and (said in self.bidang or said in (TIDAK_DIPAKAI, TINGGALKAN)):
+                found[nomor] = said if said in self.bidang else TIDAK_DIPAKAI
         return found
 
     def _free(self) -> list[int]:
@@ -177,10 +117,10 @@ class _Pencarian:
     # ------------------------------------------------------------ one bidang
 
     def _look_for(self, one: Bidang) -> None:
-        fits = {c: self._fit(one, c) for c in self._free()}
-        exact = [c for c, (fit, _) in fits.items() if fit is Cocok.YA]
-        until = [c for c, (fit, _) in fits.items() if fit is Cocok.SAMPAI]
-        maybe = [c for c, (fit, _) in fits.items() if fit is Cocok.MUNGKIN]
+        fits = {c: fit(self.tabel, one, c) for c in self._free()}
+        exact = [c for c, (verdict, _) in fits.items() if verdict is Cocok.YA]
+        until = [c for c, (verdict, _) in fits.items() if verdict is Cocok.SAMPAI]
+        maybe = [c for c, (verdict, _) in fits.items() if verdict is Cocok.MUNGKIN]
         if not one.angka:
             if exact:
                 shown = [c for c in exact if not self._hidden(c)] or exact
@@ -227,7 +167,7 @@ class _Pencarian:
     def _column(self, one: Bidang, column: int, sd: bool) -> Kolom:
         return Kolom(column, one.nama, self.blok.teks(column), sd, self.blok.makna[column])
 
-    def _ask(self, one: Bidang, columns: list[int], fits: Mapping[int, tuple[Cocok, str]], twice: bool) -> None:
+    def _ask(self, one: Bidang, columns: list[int], fits: Mapping[int, Putusan], twice: bool) -> None:
         for column in columns:
             if self.peran.get(column, (None,))[0] is Peran.DITANYAKAN:
                 continue
@@ -251,7 +191,7 @@ class _Pencarian:
         """What else the column may be."""
         return tuple(
             b.nama for b in self.bidang.values()
-            if b.angka and b.nama not in self.kolom and self._fit(b, column)[0] is not Cocok.TIDAK
+            if b.angka and b.nama not in self.kolom and fit(self.tabel, b, column)[0] is not Cocok.TIDAK
         )  # fmt: skip
 
     def _left_over(self, column: int) -> tuple[Peran, str | None, str]:
@@ -265,124 +205,5 @@ class _Pencarian:
     def _hidden(self, column: int) -> bool:
         return column in getattr(self.tabel.lembar, "kolom_tertutup", frozenset())
 
-    # ------------------------------------------------------------ how a heading fits
 
-    def _fit(self, one: Bidang, column: int) -> tuple[Cocok, str]:
-        """How well, and what is in doubt."""
-        meant = self._as_whole(one, column)
-        heading = plain(" ".join(self.blok.jalur[column]))
-        if one.kata and heading in one.kata:
-            return Cocok.YA, ""
-        if not one.angka:
-            fits = meant.apa in one.apa and meant.paham and meant.cakupan == one.cakupan
-            return (Cocok.YA if fits else Cocok.TIDAK), ""
-        verdict = [self._fit_what(one, meant), self._fit_when(one, meant), self._fit_part(one, meant)]
-        if any(fit is Cocok.TIDAK for fit, _ in verdict):
-            return Cocok.TIDAK, ""
-        if not meant.paham:
-            verdict.append((Cocok.MUNGKIN, f"kata “{' '.join(meant.sisa)}” tidak dikenal"))
-        doubts = [why for fit, why in verdict if fit is Cocok.MUNGKIN]
-        if doubts:
-            return Cocok.MUNGKIN, "; ".join(doubts)
-        return (Cocok.SAMPAI if any(fit is Cocok.SAMPAI for fit, _ in verdict) else Cocok.YA), ""
-
-    def _as_whole(self, one: Bidang, column: int) -> Makna:
-        """A bare Jumlah beside parts of something is the whole of that."""
-        meant, beside = self.blok.makna[column], self.blok.makna.get(column - 1)
-        bare = meant.jumlah and meant.apa in (None, "lain") and not meant.waktu.berkala
-        if bare and beside is not None and beside.apa in one.apa and (beside.waktu.bulan or beside.bagian):
-            return replace(meant, apa=beside.apa, sisa=())
-        return meant
-
-    def _fit_what(self, one: Bidang, meant: Makna) -> tuple[Cocok, str]:
-        speaks = bool(meant.waktu.triwulan or meant.waktu.semester or meant.waktu.ini or meant.unsur or meant.waktu.sd)
-        apa = meant.apa or (self._by_rows(one) if speaks else None)
-        if meant.cakupan != one.cakupan:
-            return Cocok.TIDAK, ""
-        if apa in one.apa or (one.cakupan and apa in (None, "realisasi", "capaian")):
-            return Cocok.YA, ""
-        if apa in one.mungkin:
-            return Cocok.MUNGKIN, f"judulnya menyebut {apa}"
-        if apa is None and one.tersirat and meant.waktu.triwulan and not self._elsewhere("realisasi"):
-            return Cocok.YA, ""
-        if apa is None and "realisasi" in one.apa and (speaks or meant.waktu.bulan):
-            return Cocok.MUNGKIN, "judulnya tidak menyebut apa isinya"
-        return Cocok.TIDAK, ""
-
-    def _elsewhere(self, apa: str) -> bool:
-        return self.tabel.konteks.apa == apa or any(m.apa == apa for m in self.blok.makna.values())
-
-    def _by_rows(self, one: Bidang) -> str | None:
-        """What the rows say they hold, or a title says of a table whose headings only say when."""
-        if "apa" in self.tabel.label.values():
-            return next((a for a in one.apa if a in ("target", "realisasi") and one.tanya), None)
-        return self.tabel.konteks.apa if self.tabel.konteks.apa in one.apa else None
-
-    def _fit_when(self, one: Bidang, meant: Makna) -> tuple[Cocok, str]:
-        when = meant.waktu
-        if when.lampau or (when.tahun and one.tahun and one.tahun not in when.tahun):
-            return Cocok.TIDAK, ""
-        if one.setahun:
-            if when.berkala or (meant.jangka and not when.tahun) or (one.sebut_tahun and not when.tahun):
-                return Cocok.TIDAK, ""
-            return Cocok.YA, ""
-        if meant.jangka:
-            return Cocok.TIDAK, ""
-        if one.triwulan is None:
-            return (Cocok.TIDAK, "") if when.triwulan or when.bulan or when.semester else (Cocok.YA, "")
-        return self._fit_quarter(one, one.triwulan, meant)
-
-    def _fit_quarter(self, one: Bidang, wanted: int, meant: Makna) -> tuple[Cocok, str]:
-        when, above = meant.waktu, self.tabel.konteks.waktu
-        if when.bulan:
-            inside = set(when.bulan) <= {3 * wanted - 2, 3 * wanted - 1, 3 * wanted}
-            return (Cocok.MUNGKIN, "judulnya menyebut bulan") if inside else (Cocok.TIDAK, "")
-        if when.semester:
-            if when.semester * 2 != wanted:
-                return Cocok.TIDAK, ""
-            return (Cocok.SAMPAI, "") if when.semester == 1 else (Cocok.MUNGKIN, "judulnya menyebut semester")
-        if when.triwulan:
-            if when.triwulan[-1] != wanted:
-                return Cocok.TIDAK, ""
-            return (Cocok.SAMPAI if when.sd or len(when.triwulan) > 1 else Cocok.YA), ""
-        titled = above.triwulan
-        if titled and wanted not in titled and not self.tabel.memilih:
-            return Cocok.TIDAK, ""
-        if one.sebut_triwulan and not titled and not above.semester:
-            return (Cocok.MUNGKIN, "tidak jelas untuk triwulan mana") if "realisasi" in one.apa else (Cocok.TIDAK, "")
-        if when.sd:
-            return Cocok.SAMPAI, ""
-        if when.ini:
-            return Cocok.YA, ""
-        if meant.setahun:
-            return (Cocok.MUNGKIN, "judulnya menyebut angka setahun") if "realisasi" in one.apa else (Cocok.TIDAK, "")
-        if above.sd or len(titled) > 1 or above.semester:
-            return (Cocok.SAMPAI, "") if not titled or titled[-1] == wanted else (Cocok.TIDAK, "")
-        if above.bulan:
-            return Cocok.MUNGKIN, "judul tabelnya menyebut bulan"
-        return Cocok.YA, ""
-
-    def _fit_part(self, one: Bidang, meant: Makna) -> tuple[Cocok, str]:
-        if meant.bagian:
-            return Cocok.MUNGKIN, f"judulnya hanya menyebut sebagian ({meant.bagian})"
-        if meant.unsur and one.unsur and meant.unsur != one.unsur:
-            if meant.unsur == "fisik" and one.unsur == "kinerja":
-                return Cocok.MUNGKIN, "judulnya menyebut fisik, yang biasanya kemajuan kegiatan"
-            return Cocok.TIDAK, ""
-        if meant.persen and not one.persen:
-            return (Cocok.MUNGKIN if one.unsur != "keuangan" or not meant.unsur else Cocok.TIDAK), (
-                "judulnya menyebut persen"
-            )
-        versi = meant.versi or (self.tabel.konteks.versi if one.versi else None)
-        if one.versi and (versi or "murni") != one.versi:
-            return Cocok.TIDAK, ""
-        if meant.versi and not one.versi:
-            return Cocok.MUNGKIN, f"judulnya menyebut {meant.versi}"
-        return Cocok.YA, ""
-
-
-def quarter_label(apa: str, triwulan: int) -> str:
-    return f"{apa} Triwulan {ROMAWI[triwulan]}"
-
-
-__all__ = ["Bidang", "Cocok", "Kolom", "Peta", "quarter_label", "read", "replace", "sidik"]
+__all__ = ["Bidang", "Cocok", "Kolom", "Peta", "quarter_label", "read"]

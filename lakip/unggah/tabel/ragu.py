@@ -12,8 +12,8 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
     sel = tabel.lembar.sel(baris, kolom)
     if (shared := _shared(tabel, baris, kolom)) is not None:
         pesan = (
-            f"selnya digabung menjadi satu ({shared}) di atas beberapa kolom, sehingga tidak jelas angka itu milik kolom "
-            "yang mana. Pisahkan selnya dan isi masing-masing, betulkan di sini, atau tinggalkan."
+            f"selnya digabung menjadi satu ({shared}) di atas beberapa kolom atau baris, sehingga tidak jelas "
+            "angka itu milik yang mana. Pisahkan selnya dan isi masing-masing, betulkan di sini, atau tinggalkan."
         )
         return [(Tingkat.SALAH, "sel_gabungan", pesan)]
     if sel is None:
@@ -36,10 +36,15 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
     return found
 
 
+def _rows(tabel: Tabel, top: int, bottom: int) -> int:
+    """How many rows of the table, each with more than that one cell, a merge covers."""
+    return sum(1 for n in tabel.baris_data if top <= n <= bottom and len(tabel.lembar.baris[n]) > 1)
+
+
 def _shared(tabel: Tabel, baris: int, kolom: int) -> str | None:
     """What stands in a cell that was merged over several columns."""
     for top, left, bottom, right in tabel.lembar.gabungan:
-        if top <= baris <= bottom and left <= kolom <= right and right > left:
+        if top <= baris <= bottom and left <= kolom <= right and (right > left or _rows(tabel, top, bottom) > 1):
             sel = tabel.lembar.sel(top, left)
             if sel is not None and any(c.isdigit() for c in sel.teks):
                 return f"“{sel.teks}” di {sel.alamat}"

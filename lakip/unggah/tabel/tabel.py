@@ -15,6 +15,8 @@ from lakip.unggah.tabel.waktu import Waktu
 
 PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
 LABEL_APA = frozenset({"target", "realisasi", "capaian"})
+KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
+SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
 _BULAT = re.compile(r"^[1-4]$")
 
 
@@ -29,9 +31,10 @@ class Suara:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table of a sheet."""
+    """A table of a sheet. `sampai`: a person said that its figures run from January."""
 
     blok: Blok
+    sampai: bool = False
 
     @property
     def lembar(self) -> Lembar:
@@ -96,7 +99,7 @@ class Tabel:
             apa=about.pop() if len(about) == 1 else None,
             waktu=Waktu(
                 triwulan=agreed,
-                sd=any(one.waktu.sd for one in (titled or said)),
+                sd=self.sampai or any(one.waktu.sd for one in (titled or said)),
                 semester=next((one.waktu.semester for one in said if one.waktu.semester), None),
                 bulan=next((one.waktu.bulan for one in said if one.waktu.bulan and not titled), ()),
             ),
@@ -113,25 +116,21 @@ class Tabel:
 
     def _labels(self, column: int) -> str | None:
         head = self.blok.makna.get(column, Makna())
-        if head.apa in LABEL_APA or (head.apa in PENGENAL and head.apa not in ("uraian",)):
-            return None
         cells = [sel for n in self.baris_data if (sel := self.lembar.sel(n, column))]
         texts = [sel.teks for sel in cells if len(self.lembar.baris[sel.baris]) > 1]
-        if len(texts) < 2:
+        if head.apa in LABEL_APA or head.apa in PENGENAL - {"uraian"} or len(texts) < 2:
             return None
         told = [makna.one(text) for text in texts]
-        if all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told) and len({m.apa for m in told}) > 1:
-            return "apa"
-        named = head.waktu.sebut or head.apa == "kolom_triwulan"
-        if all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told):
-            return "waktu"
-        if named and sum(
-            _bare(t) is not None or bool(m.waktu.triwulan) for t, m in zip(texts, told, strict=True)
-        ) >= 0.8 * len(texts):
-            return "waktu"
-        if all(re.fullmatch(r"20\d\d", t) for t in texts) and (head.setahun or head.apa == "kolom_tahun"):
-            return "tahun"
-        return None
+        letters = {text.casefold() for text in texts}
+        whole = all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told)
+        timed = sum(_bare(t) is not None or bool(m.waktu.triwulan) for t, m in zip(texts, told, strict=True))
+        kinds = {
+            "apa": (letters <= {*SINGKAT} and len(letters) > 1) or (whole and len({m.apa for m in told}) > 1),
+            "waktu": all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told)
+            or ((head.waktu.sebut or head.apa == "kolom_triwulan") and timed >= KEBANYAKAN * len(texts)),
+            "tahun": all(re.fullmatch(r"20\d\d", t) for t in texts) and (head.setahun or head.apa == "kolom_tahun"),
+        }
+        return next((kind for kind, hit in kinds.items() if hit), None)
 
     @cached_property
     def _pengenal(self) -> frozenset[int]:
@@ -178,7 +177,7 @@ class Tabel:
                 continue
             said, bare = makna.one(sel.teks), _bare(sel.teks)
             if kind == "apa":
-                found = replace(found, apa=said.apa)
+                found = replace(found, apa=SINGKAT.get(sel.teks.casefold(), said.apa))
             elif kind == "tahun":
                 found = replace(found, waktu=replace(found.waktu, tahun=(int(sel.teks),)))
             elif bare is not None:

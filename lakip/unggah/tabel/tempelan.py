@@ -4,12 +4,11 @@ Reads no number: the texts go into the grid as they are, and are read there. Wha
 silently; what could be meant for two places is refused.
 """
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lakip.errors import UserError
+from lakip.unggah.berkas.pisah import split_tabs
 from lakip.unggah.tabel.angka import read_text
 
 Tempat = tuple[str, str]  # kode of the row, key of the column
@@ -48,11 +47,8 @@ def place(teks: str, kode: Sequence[str], kolom: Sequence[str], mulai: Tempat) -
 
 
 def _rows(teks: str) -> list[Baris]:
-    """Cells by row, each on one line; Excel quotes a cell that holds a line break."""
-    lines = io.StringIO(teks, newline="")
-    odd = teks.count('"') % 2
-    rows = [line.split("\t") for line in teks.splitlines()] if odd else list(csv.reader(lines, delimiter="\t"))
-    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    """Cells by row, each on one line."""
+    flat = [[" ".join(cell.split()) for cell in row] for row in split_tabs(teks)]
     while flat and not any(flat[-1]):
         flat.pop()
     return flat

@@ -97,7 +97,15 @@ def test_the_list_shows_the_targets_and_the_pk_they_come_from(contoh: Store) -> 
 @pytest.mark.parametrize("name", ["kasubbag", "admin"])
 def test_who_plans_may_change_and_upload(contoh: Store, name: str) -> None:
     at = screen(contoh, name)
-    assert [t.label for t in at.tabs] == ["Daftar", "Ubah", "Unggah", "Anggaran", "Dokumen", "Siapkan tahun"]
+    assert [t.label for t in at.tabs] == [
+        "Daftar",
+        "Ubah",
+        "Unggah",
+        "Anggaran",
+        "Dokumen",
+        "Bacaan berkas",
+        "Siapkan tahun",
+    ]
 
 
 # ---------------------------------------------------------------- changing

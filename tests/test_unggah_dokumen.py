@@ -17,9 +17,10 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import dokumen as isi
 from lakip.unggah import pembanding as unggah_pembanding
-from lakip.unggah.dokumen.hasil import HasilIsi, HasilPembanding
+from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.formulir.identitas import JENIS
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
+from lakip.unggah.pembanding.hasil import HasilPembanding
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
 from lakip.unggah.tabel.bacaan import Peran

@@ -33,7 +33,7 @@ from lakip.indikator import Keadaan
 from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah.realisasi.baca import Hasil, leave_out
-from lakip.unggah.realisasi.tujuan import other_unit
+from lakip.unggah.tabel.pemilik import other_unit
 
 
 @pytest.fixture

@@ -63,9 +63,7 @@ def answered(hasil: H, read: Callable[[Jawaban], H], jawaban: Jawaban, di_atas: 
     ):
         hasil, jawaban = leave_rest(read, hasil, jawaban)
         _still(box, hasil, asked)
-    for one in asked.held(hasil):
-        if (given := jawaban.get((one.lembar, one.sel, ISI))) and one.kunci in asked.tempat:
-            asked.tempat[one.kunci].caption(f"Sesudah dibetulkan menjadi “{plain(given)}”: {plain(one.pesan)}")
+    _say_corrected(hasil, jawaban, asked)
     return hasil, jawaban
 
 
@@ -138,6 +136,18 @@ def _ask(box: Any, one: Temuan, asked: _Tanya) -> Jawaban:
     if typed:
         return {(*place, ISI): typed}
     return {one.kunci: answer} if answer else {}
+
+
+def _say_corrected(hasil: Hasil, jawaban: Jawaban, asked: _Tanya) -> None:
+    """Beside each question whose cell was corrected: that it is settled, or what is still wrong."""
+    held = {t.kunci: t for t in hasil.menahan}
+    for (lembar, sel, kode), place in asked.tempat.items():
+        if not (given := jawaban.get((lembar, sel, ISI))):
+            continue
+        if one := held.get((lembar, sel, kode)):
+            place.caption(f"Sesudah dibetulkan menjadi “{plain(given)}”: {plain(one.pesan)}")
+        else:
+            place.caption(f":green-badge[:material/check: dibetulkan] menjadi “{plain(given)}”")
 
 
 def _still(box: Any, hasil: Hasil, asked: _Tanya) -> None:

@@ -7,10 +7,13 @@ from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
-from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel
+from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel, Peran
 from lakip.validasi import Temuan
 
 PAKAI, BIARKAN = "pakai", "biarkan"
+SEBAGIAN_SAMA = (
+    "Tidak ada yang berubah pada kolom yang dibaca. Yang tidak dipahami, dan karena itu tidak dibandingkan: {kolom}."
+)
 UTUH = "Tidak ada sel formulir ini yang diubah sejak diunduh, sehingga tidak ada angka yang berubah."
 
 Jawaban = Mapping[tuple[str, str, str], str]
@@ -84,8 +87,17 @@ class Hasil:
 
     @property
     def tanpa_perubahan(self) -> str:
-        """Why there is nothing to save."""
-        return UTUH if self.utuh else rekap.SAMA
+        """Why there is nothing to save. That a file says the same may be said only where all of it was understood."""
+        if self.utuh:
+            return UTUH
+        unread = self.tak_dipahami
+        return SEBAGIAN_SAMA.format(kolom=", ".join(f"“{one}”" for one in unread)) if unread else rekap.SAMA
+
+    @property
+    def tak_dipahami(self) -> tuple[str, ...]:
+        """The headings that were not understood, of columns that hold something."""
+        columns = (one for table in self.bacaan if not table.formulir for one in table.kolom)
+        return tuple(one.judul for one in columns if one.peran is Peran.TIDAK_DIPAHAMI)
 
 
 @dataclass(frozen=True)

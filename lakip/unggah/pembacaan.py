@@ -75,7 +75,8 @@ class Pembacaan:
     def _left_out(self, found: Peta) -> Peta:
         """A table that a person leaves out has no rows to read."""
         table = found.tabel
-        asked = [(table.tempat, PEMBACAAN), *((sel.alamat, CATATAN_SD) for sel in noted_to_date(table))]
+        said = [(one.sel or table.tempat, "triwulan_bertentangan") for one in table.suara]
+        asked = [(table.tempat, PEMBACAAN), *said, *((sel.alamat, CATATAN_SD) for sel in noted_to_date(table))]
         if all(self.jawaban.get((table.lembar.nama, *one)) != TINGGALKAN for one in asked):
             return found
         for number in table.baris_data:
@@ -87,7 +88,7 @@ class Pembacaan:
         noted = any(
             self.jawaban.get((table.lembar.nama, sel.alamat, CATATAN_SD)) == SAMPAI for sel in noted_to_date(table)
         )
-        return replace(table, sampai=noted)
+        return replace(table, sampai=noted, formulir=self.formulir_kita)
 
     def _account(self, lembar: Lembar, found: Sequence[Peta]) -> None:
         """Rows below the first headings that belong to no table that is read: titles between them, and other tables."""
@@ -148,7 +149,7 @@ class Pembacaan:
             for (nama, row, column), rows in self._contoh.items()
             if (nama, row) == (table.lembar.nama, table.baris_judul)
         }
-        return one.bacaan(samples, self._vouched(one))
+        return one.bacaan(samples, self._vouched(one), self.formulir_kita)
 
     def _vouched(self, one: Peta) -> bool:
         key = (one.tabel.lembar.nama, one.tabel.tempat, PEMBACAAN)

@@ -48,12 +48,21 @@ def as_csv(path: Path, lines: list[list[str]]) -> Path:
 
 
 def mean(page: Page, letter: str, what: str) -> None:
-    page.get_by_label(f"Arti kolom {letter}").click()
+    """Once the screen is whole: a list that opens while it still grows closes again."""
+    expect(page.get_by_text("Pilih dahulu arti kolom")).to_be_visible()
+    menu = page.get_by_label(f"Arti kolom {letter}")
+    menu.click()
+    menu.press_sequentially(what)
     page.get_by_role("option", name=what, exact=True).click()
+    expect(page.get_by_text("Pilih dahulu arti kolom")).to_have_count(0)
 
 
 def save(page: Page) -> None:
-    page.get_by_text("Bacaan ini benar", exact=True).click()
+    right = page.get_by_text("Bacaan ini benar", exact=True)
+    expect(right).to_have_count(
+        1
+    )  # a meaning chosen anew asks anew, and the question before goes when the screen is whole
+    right.click()
     page.get_by_role("button", name="Simpan 1 angka").click()
     expect(page.get_by_text("1 realisasi Triwulan", exact=False).first).to_be_visible()
 

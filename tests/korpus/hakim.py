@@ -120,7 +120,7 @@ def at_heading(buku: Buku, key: str, temuan: Temuan) -> bool:
     top, bottom = place.kepala
     column = column_index_from_string(letter)
     return row in place.judul or (
-        top <= row <= bottom and (temuan.kode == PEMBACAAN or _above(buku, place, row, column))
+        top <= row <= bottom and (temuan.kode in (PEMBACAAN, "triwulan_bertentangan") or _above(buku, place, row, column))
     )
 
 

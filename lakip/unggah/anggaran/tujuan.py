@@ -9,9 +9,9 @@ from lakip.unggah.berkas.lembar import Lembar, alamat
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import instead, other_year
-from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.kata import plain
+from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 

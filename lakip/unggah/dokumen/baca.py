@@ -19,14 +19,14 @@ from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
 from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
-from lakip.unggah.rencana.baris import Calon
+from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel

@@ -11,7 +11,7 @@ from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.unggah.dokumen.formulir import NAMA_KOLOM, TIDAK, YA, row_key
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
-from lakip.unggah.rencana.baris import Calon
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 

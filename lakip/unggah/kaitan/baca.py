@@ -19,13 +19,13 @@ from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.baris import MIRIP, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.hasil import HasilKaitan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.kaitan.formulir import KAITAN, issued, kaitan_form
-from lakip.unggah.rencana.baris import Calon
+from lakip.unggah.kaitan.hasil import HasilKaitan
+from lakip.unggah.perbaris import MIRIP, PembacaanBaris, Terbaca
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel

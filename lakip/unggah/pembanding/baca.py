@@ -17,14 +17,14 @@ from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.baris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
-from lakip.unggah.dokumen.hasil import HasilPembanding
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
 from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
 from lakip.unggah.pembanding.formulir import PEMBANDING, issued_figures, pembanding_form
-from lakip.unggah.rencana.baris import Calon
+from lakip.unggah.pembanding.hasil import HasilPembanding
+from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat

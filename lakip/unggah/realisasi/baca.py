@@ -28,7 +28,7 @@ from lakip.unggah.realisasi.formulir import issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
-from lakip.unggah.realisasi.tujuan import Tujuan, other_quarters, refusals
+from lakip.unggah.realisasi.tujuan import Tujuan, contradiction, other_quarters, refusals
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
@@ -36,6 +36,9 @@ from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
+TANPA_TRIWULAN = (
+    "barisnya tidak menyebut triwulan, sedangkan baris lain di tabel ini menyebutnya. Isi triwulannya, atau tinggalkan."
+)
 SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
 DISEBUT = 5  # places named of one kode
 
@@ -159,6 +162,8 @@ class _Pembacaan(Pembacaan):
         self.ask_columns(tables)
         for one in tables:
             self._read_table(one)
+            asked = contradiction(one, self.triwulan) if one.tabel.baris_data else None
+            self.temuan += [asked] if asked and not self.left_out(asked) else []
         self._doubles()
         self._all_zero(tables)
         return self._judge()
@@ -187,6 +192,11 @@ class _Pembacaan(Pembacaan):
         named = self.pengenal.card(calon)
         if reason := calon.reason_to_skip(named is not None):
             self.skip(calon.lembar, calon.nomor, reason)
+            return
+        if table.memilih and not table.makna_baris(calon.nomor).waktu.triwulan:
+            unnamed = Temuan(Tingkat.SALAH, calon.lembar, calon.place, "tanpa_triwulan", TANPA_TRIWULAN)
+            self.temuan.append(unnamed)
+            self._hold(calon, unnamed)
             return
         card, asked = self.pengenal.settle(calon, named)
         if card is None and asked is not None:

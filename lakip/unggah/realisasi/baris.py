@@ -36,7 +36,7 @@ def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
         Bidang("no", "Nomor", ("no",)),
         Bidang("sasaran", "Sasaran", ("sasaran",)),
         replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
-        replace(figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja"),
+        replace(figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja", pokok=True),
         replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
         replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
         *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
@@ -129,6 +129,11 @@ class Calon:
         places = {name: sel.alamat for name, sel in totals.items()}
         doubts = {**self.ragu, **_doubts(tabel, lajur.sampai, self.nomor)} if totals else self.ragu
         return replace(self, sel={**self.sel, **totals}, alamat={**self.alamat, **places}, ragu=doubts)
+
+    @property
+    def place(self) -> str:
+        """The cell that stands for the whole row."""
+        return self.alamat.get("kode") or next(iter(self.alamat.values()), f"A{self.nomor}")
 
     def text(self, name: str) -> str:
         return self.sel[name].teks if name in self.sel else ""

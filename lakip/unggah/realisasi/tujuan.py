@@ -3,7 +3,6 @@
 A form says so itself (its Meta); a plain table by its sheet name, its titles and its headings.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,13 +15,10 @@ from lakip.unggah.formulir.penolakan import instead, other_year
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.realisasi.formulir import REALISASI
 from lakip.unggah.tabel.kata import plain
+from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
-
-_BUKAN_NAMA = r"triwulan|tribulan|tahun|kabupaten|kota|semester|tw|provinsi"
-_ARAH = "selatan|utara|timur|barat|tengah|hulu|hilir|ulu|ilir|kota|baru|lama|atas|bawah|dalam|luar|raya"
-_KECAMATAN = re.compile(rf"kecamatan ((?:(?!(?:{_BUKAN_NAMA})\b)[a-z]+ ?)+)")
 
 
 @dataclass(frozen=True)
@@ -74,6 +70,24 @@ def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
     return frozenset(q for voice in voices for q in voice)
 
 
+def contradiction(found: Peta, triwulan: int) -> Temuan | None:
+    """That the sheet or a title names another quarter than the one that is read, where no heading settles it."""
+    headed = (
+        found.tabel.blok.makna[found.kolom[n].nomor].waktu for n in ("realisasi", "pembilang") if n in found.kolom
+    )
+    if any(when.triwulan or when.ini for when in headed) or found.tabel.memilih:
+        return None
+    other = next((one for one in found.tabel.suara if triwulan not in one.triwulan), None)
+    if other is None:
+        return None
+    pesan = (
+        f"“{other.teks[:80]}” menyebut {quarters(other.triwulan)}, sedangkan yang dibaca {quarters([triwulan])}. Pakai "
+        "bila angkanya memang untuk triwulan yang dipilih, atau tinggalkan tabelnya."
+    )
+    sel = other.sel or found.tabel.tempat
+    return Temuan(Tingkat.TANYA, found.tabel.lembar.nama, sel, "triwulan_bertentangan", pesan)
+
+
 def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
     found, table = [], peta.tabel
     headed = frozenset(y for m in table.blok.makna.values() if m.apa == "realisasi" for y in m.waktu.tahun)
@@ -97,17 +111,6 @@ def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
 def _first_cell(table: Tabel) -> str:
     rows = (cells for row, cells in table.lembar.baris.items() if row <= table.baris_akhir)
     return next((sel.alamat for cells in rows for sel in cells.values()), "")
-
-
-def other_unit(judul: Sequence[str], nama: str) -> str | None:
-    """Another kecamatan that the titles name, when none of them names ours: Paringin is not Paringin Selatan."""
-    mine = plain(nama).removeprefix("kecamatan ")
-    own = re.compile(rf"\b{re.escape(mine)}\b(?! (?:{_ARAH})\b)")
-    titles = [plain(t) for t in judul]
-    named = [m[1].strip() for t in titles for m in _KECAMATAN.finditer(t)]
-    if not named or any(own.search(t) for t in titles):
-        return None
-    return f"Kecamatan {named[0].title()}"
 
 
 def _other_bagian(store: Store, table: Tabel, unit: str, bagian: str) -> str | None:

@@ -8,8 +8,9 @@ from lakip import rencana
 from lakip.formatting import angka
 from lakip.rencana import PERIODE_TARGET, Indikator, PkVersion, Target, TemuanRencana
 from lakip.store import Store
-from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca
+from lakip.unggah.rencana.baris import Acuan, Terbaca
 from lakip.unggah.rencana.kamus import NAMA_KOLOM
+from lakip.unggah.tabel.calon import Calon
 from lakip.validasi import Temuan, Tingkat
 
 # What a plan calls a field, and the columns of a table that hold it: a sasaran is pointed at by its kode.

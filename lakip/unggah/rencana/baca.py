@@ -22,7 +22,7 @@ from lakip.unggah.hasil import TINGGALKAN, Jawaban, Perubahan, leave_out
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
-from lakip.unggah.rencana.baris import Acuan, Calon, Terbaca, read_row, reason_to_skip
+from lakip.unggah.rencana.baris import Acuan, Terbaca, has_target, read_row, reason_to_skip
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.rencana.formulir import fingerprint, issued
 from lakip.unggah.rencana.hasil import Hasil
@@ -30,6 +30,7 @@ from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring, show
 from lakip.unggah.rencana.tujuan import refusals
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
@@ -193,7 +194,7 @@ class _Pembacaan(Pembacaan):
             return known or kode
         if len(by_name) == 1:
             return by_name[0]
-        if nama or calon.has_target:
+        if nama or has_target(calon):
             pesan = "barisnya tanpa kode. Isi kolom Kode, misalnya IK-01."
             self._tell(calon, Tingkat.SALAH, "kode", "tanpa_kode", pesan)
         return None

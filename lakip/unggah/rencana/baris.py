@@ -13,7 +13,6 @@ from lakip.formatting import angka
 from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
-from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import PAKAI
 from lakip.unggah.rencana.formulir import ISIAN_NAMA
 from lakip.unggah.rencana.kamus import (
@@ -24,14 +23,11 @@ from lakip.unggah.rencana.kamus import (
     KATA_TIPE,
     MAKS_HURUF,
     NAMA_KOLOM,
-    TAK_BERNILAI,
     TEKS_BEBAS,
 )
 from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import is_sum, plain
-from lakip.unggah.tabel.peta import Kolom
-from lakip.unggah.tabel.ragu import Soal, doubts
-from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
 
 Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
@@ -48,46 +44,6 @@ class Acuan:
     bagian: Mapping[str, str]
     tujuan: Mapping[str, Tujuan] = field(default_factory=dict)
     anggaran: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Calon:
-    """The cells of one row by field, and the place of each field, also where the cell is empty. `dibiarkan`: targets
-    that the record keeps, whatever their cells say."""
-
-    lembar: str
-    nomor: int
-    sel: Mapping[str, Sel]
-    alamat: Mapping[str, str]
-    dibiarkan: frozenset[str] = frozenset()
-    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
-        cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
-        places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
-        found = {n: soal for n, one in kolom.items() if (soal := doubts(tabel, nomor, one.nomor))}
-        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places, ragu=found)
-
-    def text(self, name: str) -> str:
-        """As typed, one space between words; a dash is nothing."""
-        text = self.sel[name].teks if name in self.sel else ""
-        return "" if text in TAK_BERNILAI else text
-
-    def lines(self, name: str) -> str:
-        """As `text`, but each line of the cell on its own."""
-        sel = self.sel.get(name)
-        parts = str(sel.nilai).splitlines() if sel is not None else []
-        return "\n".join(filter(None, (" ".join(part.split()) for part in parts)))
-
-    @property
-    def has_target(self) -> bool:
-        return any(self.text(name) for name in PERIODE_TARGET)
-
-    @property
-    def place(self) -> str:
-        """The cell that stands for the whole row."""
-        return self.alamat.get("kode") or self.alamat.get("nama") or f"A{self.nomor}"
 
 
 @dataclass(frozen=True)
@@ -260,6 +216,10 @@ class _Pembacaan:
         self.temuan.append(Temuan(tingkat, self.calon.lembar, sel, rule, f"{self.kode}: {pesan}", self.kode, pilihan))
 
 
+def has_target(calon: Calon) -> bool:
+    return any(calon.text(name) for name in PERIODE_TARGET)
+
+
 def reason_to_skip(calon: Calon) -> str | None:
     """Why this is no row of a plan; None when it is."""
     texts = [sel.teks for sel in sorted(calon.sel.values(), key=lambda sel: sel.kolom)]
@@ -270,7 +230,7 @@ def reason_to_skip(calon: Calon) -> str | None:
     if is_sum(calon.text("nama") or calon.text("kode") or calon.text("no")):
         return "baris jumlah atau rata-rata"
     named = calon.text("kode") or calon.text("nama")
-    if (named and (calon.has_target or calon.text("satuan"))) or calon.text("sasaran") or calon.has_target:
+    if (named and (has_target(calon) or calon.text("satuan"))) or calon.text("sasaran") or has_target(calon):
         return None
     shown = " ".join(texts)
     return f"bukan baris indikator: “{shown[:60]}”" if shown else "di luar kolom tabel"

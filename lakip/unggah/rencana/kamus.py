@@ -9,7 +9,6 @@ from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import JENJANG_NAMA
 from lakip.unggah.rencana.formulir import ISIAN_NAMA, KOLOM
 from lakip.unggah.tabel import makna
-from lakip.unggah.tabel.angka import STRIP
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 
@@ -73,7 +72,6 @@ MAKS_HURUF = {
     "kode": 30, "kode_sasaran": 30, "induk": 30, "kode_tujuan": 30, "kode_anggaran": 40, "satuan": 60, "nama": 500,
     "sasaran": 1_000, "tujuan": 1_000,
 }  # fmt: skip
-TAK_BERNILAI = STRIP | {""}
 
 
 def _words(labels: Mapping[Any, str]) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import count
 
 from lakip.rencana import JENJANG_NAMA, Sasaran, Tujuan
-from lakip.unggah.rencana.baris import Acuan, Calon
+from lakip.unggah.rencana.baris import Acuan
 from lakip.unggah.rencana.formulir import MILIK_SASARAN
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Tingkat
 

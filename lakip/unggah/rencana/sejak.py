@@ -9,7 +9,7 @@ from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
-from lakip.unggah.rencana.baris import Acuan, Calon
+from lakip.unggah.rencana.baris import Acuan
 from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, KOLOM, MILIK_SASARAN, TIDAK, YA, row_key
 from lakip.unggah.rencana.kamus import (
     KATA_IKU,
@@ -19,9 +19,9 @@ from lakip.unggah.rencana.kamus import (
     KATA_RUMUS,
     KATA_TIPE,
     NAMA_KOLOM,
-    TAK_BERNILAI,
 )
 from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.calon import TAK_BERNILAI, Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 

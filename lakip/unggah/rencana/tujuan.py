@@ -8,8 +8,8 @@ from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import instead, other_year
-from lakip.unggah.realisasi.tujuan import other_unit
 from lakip.unggah.rencana.formulir import RENCANA
+from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 

@@ -54,6 +54,7 @@ class BacaanTabel:
         kolom: from the left.
         pilihan: every bidang that a column may be given, with its name for a menu.
         disetujui: a person vouched for it, or it is a form of ours.
+        formulir: it is a form of ours.
     """
 
     lembar: str
@@ -63,6 +64,7 @@ class BacaanTabel:
     kolom: tuple[BacaanKolom, ...]
     pilihan: tuple[tuple[str, str], ...]
     disetujui: bool = False
+    formulir: bool = False
 
     @property
     def paham(self) -> bool:

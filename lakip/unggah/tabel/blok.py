@@ -19,6 +19,7 @@ KEBANYAKAN = 0.6  # of the cells of such a row are headings
 PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
 FIGUR = frozenset({"realisasi", "target", "capaian", "pagu"})  # heads a column, whatever else its heading says
+ASING = 2  # words that are not known, at most, in what still heads a column
 PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})
 PENDEK = 8  # letters of a text that says nothing about a table
 
@@ -124,7 +125,7 @@ class _Lembaran:
             return False
         meant = {c: makna.one(sel.teks) for c, sel in cells.items() if len(sel.teks) <= PANJANG_JUDUL}
         marks = {c for c, m in meant.items() if m.apa in PENANDA and m.paham}
-        heads = {c for c, m in meant.items() if _heads(m) or m.apa in FIGUR}
+        heads = {c for c, m in meant.items() if _heads(m) or (m.apa in FIGUR and len(m.sisa) <= ASING)}
         if not any(meant[c].apa in PENTING for c in marks) or len(heads) < KEBANYAKAN * len(cells):
             return False
         return bool(heads - marks) or len(marks) >= 2 or self._group_beside(row)

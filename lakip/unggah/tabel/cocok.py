@@ -33,6 +33,7 @@ class Bidang:
         tersirat: a heading that names only the quarter is enough.
         sebut_triwulan: the heading or a title has to name the quarter.
         sebut_tahun: the heading has to name the tahun.
+        pokok: what the upload is about, so that where no column may be it, one that is not understood is asked about.
         tanya: whether it is worth a question when no column serves by itself.
         versi: murni or perubahan. `cakupan`: whose figure it is, where not the office's.
     """
@@ -53,6 +54,7 @@ class Bidang:
     tersirat: bool = False
     sebut_triwulan: bool = False
     sebut_tahun: bool = False
+    pokok: bool = False
     tanya: bool = True
 
 

@@ -16,7 +16,7 @@ ANGKA: Mapping[str, str] = {
         "realisasi; realisasi kinerja; realisasi capaian; capaian realisasi; realisasi capaian kinerja; nilai "
         "realisasi; realisasi indikator; capaian realisasi kinerja; realisasi target; realisasi fisik kinerja; "
         "realisasi pelaksanaan; real; rls; actual; realisasi output; realisasi keluaran; terealisasi; realisasi "
-        "nilai; realisasi indikator kinerja; pelaksanaan"
+        "nilai; realisasi indikator kinerja"
     ),
     "capaian": (
         "capaian; capaian kinerja; tingkat capaian; tingkat capaian kinerja; persentase capaian; % capaian; persen "

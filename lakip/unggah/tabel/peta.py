@@ -56,7 +56,7 @@ class Peta:
         """Whether every column that may hold a figure of this upload was understood."""
         return not self.temuan and not self.tak_dipahami
 
-    def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], disetujui: bool) -> BacaanTabel:
+    def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], disetujui: bool, formulir: bool) -> BacaanTabel:
         columns = tuple(
             BacaanKolom(
                 nomor, self.tabel.blok.alamat_judul(nomor), self.tabel.blok.teks(nomor), role, bidang, why,
@@ -67,7 +67,7 @@ class Peta:
         table = self.tabel
         return BacaanTabel(
             table.lembar.nama, table.tempat, table.baris_judul, table.baris_akhir, columns, self.pilihan,
-            disetujui,
+            disetujui, formulir,
         )  # fmt: skip
 
 
@@ -135,6 +135,10 @@ class _Pencarian:
                 self.peran[until[0]] = (Peran.DIPAKAI, one.nama, "")
         elif not exact and len(until) == 1 and not self._hidden(until[0]) and not doubtful:
             self._serve(one, until[0], True)
+        elif one.pokok and not (exact or until or maybe):
+            strange = [c for c in self._free() if self._is_strange(c)]
+            why = (Cocok.MUNGKIN, "judulnya tidak dikenal, sedangkan isinya angka")
+            self._ask(one, strange, dict.fromkeys(strange, why), False)
         elif one.tanya and (exact or until or maybe):
             self._ask(one, [*exact, *(until if not exact else ()), *maybe], fits, len(exact) > 1)
 
@@ -201,6 +205,12 @@ class _Pencarian:
         if meant.paham and (meant.apa or meant.waktu.berkala or meant.persen or meant.unsur or meant.cakupan):
             return Peran.TIDAK_DIPAKAI, None, ""
         return Peran.TIDAK_DIPAHAMI, None, "judulnya tidak dikenal"
+
+    def _is_strange(self, column: int) -> bool:
+        """A heading that is not known at all, over figures."""
+        cells = (self.tabel.lembar.sel(n, column) for n in self.tabel.baris_data)
+        figures = any(sel is not None and any(c.isdigit() for c in sel.teks) for sel in cells)
+        return figures and self.blok.makna[column].apa is None and self._left_over(column)[0] is Peran.TIDAK_DIPAHAMI
 
     def _hidden(self, column: int) -> bool:
         return column in getattr(self.tabel.lembar, "kolom_tertutup", frozenset())

@@ -31,10 +31,12 @@ class Suara:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table of a sheet. `sampai`: a person said that its figures run from January."""
+    """A table of a sheet. `sampai`: a person said that its figures run from January. `formulir`: it stands in a form of
+    ours, whose rows say nothing of when."""
 
     blok: Blok
     sampai: bool = False
+    formulir: bool = False
 
     @property
     def lembar(self) -> Lembar:
@@ -110,6 +112,8 @@ class Tabel:
     @cached_property
     def label(self) -> Mapping[int, str]:
         """Columns whose cells say what their rows are: {column: "apa" or "waktu" or "tahun"}."""
+        if self.formulir:
+            return {}
         columns = {c for n in self.baris_data for c in self.lembar.baris[n]}
         found = {c: kind for c in sorted(columns) if (kind := self._labels(c))}
         return {c: k for n, (c, k) in enumerate(found.items()) if k not in [*found.values()][:n]}
@@ -159,9 +163,15 @@ class Tabel:
         found: dict[int, tuple[Makna, int]] = {}
         titled = Makna()
         owner: int | None = None
+        last = max((n for n in self.baris_data if len(self.lembar.baris[n]) > 2), default=0)
         for number in self.baris_data:
             cells = self.lembar.baris[number]
-            if len(cells) == 1 and (said := _title_of(next(iter(cells.values())))):
+            if (
+                len(cells) == 1
+                and number < last
+                and not self.formulir
+                and (said := _title_of(next(iter(cells.values()))))
+            ):
                 titled, owner = said, None
             own = any(c in self._pengenal for c in cells)
             if own or not self.label:

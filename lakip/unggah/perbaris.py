@@ -18,10 +18,10 @@ from lakip.unggah.formulir.penolakan import Beda, instead, other_year
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shown_number
 from lakip.unggah.hasil import TINGGALKAN, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.realisasi.tujuan import other_unit
-from lakip.unggah.rencana.baris import Calon
 from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import is_sum, plain
+from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat

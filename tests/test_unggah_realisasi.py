@@ -1,7 +1,5 @@
 """A whole upload: every row read, skipped with a reason or held; the right file; old beside new."""
 
-from __future__ import annotations  # Hypothesis holds them to the very end, and by them the store and its binding
-
 import io
 import random
 from collections.abc import Iterator

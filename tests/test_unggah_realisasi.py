@@ -333,6 +333,12 @@ def test_columns_of_all_quarters_give_the_one_that_was_chosen(office: Store) -> 
     assert [i.nilai for i in read(office, book(["IK-04", 1, 2, 3], head=head), triwulan=3).isi] == [3]
 
 
+def test_a_cell_that_cannot_be_read_is_never_taken_for_blank(office: Store) -> None:
+    """IK-02 takes a pair; “9o” under Realisasi, and nothing beside it, is a mistake and not “belum diisi”."""
+    hasil = read(office, book(row("IK-02", "9o")))
+    assert (codes(hasil), hasil.ditahan) == ([("D4", "bukan_angka")], 1)
+
+
 # ---------------------------------------------------------------- "s.d."
 
 SD = ["Kode", "Indikator", "Satuan", "Realisasi s.d. TW II", "Pembilang (X)", "Penyebut (Y)"]

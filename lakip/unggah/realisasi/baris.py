@@ -244,7 +244,8 @@ class _Reading:
         words = ("", "kosong", "nihil", "tidak_tersedia", "strip")
         if name == "nilai" and name in used and (small := self._small(one)):
             one = small
-        if one.kode in words or name not in used:
+        lone = name == "nilai" and not any(n in self.calon.sel for n in PASANGAN)  # nothing else of the row is filled
+        if one.kode in words or (name not in used and not lone):
             return one.nilai
         labels = {angka(p): p for p in one.pilihan}
         answer = self._answer(name, one.kode)

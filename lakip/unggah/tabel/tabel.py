@@ -177,7 +177,7 @@ class Tabel:
             ):
                 titled, owner = said, None
             own = any(c in self._pengenal for c in cells)
-            if own or not self.label:
+            if own or not any(c in cells or self._covering(number, c) for c in self.label):
                 owner = number
             found[number] = (self._labelled(number, titled), owner or number)
         return found

@@ -160,6 +160,8 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
             one.sebut_triwulan and not above.triwulan and not above.semester,
             maybe("tidak jelas untuk triwulan mana", asks),
         ),
+        (when.sebulan and not when.sd, maybe("judulnya menyebut bulan")),
+        (above.bulan and not (when.sd and above.bulan[-1] == 3 * wanted), maybe("judul tabelnya menyebut bulan")),
         (when.sd, SAMPAI),
         (when.ini, YA),
         (meant.setahun, maybe("judulnya menyebut angka setahun", asks)),
@@ -167,7 +169,6 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
             above.sd or len(above.triwulan) > 1 or above.semester,
             SAMPAI if not above.triwulan or above.sampai == wanted else TIDAK,
         ),
-        (above.bulan, maybe("judul tabelnya menyebut bulan")),
     )
     return _first(rules, YA)
 
@@ -179,6 +180,10 @@ def _part(tabel: Tabel, one: Bidang, meant: Makna) -> Putusan:
     share = one.unsur != "keuangan" or not meant.unsur
     rules = (
         (meant.bagian, (Cocok.MUNGKIN, f"judulnya hanya menyebut sebagian ({meant.bagian})")),
+        (
+            meant.skala and one.unsur == "kinerja",
+            (Cocok.MUNGKIN, f"judulnya menyebut {meant.skala}, sedangkan angka dibaca apa adanya"),
+        ),
         (other and progress, (Cocok.MUNGKIN, "judulnya menyebut fisik, yang biasanya kemajuan kegiatan")),
         (other, TIDAK),
         (meant.persen and not one.persen, (Cocok.MUNGKIN, "judulnya menyebut persen") if share else TIDAK),

@@ -84,6 +84,7 @@ LETAK: Mapping[str, str] = {
     ),
     "satuan": "satuan; unit satuan; satuan ukur; satuan ukuran; sat; satuan target; satuan indikator; satuan kinerja",
     "kolom_triwulan": "periode; periode laporan; triwulan ke; periode pelaporan; kuartal; quarter; period",
+    "kolom_bulan": "bulan; bulan ke; bulan data; bulan laporan; bulan pelaporan",
     "kolom_tahun": "tahun anggaran; tahun laporan; tahun data; year; tahun pelaporan",
 }
 ISIAN: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """Realisasi: rows, sections and columns that say of which time, place or office a figure is (K1, K4, K5, K8)."""
 
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, SATUAN_KOLOM, Kolom, k, target, tw
+from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, SATUAN_KOLOM, Kolom, k, target, times, tw
 from kantor_kasus import NAMA, SATUAN
 
 from korpus import BERKAS, kasus
@@ -163,3 +163,45 @@ def indikator_kosong_rincian_di_bawahnya() -> Buku:
     """The row of the indikator is empty: only its parts have figures."""
     b = laki_laki_dan_perempuan_di_bawah_indikator()
     return b.tulis("A-08", None, None)
+
+
+def baris_berlabel(*label: tuple[str, object], kolom: str = "Uraian") -> Buku:
+    """Several rows an indikator, the quarters across; only that of the realisasi counts."""
+    b = Buku().judul("PENGUKURAN KINERJA TAHUN 2026")
+    b.tabel([*IDENTITAS, k(kolom), *(k(f"TW {r}") for r in ("I", "II"))], ())
+    b.baris -= 1
+    for no, kode in enumerate(KODE, 1):
+        for row, (nama, isi) in enumerate(label):
+            cells = [no, kode, NAMA[kode], SATUAN[kode]] if row == 0 else [None] * 4
+            for c, value in enumerate([*cells, nama, *(isi(n)[kode] for n in (1, 2))], 1):
+                b.ws.cell(b.baris, c, value)
+            if isi is tw:
+                b.add(kode, tw(2)[kode], b.baris, 7, ((3, 3), frozenset({1}), frozenset()))
+            b.baris += 1
+    return b
+
+
+def _uang(n: int) -> dict[str, int]:
+    return dict.fromkeys(KODE, 10_000_000 * n)
+
+
+@kasus("K15")
+def baris_target_realisasi_dan_anggaran() -> Buku:
+    return baris_berlabel(("Target", target), ("Realisasi", tw), ("Anggaran", _uang))
+
+
+@kasus("K15")
+def baris_kinerja_dan_keuangan() -> Buku:
+    return baris_berlabel(
+        ("Target Kinerja", target), ("Realisasi Kinerja", tw), ("Target Anggaran", _uang), ("Realisasi Anggaran", _uang)
+    )
+
+
+@kasus("K15")
+def baris_k_dan_rp() -> Buku:
+    return baris_berlabel(("K", tw), ("Rp", _uang))
+
+
+@kasus("K15")
+def baris_tahun_lalu_dan_tahun_ini() -> Buku:
+    return baris_berlabel(("Realisasi 2025", lambda n: times(tw(n), 0.9)), ("Realisasi 2026", tw))

@@ -146,6 +146,12 @@ LAIN = (
     "pendanaan; metadata; last updated; tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat "
     "daerah"
 )
+# In a title: the table tells what was reached, not what is planned.
+PENGUKURAN = frozenset((
+    "capaian", "evaluasi", "hasil", "laporan", "monev", "monitoring", "pelaporan", "pemantauan",
+    "pencapaian", "pengendalian", "pengukuran", "progres", "realisasi", "reviu",
+))  # fmt: skip
+PERENCANAAN = frozenset(("penetapan", "perjanjian", "renaksi", "rencana", "target"))
 # Which part of a thing, besides what and when.
 UNSUR: Mapping[str, str] = {
     "kinerja": "k; kinerja; output; keluaran; volume; vol; fisik kinerja",

@@ -9,13 +9,13 @@ from datetime import date
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
-from lakip.unggah.tabel import blok, makna, waktu
+from lakip.unggah.tabel import blok, kosakata, makna, waktu
 from lakip.unggah.tabel.blok import Blok
 from lakip.unggah.tabel.makna import Makna
 from lakip.unggah.tabel.waktu import Waktu
 
 PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
-LABEL_APA = frozenset({"target", "realisasi", "capaian"})
+LABEL_APA = frozenset({"target", "realisasi", "capaian", "pagu"})
 SAAT = frozenset({"waktu", "tanggal", "tgl", "semester", "periode", "posisi", "keadaan"})
 JADWAL = frozenset({"pelaksanaan", "jadwal", "rencana", "mulai", "selesai", "input", "lahir", "penilaian", "rapat"})
 CATATAN = 60  # letters of a note beside a figure
@@ -111,6 +111,14 @@ class Tabel:
                 bulan=next((one.waktu.bulan for one in said if one.waktu.bulan and not titled), ()),
             ),
         )
+
+    @property
+    def mengukur(self) -> bool:
+        """Whether a title is first of what was reached: "Capaian Rencana Aksi", not "Rencana Aksi Pencapaian"."""
+        said = (
+            (w for w in makna.plain(t).split() if w in kosakata.PENGUKURAN | kosakata.PERENCANAAN) for t in self.judul
+        )
+        return any(next(words, None) in kosakata.PENGUKURAN for words in said)
 
     # ------------------------------------------------------------ the columns
 

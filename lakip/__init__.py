@@ -6,7 +6,7 @@
                                       \\-> kiriman (7): who sent it, who confirmed it
 
 0 `rencana/`, `anggaran`       sasaran, indikator, targets per PK version; the budget tree
-1 `berkas/`, `unggah/`         what may come in; safe reading of a workbook, which column is what, the blank forms
+1 `berkas/`, `unggah/`         what may come in; its cells, its tables and what each column means, our own forms
 2 `validasi`                   the rules, one line each, that turn a mistake into a temuan
 3 `rekap`, `kiriman`           saving a version of realisasi; sending, confirming (by another: `penyimpan`), returning
 4 `rollup` over `queries/`     the two rules: fold the quarters, compare with the target

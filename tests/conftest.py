@@ -69,5 +69,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure() -> None:
-    """What is frozen is not let go at the end either, and the binding of DuckDB complains of it."""
+    """What is frozen is not let go at the end, nor what hangs on a watcher of the collector: the one that Hypothesis sets
+    holds its tests, they the store. The binding of DuckDB complains of either."""
     gc.unfreeze()
+    gc.callbacks.clear()

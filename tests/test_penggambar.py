@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
@@ -27,7 +28,6 @@ KOTAK = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text y="15" font-family="Lakip">Mulai</text></svg>'
 )
 DRAWS = f"""
-import sys
 from lakip import penggambar
 assert penggambar.draw("svg", {KOTAK!r}, 1).startswith(b"\\x89PNG")
 print("tergambar", flush=True)
@@ -86,7 +86,8 @@ def test_after_the_second_death_it_says_what_to_do_and_the_next_picture_begins_a
 )
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_it_ends_with_the_program_however_that_ends_and_says_nothing(ended, code):
-    caught = f"{DRAWS}\ntry:\n    {ended or 'pass'}\nexcept KeyboardInterrupt:\n    sys.exit(130)\n"
+    body = textwrap.indent(f"{DRAWS}\n{ended}", "    ")
+    caught = f"import sys\ntry:\n{body}\nexcept KeyboardInterrupt:\n    sys.exit(130)\n"
     program = subprocess.Popen(
         [sys.executable, "-c", caught], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )

@@ -57,7 +57,7 @@ def kantor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Kantor:
         for kode, metode, rumus, th, tw, *_ in BARIS
     ]
     plan = book(tmp_path / "rencana.xlsx", [head, *rows])
-    said = command("unggah", plan, "--jenis", "rencana", "--tahun", 2026, "--sebagai", "siti")
+    said = command("unggah", plan, "--jenis", "rencana", "--tahun", 2026, "--sebagai", "siti", "--setuju")
     assert "8 baris dibaca, 0 dilewati, 0 ditahan" in said
     return command
 

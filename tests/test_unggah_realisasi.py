@@ -1,7 +1,5 @@
 """A whole upload: every row read, skipped with a reason or held; the right file; old beside new."""
 
-from __future__ import annotations  # Hypothesis holds them to the very end, and by them the store and its binding
-
 import io
 import random
 from collections.abc import Iterator
@@ -333,6 +331,12 @@ def test_a_file_without_a_table_says_which_sheets_it_has(office: Store) -> None:
 def test_columns_of_all_quarters_give_the_one_that_was_chosen(office: Store) -> None:
     head = ["Kode", "Realisasi TW I", "Realisasi TW II", "Realisasi TW III"]
     assert [i.nilai for i in read(office, book(["IK-04", 1, 2, 3], head=head), triwulan=3).isi] == [3]
+
+
+def test_a_cell_that_cannot_be_read_is_never_taken_for_blank(office: Store) -> None:
+    """IK-02 takes a pair; “9o” under Realisasi, and nothing beside it, is a mistake and not “belum diisi”."""
+    hasil = read(office, book(row("IK-02", "9o")))
+    assert (codes(hasil), hasil.ditahan) == ([("D4", "bukan_angka")], 1)
 
 
 # ---------------------------------------------------------------- "s.d."

@@ -184,7 +184,10 @@ def test_rows_say_of_what_and_when_they_are() -> None:
     )  # fmt: skip
     assert [labelled.makna_baris(n).apa for n in (2, 3, 4)] == ["target", "realisasi", "capaian"]
     assert labelled.sel(3, 1).teks == "A-01", "the kode stands once over its three rows"
-    long = table(["Kode", "Triwulan", "Realisasi"], ["A-01", "TW I", 83], ["A-01", "TW II", 85])
+    long = table(
+        ["Kode", "Triwulan", "Realisasi"], ["A-01", "TW I", 83], ["A-01", "TW II", 85], [None, None, "NIP. 1970"]
+    )
+    assert long.sel(4, 1) is None, "the signature below belongs to no indikator"
     assert [long.makna_baris(n).waktu.triwulan for n in (2, 3)] == [(1,), (2,)]
 
 

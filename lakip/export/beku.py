@@ -34,7 +34,12 @@ _BACA: dict[str, Callable[[Any], Any]] = {
 
 def bekukan(bahan: Any) -> str:
     """The same value gives the same text. Raises TypeError for what cannot come back exactly."""
-    return json.dumps(_tulis(bahan), ensure_ascii=False, allow_nan=False)
+    return json.dumps(susun(bahan), ensure_ascii=False, allow_nan=False)
+
+
+def susun(bahan: Any) -> Any:
+    """What `bekukan` writes, as JSON has it, for a larger text. Raises as that does."""
+    return _tulis(bahan)
 
 
 def cairkan(text: str, kelas: type[T]) -> T:

@@ -200,9 +200,9 @@ def freeze(jenis: Jenis[B], bahan: B, versi: int, angka: Mapping[str, Sequence[s
         "tanggal": bahan.tanggal.isoformat(),
         "aturan": {path.name: sidik(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("[0-9]_*.sql"))},
         "angka": angka,
-        "bahan": json.loads(beku.bekukan(bahan)),
+        "bahan": beku.susun(bahan),
     }
-    return json.dumps(head, ensure_ascii=False)
+    return json.dumps(head, ensure_ascii=False, allow_nan=False)
 
 
 def thaw(jenis: Jenis[B], text: str) -> tuple[B, int]:

@@ -10,6 +10,7 @@ from korpus import (
     kelompok,
     lawan,
     lawan_judul,
+    lawan_lain,
     lawan_rencana,
     lawan_uang,
     rencana_lain,
@@ -29,5 +30,6 @@ MODUL = (
     lawan_judul,
     lawan_uang,
     lawan_rencana,
+    lawan_lain,
 )  # each adds its own
 SEMUA = sorted(TERDAFTAR, key=lambda one: int(one.jenis.removeprefix("K")) if one.jenis != "baik" else 0)

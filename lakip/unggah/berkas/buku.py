@@ -3,8 +3,11 @@
 Nothing a file contains may stop the server or take its memory; what the cells mean is not known here.
 """
 
+import hashlib
 import threading
 from collections.abc import Sequence
+
+from cachetools import LRUCache
 
 from lakip.berkas import Pintu, Sebab, hakim
 from lakip.berkas.aliran import RUSAK, TooLargeError
@@ -14,7 +17,18 @@ from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.berkas.pisah import TEMPELAN
 from lakip.unggah.berkas.tampilan import Nilai
 
-__all__ = ["TEMPELAN", "Lembar", "Nilai", "Sel", "alamat", "display_name", "read_pasted", "read_workbook", "remarks"]
+__all__ = [
+    "TEMPELAN",
+    "Lembar",
+    "Nilai",
+    "Sel",
+    "alamat",
+    "display_name",
+    "forget",
+    "read_pasted",
+    "read_workbook",
+    "remarks",
+]
 
 SIMPAN = "Buka di Excel atau LibreOffice, simpan sebagai “Excel Workbook (.xlsx)”, lalu unggah kembali."
 PINTU = Pintu(
@@ -51,26 +65,33 @@ SEBUTAN = {"csv": "berkas .csv", "tempelan": "tabel tempelan"}
 
 # One file at a time: each may take its bounded memory, several at once would add up.
 _GILIRAN = threading.Lock()
+# What was opened last: a file is read again at each answer, and its cells do not change. Bound in cells.
+_TERBUKA: LRUCache[tuple[str, str], tuple[Lembar, ...]] = LRUCache(
+    200_000, getsizeof=lambda sheets: sum(1 for one in sheets for _ in one) + 1
+)
 
 
 def read_workbook(content: bytes, nama_berkas: str) -> tuple[Lembar, ...]:
     """Every worksheet in workbook order, hidden ones too; chart sheets are left out. By content, never by name.
 
-    A text called `TEMPELAN` is a pasted table.
+    A text called `TEMPELAN` is a pasted table. What was opened last is kept.
 
     Raises UserError naming the file and the way out when it is not a readable workbook of reasonable size.
     """
     nama = display_name(nama_berkas)
+    key = hashlib.sha256(content).hexdigest(), nama
     with _GILIRAN:
-        isi = hakim.judge(PINTU, content, nama)
-        try:
-            return tuple(_sheets(isi, content, nama))
-        except DitolakError as refused:
-            raise PINTU.refusal(refused.sebab, nama) from refused
-        except TooLargeError as error:
-            raise PINTU.refusal(Sebab.BENGKAK, nama) from error
-        except RUSAK as error:
-            raise PINTU.refusal(Sebab.RUSAK, nama) from error
+        if key not in _TERBUKA:
+            sheets = _opened(content, nama)
+            if _TERBUKA.getsizeof(sheets) > _TERBUKA.maxsize:
+                return sheets
+            _TERBUKA[key] = sheets
+        return _TERBUKA[key]
+
+
+def forget() -> None:
+    """Open the next file anew, whatever was opened before."""
+    _TERBUKA.clear()
 
 
 def read_pasted(teks: str) -> tuple[Lembar, ...]:
@@ -94,6 +115,18 @@ def remarks(lembar: Sequence[Lembar]) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _opened(content: bytes, nama: str) -> tuple[Lembar, ...]:
+    isi = hakim.judge(PINTU, content, nama)
+    try:
+        return tuple(_sheets(isi, content, nama))
+    except DitolakError as refused:
+        raise PINTU.refusal(refused.sebab, nama) from refused
+    except TooLargeError as error:
+        raise PINTU.refusal(Sebab.BENGKAK, nama) from error
+    except RUSAK as error:
+        raise PINTU.refusal(Sebab.RUSAK, nama) from error
 
 
 def _sheets(isi: hakim.Isi, content: bytes, nama: str) -> Sequence[Lembar]:

@@ -1,9 +1,10 @@
 """The sheets and cells of a workbook, whatever its format: by exact address, with what shows and what lies beneath."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from openpyxl.utils import column_index_from_string, get_column_letter
@@ -118,6 +119,16 @@ class Lembar:
     def tahu_format(self) -> bool:
         """Whether number formats, and what is hidden, merged or struck through, could be told at all."""
         return self.asal not in {"csv", "tempelan"}
+
+    @cached_property
+    def gabungan_di(self) -> Mapping[int, Sequence[Luas]]:
+        """The merged ranges over each row that holds something."""
+        found: dict[int, list[Luas]] = {}
+        rows = list(self.baris)
+        for one in self.gabungan:
+            for row in rows[bisect_left(rows, one[0]) : bisect_right(rows, one[2])]:
+                found.setdefault(row, []).append(one)
+        return found
 
     def sel(self, baris: int, kolom: int) -> Sel | None:
         return self.baris.get(baris, {}).get(kolom)

@@ -240,7 +240,7 @@ class _Pembacaan(Pembacaan):
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [*([asked] if asked else []), *diubah.temuan, *(baris.temuan(*one) for one in read.soal)]
+        found = [*([asked] if asked else []), *diubah.temuan, *(_told(baris, *one) for one in read.soal)]
         self._sample(calon, lajur, read.isi)
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
@@ -353,6 +353,12 @@ class _Pembacaan(Pembacaan):
         settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
         dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
         return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
+
+
+def _told(baris: Baris, tingkat: Tingkat, name: str, kode: str, pesan: str, pilihan: tuple[str, ...]) -> Temuan:
+    """What was found in one cell, at that cell."""
+    found = baris.temuan(tingkat, name, kode, pesan, pilihan)
+    return replace(found, sel=baris.sel.get(name, found.sel))
 
 
 def _holds_figures(found: Peta) -> bool:

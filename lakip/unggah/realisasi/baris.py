@@ -10,7 +10,6 @@ from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.realisasi import BILANGAN, TAHUN_PENILAIAN, TEKS, Acuan, Realisasi
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.hasil import Jawaban
-from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.angka import KOSONG, STRIP, TIDAK_ADA, Bacaan, read_cell
 from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta, quarter_label
@@ -160,7 +159,7 @@ class Calon:
 
     def _furniture(self, kode: str, nama: str) -> str | None:
         """Rows that tables carry for the reader."""
-        if kode and makna.one(kode).apa == "kode" and makna.one(kode).paham:
+        if kode.casefold().startswith("kode"):
             return "judul kolom yang berulang"
         if self._counts_columns():
             return "baris nomor kolom"
@@ -245,7 +244,8 @@ class _Reading:
         words = ("", "kosong", "nihil", "tidak_tersedia", "strip")
         if name == "nilai" and name in used and (small := self._small(one)):
             one = small
-        if one.kode in words or name not in used:
+        lone = name == "nilai" and not any(n in self.calon.sel for n in PASANGAN)  # nothing else of the row is filled
+        if one.kode in words or (name not in used and not lone):
             return one.nilai
         labels = {angka(p): p for p in one.pilihan}
         answer = self._answer(name, one.kode)

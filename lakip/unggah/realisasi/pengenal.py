@@ -40,6 +40,8 @@ class Pengenal:
             asked, near = self._unknown(calon)
             return near.get(self._jawaban.get(asked.kunci, "")), asked
         kode, nama = calon.text("kode"), calon.text("indikator")
+        if nama == card.nama:
+            return card, None
         other = self._called(nama, card) if kode and nama else None
         if other is None:
             return card, self._other_name(calon, card) if kode and nama and not agree(nama, card.nama) else None

@@ -12,6 +12,7 @@ from lakip import pengaturan, rencana
 from lakip.akses import Izin, Pengguna
 from lakip.rekap import Simpanan
 from lakip.rencana import Indikator, PkVersion, Rencana
+from lakip.satuan import is_same
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
@@ -177,7 +178,7 @@ class _Pembacaan(Pembacaan):
             inherits = kode not in self.acuan.indikator and not calon.text("kode_anggaran")
             goal = None if rest.sasaran_tetap else own or (above if inherits else None)
             row = read_row(calon, self.acuan, kode, goal, self._next_place(), self.jawaban)
-            self.rows.append(self._since_form(row))
+            self.rows.append(self._since_form(self._same_satuan(row)))
         return own or above
 
     def _next_place(self) -> int:
@@ -205,6 +206,13 @@ class _Pembacaan(Pembacaan):
             "bila salah ketik, perbaiki kodenya."
         )
         self._tell(calon, Tingkat.TANYA, "kode", "nama_sudah_ada", pesan)
+
+    def _same_satuan(self, row: Terbaca) -> Terbaca:
+        """Another word for the same satuan in an office's own table changes no card."""
+        card, known = row.indikator, self.acuan.indikator.get(row.kode)
+        if self.formulir_kita or card is None or known is None or not is_same(card.satuan, known.satuan):
+            return row
+        return replace(row, indikator=replace(card, satuan=known.satuan))
 
     def _since_form(self, row: Terbaca) -> Terbaca:
         """Asks of a row of a form that does not say what its cells were issued with, when the record changed since."""

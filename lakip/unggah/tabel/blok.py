@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.tabel import makna, waktu
@@ -199,8 +200,8 @@ class _Lembaran:
             own_titles = self._titles(titles_from, first)
             below_last = heads[number - 1][1] if number else 0
             next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
-            rows = tuple(n for n in self.rows if last < n < next_titles)
             paths = self._paths(first, last)
+            rows = self._data([n for n in self.rows if last < n < next_titles], paths)
             one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
             if found and self._repeats(found[-1], one):
                 found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
@@ -208,6 +209,20 @@ class _Lembaran:
                 found.append(one)
             titles_from = next_titles
         return found
+
+    def _data(self, rows: list[int], paths: Mapping[int, Jalur]) -> tuple[int, ...]:
+        """The rows of a table, without the signature and the notes that stand below it behind a blank row."""
+        kode = {c for c, path in paths.items() if makna.read(path).apa == "kode"}
+        whole = [n for n in rows if len(self._cells(n)) > 2]
+        if not whole:
+            return tuple(rows)
+        gap = next((b for a, b in pairwise(n for n in rows if n >= whole[-1]) if b - a > 1), None)
+        below = {n for n in rows if gap is not None and n >= gap and self._is_aside(n, kode)}
+        return tuple(n for n in rows if n not in below)
+
+    def _is_aside(self, row: int, kode: Set[int]) -> bool:
+        cells = self._cells(row)
+        return len(cells) <= 2 and not kode & {*cells} and not any(_is_number(s) for s in cells.values())
 
     def _titles(self, start: int, before: int) -> tuple[tuple[str, str], ...]:
         cells = (sel for n in self.rows if start <= n < before for sel in self._cells(n).values())

@@ -42,6 +42,8 @@ def agree(satu: str, lain: str) -> bool:
 
     What stands in brackets counts, and "tidak" before or within a word makes another thing of it.
     """
+    if satu == lain:
+        return True
     one, other = _words(satu), _words(lain)
     rest = [w for w in one if w not in other], [w for w in other if w not in one]
     if len(rest[0]) != len(rest[1]):

@@ -77,6 +77,7 @@ def one(teks: str) -> Makna:
     return _built(when, facets, left, tokens)
 
 
+@lru_cache(8192)
 def plain(teks: str) -> str:
     """Lower case, words and percent signs only."""
     return " ".join(_tokens(waktu.normal(teks)))

@@ -68,8 +68,8 @@ def _rows(tabel: Tabel, top: int, bottom: int) -> int:
 
 def _shared(tabel: Tabel, baris: int, kolom: int) -> str | None:
     """What stands in a cell that was merged over several columns."""
-    for top, left, bottom, right in tabel.lembar.gabungan:
-        if top <= baris <= bottom and left <= kolom <= right and (right > left or _rows(tabel, top, bottom) > 1):
+    for top, left, bottom, right in tabel.lembar.gabungan_di.get(baris, ()):
+        if left <= kolom <= right and (right > left or _rows(tabel, top, bottom) > 1):
             sel = tabel.lembar.sel(top, left)
             if sel is not None and any(c.isdigit() for c in sel.teks):
                 return f"“{sel.teks}” di {sel.alamat}"

@@ -20,6 +20,7 @@ SAAT = frozenset({"waktu", "tanggal", "tgl", "semester", "periode", "posisi", "k
 JADWAL = frozenset({"pelaksanaan", "jadwal", "rencana", "mulai", "selesai", "input", "lahir", "penilaian", "rapat"})
 CATATAN = 60  # letters of a note beside a figure
 SINGKATAN = 4  # letters of what only counts sections: "B.", "III."
+CONTOH = 5
 KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
 SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
 _BULAT = re.compile(r"^[1-4]$")
@@ -137,6 +138,8 @@ class Tabel:
         texts = [sel.teks for sel in cells if len(self.lembar.baris[sel.baris]) > 1]
         if head.apa in LABEL_APA or head.apa in PENGENAL - {"uraian"} or len(texts) < 2:
             return None
+        if not any(_may_label(text) for text in texts[:CONTOH]):  # of a column of names not every cell is looked into
+            return None
         told = [makna.one(text) for text in texts]
         letters = {text.casefold() for text in texts}
         whole = all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told)
@@ -187,7 +190,7 @@ class Tabel:
             if number < last and not self.formulir and (said := self._section(cells)):
                 titled, owner = said, None
             own = any(c in self.pengenal for c in cells)
-            if own or not self.label:
+            if own or not any(c in cells or self._covering(number, c) for c in self.label):
                 owner = number
             found[number] = (self._labelled(number, titled), owner or number)
         return found
@@ -287,14 +290,8 @@ class Tabel:
         return self._covering(number, column) if self.label else None
 
     def _covering(self, number: int, column: int) -> Sel | None:
-        return next(
-            (
-                self.lembar.sel(top, left)
-                for top, left, bottom, right in self.lembar.gabungan
-                if top <= number <= bottom and left <= column <= right
-            ),
-            None,
-        )
+        merges = self.lembar.gabungan_di.get(number, ())
+        return next((self.lembar.sel(m[0], m[1]) for m in merges if m[1] <= column <= m[3]), None)
 
     def _joined(self, number: int, columns: Iterable[int]) -> Sel | None:
         parts = [sel for c in columns if (sel := self.lembar.sel(number, c))]
@@ -318,6 +315,13 @@ def tables(lembar: Lembar) -> list[Tabel]:
 def _bare(teks: str) -> int | None:
     text = teks.strip(" .()").casefold()
     return makna.ROMAWI.get(text) or (int(text) if _BULAT.match(text) else None)
+
+
+def _may_label(teks: str) -> bool:
+    """Whether a cell by itself says what or when its row is of."""
+    said = makna.one(teks)
+    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _bare(teks) or _month(teks)
+    return said.paham and (said.apa in LABEL_APA or teks.casefold() in SINGKAT or bool(timed))
 
 
 def _month(teks: str) -> int | None:

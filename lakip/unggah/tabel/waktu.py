@@ -13,7 +13,7 @@ _NOMOR = {
 _ANGKA = r"(iv|iii|ii|i|[1-4]|kesatu|satu|pertama|kedua|dua|ketiga|tiga|keempat|empat)"
 _TW = r"(?:tri\s?-?\s?wulan(?:an)?|tri\s?bulan(?:an)?|trimester|trwl?n?|triw|trw|twl?|kuartal|kwartal|quarter)"
 _SAMPAI = r"(?:s\s?[./]\s?d\.?|sd|sampai\s+dengan|sampai|hingga|s\s?/\s?d)"
-_ANTARA = rf"(?:-|–|—|/|,|&|dan|{_SAMPAI})"
+_ANTARA = rf"(?:-|–|—|/|,|&|\+|dan|{_SAMPAI})"
 _TRIWULAN = re.compile(
     rf"(?<![a-z]){_TW}\s*[.\-:/]?\s*(?:ke\s*-?\s*)?\(?{_ANGKA}(?![a-z0-9])\)?"
     rf"(?:\s*\(\s*{_ANGKA}\s*\))?(?:\s*{_ANTARA}\s*(?:{_TW}\s*[.\-:]?\s*)?{_ANGKA}(?![a-z0-9]))?"

@@ -156,7 +156,7 @@ class _Lembaran:
     def bottom(self, row: int) -> int:
         """The last row of headings."""
         last = row
-        marks = [c for c, sel in self._cells(row).items() if makna.one(sel.teks).apa in PENANDA]
+        marks = {c for c, sel in self._cells(row).items() if makna.one(sel.teks).apa in PENANDA}
         covered = max((m[2] for c in self._cells(row) if (m := self._cover(row, c))), default=row)
         for below in range(row + 1, row + TINGGI):
             cells = self._cells(below)
@@ -170,9 +170,11 @@ class _Lembaran:
                 break
         return last
 
-    def _is_lower(self, row: int, marks: Sequence[int], top: int) -> bool:
+    def _is_lower(self, row: int, marks: Set[int], top: int) -> bool:
         """Whether a row goes on with the headings: under groups, beside what names the rows."""
         cells = self._cells(row)
+        if any(c in marks and _dated(sel) for c, sel in cells.items()):
+            return False  # the first section: "TAHUN 2025"
         if any(c in marks for c in cells) and not all(_is_digit(cells[c]) for c in marks if c in cells):
             own = [cells[c] for c in marks if c in cells]
             if not all(_heads(makna.one(s.teks)) or makna.one(s.teks).apa in PENANDA for s in own):
@@ -296,6 +298,11 @@ def _heads(one: Makna) -> bool:
         or one.bagian
     )
     return one.paham and bool(said or one.jumlah or one.versi or one.setahun or one.jangka)
+
+
+def _dated(sel: Sel) -> bool:
+    one = makna.one(sel.teks)
+    return one.apa is None and bool(one.waktu.berkala or one.waktu.tahun)
 
 
 def _is_heading_text(sel: Sel) -> bool:

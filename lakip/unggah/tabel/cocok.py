@@ -105,13 +105,17 @@ def _as_whole(tabel: Tabel, one: Bidang, column: int) -> Makna:
 def _what(tabel: Tabel, one: Bidang, meant: Makna) -> Putusan:
     when = meant.waktu
     speaks = bool(when.triwulan or when.semester or when.ini or meant.unsur or when.sd)
+    speaks = speaks or (meant.setahun and "apa" in tabel.label.values())
     apa = meant.apa or (_by_rows(tabel, one) if speaks else None)
     elsewhere = "realisasi" in (tabel.konteks.apa, *(m.apa for m in tabel.blok.makna.values()))
     rules = (
         (meant.cakupan != one.cakupan, TIDAK),
         (apa in one.apa or (one.cakupan and apa in (None, "realisasi", "capaian")), YA),
         (apa in one.mungkin, (Cocok.MUNGKIN, f"judulnya menyebut {apa}")),
-        (apa is None and one.tersirat and when.triwulan and not elsewhere, YA),
+        (
+            apa is None and one.tersirat and when.triwulan and not elsewhere,
+            (Cocok.MUNGKIN, "judul tabelnya menyebut pengukuran") if tabel.mengukur else YA,
+        ),
         (
             apa is None and "realisasi" in one.apa and (speaks or when.bulan),
             (Cocok.MUNGKIN, "judulnya tidak menyebut apa isinya"),
@@ -148,6 +152,8 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
     def maybe(why: str, rather: bool = True) -> Putusan:
         return (Cocok.MUNGKIN, why) if rather else TIDAK
 
+    ends = above.bulan[-1:] == (3 * wanted,)
+    inside = bool({*above.bulan} & {3 * wanted - 2, 3 * wanted - 1, 3 * wanted})
     months = set(when.bulan) <= {3 * wanted - 2, 3 * wanted - 1, 3 * wanted}
     half = SAMPAI if when.semester == 1 else maybe("judulnya menyebut semester")
     until = SAMPAI if when.sd or len(when.triwulan) > 1 else YA
@@ -156,10 +162,13 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
         (when.semester, half if (when.semester or 0) * 2 == wanted else TIDAK),
         (when.triwulan, until if when.sampai == wanted else TIDAK),
         (above.triwulan and wanted not in above.triwulan and not tabel.memilih, TIDAK),
+        (when.sd and ends, SAMPAI),
+        (above.bulan, maybe("judul tabelnya menyebut bulan", asks and inside)),
         (
             one.sebut_triwulan and not above.triwulan and not above.semester,
             maybe("tidak jelas untuk triwulan mana", asks),
         ),
+        (when.sebulan and not when.sd, maybe("judulnya menyebut bulan")),
         (when.sd, SAMPAI),
         (when.ini, YA),
         (meant.setahun, maybe("judulnya menyebut angka setahun", asks)),
@@ -167,7 +176,6 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
             above.sd or len(above.triwulan) > 1 or above.semester,
             SAMPAI if not above.triwulan or above.sampai == wanted else TIDAK,
         ),
-        (above.bulan, maybe("judul tabelnya menyebut bulan")),
     )
     return _first(rules, YA)
 
@@ -179,6 +187,10 @@ def _part(tabel: Tabel, one: Bidang, meant: Makna) -> Putusan:
     share = one.unsur != "keuangan" or not meant.unsur
     rules = (
         (meant.bagian, (Cocok.MUNGKIN, f"judulnya hanya menyebut sebagian ({meant.bagian})")),
+        (
+            meant.skala and one.unsur == "kinerja",
+            (Cocok.MUNGKIN, f"judulnya menyebut {meant.skala}, sedangkan angka dibaca apa adanya"),
+        ),
         (other and progress, (Cocok.MUNGKIN, "judulnya menyebut fisik, yang biasanya kemajuan kegiatan")),
         (other, TIDAK),
         (meant.persen and not one.persen, (Cocok.MUNGKIN, "judulnya menyebut persen") if share else TIDAK),

@@ -84,6 +84,7 @@ LETAK: Mapping[str, str] = {
     ),
     "satuan": "satuan; unit satuan; satuan ukur; satuan ukuran; sat; satuan target; satuan indikator; satuan kinerja",
     "kolom_triwulan": "periode; periode laporan; triwulan ke; periode pelaporan; kuartal; quarter; period",
+    "kolom_bulan": "bulan; bulan ke; bulan data; bulan laporan; bulan pelaporan",
     "kolom_tahun": "tahun anggaran; tahun laporan; tahun data; year; tahun pelaporan",
 }
 ISIAN: Mapping[str, str] = {
@@ -145,6 +146,12 @@ LAIN = (
     "pendanaan; metadata; last updated; tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat "
     "daerah"
 )
+# In a title: the table tells what was reached, not what is planned.
+PENGUKURAN = frozenset((
+    "capaian", "evaluasi", "hasil", "laporan", "monev", "monitoring", "pelaporan", "pemantauan",
+    "pencapaian", "pengendalian", "pengukuran", "progres", "realisasi", "reviu",
+))  # fmt: skip
+PERENCANAAN = frozenset(("penetapan", "perjanjian", "renaksi", "rencana", "target"))
 # Which part of a thing, besides what and when.
 UNSUR: Mapping[str, str] = {
     "kinerja": "k; kinerja; output; keluaran; volume; vol; fisik kinerja",

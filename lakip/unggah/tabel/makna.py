@@ -276,6 +276,7 @@ def _when(above: Waktu, below: Waktu) -> Waktu | None:
         triwulan=quarters,
         sd=below.sd or (above.sd and not whole),
         ini=above.ini or below.ini,
+        sebulan=above.sebulan or below.sebulan,
         lampau=above.lampau or below.lampau,
         bulan=below.bulan or above.bulan,
         semester=below.semester or (None if quarters else above.semester),

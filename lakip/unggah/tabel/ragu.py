@@ -18,7 +18,7 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
         return [(Tingkat.SALAH, "sel_gabungan", pesan)]
     if sel is None:
         return []
-    found: list[Soal] = []
+    found = _of_row(tabel, baris, kolom)
     if sel.coret:
         found.append((Tingkat.TANYA, "dicoret", f"“{sel.teks}” dicoret. Pakai bila tetap berlaku, atau tinggalkan."))
     if sel.tercoret:
@@ -34,6 +34,31 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
         )
         found.append((Tingkat.TANYA, "format_skala", pesan))
     return found
+
+
+def _of_row(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
+    """That the row says of its figure that it runs from January, or that the rows below go on with it."""
+    found: list[Soal] = []
+    if tabel.formulir or not _figure(tabel, baris, kolom):
+        return found
+    if note := tabel.sampai_baris(baris):
+        pesan = f"barisnya menyebut “{note[:60]}”, yang mungkin berarti angkanya sejak Januari. Pakai bila bukan."
+        found.append((Tingkat.TANYA, "baris_sampai", pesan))
+    if other := tabel.waktu_lain(baris):
+        pesan = f"barisnya menyebut “{other[0]}”, sedangkan baris lain “{other[1]}”. Pakai bila angkanya benar."
+        found.append((Tingkat.TANYA, "baris_waktu_lain", pesan))
+    if (below := tabel.rincian(baris, kolom)) is not None:
+        pesan = (
+            f"baris di bawahnya (baris {below}) juga berisi angka tanpa kode dan nama, sehingga angka ini mungkin "
+            "hanya sebagian. Pakai bila angka ini keseluruhannya."
+        )
+        found.append((Tingkat.TANYA, "baris_dirinci", pesan))
+    return found
+
+
+def _figure(tabel: Tabel, baris: int, kolom: int) -> bool:
+    sel = tabel.lembar.sel(baris, kolom)
+    return sel is not None and kolom not in tabel.pengenal and any(c.isdigit() for c in sel.teks)
 
 
 def _rows(tabel: Tabel, top: int, bottom: int) -> int:

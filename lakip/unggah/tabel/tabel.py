@@ -5,16 +5,21 @@ above says so.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
-from lakip.unggah.tabel import blok, makna
+from lakip.unggah.tabel import blok, kosakata, makna, waktu
 from lakip.unggah.tabel.blok import Blok
 from lakip.unggah.tabel.makna import Makna
 from lakip.unggah.tabel.waktu import Waktu
 
 PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
-LABEL_APA = frozenset({"target", "realisasi", "capaian"})
+LABEL_APA = frozenset({"target", "realisasi", "capaian", "pagu"})
+SAAT = frozenset({"waktu", "tanggal", "tgl", "semester", "periode", "posisi", "keadaan"})
+JADWAL = frozenset({"pelaksanaan", "jadwal", "rencana", "mulai", "selesai", "input", "lahir", "penilaian", "rapat"})
+CATATAN = 60  # letters of a note beside a figure
+SINGKATAN = 4  # letters of what only counts sections: "B.", "III."
 CONTOH = 5
 KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
 SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
@@ -108,6 +113,14 @@ class Tabel:
             ),
         )
 
+    @property
+    def mengukur(self) -> bool:
+        """Whether a title is first of what was reached: "Capaian Rencana Aksi", not "Rencana Aksi Pencapaian"."""
+        said = (
+            (w for w in makna.plain(t).split() if w in kosakata.PENGUKURAN | kosakata.PERENCANAAN) for t in self.judul
+        )
+        return any(next(words, None) in kosakata.PENGUKURAN for words in said)
+
     # ------------------------------------------------------------ the columns
 
     @cached_property
@@ -130,17 +143,22 @@ class Tabel:
         told = [makna.one(text) for text in texts]
         letters = {text.casefold() for text in texts}
         whole = all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told)
-        timed = sum(_bare(t) is not None or bool(m.waktu.triwulan) for t, m in zip(texts, told, strict=True))
+        monthly = head.apa == "kolom_bulan"
+        timed = sum(
+            bool(m.waktu.triwulan) or (_month(t) if monthly else _bare(t)) is not None
+            for t, m in zip(texts, told, strict=True)
+        )
+        dated = all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told)
         kinds = {
             "apa": (letters <= {*SINGKAT} and len(letters) > 1) or (whole and len({m.apa for m in told}) > 1),
-            "waktu": all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told)
-            or ((head.waktu.sebut or head.apa == "kolom_triwulan") and timed >= KEBANYAKAN * len(texts)),
+            "waktu": (dated and not self._words(column) & JADWAL)
+            or ((head.waktu.sebut or monthly or head.apa == "kolom_triwulan") and timed >= KEBANYAKAN * len(texts)),
             "tahun": all(re.fullmatch(r"20\d\d", t) for t in texts) and (head.setahun or head.apa == "kolom_tahun"),
         }
         return next((kind for kind, hit in kinds.items() if hit), None)
 
     @cached_property
-    def _pengenal(self) -> frozenset[int]:
+    def pengenal(self) -> frozenset[int]:
         """Columns that tell rows apart."""
         return frozenset(c for c, m in self.blok.makna.items() if m.apa in PENGENAL and c not in self.label)
 
@@ -169,18 +187,22 @@ class Tabel:
         last = max((n for n in self.baris_data if len(self.lembar.baris[n]) > 2), default=0)
         for number in self.baris_data:
             cells = self.lembar.baris[number]
-            if (
-                len(cells) == 1
-                and number < last
-                and not self.formulir
-                and (said := _title_of(next(iter(cells.values()))))
-            ):
+            if number < last and not self.formulir and (said := self._section(cells)):
                 titled, owner = said, None
-            own = any(c in self._pengenal for c in cells)
+            own = any(c in self.pengenal for c in cells)
             if own or not any(c in cells or self._covering(number, c) for c in self.label):
                 owner = number
             found[number] = (self._labelled(number, titled), owner or number)
         return found
+
+    def _section(self, cells: Mapping[int, Sel]) -> Makna | None:
+        """What a row that only heads those below says of them: "TRIWULAN II", also as "B." beside it."""
+        if any(not isinstance(sel.nilai, str) and not _only_counts(sel) for sel in cells.values()):
+            return None
+        said = [found for sel in cells.values() if (found := _title_of(sel, len(cells) == 1))]
+        rest = [sel for c, sel in cells.items() if c not in self.label and not _title_of(sel, False)]
+        named = any(c in self.pengenal and len(sel.teks) > SINGKATAN for c, sel in cells.items() if sel in rest)
+        return said[0] if len(said) == 1 and not named and not any(c in self.label for c in cells) else None
 
     def _labelled(self, number: int, titled: Makna) -> Makna:
         found = titled
@@ -193,6 +215,8 @@ class Tabel:
                 found = replace(found, apa=SINGKAT.get(sel.teks.casefold(), said.apa))
             elif kind == "tahun":
                 found = replace(found, waktu=replace(found.waktu, tahun=(int(sel.teks),)))
+            elif self.blok.makna.get(column, Makna()).apa == "kolom_bulan" and (month := _month(sel.teks)):
+                found = replace(found, waktu=replace(found.waktu, bulan=(month,)))
             elif bare is not None:
                 found = replace(found, waktu=replace(found.waktu, triwulan=(bare,)))
             else:
@@ -208,13 +232,57 @@ class Tabel:
         """Whether rows say of which quarter they are."""
         return any(m.waktu.triwulan or m.waktu.bulan for m, _ in self._rows.values())
 
+    def sampai_baris(self, number: int) -> str | None:
+        """What a row itself says of figures to date, beside its name: in a column of when, or in its keterangan."""
+        for column, sel in self.lembar.baris[number].items():
+            head = self.blok.makna.get(column, Makna())
+            noted = head.apa == "lain" and len(sel.teks) <= CATATAN
+            when = makna.one(sel.teks).waktu if noted or column in self.label else Waktu()
+            if when.sd and (when.triwulan or when.bulan):
+                return sel.teks
+        return None
+
+    def waktu_lain(self, number: int) -> tuple[str, str] | None:
+        """What a row says of when, and what the newest rows say, where a column of dates names several times."""
+        for dates in self._dates.values():
+            newest = max(dates.values())
+            own = dates.get(number, newest)
+            if own[0] != newest[0]:
+                return own[1], newest[1]
+        return None
+
+    @cached_property
+    def _dates(self) -> Mapping[int, Mapping[int, tuple[tuple[int, int], str]]]:
+        """By column of dates and row: the end of the time that it names, and its text."""
+        found = {}
+        for column, path in self.blok.jalur.items():
+            words, apa = self._words(column), self.blok.makna[column].apa
+            if column in self.label or apa not in (None, "lain") or not words & SAAT or words & JADWAL:
+                continue
+            rows = {n: sel for n in self.baris_data if (sel := self.lembar.sel(n, column))}
+            found[column] = {n: (end, sel.teks) for n, sel in rows.items() if (end := _end(path[-1], sel))}
+        return {column: dates for column, dates in found.items() if dates}
+
+    def _words(self, column: int) -> set[str]:
+        return {*makna.plain(" ".join(self.blok.jalur.get(column, ()))).split()}
+
+    def rincian(self, number: int, column: int) -> int | None:
+        """The row right below that goes on with a figure: it has one in the same column, and neither kode nor name."""
+        below = next((n for n in self.baris_data if n > number), None)
+        if below is None or self.label or not any(c in self.pengenal for c in self.lembar.baris[number]):
+            return None
+        cells = self.lembar.baris[below]
+        goes_on = column in cells and any(c.isdigit() for c in cells[column].teks)
+        named = any(c in self.pengenal for c in cells) or len(cells) < 2
+        return below if goes_on and not named else None
+
     def sel(self, number: int, column: int) -> Sel | None:
         """The cell of a row; of what names the row also that of the rows above that it belongs to."""
         own = self.lembar.sel(number, column)
-        rest = self.lanjutan(column) if column in self._pengenal else ()
+        rest = self.lanjutan(column) if column in self.pengenal else ()
         if rest:
             return self._joined(number, (column, *rest))
-        if own is not None or column not in self._pengenal:
+        if own is not None or column not in self.pengenal:
             return own
         owner = self._rows.get(number, (None, number))[1]
         if owner != number and self.label:
@@ -252,13 +320,38 @@ def _bare(teks: str) -> int | None:
 def _may_label(teks: str) -> bool:
     """Whether a cell by itself says what or when its row is of."""
     said = makna.one(teks)
-    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _bare(teks)
+    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _bare(teks) or _month(teks)
     return said.paham and (said.apa in LABEL_APA or teks.casefold() in SINGKAT or bool(timed))
 
 
-def _title_of(sel: Sel) -> Makna | None:
-    """What a title between the rows says: "TRIWULAN II". None: it is none."""
+def _month(teks: str) -> int | None:
+    """Of a cell below the heading Bulan: "6"."""
+    text = teks.strip(" .()")
+    return int(text) if text.isdecimal() and 1 <= int(text) <= 12 else None
+
+
+def _end(kepala: str, sel: Sel) -> tuple[int, int] | None:
+    """The tahun and month in which the time of a cell ends: "31 Maret 2026", "TW I", and below Semester "II/2025"."""
+    if isinstance(sel.nilai, date):
+        return sel.nilai.year, sel.nilai.month
+    when = waktu.read(f"per {sel.teks}")[0]
+    if not (when.berkala and (when.triwulan or when.bulan)):
+        when = waktu.read(f"{kepala} {sel.teks}")[0]
+    months = (*when.bulan, *(3 * q for q in when.triwulan), *([6 * when.semester] if when.semester else []))
+    return (max(when.tahun, default=0), max(months)) if months else None
+
+
+def _only_counts(sel: Sel) -> bool:
+    return isinstance(sel.nilai, int) and 0 < sel.nilai < 100 and sel.kolom <= 2
+
+
+def _title_of(sel: Sel, alone: bool) -> Makna | None:
+    """What a title between the rows says: "TRIWULAN II", "TAHUN 2026", "Keadaan akhir Juni". None: it is none."""
     said = makna.one(sel.teks)
-    if not isinstance(sel.nilai, str) or not said.waktu.triwulan or len(sel.teks) > 80:
+    when = said.waktu
+    only = said.apa in (None, "keadaan") and len(said.sisa) <= 1
+    if not isinstance(sel.nilai, str) or len(sel.teks) > 80:
         return None
-    return Makna(waktu=said.waktu)
+    if (alone and when.triwulan) or (only and (when.triwulan or when.bulan or when.tahun)):
+        return Makna(waktu=when)
+    return None

@@ -13,7 +13,7 @@ _NOMOR = {
 _ANGKA = r"(iv|iii|ii|i|[1-4]|kesatu|satu|pertama|kedua|dua|ketiga|tiga|keempat|empat)"
 _TW = r"(?:tri\s?-?\s?wulan(?:an)?|tri\s?bulan(?:an)?|trimester|trwl?n?|triw|trw|twl?|kuartal|kwartal|quarter)"
 _SAMPAI = r"(?:s\s?[./]\s?d\.?|sd|sampai\s+dengan|sampai|hingga|s\s?/\s?d)"
-_ANTARA = rf"(?:-|–|—|/|,|&|dan|{_SAMPAI})"
+_ANTARA = rf"(?:-|–|—|/|,|&|\+|dan|{_SAMPAI})"
 _TRIWULAN = re.compile(
     rf"(?<![a-z]){_TW}\s*[.\-:/]?\s*(?:ke\s*-?\s*)?\(?{_ANGKA}(?![a-z0-9])\)?"
     rf"(?:\s*\(\s*{_ANGKA}\s*\))?(?:\s*{_ANTARA}\s*(?:{_TW}\s*[.\-:]?\s*)?{_ANGKA}(?![a-z0-9]))?"
@@ -21,8 +21,12 @@ _TRIWULAN = re.compile(
 _Q = re.compile(rf"(?<![a-z])q\s?-?{_ANGKA}(?![a-z0-9])")
 _DI_DEPAN = re.compile(rf"(?<![a-z0-9]){_ANGKA}\s+{_TW}(?![a-z])")
 _TW_INI = re.compile(rf"(?<![a-z])(?:{_TW}|periode|bulan)\s+(?:ini|berjalan|berkenaan|bersangkutan|pelaporan)(?![a-z])")
+_BULAN_INI = re.compile(r"(?<![a-z])bulan\s+(?:ini|berjalan|berkenaan|bersangkutan|pelaporan)(?![a-z])")
 _TW_LALU = re.compile(rf"(?<![a-z])(?:{_TW}|periode|bulan)\s+(?:yang\s+)?(?:lalu|sebelumnya|terdahulu)(?![a-z])")
 _TW_SAJA = re.compile(rf"(?<![a-z]){_TW}(?![a-z])")
+_SEJAK_AWAL = re.compile(
+    r"(?<![a-z])(?:sejak|mulai|terhitung)\s+(?:(?:mulai|sejak|dari|awal|bulan|tanggal|1|tahun)\s+)*januari(?![a-z])"
+)
 _SD = re.compile(rf"(?<![a-z0-9]){_SAMPAI}(?![a-z])")
 _SEMESTER = re.compile(
     r"(?<![a-z])(?:semester(?:an)?|smt|sem)\s*[.\-:]?\s*(?:ke\s*-?\s*)?(ii|i|[12]|pertama|kedua|satu|dua)?(?![a-z])"
@@ -51,7 +55,7 @@ class Waktu:
     Attributes:
         triwulan: the quarters named; several where one figure runs over them.
         sd: up to and including what is named, from January.
-        ini, lampau: "triwulan ini"; "triwulan lalu", "tahun lalu".
+        ini, lampau: "triwulan ini"; "triwulan lalu", "tahun lalu". `sebulan`: "bulan ini", one month of the quarter.
         bulan: months that are no whole quarter.
         semester: 1 or 2.
         tahun: each year named. `rentang`: "2024-2029", a plan of several years.
@@ -61,6 +65,7 @@ class Waktu:
     triwulan: tuple[int, ...] = ()
     sd: bool = False
     ini: bool = False
+    sebulan: bool = False
     lampau: bool = False
     bulan: tuple[int, ...] = ()
     semester: int | None = None
@@ -90,6 +95,8 @@ def read(teks: str) -> tuple[Waktu, str]:
     if _TAHUN_LALU.search(rest):
         found, rest = replace(found, lampau=True), _TAHUN_LALU.sub(" ", rest)
     found, rest = _quarters(found, rest)
+    if _SEJAK_AWAL.search(rest) and len(_BULAN.findall(rest)) == 1:
+        found, rest = replace(found, sd=True), _SEJAK_AWAL.sub(" ", rest)
     found, rest = _months(found, rest)
     if match := _SEMESTER.search(rest):
         found = replace(found, semester=_NOMOR.get(match[1] or ""), sd=found.sd or match[1] is None)
@@ -134,7 +141,8 @@ def _quarters(found: Waktu, rest: str) -> tuple[Waktu, str]:
             named += range(first, max(first, last) + 1)
         rest = pattern.sub(" ", rest)
     if _TW_INI.search(rest):
-        found, rest = replace(found, ini=True), _TW_INI.sub(" ", rest)
+        month = _BULAN_INI.search(rest) is not None
+        found, rest = replace(found, ini=True, sebulan=month), _TW_INI.sub(" ", rest)
     if _TW_LALU.search(rest):
         found, rest = replace(found, lampau=True), _TW_LALU.sub(" ", rest)
     if _TW_SAJA.search(rest):

@@ -12,6 +12,7 @@ from korpus import (
     lawan_judul,
     lawan_lain,
     lawan_rencana,
+    lawan_sel,
     lawan_uang,
     rencana_lain,
     sel,
@@ -30,6 +31,7 @@ MODUL = (
     lawan_judul,
     lawan_uang,
     lawan_rencana,
+    lawan_sel,
     lawan_lain,
 )  # each adds its own
 SEMUA = sorted(TERDAFTAR, key=lambda one: int(one.jenis.removeprefix("K")) if one.jenis != "baik" else 0)

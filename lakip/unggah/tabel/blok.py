@@ -20,6 +20,7 @@ KEBANYAKAN = 0.6  # of the cells of such a row are headings
 PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
 FIGUR = frozenset({"realisasi", "target", "capaian", "pagu"})  # heads a column, whatever else its heading says
+GESER = "letak nama kelompok"
 ASING = 2  # words that are not known, at most, in what still heads a column
 PENTING = frozenset({"kode", "nama", "uraian", "sasaran"})
 PENDEK = 8  # letters of a text that says nothing about a table
@@ -36,6 +37,7 @@ class Blok:
         jalur: by column, every text above its data, from above.
         judul: the texts above the headings that belong to it, with the cell of each.
         baris_data: the rows below, up to the next table.
+        geser: columns of which it is not plain under which group they stand.
         sendiri: columns whose heading stands in a cell of their own at the lowest row: {column: row}.
     """
 
@@ -46,6 +48,7 @@ class Blok:
     judul: tuple[tuple[str, str], ...]
     baris_data: tuple[int, ...]
     sendiri: Mapping[int, int] = field(default_factory=dict)
+    geser: frozenset[int] = frozenset()
 
     @cached_property
     def makna(self) -> Mapping[int, Makna]:
@@ -54,10 +57,11 @@ class Blok:
         for path in self.jalur.values():
             for depth, text in enumerate(path):
                 beside.setdefault(path[:depth], []).append(text)
-        return {
+        found = {
             column: makna.read(path, [beside[path[:depth]] for depth in range(len(path))])
             for column, path in self.jalur.items()
         }
+        return {c: replace(m, sisa=(*m.sisa, GESER)) if c in self.geser else m for c, m in found.items()}
 
     def alamat_judul(self, kolom: int) -> str:
         """The lowest cell of a column's heading."""
@@ -202,7 +206,9 @@ class _Lembaran:
             next_titles = self._titles_before(last, until) if number + 1 < len(heads) else until
             paths = self._paths(first, last)
             rows = self._data([n for n in self.rows if last < n < next_titles], paths)
-            one = Blok(self.lembar, first, last, paths, own_titles, rows, self._own(first, last))
+            one = Blok(
+                self.lembar, first, last, paths, own_titles, rows, self._own(first, last), self._shifted(first, last)
+            )
             if found and self._repeats(found[-1], one):
                 found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
             else:
@@ -262,6 +268,22 @@ class _Lembaran:
         if left is None or self._cover(row, left) or not any(self.lembar.sel(n, left) for n in below):
             return None
         return self.lembar.sel(row, left)
+
+    def _shifted(self, first: int, last: int) -> frozenset[int]:
+        """Columns under unmerged group names that do not begin with their first column: one left of all of them has no
+        group, yet a heading of those that have.
+        """
+        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
+        for row, below in pairwise(rows):
+            lower = {c: sel.teks.casefold() for c, sel in self._cells(below).items()}
+            groups = [c for c in self._cells(row) if c in lower and self._cover(row, c) is None]
+            if len(groups) < 2:
+                continue
+            under = {c: text for c, text in lower.items() if c >= min(groups)}
+            alone = {c for c in lower.keys() - under if self.shown(row, c) is None and lower[c] in under.values()}
+            if alone:
+                return frozenset(alone | under.keys())
+        return frozenset()
 
     def _own(self, first: int, last: int) -> dict[int, int]:
         rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]

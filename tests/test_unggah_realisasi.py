@@ -356,6 +356,12 @@ def test_a_column_to_date_is_never_read_as_an_increment(store: Store) -> None:
     assert hasil.ditahan == 1, "of IK-02 nothing is recorded for TW I that could be taken off"
 
 
+def test_nothing_is_taken_off_a_quarter_that_is_not_available(store: Store) -> None:
+    upload(store, row("IK-04", keadaan="Tidak tersedia", alasan="Server rusak"), triwulan=1)
+    hasil = read(store, book(row("IK-04", 25)[:6], head=SD))
+    assert codes(hasil) == [("D4", "sd_bukan_tambahan")]
+
+
 def test_a_title_to_date_counts_as_well(office: Store) -> None:
     head = ["Kode", "Indikator", "Satuan", "Realisasi"]
     hasil = read(office, book(row("IK-04", 25)[:4], head=head, title="REALISASI KINERJA S.D. TRIWULAN II"))

@@ -6,8 +6,6 @@ or held.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from lakip import rekap
 from lakip.akses import Izin, Pengguna
@@ -23,10 +21,11 @@ from lakip.unggah.formulir.identitas import SENDIRI, Meta
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import Pembacaan, quarters
-from lakip.unggah.realisasi.baris import ANGKA, PASANGAN, WAJIB, Calon, Dibaca, Lajur, bidang
+from lakip.unggah.realisasi.baris import ANGKA, WAJIB, Calon, Lajur, bidang
 from lakip.unggah.realisasi.formulir import issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
+from lakip.unggah.realisasi.sebaris import Sebaris, origin, own_quarter, places, told_at
 from lakip.unggah.realisasi.sejak import show, since_form, untouched
 from lakip.unggah.realisasi.tujuan import Tujuan, contradiction, other_quarters, refusals
 from lakip.unggah.tabel.angka import read_cell
@@ -40,7 +39,6 @@ TANPA_TRIWULAN = (
     "barisnya tidak menyebut triwulan, sedangkan baris lain di tabel ini menyebutnya. Isi triwulannya, atau tinggalkan."
 )
 SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
-DISEBUT = 5  # places named of one kode
 
 
 def read(
@@ -97,24 +95,6 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
 
 
-@dataclass
-class _Sebaris:
-    """One row on its way to the record; `asal` is the cell it is traced to."""
-
-    nomor: int
-    baris: Baris
-    temuan: list[Temuan]
-    asal: str
-
-    @property
-    def kode(self) -> str:
-        return self.baris.acuan.kode
-
-    @property
-    def kunci_kode(self) -> tuple[str, str, str]:
-        return self.baris.lembar, self.baris.sel.get("kode") or self.baris.sel.get("indikator", ""), "kode_ganda"
-
-
 class _Pembacaan(Pembacaan):
     """One reading in the making."""
 
@@ -144,7 +124,7 @@ class _Pembacaan(Pembacaan):
             jawaban,
             show,
         )
-        self.rows: list[_Sebaris] = []
+        self.rows: list[Sebaris] = []
         self.unread = 0
         self.belum_jelas: dict[str, list[str]] = {}  # tables of which no column is known to hold the figure yet
 
@@ -216,7 +196,7 @@ class _Pembacaan(Pembacaan):
             self.unread += 1
 
     def _known(self, calon: Calon, card: Acuan, lajur: Lajur, asked: Temuan | None) -> None:
-        read = self._own_quarter(calon.read(card, self.jawaban), card, lajur)
+        read = own_quarter(calon.read(card, self.jawaban), card, lajur.sd, self.triwulan)
         if read.belum_diisi:
             self._blank(calon, card)
             return
@@ -240,35 +220,14 @@ class _Pembacaan(Pembacaan):
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [*([asked] if asked else []), *diubah.temuan, *(_told(baris, *one) for one in read.soal)]
+        found = [*([asked] if asked else []), *diubah.temuan, *(told_at(baris, *one) for one in read.soal)]
         self._sample(calon, lajur, read.isi)
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
         if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
             told = {t.kunci for t in found}
             found += [t for t in check(baris) if t.kunci not in told]
-        self.rows.append(_Sebaris(calon.nomor, baris, found, diubah.asal or _origin(baris)))
-
-    def _own_quarter(self, read: Dibaca, card: Acuan, lajur: Lajur) -> Dibaca:
-        """A figure to date becomes the quarter's own where the earlier quarters are all recorded, and is said to be."""
-        names = [n for n in (PASANGAN if card.berpasangan else ("nilai",)) if n in lajur.sd]
-        counted = card.metode in (Metode.JUMLAH, Metode.RASIO)
-        read = replace(read, sd=lajur.sd)
-        earlier = [card.tercatat[q].isi for q in range(1, self.triwulan) if q in card.tercatat]
-        if not (names and counted and self.triwulan > 1) or len(earlier) < self.triwulan - 1:
-            return read
-        if any(getattr(read.isi, n) is None for n in names) or any(e.keadaan is None for e in earlier):
-            return read
-        isi, soal = read.isi, list(read.soal)
-        for name in names:
-            total, before = getattr(isi, name), sum((getattr(e, name) or Decimal(0) for e in earlier), Decimal(0))
-            isi = replace(isi, **{name: total - before})
-            pesan = (
-                f"kolomnya berisi angka “s.d.”, maka yang dicatat dihitung: {angka(total)} − {angka(before)} yang "
-                f"tercatat pada triwulan sebelumnya = {angka(total - before)}."
-            )
-            soal.append((Tingkat.CATATAN, name, "dihitung_selisih", pesan, ()))
-        return replace(read, isi=isi, soal=tuple(soal), sd=lajur.sd - set(names))
+        self.rows.append(Sebaris(calon.nomor, baris, found, diubah.asal or origin(baris)))
 
     def _sample(self, calon: Calon, lajur: Lajur, isi: Realisasi) -> None:
         """What the figures of a row were read as."""
@@ -291,14 +250,14 @@ class _Pembacaan(Pembacaan):
 
     def _doubles(self) -> None:
         """One kode on two rows: both wait until all but one are left out."""
-        by_kode: dict[str, list[_Sebaris]] = {}
+        by_kode: dict[str, list[Sebaris]] = {}
         for row in self.rows:
             by_kode.setdefault(row.kode, []).append(row)
         for kode, rows in by_kode.items():
             left = [self.jawaban.get(r.kunci_kode) == TINGGALKAN for r in rows]
             if len(rows) < 2 or (left.count(False) < 2 and not any(left)):
                 continue
-            pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({_places(rows)}). Tinggalkan yang tidak dipakai."
+            pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({places(rows)}). Tinggalkan yang tidak dipakai."
             for row, out in zip(rows, left, strict=True):
                 if out or left.count(False) > 1:
                     lembar, sel, rule = row.kunci_kode
@@ -355,26 +314,5 @@ class _Pembacaan(Pembacaan):
         return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
 
 
-def _told(baris: Baris, tingkat: Tingkat, name: str, kode: str, pesan: str, pilihan: tuple[str, ...]) -> Temuan:
-    """What was found in one cell, at that cell."""
-    found = baris.temuan(tingkat, name, kode, pesan, pilihan)
-    return replace(found, sel=baris.sel.get(name, found.sel))
-
-
 def _holds_figures(found: Peta) -> bool:
     return any(m.apa in ("realisasi", "pembilang") and not m.jangka for m in found.tabel.blok.makna.values())
-
-
-def _places(rows: Sequence[_Sebaris]) -> str:
-    """ "A4 dan A9", with their sheets where these differ."""
-    cells = [r.kunci_kode[:2] for r in rows[:DISEBUT]]
-    one_sheet = len({r.baris.lembar for r in rows}) == 1
-    named = [sel if one_sheet else f"{lembar}!{sel}" for lembar, sel in cells]
-    more = f" dan {len(rows) - DISEBUT} lagi" if len(rows) > DISEBUT else ""
-    return (", ".join(named) if more else " dan ".join(named)) + more
-
-
-def _origin(baris: Baris) -> str:
-    """The cell that a figure is traced to: its number, its numerator, or else its keadaan."""
-    first = next((n for n in ("nilai", "pembilang") if getattr(baris.isi, n) is not None), "keadaan")
-    return baris.sel.get(first) or baris.sel.get("kode", "")

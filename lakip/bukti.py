@@ -3,7 +3,6 @@
 Taking one out is a new version with its reason; the file stays in the archive. lakip.unggah.berkas.bukti judges files.
 """
 
-import uuid
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +11,7 @@ import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
+from lakip.berkas.unggahan import row as unggahan_row
 from lakip.errors import UserError
 from lakip.formatting import tanggal
 from lakip.periode import PERIODE, TRIWULAN
@@ -99,7 +99,7 @@ def add(
         here = known.filter((pl.col("indikator") == indikator) & (pl.col("triwulan") == triwulan))
         key: dict[str, Any] = {"unit": unit, "indikator": indikator, "tahun": tahun, "triwulan": triwulan}
         key["nomor"] = here.height + 1
-        row = _file_row(berkas, pengguna, unit, bagian, tahun, triwulan)
+        row = unggahan_row(pengguna.akun, unit, JENIS, tahun, berkas.nama, content, triwulan=triwulan, bagian=bagian)
         stamp = {"oleh": pengguna.akun, "pada": row["pada"]}
         tx.insert("unggahan", [row])
         tx.insert("bukti", [{**key, "versi": 1, "dihapus": False, **said, "unggahan": row["id"], **stamp}])
@@ -189,16 +189,6 @@ def _twin(known: pl.DataFrame, indikator: str, triwulan: int, berkas: Berkas) ->
         & (pl.col("sha256") == berkas.sha256) & ~pl.col("dihapus")
     )  # fmt: skip
     return None if same.is_empty() else str(same["nama"][0])
-
-
-def _file_row(
-    berkas: Berkas, pengguna: Pengguna, unit: str, bagian: str, tahun: int, triwulan: int
-) -> dict[str, Any]:  # fmt: skip
-    return {
-        "id": uuid.uuid4().hex, "unit": unit, "jenis": JENIS, "tahun": tahun, "triwulan": triwulan, "bagian": bagian,
-        "nama_berkas": berkas.nama, "sha256": berkas.sha256, "ukuran": berkas.ukuran,
-        "dibaca": 0, "dilewati": 0, "ditahan": 0, "oleh": pengguna.akun, "pada": periode.now(),
-    }  # fmt: skip
 
 
 def _confirmed(tx: Transaction, unit: str, indikator: str, tahun: int, triwulan: int) -> bool:

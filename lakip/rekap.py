@@ -5,7 +5,6 @@ are in `kiriman`.
 """
 
 import hashlib
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -16,6 +15,7 @@ import polars as pl
 from lakip import jejak, kiriman, periode, rencana, rollup
 from lakip.akses import Izin, Pengguna
 from lakip.berkas import hakim
+from lakip.berkas.unggahan import row as unggahan_row
 from lakip.errors import UserError
 from lakip.indikator import Isian, Keadaan, Metode
 from lakip.periode import ROMAWI
@@ -265,23 +265,11 @@ def _check_seen(kini: Mapping[str, Acuan], triwulan: int, perubahan: Sequence[Pe
 
 
 def _keep_file(tx: Transaction, pengguna: Pengguna, unit: str, tahun: int, triwulan: int, sumber: Sumber) -> str:
-    row = {
-        "id": uuid.uuid4().hex,
-        "unit": unit,
-        "jenis": "realisasi",
-        "tahun": tahun,
-        "triwulan": triwulan,
-        "bagian": sumber.bagian,
-        "nama_berkas": sumber.nama_berkas,
-        "sha256": sumber.sha256,
-        "ukuran": len(sumber.content),
-        "dibaca": sumber.dibaca,
-        "dilewati": sumber.dilewati,
-        "ditahan": sumber.ditahan,
-        "dibetulkan": sumber.dibetulkan,
-        "oleh": pengguna.akun,
-        "pada": periode.now(),
-    }
+    row = unggahan_row(
+        pengguna.akun, unit, "realisasi", tahun, sumber.nama_berkas, sumber.content, triwulan=triwulan,
+        bagian=sumber.bagian, dibaca=sumber.dibaca, dilewati=sumber.dilewati, ditahan=sumber.ditahan,
+        dibetulkan=sumber.dibetulkan,
+    )  # fmt: skip
     tx.insert("unggahan", [row])
     return str(row["id"])
 

@@ -56,3 +56,10 @@ def test_a_code_that_is_new_must_be_whole_named_and_below_one_that_is_known() ->
     for kode, nama in (("7.01.01.2.77.0001", "Tanpa induk"), ("7.01.01.2.01.0009", ""), ("IK-01", "Bukan kode")):
         assert new_code(kode, nama, NODES) is None
     assert squeeze(" 7.01 .01. ") == "7.01.01"
+
+
+def test_a_code_of_two_digits_is_asked_about_as_the_one_of_four_and_never_a_new_one() -> None:
+    nodes = Nomenklatur(NODES)
+    assert nodes.four_digits("7.01.01.2.01.01") == S1
+    assert nodes.near_code("7.01.01.2.01.01") == S1
+    assert nodes.four_digits("7.01.01.2.01.02") is None

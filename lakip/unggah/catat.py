@@ -1,12 +1,12 @@
 """What every upload of plans does with a file that was read: nothing held, archived first, then one transaction."""
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 
-from lakip import periode, rekap
+from lakip import rekap
 from lakip.akses import Izin, Pengguna
 from lakip.berkas import hakim
+from lakip.berkas.unggahan import row as unggahan_row
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah import betulan
@@ -35,12 +35,10 @@ def record(
     require_settled(hasil)
     if not hasil.perubahan:
         return Simpanan(None, 0, hasil.tanpa_perubahan)
-    row = {
-        "id": uuid.uuid4().hex, "unit": hasil.unit, "jenis": jenis, "tahun": hasil.tahun,
-        "nama_berkas": hasil.nama_berkas, "sha256": hasil.sha256, "ukuran": len(hasil.content),
-        "dibaca": hasil.dibaca, "dilewati": len(hasil.dilewati), "ditahan": hasil.ditahan,
-        "dibetulkan": betulan.recorded(hasil.dibetulkan), "oleh": pengguna.akun, "pada": periode.now(),
-    }  # fmt: skip
+    row = unggahan_row(
+        pengguna.akun, hasil.unit, jenis, hasil.tahun, hasil.nama_berkas, hasil.content, dibaca=hasil.dibaca,
+        dilewati=len(hasil.dilewati), ditahan=hasil.ditahan, dibetulkan=betulan.recorded(hasil.dibetulkan),
+    )  # fmt: skip
     store.archive(hasil.sha256, hakim.suffix(hasil.content), hasil.content)
     changed, told = write(row)
     return Simpanan(str(row["id"]), changed, told) if changed else Simpanan(None, 0, rekap.SAMA)

@@ -66,7 +66,8 @@ class Sebaris:
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
         there = {name: sel for name, sel in cells.items() if sel is not None}
-        texts = {name: there[name].teks if name in there else "" for name in ("kode", "uraian")}
+        texts = {"kode": there["kode"].tampil.strip() if "kode" in there else ""}
+        texts["uraian"] = there["uraian"].teks if "uraian" in there else ""
         money = {name: read_cell(sel, SATUAN) for name, sel in there.items() if name in KOLOM_NAMA}
         read = {name: one for name, one in money.items() if one.kode != "kosong"}
         doubtful = {

@@ -66,17 +66,23 @@ class Penunjuk:
         node = self.nodes.nodes.get(kode)
         if node is not None:
             return Terbaca(baris, kode, self._other_name(baris, node))
-        if (new := new_code(kode, baris.uraian, self.nodes.nodes)) is not None:
+        new = None if self.nodes.four_digits(kode) else new_code(kode, baris.uraian, self.nodes.nodes)
+        if new is not None:
             return self._new(baris, new)
         if not baris.bacaan:
             return "kodenya tidak ada dalam nomenklatur, dan tidak berisi angka"
         near = self.nodes.near_code(kode)
         hint = f" Mungkin maksudnya {near.kode} ({near.nama})." if near else ""
+        way = "Pilih kode itu, perbaiki kodenya" if near else "Perbaiki kodenya"
         pesan = (
-            f"kode “{baris.kode[:40]}” tidak ada dalam nomenklatur.{hint} Perbaiki kodenya, atau tinggalkan barisnya. "
+            f"kode “{baris.kode[:40]}” tidak ada dalam nomenklatur.{hint} {way}, atau tinggalkan barisnya. "
             "Kode baru memerlukan uraian dan kegiatan induk yang sudah ada."
         )
-        return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)])
+        if near is None:
+            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)])
+        choice = f"{near.kode} {near.nama}"[:MAKS_PILIHAN]
+        asked = baris.tell(Tingkat.TANYA, "kode", "kode_tak_dikenal", pesan, "", choice)
+        return Terbaca(baris, near.kode if self.jawaban.get(asked.kunci) == choice else None, [asked])
 
     def _other_name(self, baris: Sebaris, node: Kode) -> list[Temuan]:
         if not (baris.bacaan or self.ganti_nama) or not baris.uraian or fold(baris.uraian) == fold(node.nama):

@@ -79,8 +79,15 @@ class Nomenklatur:
         program = [*self._above(jalur), jalur.kode][0] if jalur else ""
         return sorted(found, key=lambda n: not n.is_below(program))[:MAKS_DEKAT]
 
+    def four_digits(self, kode: str) -> Kode | None:
+        """The sub kegiatan that a code of two digits has in the editions of four: 7.01.01.2.01.01 is ...0001."""
+        head, _, tail = kode.rpartition(".")
+        return self.nodes.get(f"{head}.{tail.zfill(4)}") if len(tail) == 2 else None
+
     def near_code(self, kode: str) -> Kode | None:
-        """The code that a mistyped one resembles."""
+        """The code that a mistyped one resembles, or that one of two digits has in the editions of four."""
+        if same := self.four_digits(kode):
+            return same
         self._asked += 1
         near = nearest(kode[:40], self.nodes) if self._asked <= MAKS_SARAN else None
         return self.nodes[near] if near else None

@@ -1,13 +1,12 @@
 """The file of a planning document: a PDF, .docx or .xlsx by its content, archived beside its registration."""
 
-import hashlib
-import uuid
 from pathlib import PurePath
 
-from lakip import dokumen, periode
+from lakip import dokumen
 from lakip.akses import Izin, Pengguna
 from lakip.berkas import Pintu, hakim
 from lakip.berkas.pintu import display_name
+from lakip.berkas.unggahan import row as unggahan_row
 from lakip.dokumen import Dokumen
 from lakip.errors import UserError
 from lakip.store import Store
@@ -38,10 +37,7 @@ def register(
     suffix = hakim.judge(PINTU, content, nama).suffix
     if PurePath(nama).suffix.lower() != suffix:
         raise UserError(f"Nama berkas “{nama}” tidak sesuai isinya ({suffix}). Ganti akhiran namanya. {DITERIMA}")
-    row = {
-        "id": uuid.uuid4().hex, "unit": unit, "jenis": UNGGAHAN, "tahun": wanted.tahun,
-        "nama_berkas": nama.removesuffix(PurePath(nama).suffix) + suffix, "sha256": hashlib.sha256(content).hexdigest(),
-        "ukuran": len(content), "dibaca": 0, "dilewati": 0, "ditahan": 0, "oleh": pengguna.akun, "pada": periode.now(),
-    }  # fmt: skip
+    said = nama.removesuffix(PurePath(nama).suffix) + suffix
+    row = unggahan_row(pengguna.akun, unit, UNGGAHAN, wanted.tahun, said, content)
     store.archive(str(row["sha256"]), suffix, content)
     return dokumen.register(store, pengguna, unit, wanted, row)

@@ -10,7 +10,7 @@ from korpus.rencana_lain import KAB, PROV
 R1, R2 = "realisasi_tw1", "realisasi_tw2"
 
 
-@kasus("K1", untuk="anggaran")
+@kasus("K1", untuk="anggaran", terbaca=False)
 def kelompok_uang_di_kanan_tanpa_gabung() -> Buku:
     b = Buku().judul("REALISASI ANGGARAN TAHUN 2026")
     kolom = []
@@ -24,7 +24,7 @@ def kelompok_uang_di_kanan_tanpa_gabung() -> Buku:
     return b
 
 
-@kasus("K1", untuk="anggaran")
+@kasus("K1", untuk="anggaran", terbaca=False)
 def baris_pagu_dan_realisasi_di_bawah_sub_kegiatan() -> Buku:
     """Two rows a sub kegiatan."""
     b = Buku().judul("REALISASI ANGGARAN TAHUN 2026")
@@ -45,7 +45,7 @@ def baris_pagu_dan_realisasi_di_bawah_sub_kegiatan() -> Buku:
     return b
 
 
-@kasus("K5", untuk="anggaran")
+@kasus("K5", untuk="anggaran", terbaca=False)
 def kolom_triwulan_di_baris_anggaran() -> Buku:
     b = Buku().judul("REALISASI ANGGARAN TAHUN 2026")
     b.tabel([*REKENING, k("Triwulan"), k("Realisasi")], ())

@@ -28,12 +28,12 @@ def sebagian(kepala: str, lain: object, ini: object, judul: str = "REALISASI KIN
 # ---------------------------------------------------------------- a column that says of when or whose
 
 
-@kasus("K5")
+@kasus("K5", terbaca=False)
 def kolom_bulan_berisi_nama_bulan() -> Buku:
     return sebagian("Bulan", "Maret", "Juni", "REALISASI TRIWULAN II")
 
 
-@kasus("K5")
+@kasus("K5", terbaca=False)
 def kolom_bulan_berisi_angka() -> Buku:
     return sebagian("Bulan", 3, 6)
 
@@ -94,12 +94,12 @@ def bagian_menurut_tahun() -> Buku:
     return bagian(["TAHUN 2025"], ["TAHUN 2026"], judul="REALISASI KINERJA TRIWULAN II")
 
 
-@kasus("K5")
+@kasus("K5", terbaca=False)
 def bagian_menurut_bulan() -> Buku:
     return bagian(["Keadaan akhir Maret"], ["Keadaan akhir Juni"])
 
 
-@kasus("K5")
+@kasus("K5", terbaca=False)
 def bagian_target_dan_bagian_realisasi() -> Buku:
     b = Buku().judul("KINERJA KECAMATAN", DUA)
     b.tabel([*IDENTITAS, k("Triwulan II", isi=target(2), benar=True)], AWAL, sela={AWAL[0]: ["A. TARGET"]})
@@ -112,7 +112,7 @@ def bagian_target_dan_bagian_realisasi() -> Buku:
 # ---------------------------------------------------------------- desa in rows
 
 
-@kasus("K1")
+@kasus("K1", terbaca=False)
 def rincian_desa_di_bawah_indikator() -> Buku:
     """The kode only in the first row of its villages; their sum at the end."""
     b = Buku().judul("REALISASI PER DESA", DUA)
@@ -135,7 +135,7 @@ def rincian_desa_di_bawah_indikator() -> Buku:
     return b
 
 
-@kasus("K1")
+@kasus("K1", terbaca=False)
 def rincian_desa_dengan_kode_digabung() -> Buku:
     b = rincian_desa_di_bawah_indikator()
     for first in (5, 9, 13):
@@ -190,7 +190,7 @@ def baris_target_realisasi_dan_anggaran() -> Buku:
     return baris_berlabel(("Target", target), ("Realisasi", tw), ("Anggaran", _uang))
 
 
-@kasus("K15")
+@kasus("K15", terbaca=False)
 def baris_kinerja_dan_keuangan() -> Buku:
     return baris_berlabel(
         ("Target Kinerja", target), ("Realisasi Kinerja", tw), ("Target Anggaran", _uang), ("Realisasi Anggaran", _uang)
@@ -202,6 +202,6 @@ def baris_k_dan_rp() -> Buku:
     return baris_berlabel(("K", tw), ("Rp", _uang))
 
 
-@kasus("K15")
+@kasus("K15", terbaca=False)
 def baris_tahun_lalu_dan_tahun_ini() -> Buku:
     return baris_berlabel(("Realisasi 2025", lambda n: times(tw(n), 0.9)), ("Realisasi 2026", tw))

@@ -10,7 +10,7 @@ from korpus.lawan import AKHIR, AWAL, DUA, baca
 # ---------------------------------------------------------------- two per row, transposed
 
 
-@kasus("K15", boleh_ditolak=True)
+@kasus("K15", boleh_ditolak=True, terbaca=False)
 def dua_indikator_tiap_baris() -> Buku:
     b = Buku().judul("REALISASI KINERJA", DUA)
     top = b.baris
@@ -34,7 +34,7 @@ def indikator_di_kolom_triwulan_di_baris() -> Buku:
 # ---------------------------------------------------------------- month columns, to date
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def bulan_ini_di_bawah_judul_triwulan() -> Buku:
     return baca(
         k("Realisasi s.d. Bulan Lalu", isi=times(sd(2), 0.8), saing=True),
@@ -83,7 +83,7 @@ def dua_belas_bulan_tanpa_jumlah() -> Buku:
     return b.tak_tercatat(*KODE)
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def judul_sampai_dengan_tw_dua_di_kaki() -> Buku:
     b = baca(
         k("Target Tahunan", isi=target(5)), k("Realisasi", isi=sd(2), benar=True, nilai=tw(2)), k("Sisa", isi=target(5))
@@ -91,7 +91,7 @@ def judul_sampai_dengan_tw_dua_di_kaki() -> Buku:
     return b.catatan("Angka realisasi terhitung mulai bulan Januari.")
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def keterangan_kumulatif_di_kolom() -> Buku:
     return baca(
         k("Realisasi", isi=sd(2), benar=True, nilai=tw(2)),
@@ -184,12 +184,12 @@ def hanya_realisasi_di_samping_pagu() -> Buku:
     return b.tak_tercatat(*KODE)
 
 
-@kasus("K9")
+@kasus("K9", terbaca=False)
 def realisasi_dalam_ribuan() -> Buku:
     return baca(k("Realisasi (x1000)", isi=times(tw(2), 0.001), benar=True, nilai=tw(2)))
 
 
-@kasus("K15")
+@kasus("K15", terbaca=False)
 def satuan_di_belakang_angka() -> Buku:
     b = baca(k("Realisasi", isi=tw(2), benar=True))
     (
@@ -229,7 +229,7 @@ def bagian_ditempel_tanpa_judul() -> Buku:
     return b
 
 
-@kasus("K5")
+@kasus("K5", terbaca=False)
 def lembar_rekap_dan_rincian() -> Buku:
     b = (
         Buku("Rekap")

@@ -38,7 +38,7 @@ def judul_akhir_maret() -> Buku:
     return b.tak_tercatat(*KODE)
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def judul_semester_satu() -> Buku:
     return baca(
         k("Target", isi=target(2)),
@@ -221,12 +221,12 @@ def lkjip_indikator_per_tabel() -> Buku:
     return b
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def realisasi_tw_i_dan_ii_digabung() -> Buku:
     return baca(k("Realisasi TW I + II", isi=sd(2), benar=True, nilai=tw(2), saing=True))
 
 
-@kasus("K4")
+@kasus("K4", terbaca=False)
 def realisasi_smt_satu() -> Buku:
     return baca(
         k("Target Smt. I", isi=sd(2)),

@@ -68,7 +68,7 @@ def target_tiga_tahun_lalu_triwulan() -> Buku:
     return renaksi(lain[0], satu[4], lain[1], *satu[:4])
 
 
-@kasus("K17", untuk="rencana")
+@kasus("K17", untuk="rencana", terbaca=False)
 def target_menurut_bulan_dua_belas() -> Buku:
     """No target of a quarter is one of a month."""
     bulan = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
@@ -109,7 +109,7 @@ def target_dan_realisasi_kabupaten() -> Buku:
     return Buku().judul("PEMBANDING TAHUN 2026").tabel([KODE_KOLOM, NAMA_KOLOM, *kolom], KAB)
 
 
-@kasus("K17", untuk="pembanding")
+@kasus("K17", untuk="pembanding", terbaca=False)
 def realisasi_sendiri_di_samping_nasional() -> Buku:
     kolom = [
         k("Realisasi 2026", isi={"A-01": 85.2, "A-10": 0.8231}), k("Kabupaten", isi=KAB, benar="Kabupaten"), k("Provinsi", isi=PROV, benar="Provinsi"),
@@ -188,21 +188,21 @@ def monev(judul: str, *kepala: tuple[str, ...]) -> Buku:
     return b.tak_tercatat(*(key for key in b.letak if not key.endswith("TH")))
 
 
-@kasus("K17", untuk="rencana")
+@kasus("K17", untuk="rencana", terbaca=False)
 def capaian_rencana_aksi_di_samping_target_tahunan() -> Buku:
     return monev("CAPAIAN RENCANA AKSI TAHUN 2026", *((f"TW {r}",) for r in ROMAWI))
 
 
-@kasus("K17", untuk="rencana")
+@kasus("K17", untuk="rencana", terbaca=False)
 def evaluasi_rencana_aksi_di_samping_target_tahunan() -> Buku:
     return monev("MONITORING DAN EVALUASI RENCANA AKSI TAHUN 2026", *((f"Triwulan {r}",) for r in ROMAWI))
 
 
-@kasus("K17", untuk="rencana")
+@kasus("K17", untuk="rencana", terbaca=False)
 def laporan_kinerja_di_samping_target_tahunan() -> Buku:
     return monev("LAPORAN KINERJA TRIWULANAN TAHUN 2026", *(("TRIWULAN", r) for r in ROMAWI))
 
 
-@kasus("K17", untuk="rencana")
+@kasus("K17", untuk="rencana", terbaca=False)
 def pengukuran_kinerja_di_samping_target_tahunan() -> Buku:
     return monev("PENGUKURAN KINERJA TAHUN 2026", *((f"TW {r}",) for r in ROMAWI))

@@ -69,7 +69,7 @@ def rincian_seksi_di_bawah_indikator_bernomor() -> Buku:
     return b
 
 
-@kasus("K2")
+@kasus("K2", terbaca=False)
 def dua_tabel_revisi_di_bawahnya() -> Buku:
     """The same table again below, with corrected figures."""
     b = Buku().judul("PENGUKURAN KINERJA", DUA).tabel([*IDENTITAS, k("Realisasi", isi=times(tw(2), 0.9))])
@@ -124,7 +124,7 @@ def kelompok_di_tengah_tanpa_gabung() -> Buku:
     return b
 
 
-@kasus("K1")
+@kasus("K1", terbaca=False)
 def kelompok_di_kanan_tanpa_gabung() -> Buku:
     """Group names over the last of their columns."""
     b = kelompok_di_tengah_tanpa_gabung()
@@ -133,7 +133,7 @@ def kelompok_di_kanan_tanpa_gabung() -> Buku:
     return b
 
 
-@kasus("K1")
+@kasus("K1", terbaca=False)
 def kelompok_digabung_kurang_satu_kolom() -> Buku:
     """TRIWULAN I is merged over one column too many."""
     b = Buku().judul("MONEV TAHUN 2026")

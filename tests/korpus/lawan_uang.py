@@ -146,7 +146,7 @@ def e81_lengkap_dua_puluh_delapan_kolom() -> Buku:
     )
 
 
-@kasus("K3", **UNTUK)
+@kasus("K3", terbaca=False, **UNTUK)
 def pagu_dpa_dan_dppa() -> Buku:
     return lra(
         k("DPA", isi=pagu(), benar="pagu_murni"), k("DPPA", isi=pagu(0.95), benar="pagu_perubahan", saing=True),
@@ -154,7 +154,7 @@ def pagu_dpa_dan_dppa() -> Buku:
     )  # fmt: skip
 
 
-@kasus("K3", **UNTUK)
+@kasus("K3", terbaca=False, **UNTUK)
 def pagu_semula_menjadi_selisih() -> Buku:
     return lra(
         k("JUMLAH (Rp)", "Sebelum Perubahan", isi=pagu(), benar="pagu_murni", saing=True),
@@ -164,7 +164,7 @@ def pagu_semula_menjadi_selisih() -> Buku:
     )  # fmt: skip
 
 
-@kasus("K5", **UNTUK)
+@kasus("K5", terbaca=False, **UNTUK)
 def bagian_triwulan_di_antara_baris() -> Buku:
     b = (
         Buku()
@@ -181,7 +181,7 @@ def juta_di_format_angka() -> Buku:
     )
 
 
-@kasus("K9", **UNTUK)
+@kasus("K9", terbaca=False, **UNTUK)
 def rupiah_singkat_dalam_sel() -> Buku:
     b = lra(k("Realisasi TW II", isi=uang(2), benar=R2))
     kode = list(SUB)

@@ -14,6 +14,7 @@ from korpus import (
     lawan_rencana,
     lawan_sel,
     lawan_uang,
+    lawan_ujung,
     rencana_lain,
     sel,
 )
@@ -30,6 +31,7 @@ MODUL = (
     lawan,
     lawan_judul,
     lawan_uang,
+    lawan_ujung,
     lawan_rencana,
     lawan_sel,
     lawan_lain,

@@ -161,6 +161,10 @@ def _quarter(tabel: Tabel, one: Bidang, wanted: int, meant: Makna) -> Putusan:
         (when.bulan, maybe("judulnya menyebut bulan", months)),
         (when.semester, half if (when.semester or 0) * 2 == wanted else TIDAK),
         (when.triwulan, until if when.sampai == wanted else TIDAK),
+        (
+            tabel.per_bulan and one.unsur == "keuangan",
+            maybe("barisnya menyebut bulan", asks and wanted in (above.triwulan or (wanted,))),
+        ),
         (above.triwulan and wanted not in above.triwulan and not tabel.memilih, TIDAK),
         (when.sd and ends, SAMPAI),
         (above.bulan, maybe("judul tabelnya menyebut bulan", asks and inside)),

@@ -232,6 +232,11 @@ class Tabel:
         """Whether rows say of which quarter they are."""
         return any(m.waktu.triwulan or m.waktu.bulan for m, _ in self._rows.values())
 
+    @cached_property
+    def per_bulan(self) -> bool:
+        """Whether rows say of which month they are."""
+        return any(m.waktu.bulan for m, _ in self._rows.values())
+
     def sampai_baris(self, number: int) -> str | None:
         """What a row itself says of figures to date, beside its name: in a column of when, or in its keterangan."""
         for column, sel in self.lembar.baris[number].items():

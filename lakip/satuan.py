@@ -38,6 +38,8 @@ SAMA = tuple(
 
 def is_same(satu: str, lain: str) -> bool:
     """Whether two words for a satuan mean the same: "Dok." and "dokumen"; not jam and hari."""
+    if is_scaled(satu) != is_scaled(lain):
+        return False
     one, other = (frozenset(re.findall(r"[a-z]+|%", text.casefold())) for text in (satu, lain))
     if not one or not other or one & other or any(one & group and other & group for group in SAMA):
         return is_percent(satu) == is_percent(lain) or not one or not other

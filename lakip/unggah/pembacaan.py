@@ -14,6 +14,7 @@ from lakip.unggah.formulir import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
 from lakip.unggah.tabel import makna, peta
 from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN, Peran
+from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel, tables
 from lakip.validasi import Temuan, Tingkat
@@ -23,6 +24,9 @@ MAKS_BARIS = 5_000  # an office has dozens of indikator; answering thousands of 
 BANYAK = "Isi berkas terlalu banyak untuk sebuah formulir (batasnya 5.000 baris)."
 HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CONTOH = 3
+KOLOM_KANTOR = frozenset(
+    ("kecamatan", "nama kecamatan", "perangkat daerah", "opd", "skpd", "instansi", "unit", "nama unit", "unit kerja")
+)
 CATATAN_SD = "catatan_sd"
 SENDIRI, SAMPAI = "angka triwulan itu sendiri", "angka sejak Januari"
 
@@ -42,6 +46,7 @@ class Pembacaan:
     def __init__(self, lembar: Sequence[Lembar], jawaban: Jawaban, sendiri: Iterable[str]) -> None:
         self.lembar, self.jawaban, self.sendiri = corrected(lembar, jawaban), jawaban, frozenset(sendiri)
         self.formulir_kita = bool(self.sendiri)
+        self.nama_kantor = ""  # of the office whose upload it is; rows of another are passed over
         self.peta: list[Peta] = []
         self.temuan: list[Temuan] = []
         self.dilewati: list[Dilewati] = []
@@ -59,9 +64,13 @@ class Pembacaan:
         Raises UserError when they have more rows than any form.
         """
         for one in (s for s in self.lembar if s.nama not in self.sendiri):
-            fitting = [p for table in tables(one) if self.fits(p := self._read(self._as_noted(table)))]
+            found_here = tables(one)
+            shown = [table for table in found_here if self.formulir_kita or not table.contoh]
+            for table in (t for t in found_here if t not in shown):
+                self.skip_all(table, "contoh pengisian")
+            fitting = [p for table in shown if self.fits(p := self._read(self._as_noted(table)))]
             if not fitting:
-                self.lembar_lain[one.nama] = self.tanpa_tabel
+                self.lembar_lain.setdefault(one.nama, self.tanpa_tabel)
             elif one.tersembunyi:
                 for found in fitting:
                     self.skip_all(found.tabel, "lembar tersembunyi")
@@ -75,7 +84,7 @@ class Pembacaan:
     def _left_out(self, found: Peta) -> Peta:
         """A table that a person leaves out has no rows to read."""
         table = found.tabel
-        said = [(one.sel or table.tempat, "triwulan_bertentangan") for one in table.suara]
+        said = [(one.sel or table.tempat, "triwulan_bertentangan") for one in (*table.suara, *table.catatan_triwulan)]
         asked = [(table.tempat, PEMBACAAN), *said, *((sel.alamat, CATATAN_SD) for sel in noted_to_date(table))]
         if all(self.jawaban.get((table.lembar.nama, *one)) != TINGGALKAN for one in asked):
             return found
@@ -172,7 +181,9 @@ class Pembacaan:
         """Why a row that says what and when it is of is not for this upload; None when it is, or does not say."""
         said = found.tabel.makna_baris(number)
         when = said.waktu
-        if said.apa and said.apa != apa:
+        if other := self._of_other_office(found.tabel, number):
+            return f"baris {other}"
+        if apa and said.apa and said.apa != apa:
             return f"baris {said.apa}"
         if when.tahun and tahun not in when.tahun:
             return f"baris tahun {when.tahun[0]}"
@@ -181,6 +192,12 @@ class Pembacaan:
         if triwulan is not None and when.lampau:
             return "baris periode lalu"
         return None
+
+    def _of_other_office(self, table: Tabel, number: int) -> str | None:
+        """Another kecamatan that a row names in a column of offices."""
+        columns = [c for c in table.blok.jalur if makna.plain(table.blok.teks(c)) in KOLOM_KANTOR]
+        cells = [sel.teks for c in columns if (sel := table.lembar.sel(number, c))]
+        return other_unit(cells, self.nama_kantor) if cells and self.nama_kantor else None
 
     def in_order(self, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
         """As they stand in the workbook: by sheet, then row."""

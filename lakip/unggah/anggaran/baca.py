@@ -96,6 +96,7 @@ class _Pembacaan(Pembacaan):
         self.hasil = hasil
         unit, tahun = hasil.unit, hasil.tahun
         self.kantor = pengaturan.identity(store, unit)
+        self.nama_kantor = self.kantor.nama
         self.record = anggaran.record(store, unit, tahun)
         self.known = anggaran.figures(self.record)
         self.sejak = SejakFormulir(
@@ -128,7 +129,11 @@ class _Pembacaan(Pembacaan):
         self.ask_columns(tables)
         for one in tables:
             for number in one.tabel.baris_data:
-                self._row(Sebaris.of(one.tabel, one.kolom, number).answered(self.jawaban), one)
+                baris = Sebaris.of(one.tabel, one.kolom, number)
+                if other := self.row_of_other(one, number, "", None, self.hasil.tahun):
+                    self.skip(baris.lembar, number, other)
+                else:
+                    self._row(baris.answered(self.jawaban), one)
             self._strips(one.tabel, one.kolom)
             self._empty_quarters(one)
         return self._judge()

@@ -7,7 +7,7 @@ or held.
 
 from collections.abc import Sequence
 
-from lakip import rekap
+from lakip import pengaturan, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import angka
 from lakip.indikator import Metode
@@ -113,6 +113,7 @@ class _Pembacaan(Pembacaan):
         super().__init__(lembar, jawaban, SENDIRI if meta else ())
         self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
         self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
+        self.nama_kantor = pengaturan.identity(store, hasil.tujuan.unit).nama
         self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
         self.pengenal = Pengenal(self.acuan, self.tujuan.tahun, jawaban)
         about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")

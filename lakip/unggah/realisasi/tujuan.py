@@ -77,7 +77,8 @@ def contradiction(found: Peta, triwulan: int) -> Temuan | None:
     )
     if any(when.triwulan or when.ini for when in headed) or found.tabel.memilih:
         return None
-    other = next((one for one in found.tabel.suara if triwulan not in one.triwulan), None)
+    voices = (*found.tabel.suara, *found.tabel.catatan_triwulan)
+    other = next((one for one in voices if triwulan not in one.triwulan), None)
     if other is None:
         return None
     pesan = (

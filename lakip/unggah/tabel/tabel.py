@@ -23,6 +23,7 @@ SINGKATAN = 4  # letters of what only counts sections: "B.", "III."
 CONTOH = 5
 KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
 SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
+CONTOH_ISIAN = re.compile(r"(contoh|tata cara|petunjuk) (cara )?(pengisian|mengisi|isian)")
 _BULAT = re.compile(r"^[1-4]$")
 
 
@@ -84,6 +85,22 @@ class Tabel:
         texts = ((self.lembar.nama, ""), *self.blok.judul)
         said = ((makna.one(text).waktu, sel, text) for text, sel in texts)
         return tuple(Suara(frozenset(w.triwulan), sel, text) for w, sel, text in said if w.triwulan)
+
+    @cached_property
+    def catatan_triwulan(self) -> tuple[Suara, ...]:
+        """Each note beside the table that says of which quarter its realisasi is."""
+        said = ((makna.one(sel.teks), sel) for sel in self.blok.catatan)
+        return tuple(
+            Suara(frozenset(one.waktu.triwulan), sel.alamat, sel.teks)
+            for one, sel in said
+            if one.apa == "realisasi" and one.waktu.triwulan
+        )
+
+    @cached_property
+    def contoh(self) -> bool:
+        """Whether it only shows how to fill in."""
+        names = (self.lembar.nama, *self.judul)
+        return makna.plain(self.lembar.nama) == "contoh" or any(CONTOH_ISIAN.match(makna.plain(n)) for n in names)
 
     @cached_property
     def konteks(self) -> Makna:

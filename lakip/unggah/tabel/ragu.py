@@ -1,5 +1,6 @@
 """What a cell shows that makes its figure doubtful, whatever it is a figure of."""
 
+from lakip.unggah.tabel.kata import is_sum
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
@@ -47,7 +48,8 @@ def _of_row(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
     if other := tabel.waktu_lain(baris):
         pesan = f"barisnya menyebut “{other[0]}”, sedangkan baris lain “{other[1]}”. Pakai bila angkanya benar."
         found.append((Tingkat.TANYA, "baris_waktu_lain", pesan))
-    if (below := tabel.rincian(baris, kolom)) is not None:
+    below = tabel.rincian(baris, kolom)
+    if below is not None and not any(is_sum(sel.teks) for sel in tabel.lembar.baris[below].values()):
         pesan = (
             f"baris di bawahnya (baris {below}) juga berisi angka tanpa kode dan nama, sehingga angka ini mungkin "
             "hanya sebagian. Pakai bila angka ini keseluruhannya."

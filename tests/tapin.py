@@ -1,7 +1,7 @@
 """The performance record of a statistics office, TW I and II of 2026, as a workbook of the shape that offices keep.
 
-Source: an IKU record of BPS Kabupaten Tapin, Kalimantan Selatan, 2026. Names are spelt as printed there. Figures to date
-are typed as text with decimal commas; most targets are 0 before TW IV.
+Source: an IKU record of BPS Kabupaten Tapin, Kalimantan Selatan, 2026. Names are spelt as printed there, its sasaran
+are one here. Figures to date are typed as text with decimal commas; most targets are 0 before TW IV.
 """
 
 import io
@@ -17,6 +17,8 @@ from lakip.indikator import Isian, Metode, Rumus
 from lakip.rencana import Indikator, PkVersion, Rencana, Sasaran, Target, Tujuan
 from lakip.store import Store
 
+PERIODE = ("I", "II", "III", "IV")
+SASARAN = "Terwujudnya Penyediaan Data dan Insight Statistik yang Berkualitas"
 # kode | indikator | satuan | targets TW I..IV and the year's | TW I: realisasi, pembilang, penyebut | TW II: the same
 TABEL = """
 1.1.1.1 | Persentase Publikasi/Laporan Statistik Kependudukan dan Ketenagakerjaan yang Berkualitas | Persen | 0 0 0 100 100 | 0 0 4 | 0 0 4
@@ -72,9 +74,6 @@ def set_up(store: Store) -> None:
 
 
 # ---------------------------------------------------------------- inside
-
-PERIODE = ("I", "II", "III", "IV")
-SASARAN = "Terwujudnya Penyediaan Data dan Insight Statistik yang Berkualitas"
 
 
 def _quarter(sheet: Any, number: int, romawi: str) -> None:

@@ -60,12 +60,14 @@ def open_chromium(*flags: str) -> Iterator[Browser]:
         started.close()
 
 
-def sign_in(window: BrowserContext, nama: str, sandi: str, path: str = "/") -> Page:
+def sign_in(
+    window: BrowserContext, nama: str, sandi: str, path: str = "/", kantor: str = "Kecamatan Paringin Selatan"
+) -> Page:
     """A tab signed in and past the door, on the page asked for."""
     page = window.new_page()
     page.goto(path)
     pass_door(page, nama, sandi)
-    expect(page.get_by_test_id("stSidebar")).to_contain_text("Kecamatan Paringin Selatan")
+    expect(page.get_by_test_id("stSidebar")).to_contain_text(kantor)
     return page
 
 

@@ -86,6 +86,11 @@ def test_each_metode_takes_what_its_quarter_asks_for(office: Store) -> None:
     assert hasil.siap
 
 
+def test_a_pair_is_traced_to_its_numerator_also_beside_its_percentage(office: Store) -> None:
+    hasil = read(office, book(row("IK-02", 90, 18, 20), row("IK-05", None, 6, 15), row("IK-06", 80)))
+    assert hasil.sel == {"IK-02": ("Data", "E4"), "IK-05": ("Data", "E5"), "IK-06": ("Data", "D6")}
+
+
 def test_reading_records_nothing(office: Store) -> None:
     read(office, book(row("IK-04", 15)))
     assert recorded(office, "IK-04") is None

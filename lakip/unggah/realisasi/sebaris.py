@@ -64,8 +64,12 @@ def places(rows: Sequence[Sebaris]) -> str:
 
 
 def origin(baris: Baris) -> str:
-    """The cell that a figure is traced to: its number, its numerator, or else its keadaan."""
-    first = next((n for n in ("nilai", "pembilang") if getattr(baris.isi, n) is not None), "keadaan")
+    """The cell that a figure is traced to: its number, of a pair its numerator, or else its keadaan.
+
+    A percentage beside a pair is not what is recorded; it counts only where the pair is missing.
+    """
+    names = ("pembilang", "nilai") if baris.pasangan else ("nilai", "pembilang")
+    first = next((n for n in names if getattr(baris.isi, n) is not None), "keadaan")
     return baris.sel.get(first) or baris.sel.get("kode", "")
 
 

@@ -4,6 +4,7 @@ with one click, and every figure in the record with its cell.
 Both shapes come with the program; that an office's own is remembered is tested beside, in test_buku_kantor.py.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -96,6 +97,8 @@ def test_both_quarters_of_an_iku_record_are_recorded_each_with_its_cell(chromium
         rows = record.read("realisasi_tahun", unit=tapin.UNIT, tahun=tapin.TAHUN).to_dicts()
     found = {(r["indikator"], r["triwulan"]): r for r in rows}
     assert len(rows) == len(found) == 2 * 17
+    assert found["1.4.1.2", 1]["dibetulkan"] is None
+    assert json.loads(found["1.4.1.2", 2]["dibetulkan"]) == {"TW II!G14": "", "TW II!G15": ""}, "nothing was printed"
     for number, (kode, _, _, _, *quarters) in enumerate(tapin.BARIS):
         for triwulan, printed in enumerate(quarters, start=1):
             row, (realisasi, *pair) = found[kode, triwulan], printed.replace("-", "0").split()

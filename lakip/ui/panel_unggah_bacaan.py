@@ -79,9 +79,9 @@ def _head(group: Sequence[BacaanTabel], lembar: Sequence[Lembar], ingat: Mapping
         st.caption(f"Judul yang sama ada pada {len(rest)} tabel lain, yang dibaca dengan cara yang sama: "
                    f"{', '.join(rest)}.")  # fmt: skip
     if known := ingat.get((one.lembar, one.sel)):
-        when = f"{plain(known.oleh_nama)}, {plain(waktu(known.pada))}" if known.pada else "bawaan"
-        st.caption(f":material/history: Dikenali dari bacaan yang diingat: **{plain(known.nama)}** ({when}). Setujui "
-                   "lagi bila masih benar.")  # fmt: skip
+        by = f" ({plain(known.oleh_nama)}, {plain(waktu(known.pada))})" if known.pada else ""
+        how = "Dikenali dari bacaan yang diingat" if known.pada else "Dikenali sebagai bentuk baku"
+        st.caption(f":material/history: {how}: **{plain(known.nama)}**{by}. Setujui bila benar.")
     sheet = next((s for s in lembar if s.nama == one.lembar), None)
     if sheet is not None:
         st.dataframe(_look(sheet, one), width="stretch", height="content")

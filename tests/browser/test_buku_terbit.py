@@ -45,7 +45,7 @@ def seat(chromium: Browser, store: Store, unit: str, kantor: str, path: str) -> 
 
 def confirm(page: Page, bentuk: str) -> None:
     """The one click that says how the table was read: a shape that is known, and no column is asked about."""
-    expect(page.get_by_text(f"{bentuk} (bawaan)", exact=False)).to_be_visible()
+    expect(page.get_by_text(f"Dikenali sebagai bentuk baku: {bentuk}", exact=False)).to_be_visible()
     expect(page.get_by_text("Periksa dahulu cara tabelnya dibaca")).to_be_visible()
     expect(page.get_by_text("ditanyakan", exact=True)).to_have_count(0)
     page.get_by_text("Bacaan ini benar", exact=True).click()

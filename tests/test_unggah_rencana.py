@@ -251,7 +251,7 @@ def test_an_indikator_that_counts_something_is_no_row_of_sums(planned: Store) ->
 
 def test_a_table_of_another_year_is_refused(planned: Store) -> None:
     (pesan,) = told(read(planned, book(JUDUL, IKM, top=("RENCANA AKSI TAHUN 2025", ""))))
-    assert "Tabel ini untuk Tahun 2025, sedangkan yang dipilih Tahun 2026." in pesan
+    assert "tabel ini untuk Tahun 2025, sedangkan yang dipilih Tahun 2026." in pesan
 
 
 def test_a_workbook_without_plans_says_what_it_looked_for(planned: Store) -> None:

@@ -8,14 +8,13 @@ from lakip.unggah.anggaran.formulir import ANGGARAN
 from lakip.unggah.berkas.lembar import Lembar, alamat
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import Meta
-from lakip.unggah.formulir.penolakan import instead, other_year
+from lakip.unggah.formulir.penolakan import other_year
 from lakip.unggah.tabel import makna
-from lakip.unggah.tabel.kata import plain
-from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
 SKALA = re.compile(r"(dalam|rp\.?|rupiah|\()\s*(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b", re.IGNORECASE)
+KOLOM = "kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, atau realisasi"
 BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
 
 
@@ -34,43 +33,18 @@ def refusals(
     if meta is not None:
         return penolakan.refusals(meta, ANGGARAN, office, other_year(meta.tahun, tahun))
     if not tables:
-        names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
-        pesan = (
-            "Tidak ada tabel dengan kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, "
-            f"atau realisasi (lembar yang ada: {names}). "
-            "Unduh formulir anggaran, isi, lalu unggah."
-        )
-        return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
+        return penolakan.without_table(lembar, KOLOM, ANGGARAN)
     found = [one for table in tables for one in _of_table(office, tahun, table)]
     return found or [one for table in tables if tanpa_sub for one in _nameless(tahun, table)]
 
 
 def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
     table = peta.tabel
-    cells = [sel for row, cells in table.lembar.baris.items() if row <= table.baris_akhir for sel in cells.values()]
-    sel = cells[0].alamat if cells else ""
-    headed = {
-        y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun
-    }
-    years = table.tahun or frozenset(headed)
-    if years and tahun not in years:
-        pesan = instead("tabel ini", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}")
-        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tahun_lain", pesan)
-    if scaled := next(
-        (
-            t
-            for t in (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan))
-            if _scaled(t)
-        ),
-        None,
-    ):
+    yield from penolakan.of_table(table, tahun, office, baris_kantor=BARIS_KANTOR)
+    texts = (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan))
+    if scaled := next((t for t in texts if _scaled(t)), None):
         pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
-        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "satuan_lain", pesan)
-    first = [c.teks for row in table.baris_data[:BARIS_KANTOR] for c in table.lembar.baris[row].values()]
-    named = [text for text in first if plain(text).startswith("kecamatan ")]
-    if theirs_unit := other_unit((*table.judul, *named), office.nama):
-        pesan = f"tabel ini untuk {theirs_unit}, sedangkan yang dipakai {office.nama}. Unggah berkas milik kantor ini."
-        yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "unit_lain", pesan)
+        yield Temuan(Tingkat.SALAH, table.lembar.nama, table.tempat, "satuan_lain", pesan)
 
 
 def _nameless(tahun: int, peta: Peta) -> Iterator[Temuan]:

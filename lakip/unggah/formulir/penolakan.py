@@ -1,7 +1,13 @@
 """Why a form of ours, or a table, is not the one meant: one wording for every kind."""
 
+from collections.abc import Sequence
+
 from lakip.pengaturan import Identitas
+from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.formulir.identitas import JENIS, Meta
+from lakip.unggah.tabel.kata import plain
+from lakip.unggah.tabel.pemilik import other_unit
+from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 UNDUH = "Unduh formulir dari sistem ini, isi, lalu unggah kembali."
@@ -26,6 +32,37 @@ def refusals(meta: Meta, jenis: str, kantor: Identitas, *dipilih: Beda) -> list[
     found = [(kode, f"Formulir ini untuk {a}, sedangkan yang dipakai {b}. {UNDUH}") for kode, a, b in office if a != b]
     found += [(kode, instead("Formulir ini", a, b, "formulir")) for kode, a, b in dipilih if a != b]
     return [_whole(*one) for one in found]
+
+
+def of_table(table: Tabel, tahun: int, kantor: Identitas, *lain: Beda, baris_kantor: int = 0) -> list[Temuan]:
+    """Why a table of an office's own workbook is not the one meant, at its first cell. Empty when it is.
+
+    Args:
+        lain: what else was chosen on the screen, besides the tahun.
+        baris_kantor: so many of its first rows may name the office, too.
+    """
+    headed = {
+        y for m in table.blok.makna.values() if m.apa == "realisasi" and not m.waktu.lampau for y in m.waktu.tahun
+    }
+    years = table.tahun or frozenset(headed)
+    found = list(lain)
+    if years and tahun not in years:
+        found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}"))
+    said = [(kode, instead("tabel ini", theirs, ours)) for kode, theirs, ours in found]
+    first = (sel.teks for row in table.baris_data[:baris_kantor] for sel in table.lembar.baris[row].values())
+    named = [text for text in first if plain(text).startswith("kecamatan ")]
+    if office := other_unit((*table.judul, *named), kantor.nama):
+        said.append(("unit_lain", f"tabel ini untuk {office}, bukan {kantor.nama}. Unggah berkas milik kantor ini."))
+    rows = (cells for row, cells in table.lembar.baris.items() if row <= table.baris_akhir)
+    sel = next((one.alamat for cells in rows for one in cells.values()), "")
+    return [Temuan(Tingkat.SALAH, table.lembar.nama, sel, *one) for one in said]
+
+
+def without_table(lembar: Sequence[Lembar], kolom: str, jenis: str) -> list[Temuan]:
+    """That no sheet holds a table of this kind. `kolom`: what it would have to have."""
+    names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
+    way = f"Unduh formulir {JENIS[jenis].nama}, isi, lalu unggah."
+    return [_whole("tanpa_tabel", f"Tidak ada tabel dengan {kolom} (lembar yang ada: {names}). {way}")]
 
 
 def other_year(theirs: int, ours: int) -> Beda:

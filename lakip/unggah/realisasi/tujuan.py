@@ -11,11 +11,10 @@ from lakip.store import Store
 from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import Meta
-from lakip.unggah.formulir.penolakan import instead, other_year
+from lakip.unggah.formulir.penolakan import other_year
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.realisasi.formulir import REALISASI
 from lakip.unggah.tabel.kata import plain
-from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
@@ -44,12 +43,7 @@ def refusals(
         found = [temuan for table in tables for temuan in _of_table(store, table, tujuan)]
     if tables or found:
         return found
-    names = ", ".join(f"“{one.nama}”" for one in lembar if not one.tersembunyi)
-    pesan = (
-        f"Tidak ada tabel dengan kolom Kode atau Indikator dan kolom Realisasi (lembar yang ada: {names}). "
-        "Unduh formulirnya, isi, lalu unggah."
-    )
-    return [Temuan(Tingkat.SALAH, "", "", "tanpa_tabel", pesan)]
+    return penolakan.without_table(lembar, "kolom Kode atau Indikator dan kolom Realisasi", REALISASI)
 
 
 def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
@@ -90,28 +84,12 @@ def contradiction(found: Peta, triwulan: int) -> Temuan | None:
 
 
 def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
-    found, table = [], peta.tabel
-    headed = frozenset(y for m in table.blok.makna.values() if m.apa == "realisasi" for y in m.waktu.tahun)
-    years = table.tahun | headed
+    lain, table = [], peta.tabel
     if other := other_quarters(peta, tujuan.triwulan):
-        found.append(("triwulan_lain", quarters(other), quarters([tujuan.triwulan])))
-    if years and tujuan.tahun not in years:
-        found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tujuan.tahun}"))
-    mine = pengaturan.identity(store, tujuan.unit).nama
-    if office := other_unit(table.judul, mine):
-        found.append(("unit_lain", office, mine))
+        lain.append(("triwulan_lain", quarters(other), quarters([tujuan.triwulan])))
     if tujuan.bagian and (seksi := _other_bagian(store, table, tujuan.unit, tujuan.bagian)):
-        found.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
-    sel = _first_cell(table)
-    return [
-        Temuan(Tingkat.SALAH, table.lembar.nama, sel, kode, instead("tabel ini", theirs, ours))
-        for kode, theirs, ours in found
-    ]
-
-
-def _first_cell(table: Tabel) -> str:
-    rows = (cells for row, cells in table.lembar.baris.items() if row <= table.baris_akhir)
-    return next((sel.alamat for cells in rows for sel in cells.values()), "")
+        lain.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
+    return penolakan.of_table(table, tujuan.tahun, pengaturan.identity(store, tujuan.unit), *lain)
 
 
 def _other_bagian(store: Store, table: Tabel, unit: str, bagian: str) -> str | None:

@@ -16,7 +16,7 @@ from lakip.satuan import is_same
 from lakip.store import Store
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir import identitas
+from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import SENDIRI
 from lakip.unggah.formulir.sejak import SejakFormulir, changers
 from lakip.unggah.hasil import TINGGALKAN, Jawaban, Perubahan, leave_out
@@ -25,12 +25,11 @@ from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
 from lakip.unggah.rencana.baris import Acuan, Terbaca, has_target, read_row, reason_to_skip
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
-from lakip.unggah.rencana.formulir import fingerprint, issued
+from lakip.unggah.rencana.formulir import RENCANA, fingerprint, issued
 from lakip.unggah.rencana.hasil import Hasil
 from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring, show
-from lakip.unggah.rencana.tujuan import refusals
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
@@ -139,7 +138,12 @@ class _Pembacaan(Pembacaan):
         return self._judge()
 
     def _refusals(self, tables: Sequence[Peta]) -> list[Temuan]:
-        return refusals(self.store, self.hasil.unit, self.hasil.tahun, self.meta, self.lembar, tables)
+        office, tahun = pengaturan.identity(self.store, self.hasil.unit), self.hasil.tahun
+        if self.meta is not None:
+            return penolakan.refusals(self.meta, RENCANA, office, penolakan.other_year(self.meta.tahun, tahun))
+        if not tables:
+            return penolakan.without_table(self.lembar, "kolom Kode atau Indikator dan Target Tahunan", RENCANA)
+        return [t for one in tables for t in penolakan.of_table(one.tabel, tahun, office)]
 
     def _read_pk(self, table: Tabel) -> None:
         pk, found = read_pk(table, self.existing, self.sejak, self.pengubah)

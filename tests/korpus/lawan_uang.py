@@ -244,3 +244,19 @@ def rincian_belanja_di_bawah_sub_kegiatan() -> Buku:
 def realisasi_sampai_mei_judul_bulan_mei() -> Buku:
     b = lra(k("Realisasi s.d. Bulan Ini", isi=uang_sd(2), benar=R2), judul=("LAPORAN BULAN MEI 2026",))
     return b.tak_tercatat(*b.letak)
+
+
+@kasus("K11", **UNTUK)
+def strip_di_triwulan_satu_di_samping_angka_sampai_dengan() -> Buku:
+    """A column of nothing but dashes says nothing of TW I: the figure to date less nothing is not the quarter's own."""
+    return lra(
+        k("Realisasi TW I", isi=dict.fromkeys(uang(1), "-")), k("Realisasi s.d. TW II", isi=uang_sd(2)),
+    ).tak_tercatat(*(f"{kode}|{R2}" for kode in SUB))  # fmt: skip
+
+
+@kasus("K11", **UNTUK)
+def nol_di_triwulan_satu_yang_belum_dijawab() -> Buku:
+    """While it is asked whether a quarter of nothing but 0 has come at all, it is not taken for 0 beside it."""
+    return lra(
+        k("Realisasi TW I", isi=dict.fromkeys(uang(1), 0)), k("Realisasi s.d. TW II", isi=uang_sd(2)),
+    ).tak_tercatat(*(f"{kode}|{r}" for kode in SUB for r in (R1, R2)))  # fmt: skip

@@ -156,8 +156,8 @@ class _Pembacaan(Pembacaan):
         found.temuan += [t for t in baris.questions(found.kode or "") if not self._own_sum(found, t)]
         found.sampai = {name: one.sd for name, one in peta.kolom.items()}
         for name, one in peta.kolom.items():
-            if name in baris.bacaan and self._is_sub(found.kode):
-                self.sample(peta.tabel, one.nomor, baris.sel.get(name), rupiah(baris.value(name, True)))
+            if self._is_sub(found.kode) and (value := baris.value(name, False)) is not None:
+                self.sample(peta.tabel, one.nomor, baris.sel.get(name), rupiah(value))
         self.rows.append(found)
 
     def _own_sum(self, row: Terbaca, temuan: Temuan) -> bool:
@@ -266,8 +266,9 @@ class _Pembacaan(Pembacaan):
         what, triwulan = kolom.rsplit("_tw", 1)
         before: list[int] = []
         for n in range(1, int(triwulan)):
-            beside = row.baris.value(f"{what}_tw{n}", True) if not row.sampai.get(f"{what}_tw{n}", True) else None
-            known = beside if beside is not None else self.known.get((str(row.kode), f"{what}_tw{n}"))
+            known = self._beside(row, f"{what}_tw{n}")
+            if known is None:
+                known = self.known.get((str(row.kode), f"{what}_tw{n}"))
             if known is None:
                 pesan = (
                     f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d. triwulan itu, sedangkan triwulan {n} "
@@ -283,6 +284,13 @@ class _Pembacaan(Pembacaan):
         )
         row.temuan.append(row.baris.tell(Tingkat.CATATAN, kolom, "dihitung_selisih", pesan, str(row.kode)))
         return own
+
+    def _beside(self, row: Terbaca, kolom: str) -> int | None:
+        """What the file itself says of that quarter alone; None where it does not, or has to be asked."""
+        lembar = row.baris.lembar
+        if row.sampai.get(kolom, True) or (lembar, kolom) in self.kosong:
+            return None
+        return row.baris.value(kolom, self._holds(lembar, kolom))
 
     def _blank(self, row: Terbaca, key: tuple[str, str]) -> list[str]:
         """The kolom of a cell that somebody emptied: it erases nothing, which is told."""

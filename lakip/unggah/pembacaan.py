@@ -24,9 +24,6 @@ MAKS_BARIS = 5_000  # an office has dozens of indikator; answering thousands of 
 BANYAK = "Isi berkas terlalu banyak untuk sebuah formulir (batasnya 5.000 baris)."
 HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CONTOH = 3
-KOLOM_KANTOR = frozenset(
-    ("kecamatan", "nama kecamatan", "perangkat daerah", "opd", "skpd", "instansi", "unit", "nama unit", "unit kerja")
-)
 CATATAN_SD = "catatan_sd"
 SENDIRI, SAMPAI = "angka triwulan itu sendiri", "angka sejak Januari"
 
@@ -195,8 +192,7 @@ class Pembacaan:
 
     def _of_other_office(self, table: Tabel, number: int) -> str | None:
         """Another kecamatan that a row names in a column of offices."""
-        columns = [c for c in table.blok.jalur if makna.plain(table.blok.teks(c)) in KOLOM_KANTOR]
-        cells = [sel.teks for c in columns if (sel := table.lembar.sel(number, c))]
+        cells = [sel.teks for c in table.kolom_kantor if (sel := table.lembar.sel(number, c))]
         return other_unit(cells, self.nama_kantor) if cells and self.nama_kantor else None
 
     def in_order(self, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:

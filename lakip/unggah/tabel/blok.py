@@ -110,10 +110,8 @@ class _Lembaran:
         own = self.lembar.sel(row, column)
         if own is not None:
             return own
-        for top, left, bottom, right in self._merged.get(row, ()):
-            if top <= row <= bottom and left <= column <= right:
-                return self.lembar.sel(top, left)
-        return None
+        cover = self._cover(row, column)
+        return self.lembar.sel(cover[0], cover[1]) if cover else None
 
     def _cells(self, row: int) -> Mapping[int, Sel]:
         return self.lembar.baris.get(row, {})
@@ -183,8 +181,7 @@ class _Lembaran:
             own = [cells[c] for c in marks if c in cells]
             if not all(_heads(makna.one(s.teks)) or makna.one(s.teks).apa in PENANDA for s in own):
                 return False
-        words = [sel for c, sel in cells.items()]
-        if not all(_is_heading_text(sel) for sel in words):
+        if not all(_is_heading_text(sel) for sel in cells.values()):
             return False
         return all(self._below_group(row, c, top) or _heads(makna.one(sel.teks)) for c, sel in cells.items())
 

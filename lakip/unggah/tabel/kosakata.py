@@ -214,6 +214,10 @@ DIABAIKAN = frozenset((
     "nilai", "oleh", "opd", "outcome", "pada", "pd", "per", "perangkat", "sebesar", "sesuai", "setempat", "setiap",
     "skpd", "tabel", "tersebut", "untuk", "utk", "yang", "ybs", "yg",
 ))  # fmt: skip
+# Headings of a column that says whose its rows are.
+KANTOR = frozenset(
+    ("kecamatan", "nama kecamatan", "perangkat daerah", "opd", "skpd", "instansi", "unit", "nama unit", "unit kerja")
+)
 # Units behind what a column holds: "Target (dokumen)".
 SATUAN = frozenset((
     "berkas", "buah", "bulan", "dll", "dok", "dokumen", "dsb", "hari", "indeks", "jam", "kali", "kasus", "kelompok",

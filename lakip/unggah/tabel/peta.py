@@ -15,7 +15,6 @@ from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 Jawaban = Mapping[tuple[str, str, str], str]
-CONTOH = 3
 
 
 @dataclass(frozen=True)
@@ -50,11 +49,6 @@ class Peta:
     def tak_dipahami(self) -> tuple[str, ...]:
         """The headings that were not understood."""
         return tuple(self.tabel.blok.teks(c) for c, one in self.peran.items() if one[0] is Peran.TIDAK_DIPAHAMI)
-
-    @property
-    def paham(self) -> bool:
-        """Whether every column that may hold a figure of this upload was understood."""
-        return not self.temuan and not self.tak_dipahami
 
     def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], disetujui: bool, formulir: bool) -> BacaanTabel:
         columns = tuple(
@@ -126,8 +120,8 @@ class _Pencarian:
                 shown = [c for c in exact if not self._hidden(c)] or exact
                 self._serve(one, min(shown, key=lambda c: (self._rank(one, c), c)), False)
             return
-        maybe = self._without_parts(one, maybe, exact)
-        doubtful = [c for c in maybe if not self.blok.makna[c].paham or self._same(one, c, exact)]
+        maybe = self._without_parts(maybe, exact)
+        doubtful = [c for c in maybe if not self.blok.makna[c].paham or self._same(c, exact)]
         if len(exact) == 1 and not self._hidden(exact[0]) and not doubtful:
             self._serve(one, exact[0], False)
             if len(until) == 1:
@@ -142,18 +136,17 @@ class _Pencarian:
         elif one.tanya and (exact or until or maybe):
             self._ask(one, [*exact, *(until if not exact else ()), *maybe], fits, len(exact) > 1)
 
-    def _without_parts(self, one: Bidang, maybe: list[int], exact: list[int]) -> list[int]:
+    def _without_parts(self, maybe: list[int], exact: list[int]) -> list[int]:
         """A part is out where the whole of it stands beside."""
         groups = {self.blok.jalur[c][:-1] for c in exact if self.blok.makna[c].jumlah}
-        plain_whole = any(self.blok.makna[c].jumlah for c in exact)
         return [
             c
             for c in maybe
             if not (self.blok.jalur[c][:-1] in groups and len(self.blok.jalur[c]) > 1)
-            and not (plain_whole and (self.blok.makna[c].waktu.bulan or self.blok.makna[c].bagian))
+            and not (groups and (self.blok.makna[c].waktu.bulan or self.blok.makna[c].bagian))
         ]
 
-    def _same(self, one: Bidang, column: int, exact: list[int]) -> bool:
+    def _same(self, column: int, exact: list[int]) -> bool:
         """A hidden column that says the same as one that serves."""
         return self._hidden(column) and any(self.blok.jalur[column] == self.blok.jalur[c] for c in exact)
 
@@ -213,7 +206,7 @@ class _Pencarian:
         return figures and self.blok.makna[column].apa is None and self._left_over(column)[0] is Peran.TIDAK_DIPAHAMI
 
     def _hidden(self, column: int) -> bool:
-        return column in getattr(self.tabel.lembar, "kolom_tertutup", frozenset())
+        return column in self.tabel.lembar.kolom_tertutup
 
 
 __all__ = ["Bidang", "Cocok", "Kolom", "Peta", "quarter_label", "read"]

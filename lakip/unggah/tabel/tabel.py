@@ -3,12 +3,13 @@ above says so.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
+from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.tabel import blok, kosakata, makna, waktu
 from lakip.unggah.tabel.blok import Blok
 from lakip.unggah.tabel.makna import Makna
@@ -24,6 +25,8 @@ CONTOH = 5
 KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
 SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
 CONTOH_ISIAN = re.compile(r"(contoh|tata cara|petunjuk) (cara )?(pengisian|mengisi|isian)")
+Saat = tuple[tuple[int, int], str]
+"""Tahun and month in which the time of a cell ends, and its text."""
 _BULAT = re.compile(r"^[1-4]$")
 
 
@@ -101,6 +104,11 @@ class Tabel:
         """Whether it only shows how to fill in."""
         names = (self.lembar.nama, *self.judul)
         return makna.plain(self.lembar.nama) == "contoh" or any(CONTOH_ISIAN.match(makna.plain(n)) for n in names)
+
+    @cached_property
+    def kolom_kantor(self) -> tuple[int, ...]:
+        """Columns that say whose their rows are."""
+        return tuple(c for c in self.blok.jalur if makna.plain(self.blok.teks(c)) in kosakata.KANTOR)
 
     @cached_property
     def konteks(self) -> Makna:
@@ -266,31 +274,33 @@ class Tabel:
 
     def waktu_lain(self, number: int) -> tuple[str, str] | None:
         """What a row says of when, and what the newest rows say, where a column of dates names several times."""
-        for dates in self._dates.values():
-            newest = max(dates.values())
+        for dates, newest in self._dates:
             own = dates.get(number, newest)
             if own[0] != newest[0]:
                 return own[1], newest[1]
         return None
 
     @cached_property
-    def _dates(self) -> Mapping[int, Mapping[int, tuple[tuple[int, int], str]]]:
-        """By column of dates and row: the end of the time that it names, and its text."""
-        found = {}
+    def _dates(self) -> Sequence[tuple[Mapping[int, Saat], Saat]]:
+        """Of each column of dates: what its rows say of when, and the newest of that."""
+        found = []
         for column, path in self.blok.jalur.items():
             words, apa = self._words(column), self.blok.makna[column].apa
             if column in self.label or apa not in (None, "lain") or not words & SAAT or words & JADWAL:
                 continue
             rows = {n: sel for n in self.baris_data if (sel := self.lembar.sel(n, column))}
-            found[column] = {n: (end, sel.teks) for n, sel in rows.items() if (end := _end(path[-1], sel))}
-        return {column: dates for column, dates in found.items() if dates}
+            dates = {n: (end, sel.teks) for n, sel in rows.items() if (end := _end(path[-1], sel))}
+            if dates:
+                found.append((dates, max(dates.values())))
+        return found
 
     def _words(self, column: int) -> set[str]:
         return {*makna.plain(" ".join(self.blok.jalur.get(column, ()))).split()}
 
     def rincian(self, number: int, column: int) -> int | None:
         """The row right below that goes on with a figure: it has one in the same column, and neither kode nor name."""
-        below = next((n for n in self.baris_data if n > number), None)
+        at = bisect_right(self.baris_data, number)
+        below = self.baris_data[at] if at < len(self.baris_data) else None
         if below is None or self.label or not any(c in self.pengenal for c in self.lembar.baris[number]):
             return None
         cells = self.lembar.baris[below]
@@ -319,11 +329,8 @@ class Tabel:
         parts = [sel for c in columns if (sel := self.lembar.sel(number, c))]
         if len(parts) < 2:
             return parts[0] if parts else None
-        text = ".".join(str(getattr(sel, "tampil", "") or sel.teks).strip(". ") for sel in parts)
+        text = ".".join((sel.tampil or sel.teks).strip(". ") for sel in parts)
         return parts[0]._replace(nilai=text, format="@")
-
-    def letak(self, number: int, column: int) -> str:
-        return alamat(number, column)
 
 
 def tables(lembar: Lembar) -> list[Tabel]:

@@ -4,33 +4,21 @@ from functools import partial
 
 from berkas_mentah import as_csv
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, Kolom, capaian, k, target, tw
+from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, NO, SATUAN_KOLOM, capaian, k, target, tw
 from kantor_kasus import NAMA, SATUAN
 from openpyxl.styles import Alignment
 
 from korpus import kasus
-
-
-def baca(*kolom: Kolom, judul: str = "PENGUKURAN KINERJA TRIWULAN II TAHUN 2026", **how: object) -> Buku:
-    return Buku().judul(judul).tabel([*IDENTITAS, *kolom], **how)  # type: ignore[arg-type]
-
-
-def biasa(**how: object) -> Buku:
-    return baca(k("Target", isi=target(2)), k("Realisasi", isi=tw(2), benar=True), **how)
-
-
-def bernama(nama: dict[str, str], satuan: dict[str, str] | None = None) -> Buku:
-    """The plain table with other names or satuan in some rows."""
-    kolom = [KODE_KOLOM, k("Indikator", isi={**NAMA, **nama}), k("Satuan", isi={**SATUAN, **(satuan or {})})]
-    return Buku().judul("REALISASI TRIWULAN II TAHUN 2026").tabel([*kolom, k("Realisasi", isi=tw(2), benar=True)])
-
+from korpus.bentuk import biasa, satu_judul
 
 # ---------------------------------------------------------------- K10: merged values
 
 
 @kasus("K10", tanya={"A-07"})
 def angka_digabung_atas_triwulan_satu_dan_dua() -> Buku:
-    b = baca(k("REALISASI", "TW I", isi=tw(1)), k("REALISASI", "TW II", isi=tw(2), benar=True), judul="TAHUN 2026")
+    b = satu_judul(
+        k("REALISASI", "TW I", isi=tw(1)), k("REALISASI", "TW II", isi=tw(2), benar=True), judul="TAHUN 2026"
+    )
     return b.merge("A-07", -1).tak_tercatat("A-07")
 
 
@@ -40,7 +28,7 @@ def angka_digabung_atas_triwulan_dua_sampai_empat() -> Buku:
         k(f"Realisasi TW {r}", isi=tw(n) if n < 3 else {}, benar=n == 2)
         for n, r in enumerate(("I", "II", "III", "IV"), 1)
     ]
-    return baca(*kolom, judul="TAHUN 2026").merge("A-02", 2).tak_tercatat("A-02")
+    return satu_judul(*kolom, judul="TAHUN 2026").merge("A-02", 2).tak_tercatat("A-02")
 
 
 @kasus("K10", tanya={"A-01", "A-02"})
@@ -63,19 +51,21 @@ def target_dan_realisasi_digabung() -> Buku:
 @kasus("K11", triwulan=3)
 def strip_di_seluruh_triwulan_tiga() -> Buku:
     kolom = [k(f"Realisasi TW {r}", isi=tw(n) if n < 3 else "-") for n, r in enumerate(("I", "II", "III", "IV"), 1)]
-    return baca(*kolom, judul="TAHUN 2026").tak_tercatat(*KODE)
+    return satu_judul(*kolom, judul="TAHUN 2026").tak_tercatat(*KODE)
 
 
 @kasus("K11", triwulan=3)
 def nol_di_seluruh_triwulan_tiga() -> Buku:
     kolom = [k(f"Realisasi TW {r}", isi=tw(n) if n < 3 else 0) for n, r in enumerate(("I", "II", "III", "IV"), 1)]
-    return baca(*kolom, judul="TAHUN 2026").tak_tercatat(*KODE)
+    return satu_judul(*kolom, judul="TAHUN 2026").tak_tercatat(*KODE)
 
 
 @kasus("K11", triwulan=4)
 def garis_panjang_dan_belum_di_triwulan_empat() -> Buku:
     isi = {kode: ("–", "belum", "n/a", "")[i % 4] for i, kode in enumerate(KODE)}
-    return baca(k("Realisasi TW III", isi="–"), k("Realisasi TW IV", isi=isi), judul="TAHUN 2026").tak_tercatat(*KODE)
+    return satu_judul(k("Realisasi TW III", isi="–"), k("Realisasi TW IV", isi=isi), judul="TAHUN 2026").tak_tercatat(
+        *KODE
+    )
 
 
 # ---------------------------------------------------------------- K12: hidden rows
@@ -90,7 +80,7 @@ def baris_disaring_tanpa_kembaran() -> Buku:
 
 @kasus("K12", terbaca=False)
 def baris_lama_tersembunyi_dengan_kembaran_terlihat() -> Buku:
-    lama = baca(k("Target", isi=target(2)), k("Realisasi", isi={"A-08": 44}), baris=("A-08",))
+    lama = satu_judul(k("Target", isi=target(2)), k("Realisasi", isi={"A-08": 44}), baris=("A-08",))
     lama.ws.row_dimensions[lama.baris_kode["A-08"]].hidden = True
     return lama.tabel([*IDENTITAS, k("Target", isi=target(2)), k("Realisasi", isi=tw(2), benar=True)], lanjut=True)
 
@@ -114,13 +104,13 @@ def kelompok_baris_dilipat() -> Buku:
 
 @kasus("K13")
 def progres_fisik_di_samping_target() -> Buku:
-    b = baca(k("Target", isi=target(2)), k("Progres Fisik (%)", isi=dict.fromkeys(KODE, 55)))
+    b = satu_judul(k("Target", isi=target(2)), k("Progres Fisik (%)", isi=dict.fromkeys(KODE, 55)))
     return b.tak_tercatat(*KODE)
 
 
 @kasus("K13")
 def realisasi_kegiatan_persen_sebelum_realisasi_indikator() -> Buku:
-    return baca(
+    return satu_judul(
         k("Realisasi Kegiatan (%)", isi=dict.fromkeys(KODE, 48.5), saing=True),
         k("Realisasi Indikator", isi=tw(2), benar=True),
     )
@@ -128,7 +118,7 @@ def realisasi_kegiatan_persen_sebelum_realisasi_indikator() -> Buku:
 
 @kasus("K13")
 def kelompok_fisik_di_kiri_kelompok_kinerja() -> Buku:
-    return baca(
+    return satu_judul(
         k("FISIK", "Realisasi", isi=dict.fromkeys(KODE, 50), saing=True),
         k("KINERJA", "Realisasi", isi=tw(2), benar=True),
     )
@@ -136,7 +126,7 @@ def kelompok_fisik_di_kiri_kelompok_kinerja() -> Buku:
 
 @kasus("K13")
 def realisasi_pelaksanaan_saja() -> Buku:
-    return baca(k("Realisasi Pelaksanaan (%)", isi=dict.fromkeys(KODE, 62.5))).tak_tercatat(*KODE)
+    return satu_judul(k("Realisasi Pelaksanaan (%)", isi=dict.fromkeys(KODE, 62.5))).tak_tercatat(*KODE)
 
 
 # ---------------------------------------------------------------- K14: the column that is not read
@@ -144,12 +134,14 @@ def realisasi_pelaksanaan_saja() -> Buku:
 
 @kasus("K14")
 def kolom_hasil_di_samping_realisasi_triwulan_satu() -> Buku:
-    return baca(k("Realisasi TW I", isi=tw(1)), k("Hasil TW II", isi=tw(2), benar=True), judul="TAHUN 2026")
+    return satu_judul(k("Realisasi TW I", isi=tw(1)), k("Hasil TW II", isi=tw(2), benar=True), judul="TAHUN 2026")
 
 
 @kasus("K14")
 def kolom_capaian_kinerja_triwulan() -> Buku:
-    return baca(k("Realisasi TW I", isi=tw(1)), k("Capaian Kinerja TW II", isi=tw(2), benar=True), judul="TAHUN 2026")
+    return satu_judul(
+        k("Realisasi TW I", isi=tw(1)), k("Capaian Kinerja TW II", isi=tw(2), benar=True), judul="TAHUN 2026"
+    )
 
 
 @kasus("K14")
@@ -163,7 +155,7 @@ def lembar_bernama_triwulan_lain() -> Buku:
 
 @kasus("K15")
 def judul_terputus_di_akhir_baris() -> Buku:
-    b = baca(k("TAR-\nGET", isi=target(2)), k("REALI-\nSASI", isi=tw(2), benar=True))
+    b = satu_judul(k("TAR-\nGET", isi=target(2)), k("REALI-\nSASI", isi=tw(2), benar=True))
     for cell in b.ws[3]:
         cell.alignment = Alignment(wrap_text=True, text_rotation=90)
     return b
@@ -191,7 +183,7 @@ def nama_dengan_ejaan_dan_singkatan_lain() -> Buku:
 def angka_bersatuan_dan_spasi_keras() -> Buku:
     teks = {"A-01": "85,20", "A-02": "93,1 %", "A-03": "1.535\u00a0dokumen", "A-04": "8 desa", "A-07": "97,4%", "A-08": "112 orang",
             "A-09": "Rp\u00a0158.750.000,-", "A-10": "0,8231", "A-11": "2,8 hari", "A-12": "6 keg."}  # fmt: skip
-    return baca(k("Target", isi=target(2)), k("Realisasi", isi=teks, benar=True, nilai=tw(2)))
+    return satu_judul(k("Target", isi=target(2)), k("Realisasi", isi=teks, benar=True, nilai=tw(2)))
 
 
 @kasus("K15")
@@ -229,7 +221,7 @@ def kode_tanpa_tanda_hubung() -> Buku:
 
 @kasus("K15")
 def kolom_capaian_tanpa_realisasi() -> Buku:
-    return baca(k("Target", isi=target(2)), k("Capaian", isi=tw(2), benar=True))
+    return satu_judul(k("Target", isi=target(2)), k("Capaian", isi=tw(2), benar=True))
 
 
 def bertingkat(*uraian: tuple[str, object]) -> Buku:
@@ -262,7 +254,7 @@ def bertingkat(*uraian: tuple[str, object]) -> Buku:
 def bulan_di_belakang_triwulan() -> Buku:
     nama = ("TRIWULAN I (Jan - Mar)", "TRIWULAN II (Apr - Jun)")
     kolom = [k(judul, "Realisasi", isi=tw(n), benar=n == 2) for n, judul in enumerate(nama, 1)]
-    return baca(*kolom, judul="REALISASI TAHUN 2026").tanda_tangan()
+    return satu_judul(*kolom, judul="REALISASI TAHUN 2026").tanda_tangan()
 
 
 @kasus("K16", langsung=True)

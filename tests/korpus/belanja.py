@@ -1,22 +1,10 @@
 """Anggaran: headings and titles of LRA, SIPD, SPJ and E.81 (K1..K5)."""
 
 from buku_kantor import Buku
-from isi_kantor import Kolom, k, pagu, times, uang, uang_sd
+from isi_kantor import k, pagu, times, uang, uang_sd
 
 from korpus import KOLOM, kasus
-
-R2 = "realisasi_tw2"
-UNTUK = {"untuk": "anggaran"}
-SAMPAI = {"untuk": "anggaran", "belanja": True}  # a figure to date can be turned into that of the quarter
-
-
-def lra(*kolom: Kolom, judul: tuple[str, ...] = ("LAPORAN REALISASI ANGGARAN TAHUN 2026",), **how: object) -> Buku:
-    return Buku().judul("KECAMATAN PARINGIN SELATAN", *judul).anggaran(*kolom, **how)  # type: ignore[arg-type]
-
-
-def fisik(value: float = 50) -> dict[str, float]:
-    return dict.fromkeys(uang(2), value)
-
+from korpus.bentuk import R2, SAMPAI, UNTUK, fisik, lra
 
 # ---------------------------------------------------------------- K1
 

@@ -10,7 +10,6 @@ from isi_kantor import (
     NAMA_KOLOM,
     NO,
     SATUAN_KOLOM,
-    Kolom,
     capaian,
     k,
     pagu,
@@ -22,23 +21,7 @@ from isi_kantor import (
 )
 
 from korpus import BERKAS, KOLOM, kasus
-
-DUA = "TRIWULAN II TAHUN 2026"
-RATA = ("A-01", "A-07", "A-11")  # means: of one to date nobody can say what the quarter's own was
-
-
-def per_triwulan(*nama: str, kata: str = "Realisasi", benar: int = 2) -> list[Kolom]:
-    """Target and realisasi under four groups."""
-    return [
-        column
-        for n, judul in enumerate(nama, start=1)
-        for column in (k(judul, "Target", isi=target(n)), k(judul, kata, isi=tw(n), benar=n == benar or None))
-    ]
-
-
-def baca(*kolom: Kolom, judul: tuple[str, ...] = ("PENGUKURAN KINERJA", DUA), **how: object) -> Buku:
-    return Buku().judul(*judul).tabel([*IDENTITAS, *kolom], **how).tanda_tangan()  # type: ignore[arg-type]
-
+from korpus.bentuk import DUA, RATA, baca
 
 # ---------------------------------------------------------------- K2: two columns of one heading
 

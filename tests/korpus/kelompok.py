@@ -1,26 +1,10 @@
 """Realisasi: the group or sub row of a heading says which column is meant (K1)."""
 
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, KODE, Kolom, k, sd, target, times, tw
+from isi_kantor import KODE, k, sd, target, times, tw
 
 from korpus import kasus
-
-DUA = "TRIWULAN II TAHUN 2026"
-RATA = ("A-01", "A-07", "A-11")  # means: of one to date nobody can say what the quarter's own was
-
-
-def per_triwulan(*nama: str, kata: str = "Realisasi", benar: int = 2) -> list[Kolom]:
-    """Target and realisasi under four groups."""
-    return [
-        column
-        for n, judul in enumerate(nama, start=1)
-        for column in (k(judul, "Target", isi=target(n)), k(judul, kata, isi=tw(n), benar=n == benar or None))
-    ]
-
-
-def baca(*kolom: Kolom, judul: tuple[str, ...] = ("PENGUKURAN KINERJA", DUA), **how: object) -> Buku:
-    return Buku().judul(*judul).tabel([*IDENTITAS, *kolom], **how).tanda_tangan()  # type: ignore[arg-type]
-
+from korpus.bentuk import baca, per_triwulan
 
 # ---------------------------------------------------------------- K1: group or sub row that says which
 

@@ -1,18 +1,13 @@
 """Realisasi: rows, sections and columns that say of which time, place or office a figure is (K1, K4, K5, K8)."""
 
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, SATUAN_KOLOM, Kolom, k, target, times, tw
+from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, NAMA_KOLOM, SATUAN_KOLOM, k, target, times, tw
 from kantor_kasus import NAMA, SATUAN
 
 from korpus import BERKAS, kasus
+from korpus.bentuk import DUA, baca
 
-DUA = "TRIWULAN II TAHUN 2026"
-RATA = ("A-01", "A-07", "A-11")
 AWAL, AKHIR = KODE[:5], KODE[5:]
-
-
-def baca(*kolom: Kolom, judul: tuple[str, ...] = ("PENGUKURAN KINERJA", DUA), **how: object) -> Buku:
-    return Buku().judul(*judul).tabel([*IDENTITAS, *kolom], **how).tanda_tangan()  # type: ignore[arg-type]
 
 
 def sebagian(kepala: str, lain: object, ini: object, judul: str = "REALISASI KINERJA TAHUN 2026") -> Buku:

@@ -1,23 +1,14 @@
 """Anggaran: LRA of SIPD and SAP, monev by month, E.81 in full, and tables that are no realisasi (K1, K3..K5, K9)."""
 
 from buku_kantor import Buku
-from isi_kantor import Kolom, k, pagu, times, uang, uang_sd
+from isi_kantor import k, pagu, times, uang, uang_sd
 from kantor_kasus import SUB
 
 from korpus import KOLOM, kasus
+from korpus.bentuk import R2, SAMPAI, UNTUK, fisik, lra
 
-R1, R2 = "realisasi_tw1", "realisasi_tw2"
-UNTUK = {"untuk": "anggaran"}
-SAMPAI = {"untuk": "anggaran", "belanja": True}
+R1 = "realisasi_tw1"
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
-
-
-def lra(*kolom: Kolom, judul: tuple[str, ...] = ("LAPORAN REALISASI ANGGARAN TAHUN 2026",), **how: object) -> Buku:
-    return Buku().judul("KECAMATAN PARINGIN SELATAN", *judul).anggaran(*kolom, **how)  # type: ignore[arg-type]
-
-
-def fisik(value: float = 50) -> dict[str, float]:
-    return dict.fromkeys(uang(2), value)
 
 
 def sisa() -> dict[str, int]:

@@ -2,26 +2,12 @@
 
 from berkas_mentah import by_xlsxwriter, kept, naik, sebagian_dicoret
 from buku_kantor import Buku
-from isi_kantor import IDENTITAS, KODE, KODE_KOLOM, Kolom, k, target, tw
-from kantor_kasus import NAMA, SATUAN
+from isi_kantor import KODE, tw
+from kantor_kasus import NAMA
 from openpyxl.styles import Font
 
 from korpus import kasus
-
-
-def baca(*kolom: Kolom, judul: str = "PENGUKURAN KINERJA TRIWULAN II TAHUN 2026", **how: object) -> Buku:
-    return Buku().judul(judul).tabel([*IDENTITAS, *kolom], **how)  # type: ignore[arg-type]
-
-
-def biasa(**how: object) -> Buku:
-    return baca(k("Target", isi=target(2)), k("Realisasi", isi=tw(2), benar=True), **how)
-
-
-def bernama(nama: dict[str, str], satuan: dict[str, str] | None = None) -> Buku:
-    """The plain table with other names or satuan in some rows."""
-    kolom = [KODE_KOLOM, k("Indikator", isi={**NAMA, **nama}), k("Satuan", isi={**SATUAN, **(satuan or {})})]
-    return Buku().judul("REALISASI TRIWULAN II TAHUN 2026").tabel([*kolom, k("Realisasi", isi=tw(2), benar=True)])
-
+from korpus.bentuk import bernama, biasa
 
 # ---------------------------------------------------------------- K6: formulas that nobody calculated
 

@@ -1,5 +1,7 @@
 """The judge of files that come in. Nothing is opened with the program it was made for, drawn or run."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lakip.berkas import kantor, lama, pdf, teks, terbuka
@@ -27,16 +29,23 @@ class Isi:
         return self.arsip
 
 
-def judge(pintu: Pintu, content: bytes, nama: str) -> Isi:
-    """What the content is. Raises UserError, in the words of the door, when it may not come in there."""
+@contextmanager
+def refusing(pintu: Pintu, nama: str) -> Iterator[None]:
+    """Whatever is wrong with a file that is opened inside is said in the words of the door. Raises UserError."""
     try:
-        return _checked(pintu, content)
+        yield
     except DitolakError as refused:
         raise pintu.refusal(refused.sebab, nama) from refused
     except TooLargeError as error:
         raise pintu.refusal(Sebab.BENGKAK, nama) from error
     except RUSAK as error:
         raise pintu.refusal(Sebab.RUSAK, nama) from error
+
+
+def judge(pintu: Pintu, content: bytes, nama: str) -> Isi:
+    """What the content is. Raises UserError, in the words of the door, when it may not come in there."""
+    with refusing(pintu, nama):
+        return _checked(pintu, content)
 
 
 def suffix(content: bytes) -> str:

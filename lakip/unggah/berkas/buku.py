@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from cachetools import LRUCache
 
 from lakip.berkas import Pintu, Sebab, hakim
-from lakip.berkas.aliran import RUSAK, TooLargeError
-from lakip.berkas.pintu import DitolakError, display_name
+from lakip.berkas.aliran import TooLargeError
+from lakip.berkas.pintu import display_name
 from lakip.unggah.berkas import JENIS, ods, pisah, xls, xlsx
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.berkas.pisah import TEMPELAN
@@ -119,14 +119,8 @@ def remarks(lembar: Sequence[Lembar]) -> tuple[str, ...]:
 
 def _opened(content: bytes, nama: str) -> tuple[Lembar, ...]:
     isi = hakim.judge(PINTU, content, nama)
-    try:
+    with hakim.refusing(PINTU, nama):
         return tuple(_sheets(isi, content, nama))
-    except DitolakError as refused:
-        raise PINTU.refusal(refused.sebab, nama) from refused
-    except TooLargeError as error:
-        raise PINTU.refusal(Sebab.BENGKAK, nama) from error
-    except RUSAK as error:
-        raise PINTU.refusal(Sebab.RUSAK, nama) from error
 
 
 def _sheets(isi: hakim.Isi, content: bytes, nama: str) -> Sequence[Lembar]:

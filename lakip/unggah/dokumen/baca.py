@@ -59,7 +59,7 @@ def read(
 
     Raises:
         AccessError: the pengguna may not change plans.
-        UserError: the file is no readable .xlsx, or the document holds no indikator.
+        UserError: the file is no readable workbook or table, or the document holds no indikator.
     """
     pengguna.require(Izin.RENCANA, unit)
     if wanted.jenis not in BERISI:

@@ -60,7 +60,7 @@ def read(
 
     Raises:
         AccessError: the pengguna may not upload here at all.
-        UserError: the file is no readable .xlsx.
+        UserError: the file is no readable workbook or table.
     """
     if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
         pengguna.require(Izin.UNGGAH, unit, bagian)

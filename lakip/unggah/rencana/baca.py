@@ -55,7 +55,7 @@ def read(
 
     Raises:
         AccessError: the pengguna may not change plans.
-        UserError: the file is no readable .xlsx.
+        UserError: the file is no readable workbook or table.
     """
     pengguna.require(Izin.RENCANA, unit)
     lembar = read_workbook(content, nama_berkas)

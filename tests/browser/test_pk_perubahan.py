@@ -67,6 +67,10 @@ def type_in(page: Page, **typed: str) -> None:
         page.get_by_label(label.replace("_", " "), exact=True).fill(value)
 
 
+def settle(page: Page) -> None:
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
 def read_card(page: Page, triwulan: int) -> str:
     """What the card of the indikator says of one quarter: target, realisasi and capaian."""
     page.goto(f"/kartu?indikator=IK-01&tahun={TAHUN}&periode=TW{triwulan}")
@@ -77,6 +81,8 @@ def read_card(page: Page, triwulan: int) -> str:
 
 def test_a_perubahan_counts_from_its_quarter_on(page: Page) -> None:
     choose(page, "Target menurut", "PK perubahan baru")
+    expect(page.get_by_label("Nomor PK", exact=True)).to_be_visible()
+    settle(page)  # the form of this PK takes the place of the other
     type_in(page, Target_tahunan="60", TW_III="20", TW_IV="20", Nomor_PK="2/PK", Alasan_perubahan="APBD Perubahan")
     choose(page, "Berlaku mulai", "TW I")  # before the figures that the Kasi confirmed
     page.get_by_label("TW I", exact=True).fill("20")
@@ -85,7 +91,7 @@ def test_a_perubahan_counts_from_its_quarter_on(page: Page) -> None:
     page.get_by_role("button", name="Simpan indikator ini").click()
     refused = page.get_by_text("sebelum angka yang sudah dibenarkan")
     expect(refused).to_contain_text("Mulailah PK perubahan pada TW III")
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    settle(page)
 
     page.get_by_label("TW I", exact=True).fill("10")
     page.get_by_label("Target tahunan", exact=True).fill("60")

@@ -13,7 +13,7 @@ from lakip.unggah import profil
 from lakip.unggah.profil_judul import erased, filled, template
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.tujuan import Tujuan
-from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanKolom, BacaanTabel, Guna
 
 KASUBBAG = replace(akses.system(UNIT), akun="kasubbag", nama="Kasubbag")
 PILIHAN = (("kode", "Kode"), ("nilai", "Realisasi"), ("target", "Target"))
@@ -28,7 +28,7 @@ def store() -> Store:
 def tabel(*judul: str, disetujui: bool = True, **bidang: str) -> BacaanTabel:
     """A table with these headings from column A; `bidang` by letter: those that are used."""
     columns = tuple(
-        BacaanKolom(n, f"{letter}7", text, Peran.DIPAKAI if letter in bidang else Peran.TIDAK_DIPAKAI,
+        BacaanKolom(n, f"{letter}7", text, Guna.DIPAKAI if letter in bidang else Guna.TIDAK_DIPAKAI,
                     bidang.get(letter))
         for n, (letter, text) in enumerate(zip("ABCDEFG", judul, strict=False), 1)
     )  # fmt: skip
@@ -119,7 +119,7 @@ def test_the_same_reading_again_keeps_nothing_new_another_decision_a_new_version
 
 
 def test_a_column_that_nobody_understood_is_remembered_as_not_used(store: Store) -> None:
-    odd = replace(SATU, kolom=tuple(replace(k, peran=Peran.TIDAK_DIPAHAMI) if k.nomor == 4 else k for k in SATU.kolom))
+    odd = replace(SATU, kolom=tuple(replace(k, guna=Guna.TIDAK_DIPAHAMI) if k.nomor == 4 else k for k in SATU.kolom))
     kept(store, odd, jawaban={})
     assert profil.all_of(store, UNIT)[0].arti == (("Ket.", "tidak dipakai"),)
 

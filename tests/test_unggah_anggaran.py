@@ -95,11 +95,11 @@ def test_every_row_is_read_skipped_or_held(store: Store) -> None:
     assert (hasil.dibaca, len(hasil.dilewati), hasil.ditahan) == (47, 1, 1)
     assert hasil.dibaca + len(hasil.dilewati) + hasil.ditahan == len(ciputat.rows())
     assert hasil.dilewati[0].alasan == "tanpa kode dan uraian"
-    roles = {one.judul: one.peran for one in hasil.bacaan[0].kolom}
-    assert roles["REALISASI KINERJA PADA TRIWULAN › I › K"] is bacaan.Peran.TIDAK_DIPAKAI, (
+    roles = {one.judul: one.guna for one in hasil.bacaan[0].kolom}
+    assert roles["REALISASI KINERJA PADA TRIWULAN › I › K"] is bacaan.Guna.TIDAK_DIPAKAI, (
         "a figure of kinerja is no money"
     )
-    assert roles["REALISASI KINERJA PADA TRIWULAN › I › Rp"] is bacaan.Peran.DIPAKAI
+    assert roles["REALISASI KINERJA PADA TRIWULAN › I › Rp"] is bacaan.Guna.DIPAKAI
 
 
 def test_a_dash_is_nil_only_in_a_column_that_holds_figures(store: Store) -> None:

@@ -23,7 +23,7 @@ from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
 from lakip.unggah.pembanding.hasil import HasilPembanding
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
-from lakip.unggah.tabel.bacaan import Peran
+from lakip.unggah.tabel.bacaan import Guna
 
 HEAD = ["Kode", "Indikator", "Satuan", "Target 2026"]
 IKM = ["IK-01", "Indeks Kepuasan Masyarakat", "indeks", 86]
@@ -174,7 +174,7 @@ def test_target_columns_that_are_not_read_are_told(store: Store) -> None:
     head = [*HEAD, "Target TW I", "Target 2027", "Keterangan"]
     hasil = read(store, book([*IKM, 80, 87, "x"], head=head), register(store))
     assert hasil.siap
-    unused = [one.judul for one in hasil.bacaan[0].kolom if one.peran is Peran.TIDAK_DIPAKAI]
+    unused = [one.judul for one in hasil.bacaan[0].kolom if one.guna is Guna.TIDAK_DIPAKAI]
     assert unused == ["Target TW I", "Target 2027", "Keterangan"]
 
 

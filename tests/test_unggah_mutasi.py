@@ -22,7 +22,7 @@ from lakip.store import Store
 from lakip.unggah.anggaran.formulir import anggaran_form
 from lakip.unggah.hasil import Hasil
 from lakip.unggah.realisasi.formulir import realisasi_form
-from lakip.unggah.tabel.bacaan import BacaanKolom, Peran
+from lakip.unggah.tabel.bacaan import BacaanKolom, Guna
 
 BENIH, KELOMPOK = 500, 10  # seeds of each, in groups
 GROUPS = pytest.mark.parametrize("kelompok", range(KELOMPOK))
@@ -168,7 +168,7 @@ SAMPAI = {
     "Semester",
     "Juni",
 }  # the figure is read as one to date then, which it says
-UNSURE = (Peran.DITANYAKAN, Peran.TIDAK_DIPAHAMI)
+UNSURE = (Guna.DITANYAKAN, Guna.TIDAK_DIPAHAMI)
 
 
 def _tables() -> list[tuple[Buku, str]]:
@@ -238,11 +238,11 @@ def _undone(dasar: Dasar, key: str, value: object) -> object:
 
 def marked(hasil: Hasil | None, sel: str) -> bool:
     """Whether the reading shown to a person says of this column that it is not understood, or why it is not read."""
-    return any(one.peran in UNSURE or (one.peran is not Peran.DIPAKAI and one.sebab) for one in shown(hasil, sel))
+    return any(one.guna in UNSURE or (one.guna is not Guna.DIPAKAI and one.sebab) for one in shown(hasil, sel))
 
 
 def unused(hasil: Hasil | None, sel: str) -> bool:
-    return any(one.peran is Peran.TIDAK_DIPAKAI for one in shown(hasil, sel))
+    return any(one.guna is Guna.TIDAK_DIPAKAI for one in shown(hasil, sel))
 
 
 def shown(hasil: Hasil | None, sel: str) -> list[BacaanKolom]:

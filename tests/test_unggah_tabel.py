@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lakip.unggah.berkas.buku import read_workbook
 from lakip.unggah.tabel import blok, kata, makna, peta, waktu
-from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, Peran
+from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, Guna
 from lakip.unggah.tabel.cocok import Bidang
 from lakip.unggah.tabel.tabel import Tabel, tables
 
@@ -233,7 +233,7 @@ def test_an_answer_settles_the_column_and_the_others_with_it() -> None:
     one = found(*rows, jawaban={("Sheet", "C1", ARTI): "realisasi"})
     assert (one.kolom["realisasi"].nomor, one.temuan) == (3, ())
     other = found(*rows, jawaban={("Sheet", "C1", ARTI): TIDAK_DIPAKAI})
-    assert (other.kolom["realisasi"].nomor, other.peran[3][0]) == (2, Peran.TIDAK_DIPAKAI)
+    assert (other.kolom["realisasi"].nomor, other.guna[3][0]) == (2, Guna.TIDAK_DIPAKAI)
 
 
 def test_the_whole_goes_before_its_parts() -> None:

@@ -43,7 +43,7 @@ def reading_lines(tabel: BacaanTabel) -> Iterator[str]:
     yield f"Bacaan lembar {tabel.lembar}, judul kolom di {rows} ({said}):"
     names = dict(tabel.pilihan)
     for one in tabel.kolom:
-        meant = f"{one.peran} sebagai {names.get(one.bidang or '', one.bidang)}" if one.bidang else str(one.peran)
+        meant = f"{one.guna} sebagai {names.get(one.bidang or '', one.bidang)}" if one.bidang else str(one.guna)
         why = f" ({one.sebab})" if one.sebab else ""
         sample = "; ".join(f"“{w}” dibaca {r}" if r else f"“{w}”" for w, r in one.contoh)
         yield f"  {one.sel:<5} “{one.judul}”: {meant}{why}{sample and '. Misalnya '}{sample}"

@@ -16,7 +16,7 @@ from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.betulan import Tempat
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Hasil
 from lakip.unggah.profil import Profil
-from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanKolom, BacaanTabel, Guna
 
 H = TypeVar("H", bound=Hasil)
 Kunci = tuple[str, str, str]
@@ -24,11 +24,11 @@ Jawaban = dict[Kunci, str]
 
 MAKS_JUDUL, MAKS_DATA, MAKS_KOLOM = 6, 3, 40  # of the sheet as it looks
 BENAR = {PAKAI: "Bacaan ini benar", TINGGALKAN: "Jangan baca tabel ini"}
-PERAN = {
-    Peran.DIPAKAI: ":green-badge[:material/check: dipakai]",
-    Peran.TIDAK_DIPAKAI: ":gray-badge[tidak dipakai]",
-    Peran.DITANYAKAN: ":orange-badge[:material/help: ditanyakan]",
-    Peran.TIDAK_DIPAHAMI: ":red-badge[:material/question_mark: tidak dipahami]",
+GUNA = {
+    Guna.DIPAKAI: ":green-badge[:material/check: dipakai]",
+    Guna.TIDAK_DIPAKAI: ":gray-badge[tidak dipakai]",
+    Guna.DITANYAKAN: ":orange-badge[:material/help: ditanyakan]",
+    Guna.TIDAK_DIPAHAMI: ":red-badge[:material/question_mark: tidak dipahami]",
 }
 
 
@@ -103,7 +103,7 @@ def _columns(group: Sequence[BacaanTabel], sha256: str, spots: dict[str, Any], w
     """A line per column with its menu; gives what was chosen. `spots` takes where the rest of each line goes."""
     one = group[0]
     given: Jawaban = {}
-    unused = [k for k in one.kolom if k.peran is Peran.TIDAK_DIPAKAI]
+    unused = [k for k in one.kolom if k.guna is Guna.TIDAK_DIPAKAI]
     for number, kolom in enumerate(one.kolom):
         if kolom not in unused:
             given |= _column(group, number, kolom, sha256, spots, waiting)
@@ -145,10 +145,10 @@ def _column(
 
 def _proposed(kolom: BacaanKolom) -> str | None:
     """What the menu opens with; None: nothing, a person chooses."""
-    match kolom.peran:
-        case Peran.DIPAKAI:
+    match kolom.guna:
+        case Guna.DIPAKAI:
             return kolom.bidang
-        case Peran.TIDAK_DIPAKAI:
+        case Guna.TIDAK_DIPAKAI:
             return TIDAK_DIPAKAI
     return None
 
@@ -171,8 +171,8 @@ def _fill(tabel: BacaanTabel, hasil: Hasil, spots: dict[str, Any]) -> None:
     for sel, spot in spots.items():
         kolom = columns.get(sel) or next(k for k in tabel.kolom if k.sel == sel)
         shown = [f"{plain(w)} → **{plain(r)}**" if r else plain(w) for w, r in kolom.contoh]
-        lines = [PERAN[kolom.peran], *([f":small[{'; '.join(shown)}]"] if shown else [])]
-        maybe = dict(now.pilihan).get(kolom.bidang or "") if kolom.peran is Peran.DITANYAKAN else None
+        lines = [GUNA[kolom.guna], *([f":small[{'; '.join(shown)}]"] if shown else [])]
+        maybe = dict(now.pilihan).get(kolom.bidang or "") if kolom.guna is Guna.DITANYAKAN else None
         if why := "; ".join(filter(None, (maybe and f"mungkin {maybe}", kolom.sebab))):
             lines.append(f":small[:gray[{plain(why)}]]")
         spot.markdown("  \n".join(lines))

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
-from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel, Guna
 from lakip.validasi import Temuan
 
 PAKAI, BIARKAN = "pakai", "biarkan"
@@ -97,7 +97,7 @@ class Hasil:
     def tak_dipahami(self) -> tuple[str, ...]:
         """The headings that were not understood, of columns that hold something."""
         columns = (one for table in self.bacaan if not table.formulir for one in table.kolom)
-        return tuple(one.judul for one in columns if one.peran is Peran.TIDAK_DIPAHAMI)
+        return tuple(one.judul for one in columns if one.guna is Guna.TIDAK_DIPAHAMI)
 
 
 @dataclass(frozen=True)

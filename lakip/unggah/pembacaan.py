@@ -13,7 +13,7 @@ from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.formulir import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
 from lakip.unggah.tabel import makna, peta
-from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN, Peran
+from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN, Guna
 from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel, tables
@@ -110,7 +110,7 @@ class Pembacaan:
 
     def fits(self, found: Peta) -> bool:
         """Whether a table is one of this kind: of each set of `wajib` a column is there, or asked about."""
-        asked = {bidang for role, bidang, _ in found.peran.values() if role is Peran.DITANYAKAN and bidang}
+        asked = {bidang for role, bidang, _ in found.guna.values() if role is Guna.DITANYAKAN and bidang}
         return all(({*found.kolom} | asked) & one for one in self.wajib)
 
     def skip_all(self, table: Tabel, alasan: str) -> None:
@@ -249,7 +249,7 @@ def _to_date(one: Peta, sel: Sel) -> Temuan:
 
 
 def _vouch(one: Peta) -> Temuan:
-    used = [(c, b) for c, (role, b, _) in one.peran.items() if role is Peran.DIPAKAI and b]
+    used = [(c, b) for c, (role, b, _) in one.guna.items() if role is Guna.DIPAKAI and b]
     labels = dict(one.pilihan)
     told = "; ".join(
         f"{one.tabel.blok.alamat_judul(c)} “{one.tabel.blok.teks(c)[:40]}” sebagai {labels[b]}" for c, b in used

@@ -20,7 +20,7 @@ from lakip.store import Store, Transaction
 from lakip.unggah.hasil import PAKAI, Hasil, Jawaban
 from lakip.unggah.profil_bawaan import BAWAAN
 from lakip.unggah.profil_judul import erased, filled, template
-from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanTabel, Guna
 
 MAKS_NAMA = 100
 JENIS_NAMA = {
@@ -198,8 +198,8 @@ def decisions(tabel: BacaanTabel, jawaban: Jawaban, tahun: int, triwulan: int | 
     found = []
     for kolom in tabel.kolom:
         meant = jawaban.get((tabel.lembar, kolom.sel, ARTI))
-        if meant is None and (kolom.peran is Peran.TIDAK_DIPAHAMI or _same(kolom.judul) in twice):
-            meant = kolom.bidang if kolom.bidang and kolom.peran is Peran.DIPAKAI else TIDAK_DIPAKAI
+        if meant is None and (kolom.guna is Guna.TIDAK_DIPAHAMI or _same(kolom.judul) in twice):
+            meant = kolom.bidang if kolom.bidang and kolom.guna is Guna.DIPAKAI else TIDAK_DIPAKAI
         if meant is not None:
             found.append((template(kolom.judul, tahun, triwulan), template(meant, tahun, None)))
     return tuple(found)

@@ -28,7 +28,7 @@ def shown(satu: Kasus) -> list[str]:
         return [*lines, f"    ditolak: {error}"]
     lines += [f"    {t.tingkat} {t.kode} {t.pilihan or ''}: {t}" for t in hasil.menahan]
     columns = [(table, one) for table in hasil.bacaan for one in table.kolom]
-    lines += [f"    {t.lembar} {c.sel} {c.judul!r}: {c.peran} {c.bidang or ''} {c.sebab}" for t, c in columns]
+    lines += [f"    {t.lembar} {c.sel} {c.judul!r}: {c.guna} {c.bidang or ''} {c.sebab}" for t, c in columns]
     return [*lines, f"    terbaca: {', '.join(sorted(nilai.benar))}"]
 
 

@@ -14,7 +14,7 @@ ARTI, PEMBACAAN, ISI = "arti", "pembacaan", "isi"
 TIDAK_DIPAKAI, TINGGALKAN = "tidak dipakai", "tinggalkan"
 
 
-class Peran(StrEnum):
+class Guna(StrEnum):
     """What becomes of a column."""
 
     DIPAKAI = "dipakai"
@@ -38,7 +38,7 @@ class BacaanKolom:
     nomor: int
     sel: str
     judul: str
-    peran: Peran
+    guna: Guna
     bidang: str | None = None
     sebab: str = ""
     contoh: tuple[tuple[str, str], ...] = ()
@@ -69,4 +69,4 @@ class BacaanTabel:
     @property
     def paham(self) -> bool:
         """Nothing in it waits for an answer about a column."""
-        return all(one.peran is not Peran.DITANYAKAN for one in self.kolom)
+        return all(one.guna is not Guna.DITANYAKAN for one in self.kolom)

@@ -8,7 +8,7 @@ says which one it is. What somebody said before, or a remembered reading, goes b
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, TINGGALKAN, BacaanKolom, BacaanTabel, Peran
+from lakip.unggah.tabel.bacaan import ARTI, TIDAK_DIPAKAI, TINGGALKAN, BacaanKolom, BacaanTabel, Guna
 from lakip.unggah.tabel.cocok import Bidang, Cocok, Putusan, fit, quarter_label
 from lakip.unggah.tabel.makna import Makna, plain
 from lakip.unggah.tabel.tabel import Tabel
@@ -34,21 +34,21 @@ class Peta:
 
     Attributes:
         kolom: by bidang, the column that serves. `sampai`: beside it, one to date.
-        peran: by column, what becomes of it, for which bidang, and why.
+        guna: by column, what becomes of it, for which bidang, and why.
         temuan: what a person has to say.
     """
 
     tabel: Tabel
     kolom: Mapping[str, Kolom]
     sampai: Mapping[str, Kolom]
-    peran: Mapping[int, tuple[Peran, str | None, str]]
+    guna: Mapping[int, tuple[Guna, str | None, str]]
     temuan: tuple[Temuan, ...]
     pilihan: tuple[tuple[str, str], ...]
 
     @property
     def tak_dipahami(self) -> tuple[str, ...]:
         """The headings that were not understood."""
-        return tuple(self.tabel.blok.teks(c) for c, one in self.peran.items() if one[0] is Peran.TIDAK_DIPAHAMI)
+        return tuple(self.tabel.blok.teks(c) for c, one in self.guna.items() if one[0] is Guna.TIDAK_DIPAHAMI)
 
     def bacaan(self, contoh: Mapping[int, Sequence[tuple[str, str]]], disetujui: bool, formulir: bool) -> BacaanTabel:
         columns = tuple(
@@ -56,7 +56,7 @@ class Peta:
                 nomor, self.tabel.blok.alamat_judul(nomor), self.tabel.blok.teks(nomor), role, bidang, why,
                 tuple(contoh.get(nomor, ())),
             )
-            for nomor, (role, bidang, why) in self.peran.items()
+            for nomor, (role, bidang, why) in self.guna.items()
         )  # fmt: skip
         table = self.tabel
         return BacaanTabel(
@@ -77,7 +77,7 @@ class _Pencarian:
         self.tabel, self.bidang, self.blok = tabel, {one.nama: one for one in bidang}, tabel.blok
         self.kolom: dict[str, Kolom] = {}
         self.sampai: dict[str, Kolom] = {}
-        self.peran: dict[int, tuple[Peran, str | None, str]] = {}
+        self.guna: dict[int, tuple[Guna, str | None, str]] = {}
         self.temuan: list[Temuan] = []
         self.said = self._said(jawaban)
 
@@ -89,9 +89,9 @@ class _Pencarian:
             if one.nama not in self.kolom:
                 self._look_for(one)
         for nomor in self.blok.jalur:
-            self.peran.setdefault(nomor, self._left_over(nomor))
+            self.guna.setdefault(nomor, self._left_over(nomor))
         pairs = tuple((b.nama, b.label) for b in self.bidang.values())
-        ordered = dict(sorted(self.peran.items()))
+        ordered = dict(sorted(self.guna.items()))
         return Peta(self.tabel, self.kolom, self.sampai, ordered, tuple(self.temuan), pairs)
 
     def _said(self, jawaban: Jawaban) -> dict[int, str]:
@@ -126,7 +126,7 @@ class _Pencarian:
             self._serve(one, exact[0], False)
             if len(until) == 1:
                 self.sampai[one.nama] = self._column(one, until[0], True)
-                self.peran[until[0]] = (Peran.DIPAKAI, one.nama, "")
+                self.guna[until[0]] = (Guna.DIPAKAI, one.nama, "")
         elif not exact and len(until) == 1 and not self._hidden(until[0]) and not doubtful:
             self._serve(one, until[0], True)
         elif one.pokok and not (exact or until or maybe):
@@ -157,16 +157,16 @@ class _Pencarian:
 
     def _serve(self, one: Bidang, column: int, sd: bool) -> None:
         self.kolom[one.nama] = self._column(one, column, sd)
-        self.peran[column] = (Peran.DIPAKAI, one.nama, "")
+        self.guna[column] = (Guna.DIPAKAI, one.nama, "")
         for more in self.tabel.lanjutan(column):
-            self.peran[more] = (Peran.DIPAKAI, one.nama, "")
+            self.guna[more] = (Guna.DIPAKAI, one.nama, "")
 
     def _column(self, one: Bidang, column: int, sd: bool) -> Kolom:
         return Kolom(column, one.nama, self.blok.teks(column), sd, self.blok.makna[column])
 
     def _ask(self, one: Bidang, columns: list[int], fits: Mapping[int, Putusan], twice: bool) -> None:
         for column in columns:
-            if self.peran.get(column, (None,))[0] is Peran.DITANYAKAN:
+            if self.guna.get(column, (None,))[0] is Guna.DITANYAKAN:
                 continue
             why = fits[column][1]
             if self._hidden(column):
@@ -175,7 +175,7 @@ class _Pencarian:
                 why = "ada lebih dari satu kolom yang cocok"
             elif not why:
                 why = "kolom lain mungkin yang dimaksud"
-            self.peran[column] = (Peran.DITANYAKAN, one.nama, why)
+            self.guna[column] = (Guna.DITANYAKAN, one.nama, why)
             sel = self.blok.alamat_judul(column)
             pesan = (
                 f"kolom “{self.blok.teks(column)[:80]}” mungkin {one.label}: {why}. Katakan isinya, atau bahwa kolom "
@@ -191,19 +191,19 @@ class _Pencarian:
             if b.angka and b.nama not in self.kolom and fit(self.tabel, b, column)[0] is not Cocok.TIDAK
         )  # fmt: skip
 
-    def _left_over(self, column: int) -> tuple[Peran, str | None, str]:
+    def _left_over(self, column: int) -> tuple[Guna, str | None, str]:
         meant = self.blok.makna[column]
         if column in self.tabel.label or self.said.get(column) == TIDAK_DIPAKAI:
-            return Peran.TIDAK_DIPAKAI, None, ""
+            return Guna.TIDAK_DIPAKAI, None, ""
         if meant.paham and (meant.apa or meant.waktu.berkala or meant.persen or meant.unsur or meant.cakupan):
-            return Peran.TIDAK_DIPAKAI, None, ""
-        return Peran.TIDAK_DIPAHAMI, None, "judulnya tidak dikenal"
+            return Guna.TIDAK_DIPAKAI, None, ""
+        return Guna.TIDAK_DIPAHAMI, None, "judulnya tidak dikenal"
 
     def _is_strange(self, column: int) -> bool:
         """A heading that is not known at all, over figures."""
         cells = (self.tabel.lembar.sel(n, column) for n in self.tabel.baris_data)
         figures = any(sel is not None and any(c.isdigit() for c in sel.teks) for sel in cells)
-        return figures and self.blok.makna[column].apa is None and self._left_over(column)[0] is Peran.TIDAK_DIPAHAMI
+        return figures and self.blok.makna[column].apa is None and self._left_over(column)[0] is Guna.TIDAK_DIPAHAMI
 
     def _hidden(self, column: int) -> bool:
         return column in self.tabel.lembar.kolom_tertutup

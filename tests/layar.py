@@ -83,5 +83,13 @@ def ways(at: AppTest) -> dict[str, str]:
     return {link.proto.label.replace("\\", ""): link.proto.query_string for link in at.get("page_link")}
 
 
+def forms(at: AppTest) -> dict[str, str]:
+    """Of each field in a form, by its id, the form. A browser keeps what is typed with the form, and shows it with the
+    field: one that moves to another form goes on showing what is no longer sent."""
+    kinds = ("text_input", "text_area", "selectbox", "checkbox", "number_input", "date_input")
+    fields = (one.proto for kind in kinds for one in at.get(kind))
+    return {one.id: one.form_id for one in fields if one.form_id}
+
+
 def button(at: AppTest, label: str) -> Any:
     return next(b for b in at.button if b.label.startswith(label))

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from contoh_siap import loaded
+from layar import forms
 from salinan import empty, once
 from streamlit.testing.v1 import AppTest
 
@@ -145,6 +146,18 @@ def test_a_card_and_its_targets_are_changed_on_screen(store: Store) -> None:
     assert "IK-01 tersimpan" in at.toast[0].value
     assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "Indeks kepuasan"
     assert float(rencana.targets(store, UNIT, TAHUN)["IK-01"].th or 0) == 86.5
+
+
+def test_what_is_typed_stays_in_its_form_whichever_pk_or_indikator_is_chosen(store: Store) -> None:
+    at = screen(store, "admin", tab="Ubah")
+    seen = forms(at)
+    for label in ("Target menurut", "Indikator"):
+        menu = next(s for s in at.selectbox if s.label == label)
+        at = menu.select_index(len(menu.options) - 1).run()
+        now = forms(at)
+        assert {**seen, **now} == {**now, **seen}
+        seen |= now
+    assert any("Nomor PK" in t.label for t in at.text_input)
 
 
 def test_a_target_that_does_not_fold_is_refused_in_a_sentence(store: Store) -> None:

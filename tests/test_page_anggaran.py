@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from contoh_siap import fresh
-from layar import PAGES, button, cells, checked, example, screen, texts
+from layar import PAGES, button, cells, checked, example, forms, screen, texts
 from streamlit.testing.v1 import AppTest
 
 from lakip import akun, anggaran
@@ -215,6 +215,13 @@ def test_pasted_rows_fill_the_grid_and_are_read_by_the_same_reader(store: Store)
     button(at, "Simpan 3 angka").click().run()
     found = anggaran.recorded(store, UNIT, 2026)
     assert [found[k, "realisasi_tw4"] for k in (SUB, second, third)] == [4_500, 9_875, 86]
+
+
+def test_where_a_paste_begins_stays_in_its_form_after_one(store: Store) -> None:
+    at = spending(store)
+    before = forms(at)
+    after = forms(pasted(at, "4.500\n"))
+    assert {**before, **after} == {**after, **before}
 
 
 def test_a_paste_that_does_not_fit_is_refused_beside_its_box() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from kasus import add_meeting
-from layar import SANDI, add_person, button, cells, checked, screen, texts, ways
+from layar import SANDI, add_person, button, cells, checked, forms, screen, texts, ways
 from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
@@ -125,9 +125,20 @@ def test_the_camat_approves_with_a_note_and_the_password(complete: Store) -> Non
     assert "Angka sama dengan yang disahkan" in texts(page(complete, "camat"))
 
 
+def test_a_note_is_of_the_period_it_was_typed_for(complete: Store) -> None:
+    """Typed for one period, chosen away from, it still showed under the next, and was not sent there."""
+    row = {"unit": UNIT, "tahun": TAHUN, "periode": "TW2", "nomor": 1, "keadaan": "disosialisasikan", "oleh": "sekcam"}
+    with complete.transaction() as tx:
+        tx.insert("alur", [row | {"pada": now()}])
+    first, second = forms(page(complete, "camat")), forms(page(complete, "camat", "TW2"))
+    assert first
+    assert second
+    assert not first.keys() & second.keys()
+
+
 def step(at: AppTest, name: str, note: str, word: str) -> AppTest:
-    next(a for a in at.text_area if a.key == f"catatan {name}").set_value(note)
-    next(i for i in at.text_input if i.key == f"sandi {name}").set_value(word)
+    next(a for a in at.text_area if a.key == f"catatan {name} TW1").set_value(note)
+    next(i for i in at.text_input if i.key == f"sandi {name} TW1").set_value(word)
     return button(at, alur.LANGKAH[name].kata).click().run()
 
 

@@ -13,6 +13,8 @@ from lakip.akses import Peran
 from lakip.store import Store
 from lakip.ui.widgets import XLSX
 from lakip.unggah import profil
+from lakip.unggah.dilewati import summed
+from lakip.unggah.hasil import Dilewati
 
 PAGE = "1_unggah.py"
 BENAR = "Apakah tabel ini dibaca dengan benar?"
@@ -149,3 +151,21 @@ def test_who_plans_sees_renames_and_removes_what_is_remembered(store: Store) -> 
     at.checkbox(key="hapus profil 1 2").check().run()
     at = checked(button(at, "Hapus profil ini").click().run())
     assert "Belum ada. Bacaan pertama" in texts(at)
+
+
+def test_rows_of_other_quarters_are_summed_to_a_line_each(store: Store) -> None:
+    """Two indikator, a row for each quarter: the rows of TW I, III and IV are passed over, two by two."""
+    judul = ("Kode", "Indikator Kinerja", "Triwulan", "Realisasi")
+    rows = [(*one, name, n) for one in (IK_04, IK_07) for n, name in enumerate(("I", "II", "III", "IV"), 1)]
+    said = texts(chosen(store, workbook(*rows, judul=judul)))
+    assert "Lembar “Rekap”, baris 4, 8 (2 baris): baris Triwulan I]" in said
+    assert "Lembar “Rekap”, baris 6, 10 (2 baris): baris Triwulan III" in said
+
+
+def test_many_rows_passed_over_are_told_by_where_they_begin_and_end() -> None:
+    def told(*rows: int) -> list[str]:
+        return [rows for _, rows, _ in summed([Dilewati("Rekap", n, "baris jumlah") for n in rows])]
+
+    assert told(9) == ["baris 9"]
+    assert told(9, 10, 11, 24) == ["baris 9-11, 24 (4 baris)"]
+    assert told(9, 13, 17, 21, 25) == ["5 baris di antara baris 9 dan 25"]

@@ -1,8 +1,7 @@
 """What the command line prints: the outcome of an upload, and figures as lines or JSON. Prints nothing itself."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import groupby
 from typing import Any
 
 from lakip.export.baris import BarisKurang
@@ -10,7 +9,8 @@ from lakip.formatting import angka, half_up, persen
 from lakip.indikator import ALASAN_NAMA
 from lakip.perintah import peta
 from lakip.unggah import profil
-from lakip.unggah.hasil import Dilewati, Hasil, Jawaban
+from lakip.unggah.dilewati import summed
+from lakip.unggah.hasil import Hasil, Jawaban
 from lakip.unggah.tabel.bacaan import PEMBACAAN, BacaanTabel
 
 CAPAIAN = (
@@ -27,8 +27,8 @@ def upload_lines(hasil: Hasil, jawaban: Jawaban) -> Iterator[str]:
     for tabel in (*profil.unconfirmed(hasil), *profil.confirmed(hasil, jawaban)):
         yield from reading_lines(tabel)
     yield from (str(t) for t in hasil.temuan if t.kode != PEMBACAAN)
-    for (lembar, alasan), rows in groupby(hasil.dilewati, key=lambda d: (d.lembar, d.alasan)):
-        yield f"Dilewati: lembar {lembar}, baris {_numbers(list(rows))}: {alasan}."
+    for lembar, rows, alasan in summed(hasil.dilewati):
+        yield f"Dilewati: lembar {lembar}, {rows}: {alasan}."
     for lembar, alasan in hasil.lembar_lain.items():
         yield f"Lembar {lembar}: {alasan}."
     for lembar, kolom in hasil.kolom_lain.items():
@@ -84,17 +84,6 @@ def capaian_lines(rows: Iterable[Mapping[str, Any]], averages: Iterable[Mapping[
             f"Rata-rata {rata['sasaran'] or 'seluruhnya'}: tanpa batas {persen(rata['tanpa_batas'])}, "
             f"dengan batas {persen(rata['dengan_batas'])}, {rata['dihitung']} dari {rata['jumlah']} indikator"
         )
-
-
-def _numbers(rows: Sequence[Dilewati]) -> str:
-    """ "4-20, 22": runs of rows."""
-    runs: list[list[int]] = []
-    for number in (d.baris for d in rows):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _line(row: Mapping[str, Any]) -> str:

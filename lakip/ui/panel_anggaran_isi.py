@@ -82,7 +82,7 @@ def _shown(nilai: int | None) -> str:
 def _paste(nama: str, draf: Draf, subs: Sequence[Kode], kolom: Sequence[str]) -> None:
     """The box that works where a browser gives no clipboard to a grid: over http, by the name of the computer."""
     names = {n.kode: f"{n.kode}  {n.nama}" for n in subs}
-    with st.expander("Tempel dari Excel"), st.form(f"tempel {nama} {draf.putaran}", border=False):
+    with st.expander("Tempel dari Excel"), st.form(f"tempel {nama}", border=False):
         st.caption(CARA_TEMPEL)
         text = st.text_area(
             "Tempel dari Excel", height=120, max_chars=MAKS_TEMPEL, key=f"tempelan {nama} {draf.putaran}"

@@ -113,8 +113,12 @@ def _move(
         if step.ke is Keadaan.DISAHKAN:
             _not_final(tahun, periode, per)
         with st.form(f"alur {name} {periode}", border=False, enter_to_submit=False):
-            note = st.text_area("Catatan (wajib)", key=f"catatan {name}") if step.beralasan else ""
-            word = st.text_input("Kata sandi Anda", type="password", key=f"sandi {name}") if step.bersandi else ""
+            note = st.text_area("Catatan (wajib)", key=f"catatan {name} {periode}") if step.beralasan else ""
+            word = (
+                st.text_input("Kata sandi Anda", type="password", key=f"sandi {name} {periode}")
+                if step.bersandi
+                else ""
+            )
             if st.form_submit_button(step.kata, type="primary" if not step.beralasan or step.bersandi else "secondary"):
                 alur.move(
                     session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,

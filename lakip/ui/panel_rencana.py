@@ -53,12 +53,13 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
         "", "", "", "", Metode.JUMLAH, Rumus.POSITIF, tahun, sasaran=next(iter(goals)), urutan=len(cards) + 1
     )
     target = rencana.targets(store, unit, tahun).get(kode)
-    with st.form(f"rencana {tahun} {kode} {versi}"):
-        new, baseline = _card_fields(card, goals, f"{tahun} {kode}")
-        nilai = _target_fields(target, f"{tahun} {kode}")
-        pk = _pk_fields(versi, tahun)
+    with st.form(f"rencana {tahun} {kode}"):  # of every PK: what is typed goes on being sent when another is chosen
+        key = f"{tahun} {kode}"
+        new, baseline = _card_fields(card, goals, key)
+        nilai = _target_fields(target, key)
+        pk = _pk_fields(versi, tahun, key)
         sure = st.checkbox(
-            "Namanya sudah saya bandingkan (centang hanya bila sistem bertanya)", key=f"nama_yakin {tahun} {kode}"
+            "Namanya sudah saya bandingkan (centang hanya bila sistem bertanya)", key=f"nama_yakin {key}"
         )
         if st.form_submit_button("Simpan indikator ini", type="primary", icon=":material/save:"):
             if not card.kode:
@@ -159,21 +160,21 @@ def _target_fields(target: Target | None, key: str) -> dict[str, str]:
     return typed
 
 
-def _pk_fields(versi: int | None, tahun: int) -> PkVersion:
+def _pk_fields(versi: int | None, tahun: int, key: str) -> PkVersion:
     if versi is not None:
         return PkVersion(versi)
     first = not rencana.pk_versions(session.store(), session.unit(), tahun)
     left, middle, right = st.columns(3)
-    nomor = left.text_input("Nomor PK", key=f"pk_nomor {tahun}")
-    day = middle.date_input("Tanggal PK", None, format="DD/MM/YYYY", key=f"pk_tanggal {tahun}")
+    nomor = left.text_input("Nomor PK", key=f"pk_nomor {key}")
+    day = middle.date_input("Tanggal PK", None, format="DD/MM/YYYY", key=f"pk_tanggal {key}")
     if first:
         return PkVersion(None, nomor.strip() or None, day)
-    mulai = right.selectbox("Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"pk_mulai {tahun}")
+    mulai = right.selectbox("Berlaku mulai", TRIWULAN, format_func=lambda n: f"TW {ROMAWI[n]}", key=f"pk_mulai {key}")
     dasar = st.selectbox(
         "Dasar perubahan (PermenPAN-RB 53/2014)", DASAR_UBAH, None, format_func=DASAR_UBAH.__getitem__,
-        key=f"pk_dasar {tahun}", placeholder="Pilih salah satu",
+        key=f"pk_dasar {key}", placeholder="Pilih salah satu",
     )  # fmt: skip
-    alasan = st.text_input("Alasan perubahan", key=f"pk_alasan {tahun}", placeholder="dengan kata-kata kantor sendiri")
+    alasan = st.text_input("Alasan perubahan", key=f"pk_alasan {key}", placeholder="dengan kata-kata kantor sendiri")
     return PkVersion(None, nomor.strip() or None, day, "perubahan", mulai, alasan.strip() or None, dasar)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from lakip.ui.panel_tanda import plain
 from lakip.unggah import betulan
+from lakip.unggah.dilewati import summed
 from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Hasil
 from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN
 from lakip.unggah.tuntas import is_about_columns, leave_rest
@@ -79,7 +80,7 @@ def counts(hasil: Hasil) -> None:
     st.markdown(
         f"**{total} baris berisi** = {hasil.dibaca} dibaca + {len(hasil.dilewati)} dilewati + {hasil.ditahan} ditahan"
     )
-    lines = [f"Lembar “{d.lembar}”, baris {d.baris}: {d.alasan}" for d in hasil.dilewati]
+    lines = [f"Lembar “{lembar}”, {rows}: {alasan}" for lembar, rows, alasan in summed(hasil.dilewati)]
     lines += [f"Lembar “{nama}”: {alasan}" for nama, alasan in hasil.lembar_lain.items()]
     lines += [
         f"Lembar “{nama}”: kolom {', '.join(f'“{k}”' for k in kolom)} tidak dibaca karena judulnya tidak dikenal"

@@ -81,9 +81,8 @@ def read_card(page: Page, triwulan: int) -> str:
 
 def test_a_perubahan_counts_from_its_quarter_on(page: Page) -> None:
     choose(page, "Target menurut", "PK perubahan baru")
-    expect(page.get_by_label("Nomor PK", exact=True)).to_be_visible()
-    settle(page)  # the form of this PK takes the place of the other
-    type_in(page, Target_tahunan="60", TW_III="20", TW_IV="20", Nomor_PK="2/PK", Alasan_perubahan="APBD Perubahan")
+    type_in(page, Target_tahunan="60", TW_III="20", TW_IV="20")  # not waiting for the form of this PK
+    type_in(page, Nomor_PK="2/PK", Alasan_perubahan="APBD Perubahan")
     choose(page, "Berlaku mulai", "TW I")  # before the figures that the Kasi confirmed
     page.get_by_label("TW I", exact=True).fill("20")
     page.get_by_label("Target tahunan", exact=True).fill("70")

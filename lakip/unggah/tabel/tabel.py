@@ -349,8 +349,10 @@ def _bare(teks: str) -> int | None:
 def _may_label(teks: str) -> bool:
     """Whether a cell by itself says what or when its row is of."""
     said = makna.one(teks)
-    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _bare(teks) or _month(teks)
-    return said.paham and (said.apa in LABEL_APA or teks.casefold() in SINGKAT or bool(timed))
+    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _month(teks)
+    return _bare(teks) is not None or (
+        said.paham and (said.apa in LABEL_APA or teks.casefold() in SINGKAT or bool(timed))
+    )
 
 
 def _month(teks: str) -> int | None:

@@ -118,6 +118,13 @@ def kolom_tertutup(first: int, last: int) -> bytes:
     return record(0x007D, struct.pack("<HHHHHH", first, last, 2340, 15, 1, 0))
 
 
+def komentar(row: int, column: int, words: str) -> bytes:
+    """A note pinned to a cell: its box, the text in it, and where it belongs."""
+    box = record(0x005D, struct.pack("<HHHHH12xHH", 0x15, 18, 0x19, 1, 0, 0, 0))
+    said = record(0x01B6, struct.pack("<HH6xHHH", 0, 0, len(words), 0, 0)) + record(0x003C, text(words)[2:])
+    return box + said + record(0x001C, struct.pack("<HHHH", row, column, 0, 1) + text("Budi") + b"\0")
+
+
 def gabungan(*areas: tuple[int, int, int, int]) -> bytes:
     """First row, last row, first column, last column of each."""
     return record(0x00E5, struct.pack("<H", len(areas)) + b"".join(struct.pack("<HHHH", *a) for a in areas))

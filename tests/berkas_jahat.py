@@ -41,6 +41,17 @@ def workbook(sheet: str = "", **more: str) -> bytes:
     return pack(parts | {f"xl/{name}.xml": text for name, text in more.items()})
 
 
+def noted(comments: str) -> bytes:
+    """A workbook whose one sheet has these notes."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    rels = f'<Relationships><Relationship Id="r1" Type="{kind}" Target="../comments1.xml"/></Relationships>'
+    return pack({
+        "xl/workbook.xml": WORKBOOK, "xl/_rels/workbook.xml.rels": RELS, "xl/worksheets/sheet1.xml": SHEET % "",
+        "xl/worksheets/_rels/sheet1.xml.rels": rels,
+        "xl/comments1.xml": f"<comments><commentList>{comments}</commentList></comments>",
+    })  # fmt: skip
+
+
 def lying_sizes() -> bytes:
     """The directory says ten bytes, the part holds fifty million."""
     content = bytearray(workbook("<row>" + "<c/>" * (5 * JUTA) + "</row>"))
@@ -92,6 +103,9 @@ JAHAT: dict[str, tuple[Callable[[], bytes], str]] = {
     "long_number": (lambda: workbook(f'<row><c><v>{"9" * 5000}</v></c></row>'), ""),
     "styles_bomb": (lambda: workbook(styles=f"<styleSheet><cellXfs>{'<xf/>' * (3 * JUTA)}</cellXfs></styleSheet>"), "terlalu besar"),
     "formats_bomb": (lambda: workbook(styles="<s>" + "".join(f'<numFmt numFmtId="{n}" formatCode="{n}{"x" * 90}"/>' for n in range(700_000)) + "</s>"), "terlalu besar"),
+    "notes_bomb": (lambda: noted('<comment ref="A1"><text><t>x</t></text></comment>' * JUTA), "terlalu besar"),
+    "endless_note": (lambda: noted(f'<comment ref="A1"><text>{"<t>x</t>" * (JUTA // 2)}</text></comment>'), ""),
+    "crowd_of_notes": (lambda: noted("".join(f'<comment ref="A{n}"><text><t>{"x" * 900}</t></text></comment>' for n in range(1, 50_000))), "terlalu besar"),
     "merges_bomb": (lambda: workbook("<worksheet><sheetData/>" + '<mergeCell ref="A1:B2"/>' * (JUTA // 4) + "</worksheet>"), ""),
     "deep_nesting": (lambda: workbook("<a>" * JUTA), "terlalu besar"),
     "endless_attribute": (lambda: workbook(f'<c r="{"A" * (20 * JUTA)}"/>'), "terlalu besar"),

@@ -99,4 +99,6 @@ def by_xlsxwriter(buku: Buku) -> bytes:
                 sheet.merge_range(found.coord, ws.cell(found.min_row, found.min_col).value)
             for cell in (c for row in ws.iter_rows() for c in row if c.value is not None):
                 sheet.write(cell.row - 1, cell.column - 1, cell.value)
+                if cell.comment:
+                    sheet.write_comment(cell.row - 1, cell.column - 1, cell.comment.text)
     return out.getvalue()

@@ -153,12 +153,15 @@ E81 = (
 )  # fmt: skip
 
 
-def test_the_form_e81_is_known_without_being_asked_and_is_not_kept_again(store: Store) -> None:
+def test_the_form_e81_is_known_without_being_asked_and_who_vouched_for_it_is_told(store: Store) -> None:
     """Its sum over the quarters names no time, and would be one more column that may be the realisasi of TW II."""
     form = hasil(tabel(*E81, disetujui=False))
     given, found = profil.remembered(store, UNIT, "realisasi", form)
     assert [one.nama for one in found.values()] == ["Formulir E.81 (Permendagri 86/2017)"]
     assert given == said(C="tidak dipakai", F="tidak dipakai")
+    assert len(kept(store, tabel(*E81), jawaban=given)) == 1
+    again, found = profil.remembered(store, UNIT, "realisasi", form)
+    assert (again, [one.oleh_nama for one in found.values()]) == (given, [STAF.akun])
     assert kept(store, tabel(*E81), jawaban=given) == ()
     assert kept(store, tabel(*E81), jawaban=given | said(E="nilai"), nama="E.81 kami") == ("E.81 kami",)
     _, found = profil.remembered(store, UNIT, "realisasi", form)

@@ -22,6 +22,7 @@ from berkas_format import (
     kata,
     kaya,
     kolom_tertutup,
+    komentar,
     ods,
     ods_of,
     record,
@@ -163,6 +164,11 @@ def test_xls_tells_what_is_hidden_and_merged() -> None:
     assert [(s.nama, s.keadaan) for s in read_workbook(xls_of(book), "x")] == [
         ("A", "visible"), ("B", "hidden"), ("C", "veryHidden"),
     ]  # fmt: skip
+
+
+def test_xls_tells_the_notes_of_its_cells() -> None:
+    sheet = old(angka(0, 0, 7) + angka(1, 0, 8) + komentar(1, 0, "angka\nsementara"))
+    assert dict(sheet.komentar) == {(2, 1): "angka sementara"}
 
 
 def test_xls_tells_formulas_and_whether_anybody_calculated_them() -> None:
@@ -318,6 +324,15 @@ def test_ods_leaves_notes_and_drawings_out_of_the_text() -> None:
     assert [s.nilai for s in sheet] == ["dua  kata\nbaris\nbaru"]
 
 
+def test_ods_tells_the_notes_of_its_cells() -> None:
+    note = (
+        "<office:annotation><dc:creator>Budi</dc:creator><dc:date>2026-07-01</dc:date><text:p>angka</text:p>"
+        "<text:p>sementara</text:p></office:annotation>"
+    )
+    sheet = sheet_of(row(number(7, "").replace("<text:p>", f"{note}<text:p>"), number(8)))
+    assert (dict(sheet.komentar), [s.nilai for s in sheet]) == ({(1, 1): "angka sementara"}, [7, 8])
+
+
 def test_ods_says_that_it_has_macros() -> None:
     found = read_workbook(ods(TABEL, Basic__Standard__Modul1_xml="<x/>"), "x.ods")
     assert len(remarks(found)) == 1
@@ -401,7 +416,7 @@ def test_the_marked_copy_is_an_xlsx_for_every_format(content: bytes, nama: str, 
     temuan = [Temuan(Tingkat.SALAH, lembar, "C3", "x", "A-01: contoh.")]
     wb = openpyxl.load_workbook(io.BytesIO(marked_copy(content, nama, temuan)))
     assert wb.sheetnames == ["Temuan", lembar]
-    assert (wb[lembar]["B2"].value, wb[lembar]["C3"].comment.text) == ("Kode", "A-01: contoh.")
+    assert (wb[lembar]["B2"].value, wb[lembar]["C3"].comment.text) == ("Kode", "Temuan Lakip:\nA-01: contoh.")
     assert wb[lembar]["C3"].fill == PatternFill("solid", start_color="FFD6D1")
     assert str(wb[lembar]["C3"].value).replace(",", ".") == "9.5"
 

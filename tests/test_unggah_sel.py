@@ -7,14 +7,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
-from berkas_jahat import workbook
+from berkas_jahat import RELS, SHEET, WORKBOOK, pack, workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from lakip.unggah.berkas.buku import read_workbook
 from lakip.unggah.berkas.lembar import Lembar, Sel
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
+from lakip.unggah.berkas.salinan import marked_copy
+from lakip.validasi import Temuan, Tingkat
 
 KASUS = Path(__file__).parents[2] / "shared" / "kasus"
 ADA_KASUS = pytest.mark.skipif(not KASUS.exists(), reason="the workbooks of real offices are not beside this folder")
@@ -193,3 +196,55 @@ def test_a_hidden_column_and_a_hidden_row_of_an_office() -> None:
     assert kasus("R15.xlsx").kolom_tertutup == {6}
     sheet = kasus("R16.xlsx")
     assert [[s.teks for s in sheet.baris[n].values()][1] for n in sheet.tertutup] == ["A-12"]
+
+
+# ---------------------------------------------------------------- notes pinned to cells
+
+UTAS = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
+LAMA = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+
+
+def pinned(*, utas: str = "", lama: str = "") -> dict[tuple[int, int], str]:
+    """What is kept of the notes of a sheet: `lama` as every Excel writes them, `utas` as threads."""
+    parts = {"xl/comments1.xml": lama, "xl/threadedComments/t1.xml": utas}
+    rels = ((LAMA, "../comments1.xml"), (UTAS, "../threadedComments/t1.xml"))
+    told = "".join(f'<Relationship Id="r{n}" Type="{t}" Target="{p}"/>' for n, (t, p) in enumerate(rels))
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = f"<Relationships>{told}</Relationships>"
+    parts |= {"xl/workbook.xml": WORKBOOK, "xl/_rels/workbook.xml.rels": RELS, "xl/worksheets/sheet1.xml": SHEET % ""}
+    content = pack({name: part for name, part in parts.items() if part})
+    return dict(read_workbook(content, "x.xlsx")[0].komentar)
+
+
+def test_a_note_is_kept_on_one_line_and_short() -> None:
+    long = "sangat " * 50
+    lama = (
+        '<comments><authors><author>Budi</author></authors><commentList><comment ref="A1" authorId="0"><text>'
+        "<r><t>Budi:</t></r><r><t>\nangka sementara</t></r></text></comment>"
+        f'<comment ref="B2" authorId="0"><text><t>{long}</t></text></comment></commentList></comments>'
+    )
+    found = pinned(lama=lama)
+    assert found[1, 1] == "Budi: angka sementara"
+    assert (len(found[2, 2]), found[2, 2][-1]) == (200, "…")
+
+
+def test_a_thread_takes_the_place_of_what_older_programs_are_shown() -> None:
+    lama = (
+        '<comments><commentList><comment ref="A1"><text><t>[Threaded comment] Your version</t></text></comment>'
+        "</commentList></comments>"
+    )
+    utas = (
+        '<ThreadedComments><threadedComment ref="A1" id="1"><text>revisi?</text></threadedComment>'
+        '<threadedComment ref="A1" id="2" parentId="1"><text>sudah benar</text></threadedComment></ThreadedComments>'
+    )
+    assert pinned(lama=lama, utas=utas) == {(1, 1): "revisi? / sudah benar"}
+
+
+def test_what_the_program_wrote_into_a_marked_copy_is_no_note_of_a_person() -> None:
+    wb = openpyxl.Workbook()
+    wb["Sheet"]["A1"], wb["Sheet"]["A2"] = 7, 8
+    buffer = io.BytesIO()
+    wb["Sheet"]["A2"].comment = Comment("belum final", "Budi")
+    wb.save(buffer)
+    marks = [Temuan(Tingkat.SALAH, "Sheet", sel, "x", "periksa 9") for sel in ("A1", "A2")]
+    again = marked_copy(marked_copy(buffer.getvalue(), "x.xlsx", marks), "x.xlsx", marks)
+    assert dict(read_workbook(again, "x.xlsx")[-1].komentar) == {(2, 1): "belum final"}

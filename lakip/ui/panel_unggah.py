@@ -111,7 +111,9 @@ def _origin(hasil: Hasil, lembar: Sequence[Lembar], place: betulan.Tempat | None
     if place in hasil.dibetulkan:
         said = hasil.dibetulkan[place]
         return firm(plain(where)), f"dibetulkan di layar, tertulis: “{plain(said)}”" if said else "diisi di layar"
-    return firm(plain(where)), plain(betulan.shown(betulan.find(lembar, place)))
+    note = betulan.note(lembar, place)
+    said = plain(betulan.shown(betulan.find(lembar, place)))
+    return firm(plain(where)), f"{said} :gray[(komentar: “{plain(note)}”)]" if note else said
 
 
 def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, named: bool) -> None:

@@ -79,9 +79,12 @@ def _head(group: Sequence[BacaanTabel], lembar: Sequence[Lembar], ingat: Mapping
         st.caption(f"Judul yang sama ada pada {len(rest)} tabel lain, yang dibaca dengan cara yang sama: "
                    f"{', '.join(rest)}.")  # fmt: skip
     if known := ingat.get((one.lembar, one.sel)):
-        by = f" ({plain(known.oleh_nama)}, {plain(waktu(known.pada))})" if known.pada else ""
-        how = "Dikenali dari bacaan yang diingat" if known.pada else "Dikenali sebagai bentuk baku"
-        st.caption(f":material/history: {how}: **{plain(known.nama)}**{by}. Setujui bila benar.")
+        form = profil.built_in(known.jenis, one)
+        said = [f"Dikenali sebagai bentuk baku: **{plain(form.nama)}**"] if form else []
+        if known.pada:
+            said.append(f"Dikenali dari bacaan yang diingat: **{plain(known.nama)}**, dibenarkan oleh "
+                        f"{plain(known.oleh_nama)}, {plain(waktu(known.pada))}")  # fmt: skip
+        st.caption(f":material/history: {'. '.join(said)}. Setujui bila benar.")
     sheet = next((s for s in lembar if s.nama == one.lembar), None)
     if sheet is not None:
         st.dataframe(_look(sheet, one), width="stretch", height="content")

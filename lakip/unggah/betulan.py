@@ -31,6 +31,13 @@ def find(lembar: Sequence[Lembar], tempat: Tempat) -> Sel | None:
     return sheet.sel(*coordinate_to_tuple(sel)) if sheet is not None and is_cell(sel) else None
 
 
+def note(lembar: Sequence[Lembar], tempat: Tempat) -> str:
+    """What is pinned to the cell at a place; empty for nothing."""
+    nama, sel = tempat
+    sheet = next((one for one in lembar if one.nama == nama), None)
+    return sheet.komentar.get(coordinate_to_tuple(sel), "") if sheet is not None and is_cell(sel) else ""
+
+
 def shown(sel: Sel | None) -> str:
     """What is written in a cell, as an Indonesian Excel shows it; not rounded."""
     if sel is None:

@@ -9,7 +9,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from lakip.errors import UserError
 from lakip.periode import ROMAWI
-from lakip.unggah.berkas.lembar import Lembar, Sel
+from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 from lakip.unggah.formulir import identitas
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Hasil, Jawaban
 from lakip.unggah.tabel import makna, peta
@@ -240,7 +240,8 @@ def _corrected(lembar: Lembar, typed: Mapping[str, str]) -> Lembar:
         rows.setdefault(row, {}).pop(column, None)
         if text.strip():
             rows[row] = dict(sorted({**rows[row], column: Sel(row, column, text, "@")}.items()))
-    return replace(lembar, baris=dict(sorted((n, cells) for n, cells in rows.items() if cells)))
+    left = {k: note for k, note in lembar.komentar.items() if alamat(*k) not in typed}
+    return replace(lembar, komentar=left, baris=dict(sorted((n, cells) for n, cells in rows.items() if cells)))
 
 
 def _to_date(one: Peta, sel: Sel) -> Temuan:

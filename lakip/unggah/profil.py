@@ -141,7 +141,8 @@ def keep(
 ) -> tuple[str, ...]:
     """Remember how the tables of a file were read that a person vouched for; gives the names of those that are new.
 
-    Forms of ours are not kept, nor what is kept already. Known headings decided otherwise get a new version.
+    Forms of ours are not kept, nor what is kept already; a form that comes with the program is, so that the next
+    person is told who vouched for it. Known headings decided otherwise get a new version.
 
     Args:
         hasil, jawaban: the file as it was saved, and the answers it was saved with.
@@ -156,8 +157,7 @@ def keep(
     with store.transaction() as tx:
         for sidik, tabel in wanted.items():
             decided, old = decisions(tabel, jawaban, *_when(hasil)), find(tx, unit, jenis, sidik)
-            same = old or built_in(jenis, tabel)
-            if same is not None and set(decided) <= {(template(j, *_when(hasil)), b) for j, b in same.arti}:
+            if old is not None and set(decided) <= {(template(j, *_when(hasil)), b) for j, b in old.arti}:
                 continue
             default = f"{hasil.nama_berkas} ({tanggal(periode.today())})"
             said = nama.strip() or (old.nama if old else default)

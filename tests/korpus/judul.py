@@ -183,6 +183,11 @@ def kolom_triwulan_berisi_angka() -> Buku:
 
 
 @kasus("K5")
+def kolom_triwulan_berisi_romawi() -> Buku:
+    return panjang("Triwulan", ("I", tw(1), False), ("II", tw(2), True))
+
+
+@kasus("K5")
 def kolom_tahun_memuat_dua_tahun() -> Buku:
     b = panjang("Tahun", (2025, times(tw(2), 0.9), False), (2026, tw(2), True))
     b.ws["A1"] = "REALISASI TRIWULAN II"

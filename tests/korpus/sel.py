@@ -4,6 +4,7 @@ from berkas_mentah import by_xlsxwriter, kept, naik, sebagian_dicoret
 from buku_kantor import Buku
 from isi_kantor import KODE, tw
 from kantor_kasus import NAMA
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from korpus import kasus
@@ -73,6 +74,30 @@ def hanya_angkanya_dicoret() -> Buku:
     b = biasa().tak_tercatat("A-03")
     b.sel("A-03").font = Font(strike=True)
     return b
+
+
+def berkomentar(**notes: str) -> Buku:
+    b = biasa()
+    for kode, note in notes.items():
+        b.sel(kode.replace("_", "-")).comment = Comment(note, "Budi")
+    return b
+
+
+@kasus("K7", langsung=True)
+def komentar_yang_hanya_menyebut_sumber() -> Buku:
+    return berkomentar(A_01="Sumber: survei bagian pelayanan", A_03="Data Dukcapil tahun 2026")
+
+
+@kasus("K7", tanya={"A-01", "A-03", "A-04", "A-08"})
+def komentar_yang_meragukan_angkanya() -> Buku:
+    return berkomentar(
+        A_01="Budi:\nangka sementara", A_03="seharusnya 1.600", A_04="menunggu data desa", A_08="posisi akhir Maret"
+    )
+
+
+@kasus("K7", tanya={"A-03"}, content=by_xlsxwriter)
+def komentar_dari_program_lain() -> Buku:
+    return berkomentar(A_03="Perkiraan")
 
 
 @kasus("K7", tanya={"A-04"})

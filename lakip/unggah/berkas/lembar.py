@@ -100,6 +100,7 @@ class Lembar:
         tertutup, kolom_tertutup: rows (of those in `baris`) and columns that are hidden or filtered away.
         asal: xlsx, xlsm, xls, ods, csv or tempelan.
         makro: the file brings macros along; they are not read.
+        komentar: the notes pinned to cells, by row and column.
     """
 
     nama: str
@@ -110,6 +111,7 @@ class Lembar:
     kolom_tertutup: frozenset[int] = frozenset()
     asal: str = "xlsx"
     makro: bool = False
+    komentar: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def tersembunyi(self) -> bool:

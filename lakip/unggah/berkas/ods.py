@@ -8,6 +8,7 @@ from lakip.berkas import terbuka
 from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
 from lakip.berkas.pintu import DitolakError, Sebab
 from lakip.unggah.berkas.gaya_ods import Gaya, Tampak
+from lakip.unggah.berkas.komentar import MAKS_HURUF, kept
 from lakip.unggah.berkas.lembar import BARIS_TERAKHIR, KOLOM_TERAKHIR, MAKS_SEL, Anggaran, Lembar, Luas, Sel, in_order
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.sel_xlsx import MAKS_GABUNGAN, MAKS_KOLOM_TERTUTUP, MAKS_PENGGAL
@@ -43,6 +44,7 @@ class _Kini:
     gaya: Tampak
     ulang: int
     runs: list[Penggal] = field(default_factory=list)
+    komentar: str = ""
     dalam: int = 0
     alinea: int = 0
 
@@ -58,6 +60,7 @@ class _Lembar:
     def __init__(self) -> None:
         self.rows: dict[int, dict[int, Sel]] = {}
         self.merged: list[Luas] = []
+        self.notes: dict[tuple[int, int], str] = {}
         self.closed: set[int] = set()
         self.closed_columns: set[int] = set()
         self.defaults: list[str] = []
@@ -76,7 +79,8 @@ class _Pembaca:
         self._nested = 0
         self._cell: _Kini | None = None
         self._spans: list[Tampak] = []
-        self._cells: list[tuple[int, int, Sel | None, int, int]] = []
+        self._cells: list[tuple[int, int, Sel | None, int, int, str]] = []
+        self._note = self._noting = False
         self._column = self._repeat = 0
         self._closed, self._default = False, ""
 
@@ -112,6 +116,8 @@ class _Pembaca:
     def text(self, data: str) -> None:
         """Only what stands in a paragraph of the cell itself: not in a note, nor in a drawing over it."""
         cell = self._cell
+        if cell is not None and self._noting and len(cell.komentar) < MAKS_HURUF:
+            cell.komentar += self._anggaran.take(data)
         if cell is None or not cell.alinea or cell.alinea != cell.dalam:
             return
         style = self._around
@@ -138,7 +144,7 @@ class _Pembaca:
         if one is not None and not self._nama.startswith(SALINAN_LUAR):
             self.sheets.append(Lembar(
                 self._nama, self._keadaan, in_order(one.rows), one.merged, frozenset(one.closed),
-                frozenset(one.closed_columns), "ods", self._makro,
+                frozenset(one.closed_columns), "ods", self._makro, one.notes,
             ))  # fmt: skip
         self._sheet = None
 
@@ -176,7 +182,9 @@ class _Pembaca:
             self._place(sheet, number)
 
     def _place(self, sheet: _Lembar, row: int) -> None:
-        for column, repeat, sel, down, across in self._cells:
+        for column, repeat, sel, down, across, note in self._cells:
+            if note:
+                sheet.notes[row, column] = note
             if (down > 1 or across > 1) and len(sheet.merged) < MAKS_GABUNGAN:
                 sheet.merged.append((row, column, row + down - 1, column + across - 1))
             for at in range(column, column + repeat) if sel is not None else ():
@@ -199,6 +207,8 @@ class _Pembaca:
     def _within(self, cell: _Kini, tag: str, attrs: Mapping[str, str]) -> None:
         inside = cell.alinea == cell.dalam
         cell.dalam += 1
+        self._note = self._note or tag == "annotation"
+        self._noting = self._note and (self._noting or tag == "p")
         if tag == "p" and cell.dalam == 1:
             cell.alinea = 1
             if cell.runs:
@@ -221,6 +231,10 @@ class _Pembaca:
             if tag in {"span", "a"}:
                 self._spans.pop()
         cell.dalam -= 1
+        if self._noting and tag == "p":
+            self._noting = False
+            cell.komentar += "\n" if len(cell.komentar) < MAKS_HURUF else ""
+        self._note = self._note and tag != "annotation"
 
     def _keep(self, cell: _Kini) -> None:
         attrs = cell.attrs
@@ -229,8 +243,9 @@ class _Pembaca:
         column, self._column = self._column, self._column + cell.ulang - 1
         if sel is not None and self._column > KOLOM_TERAKHIR:
             raise BrokenError("a cell outside the sheet")
-        if sel is not None or down > 1 or across > 1:
-            self._cells.append((column, cell.ulang, sel, down, across))
+        note = kept(cell.komentar)
+        if sel is not None or note or down > 1 or across > 1:
+            self._cells.append((column, cell.ulang, sel, down, across, note))
 
     def _found(self, cell: _Kini) -> Sel | None:
         """Its place is given where the row is placed."""

@@ -72,10 +72,17 @@ def _sheet(book: Any, number: int, left: Counter[str]) -> dict[str, Any]:
         "tertutup": [n + 1 for n, row in sheet.rowinfo_map.items() if row.hidden or row.height == 0],
         "kolom_tertutup": [n + 1 for n, column in sheet.colinfo_map.items() if column.hidden or column.width == 0],
         "sejak_1904": bool(book.datemode),
+        "komentar": _notes(sheet, left),
         "sel": list(_cells(book, sheet, formulas, left)),
     }
     book.unload_sheet(number)
     return told
+
+
+def _notes(sheet: Any, left: Counter[str]) -> list[list[Any]]:
+    """row, column, text"""
+    _take(left, "huruf", sum(len(one.text) for one in sheet.cell_note_map.values()))
+    return [[row + 1, column + 1, one.text] for (row, column), one in sheet.cell_note_map.items()]
 
 
 def _take(left: Counter[str], what: str, much: int = 1) -> None:

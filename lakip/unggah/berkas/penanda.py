@@ -17,6 +17,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from lakip.unggah.berkas.anak import limit
+from lakip.unggah.berkas.komentar import DARI_KAMI, SEMULA, kept
 
 LEMBAR = "Temuan"
 JUDUL = (("No", 6), ("Tingkat", 18), ("Lembar", 20), ("Sel", 8), ("Temuan dan jalan keluarnya", 110))
@@ -54,7 +55,9 @@ def _mark(book: Workbook, tanda: list[Tanda]) -> None:
     for (lembar, sel), found in by_cell.items():
         cell = _top_left(book[lembar], sel)
         cell.fill = PatternFill("solid", start_color=min(found, key=lambda t: t["berat"])["warna"])
-        cell.comment = Comment("\n".join(t["pesan"] for t in found), "Lakip", height=120, width=320)
+        old = kept(cell.comment.text) if cell.comment else ""
+        said = [DARI_KAMI, *(t["pesan"] for t in found), *([SEMULA, old] if old else [])]
+        cell.comment = Comment("\n".join(said), "Lakip", height=120, width=320)
 
 
 def _top_left(sheet: Any, sel: str) -> Any:

@@ -64,6 +64,8 @@ class _Penulis:
             self._merge(sheet, area)
         for sel in one:
             self._cell(sheet, sel)
+        for (row, column), note in one.komentar.items():
+            sheet.write_comment(row - 1, column - 1, note)
         for row in one.tertutup:
             sheet.set_row(row - 1, None, None, {"hidden": True})
         for column in one.kolom_tertutup:

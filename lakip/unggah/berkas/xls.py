@@ -8,6 +8,7 @@ from lakip.berkas import lama
 from lakip.berkas.aliran import BrokenError, TooLargeError
 from lakip.berkas.pintu import DitolakError, Sebab
 from lakip.unggah.berkas import anak
+from lakip.unggah.berkas.komentar import kept
 from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, in_order, is_uncalculated
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.sel_xlsx import moment
@@ -52,6 +53,7 @@ def _sheet(told: dict[str, Any], codes: dict[int, str], anggaran: Anggaran, calc
     return Lembar(
         anggaran.take(told["nama"]), told["keadaan"], in_order(rows), [(*area,) for area in told["gabungan"]],
         frozenset(told["tertutup"]).intersection(rows), frozenset(told["kolom_tertutup"]), "xls", makro,
+        {(row, column): text for row, column, note in told["komentar"] if (text := kept(anggaran.take(note)))},
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from lakip.berkas.aliran import RUSAK, Arsip, BrokenError, TooLargeError
+from lakip.unggah.berkas import komentar
 from lakip.unggah.berkas.lembar import Anggaran, Lembar
 from lakip.unggah.berkas.sel_xlsx import TIDAK, YA, Buku, Gaya, cells, shared_texts
 
@@ -32,7 +33,8 @@ def sheets(arsip: Arsip, asal: str = "xlsx") -> list[Lembar]:
     for nama, keadaan, relation in daftar.lembar:
         kind, path = relations.get(relation, ("", ""))
         if kind == "worksheet":
-            found.append(Lembar(nama, keadaan, *cells(arsip, path, buku), asal=asal, makro=MAKRO in arsip))
+            notes = komentar.read(arsip, _relations(arsip, path).values(), anggaran)
+            found.append(Lembar(nama, keadaan, *cells(arsip, path, buku), asal, MAKRO in arsip, notes))
     if not found:
         raise BrokenError("no worksheet")
     return found

@@ -214,6 +214,13 @@ DIABAIKAN = frozenset((
     "nilai", "oleh", "opd", "outcome", "pada", "pd", "per", "perangkat", "sebesar", "sesuai", "setempat", "setiap",
     "skpd", "tabel", "tersebut", "untuk", "utk", "yang", "ybs", "yg",
 ))  # fmt: skip
+# In a note pinned to a figure: it may not be the last word, or not the right one.
+MERAGUKAN = frozenset((
+    "asumsi", "belum", "bukan", "cek", "dikoreksi", "diperbaiki", "diralat", "direvisi", "draf", "draft", "estimasi",
+    "ganti", "kira", "keliru", "konfirmasi", "koreksi", "kurang", "lama", "menunggu", "perbaiki", "perbaikan",
+    "perkiraan", "prognosis", "ragu", "ralat", "revisi", "salah", "sementara", "seharusnya", "semula", "taksiran",
+    "tidak", "verifikasi",
+))  # fmt: skip
 # Headings of a column that says whose its rows are.
 KANTOR = frozenset(
     ("kecamatan", "nama kecamatan", "perangkat daerah", "opd", "skpd", "instansi", "unit", "nama unit", "unit kerja")

@@ -1,5 +1,8 @@
 """What a cell shows that makes its figure doubtful, whatever it is a figure of."""
 
+import re
+
+from lakip.unggah.tabel import kosakata, makna
 from lakip.unggah.tabel.kata import is_sum
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
@@ -20,6 +23,8 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
     if sel is None:
         return []
     found = _of_row(tabel, baris, kolom)
+    if (note := tabel.lembar.komentar.get((baris, kolom))) and _figure(tabel, baris, kolom):
+        found.append(_noted(note, sel.teks))
     if sel.coret:
         found.append((Tingkat.TANYA, "dicoret", f"“{sel.teks}” dicoret. Pakai bila tetap berlaku, atau tinggalkan."))
     if sel.tercoret:
@@ -35,6 +40,14 @@ def doubts(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:
         )
         found.append((Tingkat.TANYA, "format_skala", pesan))
     return found
+
+
+def _noted(note: str, teks: str) -> Soal:
+    """A note that is pinned to it is shown; one that casts doubt on the figure, or gives another, is asked about."""
+    number = re.search(r"\d", re.sub(r"\b20\d\d\b", "", note))
+    if number or {*makna.plain(note).split()} & kosakata.MERAGUKAN or makna.one(note).waktu.berkala:
+        return Tingkat.TANYA, "komentar", f"berkomentar “{note}”. Pakai bila angkanya tetap {teks}, atau betulkan."
+    return Tingkat.CATATAN, "komentar", f"berkomentar “{note}”."
 
 
 def _of_row(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:

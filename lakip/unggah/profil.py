@@ -19,7 +19,7 @@ from lakip.formatting import tanggal
 from lakip.store import Store, Transaction
 from lakip.unggah.hasil import PAKAI, Hasil, Jawaban
 from lakip.unggah.profil_bawaan import BAWAAN
-from lakip.unggah.profil_judul import erased, filled, template
+from lakip.unggah.profil_judul import erased, of_tahun, same, template
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, TIDAK_DIPAKAI, BacaanTabel, Guna
 
 MAKS_NAMA = 100
@@ -56,13 +56,12 @@ class Profil:
         """What it says about the columns of a table. A heading that it does not know gets no answer."""
         known: dict[str, list[str]] = {}
         for judul, bidang in self.arti:
-            heading, meant = filled(judul, tahun, triwulan), filled(bidang, tahun, triwulan)
-            if heading is not None and meant is not None:
-                known.setdefault(_same(heading), []).append(meant)
+            known.setdefault(same(judul), []).append(of_tahun(bidang, tahun))
         offered = {bidang for bidang, _ in tabel.pilihan} | {TIDAK_DIPAKAI}
         given = {}
         for kolom in tabel.kolom:
-            meanings = known.get(_same(kolom.judul), [])
+            heading = template(kolom.judul, tahun, triwulan) if self.sidik else kolom.judul
+            meanings = known.get(same(heading), [])
             if meanings and (bidang := meanings.pop(0)) in offered:
                 given[tabel.lembar, kolom.sel, ARTI] = bidang
         return given
@@ -123,7 +122,7 @@ def named(store: Store, unit: str, nama: str) -> Profil:
     """
     known = all_of(store, unit)
     for one in known:
-        if _same(one.nama) == _same(nama):
+        if same(one.nama) == same(nama):
             return one
     names = ", ".join(f"“{p.nama}”" for p in known) or "belum ada"
     raise UserError(f"Profil “{nama}” tidak ada. Yang ada: {names}.")
@@ -157,7 +156,7 @@ def keep(
     with store.transaction() as tx:
         for sidik, tabel in wanted.items():
             decided, old = decisions(tabel, jawaban, *_when(hasil)), find(tx, unit, jenis, sidik)
-            if old is not None and set(decided) <= {(template(j, *_when(hasil)), b) for j, b in old.arti}:
+            if old is not None and {(same(j), b) for j, b in decided} <= {(same(j), b) for j, b in old.arti}:
                 continue
             default = f"{hasil.nama_berkas} ({tanggal(periode.today())})"
             said = nama.strip() or (old.nama if old else default)
@@ -194,11 +193,11 @@ def remove(store: Store, pengguna: Pengguna, unit: str, nomor: int) -> None:
 def decisions(tabel: BacaanTabel, jawaban: Jawaban, tahun: int, triwulan: int | None) -> Arti:
     """What a person decided about its columns, and that those nobody understood are not used. What the reader
     understands by itself is left to it: it also looks at the titles of the next file."""
-    twice = {j for j, many in Counter(_same(k.judul) for k in tabel.kolom).items() if many > 1}
+    twice = {j for j, many in Counter(same(k.judul) for k in tabel.kolom).items() if many > 1}
     found = []
     for kolom in tabel.kolom:
         meant = jawaban.get((tabel.lembar, kolom.sel, ARTI))
-        if meant is None and (kolom.guna is Guna.TIDAK_DIPAHAMI or _same(kolom.judul) in twice):
+        if meant is None and (kolom.guna is Guna.TIDAK_DIPAHAMI or same(kolom.judul) in twice):
             meant = kolom.bidang if kolom.bidang and kolom.guna is Guna.DIPAKAI else TIDAK_DIPAKAI
         if meant is not None:
             found.append((template(kolom.judul, tahun, triwulan), template(meant, tahun, None)))
@@ -210,8 +209,8 @@ def decisions(tabel: BacaanTabel, jawaban: Jawaban, tahun: int, triwulan: int | 
 
 def _merged(old: Profil | None, decided: Arti) -> Arti:
     """What was decided before, of headings that nothing was decided about now, goes on."""
-    now = {judul for judul, _ in decided}
-    return (*(pair for pair in (old.arti if old else ()) if pair[0] not in now), *decided)
+    now = {same(judul) for judul, _ in decided}
+    return (*(pair for pair in (old.arti if old else ()) if same(pair[0]) not in now), *decided)
 
 
 def _when(hasil: Hasil) -> tuple[int, int | None]:
@@ -251,9 +250,9 @@ def _next(tx: Transaction, unit: str) -> int:
 
 def _free(nama: str, tx: Transaction, unit: str, nomor: int) -> str:
     """The name, or with a number behind it when another profil has it."""
-    taken = {_same(p.nama) for p in all_of(tx, unit) if p.nomor != nomor} | {_same(b.nama) for b in BAWAAN}
+    taken = {same(p.nama) for p in all_of(tx, unit) if p.nomor != nomor} | {same(b.nama) for b in BAWAAN}
     tries = (nama if n == 1 else f"{nama} ({n})" for n in range(1, len(taken) + 2))
-    return next(name for name in tries if _same(name) not in taken)
+    return next(name for name in tries if same(name) not in taken)
 
 
 def _tell(
@@ -268,7 +267,3 @@ def _tell(
     tx.insert("profil", [row])
     used = [f"{judul}: {bidang}" for judul, bidang in one.arti if bidang != TIDAK_DIPAKAI]
     jejak.write(tx, pengguna.akun, perbuatan, f"{unit}/profil/{one.nomor}", **{"nama": one.nama, "arti": used, **told})
-
-
-def _same(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -5,74 +5,38 @@ the quarter that is wanted, not of the second.
 """
 
 import re
-from collections.abc import Callable
 
-from lakip.periode import ROMAWI
+from babel.dates import get_month_names
 
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
+from lakip.unggah.tabel.makna import ROMAWI
+
+BULAN = tuple(get_month_names("wide", locale="id").values())
 _TRIWULAN = re.compile(r"\b((?:triwulan|tribulan|kuartal|trw|tw)[\s.:\-]*(?:ke[\s\-]*)?)(iv|iii|ii|i|[1-4])\b", re.I)
 _TAHUN = re.compile(r"\b20\d\d\b")
 _BULAN = re.compile(rf"\b({'|'.join(BULAN)})\b", re.I)
-_TANDA = re.compile(r"\{(tw|bl|th):(-?\d+):(\w)\}")
-_ANGKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_TANDA_TAHUN = re.compile(r"\{th:(-?\d+)(?::a)?\}")
 
 
 def erased(judul: str) -> str:
     """The heading without them: two files of one shape have the same."""
-    low = _BULAN.sub("#", _TAHUN.sub("#", _TRIWULAN.sub(r"\1#", judul)))
-    return " ".join(low.casefold().split())
+    return same(_BULAN.sub("#", _TAHUN.sub("#", _TRIWULAN.sub(r"\1#", judul))))
 
 
 def template(judul: str, tahun: int, triwulan: int | None) -> str:
-    """The heading with each of them counted from what is wanted. Without `triwulan` quarters and months stay as they
-    are: the upload wants them all."""
-    said = _TAHUN.sub(lambda m: f"{{th:{int(m[0]) - tahun}:a}}", judul)
+    """The heading with each of them counted from what is wanted: "Realisasi TW {tw:0} {th:0}". Without `triwulan`
+    quarters and months stay as they are: the upload wants them all."""
+    said = _TAHUN.sub(lambda m: f"{{th:{int(m[0]) - tahun}}}", judul)
     if triwulan is None:
         return said
-    said = _TRIWULAN.sub(_quarter(triwulan), said)
-    return _BULAN.sub(lambda m: f"{{bl:{BULAN.index(m[0].title()) + 1 - 3 * triwulan}:{_style(m[0])}}}", said)
+    said = _TRIWULAN.sub(lambda m: f"{m[1]}{{tw:{(ROMAWI.get(m[2].lower()) or int(m[2])) - triwulan}}}", said)
+    return _BULAN.sub(lambda m: f"{{bl:{BULAN.index(m[0].title()) + 1 - 3 * triwulan}}}", said)
 
 
-def filled(pola: str, tahun: int, triwulan: int | None) -> str | None:
-    """The heading as a file of another quarter or tahun has it; None when there is no such quarter."""
-    lost = False
-
-    def put(found: re.Match[str]) -> str:
-        nonlocal lost
-        kind, far, style = found[1], int(found[2]), found[3]
-        if kind == "th":
-            return str(tahun + far)
-        number = (triwulan or 0) + far if kind == "tw" else 3 * (triwulan or 0) + far
-        if triwulan is None or not 1 <= number <= (4 if kind == "tw" else 12):
-            lost = True
-            return ""
-        if kind == "tw":
-            return str(number) if style == "a" else _cased(ROMAWI[number], style)
-        return _cased(BULAN[number - 1], style)
-
-    text = _TANDA.sub(put, pola)
-    return None if lost else text
+def of_tahun(pola: str, tahun: int) -> str:
+    """A template of tahun only, as it is called in that tahun."""
+    return _TANDA_TAHUN.sub(lambda m: str(tahun + int(m[1])), pola)
 
 
-# ---------------------------------------------------------------- inside
-
-
-def _quarter(triwulan: int) -> Callable[[re.Match[str]], str]:
-    def put(found: re.Match[str]) -> str:
-        text = found[2]
-        number, style = (int(text), "a") if text.isdigit() else (_ANGKA[text.casefold()], _style(text))
-        return f"{found[1]}{{tw:{number - triwulan}:{style}}}"
-
-    return put
-
-
-def _style(text: str) -> str:
-    """Upper, lower or title case, as one letter."""
-    return "u" if text.isupper() else "l" if text.islower() else "t"
-
-
-def _cased(text: str, style: str) -> str:
-    return {"u": text.upper(), "l": text.lower()}.get(style, text)
+def same(teks: str) -> str:
+    """What two spellings of a heading, or of its template, have in common. Older templates name the case of letters."""
+    return " ".join(re.sub(r"(\{\w\w:-?\d+):\w\}", r"\1}", teks).casefold().split())

@@ -10,26 +10,24 @@ from collections.abc import Mapping
 ANGKA: Mapping[str, str] = {
     "target": (
         "target; target kinerja; target capaian; target capaian kinerja; rencana; rencana target; sasaran target; "
-        "target indikator; target indikator kinerja; besaran target; target pk; trgt; tgt"
+        "target indikator kinerja; besaran target; target pk; trgt; tgt"
     ),
     "realisasi": (
         "realisasi; realisasi kinerja; realisasi capaian; capaian realisasi; realisasi capaian kinerja; nilai "
-        "realisasi; realisasi indikator; capaian realisasi kinerja; realisasi target; realisasi fisik kinerja; "
-        "realisasi pelaksanaan; real; rls; actual; realisasi output; realisasi keluaran; terealisasi; realisasi "
-        "nilai; realisasi indikator kinerja"
+        "realisasi; capaian realisasi kinerja; realisasi target; realisasi fisik kinerja; realisasi pelaksanaan; real; "
+        "rls; actual; realisasi output; realisasi keluaran; terealisasi; realisasi indikator kinerja"
     ),
     "capaian": (
         "capaian; capaian kinerja; tingkat capaian; tingkat capaian kinerja; persentase capaian; % capaian; persen "
-        "capaian; capaian %; prosentase capaian; capaian target; ketercapaian; persentase ketercapaian; rasio "
-        "capaian; pencapaian; tingkat pencapaian; pencapaian kinerja; skor capaian; tercapai; tingkat capaian "
-        "kinerja dan realisasi anggaran; persentase capaian kinerja; capaian indikator; capaian indikator kinerja; "
-        "kinerja capaian"
+        "capaian; capaian %; prosentase capaian; capaian target; ketercapaian; persentase ketercapaian; rasio capaian; "
+        "pencapaian; tingkat pencapaian; pencapaian kinerja; skor capaian; tercapai; tingkat capaian kinerja dan "
+        "realisasi anggaran; persentase capaian kinerja; capaian indikator kinerja; kinerja capaian"
     ),
-    "pembilang": "pembilang; nilai pembilang; jumlah pembilang; x; pembilang x; numerator",
-    "penyebut": "penyebut; nilai penyebut; jumlah penyebut; y; penyebut y; denominator",
+    "pembilang": "pembilang; jumlah pembilang; x; numerator",
+    "penyebut": "penyebut; jumlah penyebut; y; denominator",
     "pagu": (
-        "pagu; anggaran; pagu anggaran; dpa; pagu dpa; alokasi; alokasi anggaran; plafon; jumlah anggaran; pagu "
-        "indikatif; dana; besaran anggaran; nilai anggaran; anggaran belanja; belanja; dppa; pagu dppa; apbd"
+        "pagu; anggaran; dpa; alokasi; plafon; jumlah anggaran; pagu indikatif; dana; besaran anggaran; anggaran "
+        "belanja; belanja; dppa; apbd"
     ),
     "kas": (
         "anggaran kas; rencana kas; rak; rencana anggaran kas; rencana penarikan; rencana penyerapan; rencana "
@@ -51,59 +49,49 @@ CAKUPAN: Mapping[str, str] = {
 }
 TEMPAT = "desa; kelurahan; kel; ds; rt; rw; dusun; lingkungan"  # a part of the kecamatan; a name may follow
 LETAK: Mapping[str, str] = {
-    "no": "no; nomor; no urut; nomer; urut",
+    "no": "no; nomor; nomer; urut",
     "kode": (
-        "kode; kode indikator; kode iku; no indikator; kode rekening; kode program; kode program kegiatan; kode "
-        "program kegiatan sub kegiatan; kode sub kegiatan; kode rek; id indikator; kode ik; kd; kode kegiatan; kode "
-        "anggaran; kode urusan program kegiatan; kode nomenklatur; nomor rekening; no rekening; id; no kode; kode "
-        "nomenklatur program kegiatan sub kegiatan"
+        "kode; kode indikator; no indikator; kode rekening; kode rek; id indikator; kode ik; kd; kode anggaran; nomor "
+        "rekening; no rekening; id; no kode"
     ),
     "nama": (
         "indikator; indikator kinerja; indikator kinerja utama; nama indikator; iku; uraian indikator; indikator "
-        "sasaran; indikator sasaran strategis; indikator kinerja kegiatan; ikk; indikator output; indikator program; "
-        "indikator kinerja program; indikator kinerja sasaran; nama indikator kinerja; indikator kinerja individu; "
-        "indikator kinerja sub kegiatan; indikator kinerja program outcome dan kegiatan output; indikator kinerja "
-        "program dan kegiatan; indikator keluaran; judul indikator; indicator; indikator kinerja utama iku; "
-        "indikator kinerja program kegiatan; indikator kinerja utama kecamatan"
+        "sasaran; indikator sasaran strategis; indikator kinerja kegiatan; ikk; indikator output; indikator kinerja "
+        "program; indikator kinerja sasaran; nama indikator kinerja; indikator kinerja individu; indikator kinerja sub "
+        "kegiatan; indikator kinerja program outcome dan kegiatan output; indikator kinerja program dan kegiatan; "
+        "indikator keluaran; judul indikator; indicator; indikator kinerja program kegiatan"
     ),
     "uraian": (
-        "uraian; nama; nomenklatur; program kegiatan sub kegiatan; program kegiatan dan sub kegiatan; urusan program "
-        "kegiatan sub kegiatan; program kegiatan; urusan program kegiatan; sub kegiatan; kegiatan; program; uraian "
-        "program kegiatan sub kegiatan; nama program kegiatan sub kegiatan; program dan kegiatan; urusan bidang "
-        "urusan pemerintahan daerah dan program kegiatan sub kegiatan; program kegiatan subkegiatan; urusan bidang "
-        "urusan program kegiatan sub kegiatan; program kegiatan sub kegiatan belanja; uraian kegiatan; urusan bidang "
-        "urusan pemerintahan daerah dan program kegiatan; nama sub kegiatan; subkegiatan; nama kegiatan; urusan "
-        "pemerintahan daerah dan program kegiatan; program kegiatan sub kegiatan output; didukung; uraian belanja; "
-        "urusan bidang urusan pemerintah daerah dan program kegiatan; uraian sub kegiatan; nama rekening; nama "
-        "program; urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan"
+        "uraian; nama; nomenklatur; urusan program kegiatan; sub kegiatan; kegiatan; program; urusan bidang urusan "
+        "program kegiatan sub kegiatan; program kegiatan sub kegiatan belanja; urusan bidang urusan pemerintahan "
+        "daerah dan program kegiatan; subkegiatan; urusan pemerintahan daerah dan program kegiatan; program kegiatan "
+        "sub kegiatan output; didukung; uraian belanja; urusan bidang urusan pemerintah daerah dan program kegiatan; "
+        "nama rekening"
     ),
     "sasaran": (
-        "sasaran; sasaran strategis; sasaran kinerja; tujuan sasaran; kinerja utama; sasaran program; sasaran "
-        "program kegiatan; sasaran renstra; tujuan dan sasaran strategis; sasaran pd; sasaran kegiatan; sasaran "
-        "perangkat daerah; tujuan dan sasaran; uraian sasaran"
+        "sasaran; sasaran strategis; sasaran kinerja; tujuan sasaran; kinerja utama; sasaran renstra; tujuan dan "
+        "sasaran strategis; sasaran perangkat daerah; tujuan dan sasaran; uraian sasaran"
     ),
     "satuan": "satuan; unit satuan; satuan ukur; satuan ukuran; sat; satuan target; satuan indikator; satuan kinerja",
-    "kolom_triwulan": "periode; periode laporan; triwulan ke; periode pelaporan; kuartal; quarter; period",
-    "kolom_bulan": "bulan; bulan ke; bulan data; bulan laporan; bulan pelaporan",
+    "kolom_triwulan": "periode; kuartal; quarter; period",
+    "kolom_bulan": "bulan",
     "kolom_tahun": "tahun anggaran; tahun laporan; tahun data; year; tahun pelaporan",
 }
 ISIAN: Mapping[str, str] = {
-    "keadaan": "keadaan; status data; keadaan data",
+    "keadaan": "keadaan; status data",
     "alasan": "alasan; alasan tidak tersedia; alasan pemilihan; alasan pemilihan indikator",
     "faktor_pendukung": (
-        "faktor pendukung; pendukung; faktor pendorong; faktor pendukung pendorong; faktor keberhasilan; faktor "
-        "penunjang; faktor pendukung keberhasilan; faktor pendorong keberhasilan; pendorong; faktor pendorong "
-        "keberhasilan kinerja; faktor pendukung pencapaian"
+        "faktor pendukung; pendukung; faktor pendorong; faktor keberhasilan; faktor penunjang; faktor pendukung "
+        "keberhasilan; faktor pendorong keberhasilan; pendorong; faktor pendorong keberhasilan kinerja; faktor "
+        "pendukung pencapaian"
     ),
     "faktor_penghambat": (
-        "faktor penghambat; penghambat; kendala; hambatan; faktor penghambat kendala; kendala hambatan; "
-        "permasalahan; penyebab kendala; faktor penghambat permasalahan; kendala permasalahan; masalah; kendala dan "
-        "permasalahan; permasalahan kendala; faktor penghambat pencapaian; faktor penghambat pencapaian kinerja"
+        "faktor penghambat; penghambat; kendala; hambatan; permasalahan; penyebab kendala; masalah; faktor penghambat "
+        "pencapaian; faktor penghambat pencapaian kinerja"
     ),
     "tindak_lanjut": (
-        "tindak lanjut; rencana tindak lanjut; rtl; solusi; upaya tindak lanjut; solusi tindak lanjut; upaya "
-        "perbaikan; rekomendasi; upaya; tindak lanjut yang diperlukan; tindak lanjut yang diperlukan dalam triwulan "
-        "berikutnya; tindak lanjut perbaikan; langkah tindak lanjut"
+        "tindak lanjut; rencana tindak lanjut; rtl; solusi; upaya perbaikan; rekomendasi; upaya; tindak lanjut yang "
+        "diperlukan; tindak lanjut perbaikan; langkah tindak lanjut"
     ),
     "tahun_penilaian": "tahun penilaian; tahun yang dinilai; tahun dinilai; tahun evaluasi; tahun lhe",
     "cara": "cara mengisi",
@@ -119,32 +107,30 @@ ISIAN: Mapping[str, str] = {
     ),
     "tipe_nilai": "tipe nilai; jenis nilai",
     "isian": "isian; cara isian",
-    "metode": "metode; metode triwulan; konsolidasi periode; metode agregasi",
+    "metode": "metode; konsolidasi periode; metode agregasi",
     "rumus": "rumus; rumus capaian; polarisasi; arah; polaritas",
     "desimal": "desimal; jumlah desimal",
-    "sumber_data": "sumber data; sumber",
+    "sumber_data": "sumber",
     "frekuensi": "frekuensi",
-    "media": "media; bukti; dokumen bukti",
+    "media": "media; bukti",
     "dasar_penetapan": "dasar penetapan",
     "baseline_tahun": "tahun baseline; tahun kondisi awal",
     "ya_iku": "termasuk iku",
-    "aktivitas": "aktivitas; aktivitas rencana aksi; uraian aktivitas; langkah aksi; rencana aksi; uraian rencana aksi",
+    "aktivitas": "aktivitas; langkah aksi; rencana aksi",
     "pj": (
-        "penanggung jawab; bagian; pj; penanggung jawab bagian; pelaksana; penanggungjawab; pengampu; unit "
-        "penanggung jawab; perangkat daerah penanggung jawab; unit perangkat daerah penanggung jawab; seksi; unit "
-        "kerja; bidang; skpd penanggung jawab; pd penanggung jawab; unit pelaksana; opd penanggung jawab"
+        "penanggung jawab; bagian; pj; pelaksana; penanggungjawab; pengampu; perangkat daerah penanggung jawab; seksi; "
+        "unit kerja; bidang; skpd penanggung jawab; opd penanggung jawab"
     ),
-    "ada": "ada di dokumen; ada",
+    "ada": "ada",
 }
 LAIN = (
     "keterangan; ket; catatan; lokasi; sumber dana; deviasi; selisih; sisa; sisa anggaran; sisa pagu; kategori; "
     "kriteria; status; predikat; bukti dukung; data dukung; link; tautan; tanggal; waktu; waktu pelaksanaan; jadwal; "
-    "kelompok sasaran; prioritas; hasil evaluasi; evaluasi; analisis; nip; jabatan; paraf; verifikasi; interpretasi; "
-    "sisa dana; silpa; sifat; jenis; kelompok; fungsi; keterangan lain; link bukti dukung; eviden; evidence; "
-    "prognosis; prognosa; rata rata; gap; jenis belanja; analisa; uraian kondisi; kondisi; warna; rangking; "
-    "peringkat; kesimpulan; tren; trend; perbandingan; kenaikan; penurunan; pertumbuhan; sisa target; sumber "
-    "pendanaan; metadata; last updated; tanggal input; nama unit; nama kecamatan; instansi; skpd; opd; perangkat "
-    "daerah"
+    "kelompok sasaran; prioritas; evaluasi; analisis; nip; jabatan; paraf; verifikasi; interpretasi; sisa dana; silpa; "
+    "sifat; jenis; kelompok; fungsi; keterangan lain; eviden; evidence; prognosis; prognosa; rata rata; gap; jenis "
+    "belanja; analisa; kondisi; warna; rangking; peringkat; kesimpulan; tren; trend; perbandingan; kenaikan; "
+    "penurunan; pertumbuhan; sisa target; sumber pendanaan; metadata; last updated; tanggal input; nama unit; nama "
+    "kecamatan; instansi; skpd; opd; perangkat daerah"
 )
 # In a title: the table tells what was reached, not what is planned.
 PENGUKURAN = frozenset((
@@ -155,18 +141,15 @@ PERENCANAAN = frozenset(("penetapan", "perjanjian", "renaksi", "rencana", "targe
 # Which part of a thing, besides what and when.
 UNSUR: Mapping[str, str] = {
     "kinerja": "k; kinerja; output; keluaran; volume; vol; fisik kinerja",
-    "keuangan": "rp; rupiah; keuangan; idr; uang; biaya; rp rupiah",
-    "fisik": "fisik; progres; progress; kemajuan; kemajuan fisik; progres fisik; bobot fisik; progress fisik",
+    "keuangan": "rp; rupiah; keuangan; idr; uang; biaya",
+    "fisik": "fisik; progres; progress; kemajuan; bobot fisik",
     "persen": "%; persen; persentase; prosentase; percent; dalam persen; dalam %",
 }
 BAGIAN: Mapping[str, str] = {
-    "laki-laki": "l; laki laki; laki; pria; lk; lelaki",
+    "laki-laki": "l; laki; pria; lk; lelaki",
     "perempuan": "p; perempuan; wanita; pr",
 }
-JUMLAH = (
-    "jumlah; total; l p; jml; jumlah rata rata; total rata rata; jumlah total; total keseluruhan; jumlah seluruhnya; "
-    "gabungan; jumlah l p; keseluruhan"
-)
+JUMLAH = "jumlah; total; l p; jml; jumlah rata rata; total rata rata; jumlah seluruhnya; gabungan; keseluruhan"
 VERSI: Mapping[str, str] = {
     "murni": (
         "murni; awal; induk; sebelum perubahan; sebelum; semula; apbd murni; dpa murni; penetapan; asli; sebelum revisi"
@@ -191,22 +174,19 @@ SKALA: Mapping[str, str] = {
 # Of when, besides the quarters, months and years that `waktu` reads.
 SAMPAI = (
     "kumulatif; akumulasi; akumulatif; komulatif; secara kumulatif; year to date; ytd; sejak awal tahun; cumulative; "
-    "sejak januari; sejak awal; akumulasi sejak januari; sampai dengan saat ini"
+    "sejak awal"
 )
-LAMPAU = (
-    "lalu; sebelumnya; yang lalu; n 1; terdahulu; kemarin; periode lalu; bulan lalu; tahun lalu; tahun sebelumnya; "
-    "renja tahun lalu; tahun n 1; triwulan lalu; triwulan sebelumnya; tw lalu; sampai dengan renja tahun lalu"
-)
+LAMPAU = "lalu; sebelumnya; n 1; terdahulu; kemarin; tahun n 1"
 JANGKA = (
-    "renstra; rpjmd; akhir periode; akhir renstra; akhir rpjmd; 5 tahun; lima tahun; jangka menengah; periode "
-    "renstra; akhir periode renstra; tahun akhir; renstra perangkat daerah; renstra skpd; target akhir; akhir tahun "
-    "renstra; akhir periode renstra perangkat daerah; pada akhir periode; akhir masa renstra; renstra pd"
+    "renstra; rpjmd; akhir periode; akhir renstra; akhir rpjmd; 5 tahun; lima tahun; jangka menengah; periode renstra; "
+    "tahun akhir; renstra perangkat daerah; renstra skpd; target akhir; akhir tahun renstra; akhir periode renstra "
+    "perangkat daerah; akhir masa renstra"
 )
-INI = "ini; berjalan; sekarang; periode ini; bulan ini; berkenaan; bersangkutan; yang dilaporkan; yang dievaluasi"
+INI = "ini; berjalan; sekarang; berkenaan; bersangkutan; yang dilaporkan; yang dievaluasi"
 SETAHUN = (
-    "tahunan; setahun; 1 tahun; satu tahun; pk; tahun; akhir tahun; tahun berjalan; tahun ini; dalam setahun; satu "
-    "tahun anggaran; renja tahun berjalan; renja; renja tahun; tahun rencana; target akhir tahun; thn; tahun "
-    "berjalan yang dievaluasi; renja perangkat daerah; rkt; pertahun; per tahun; tahun n"
+    "tahunan; setahun; 1 tahun; satu tahun; pk; tahun; akhir tahun; tahun berjalan; tahun ini; satu tahun anggaran; "
+    "renja tahun berjalan; renja; renja tahun; tahun rencana; target akhir tahun; thn; tahun berjalan yang dievaluasi; "
+    "renja perangkat daerah; rkt; pertahun; per tahun"
 )
 DIABAIKAN = frozenset((
     "angka", "atas", "atau", "berdasarkan", "besarnya", "daerah", "dalam", "dampak", "dan", "dari", "data", "dengan",

@@ -106,6 +106,8 @@ INDUK = "".join(
     f'<style:style style:name="s{n}" style:family="table-cell" style:parent-style-name="s{(n + 1) % 9}"/>'
     for n in range(9)
 )
+TERTUTUP = '<table:table-column table:number-columns-repeated="16384" table:visibility="collapse"/>'
+JAUH = f'<table:table-cell table:number-columns-repeated="16383"/>{SATU % ""}'
 GABUNG = ' table:number-columns-spanned="2"'
 
 JAHAT_ODS: Jahat = {
@@ -121,7 +123,8 @@ JAHAT_ODS: Jahat = {
     "cells_beyond_the_last_column": (lambda: sheets(table(BARIS % ("", "<table:table-cell><text:p>x</text:p></table:table-cell>" * 150_000))), RUSAK),
     "bomb_cells": (lambda: sheets(table(BARIS % ("", "<table:table-cell><text:p>x</text:p></table:table-cell>" * 10) * 15_000)), BESAR),
     "bomb_columns": (lambda: sheets(table('<table:table-column table:number-columns-repeated="16384" table:visibility="collapse"/>' * 1000)), ""),
-    "hidden_columns_of_many_sheets": (lambda: sheets(table('<table:table-column table:number-columns-repeated="16384" table:visibility="collapse"/>') * 150), BESAR),
+    "hidden_columns_of_many_sheets": (lambda: sheets(table(TERTUTUP) * 150), ""),
+    "hidden_columns_up_to_a_far_cell": (lambda: sheets(table(TERTUTUP + BARIS % ("", JAUH)) * 150), BESAR),
     "huge_text": (lambda: written("x" * (20 * JUTA)), BESAR),
     "many_runs": (lambda: written("<text:span>x</text:span>" * 9000), BESAR),
     "many_spaces": (lambda: written('<text:s text:c="999999999"/>' * 9000), BESAR),

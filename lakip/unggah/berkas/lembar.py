@@ -15,13 +15,16 @@ from lakip.unggah.berkas import tampilan
 from lakip.unggah.berkas.tampilan import Nilai
 
 __all__ = [
-    "Anggaran", "Lembar", "Luas", "Nilai", "Sel", "alamat", "alamat_luas", "area", "in_order",
-    "is_uncalculated", "position",
+    "Anggaran", "Lembar", "Luas", "Nilai", "Sel", "Susunan", "alamat", "alamat_luas", "area", "position",
 ]  # fmt: skip
 
 MAKS_SEL = 100_000
 MAKS_HURUF = 8_000_000
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 2**20, 2**14
+MAKS_LEMBAR = 200
+MAKS_GABUNGAN = 10_000
+MAKS_KOLOM_TERTUTUP = 20 * KOLOM_TERAKHIR  # of all sheets
+KOLOM_DILIHAT = 256  # hidden ones are told up to here, or as far as cells go: the rest of a sheet is often hidden
 
 # Control characters, halves of surrogates and marks that turn the reading direction: no office types them,
 # and what shows, prints or stores a text may stumble over them.
@@ -143,8 +146,7 @@ class Anggaran:
     """What one file may hold in all: cells, and letters of its texts."""
 
     def __init__(self) -> None:
-        self.sel = MAKS_SEL
-        self.huruf = MAKS_HURUF
+        self.sel, self.huruf, self.kolom_tertutup = MAKS_SEL, MAKS_HURUF, MAKS_KOLOM_TERTUTUP
 
     def take(self, teks: str) -> str:
         """A text as it may be kept."""
@@ -161,14 +163,50 @@ class Anggaran:
             raise BrokenError("a cell outside the sheet")
 
 
-def is_uncalculated(nilai: Nilai) -> bool:
-    """Whether a formula shows what it shows before anybody calculated it: nothing, or 0."""
-    return nilai is None or nilai == "" or (nilai == 0 and not isinstance(nilai, bool))
+class Susunan:
+    """One sheet in the making. `dihitung`: False when nobody may have calculated a formula that shows 0 or nothing."""
 
+    def __init__(self, anggaran: Anggaran, *, dihitung: bool = True) -> None:
+        self._anggaran, self._dihitung = anggaran, dihitung
+        self._rows: dict[int, dict[int, Sel]] = {}
+        self._gabungan: list[Luas] = []
+        self._tertutup: set[int] = set()
+        self._kolom_tertutup: list[tuple[int, int]] = []
+        self.komentar: dict[tuple[int, int], str] = {}
 
-def in_order(rows: Mapping[int, Mapping[int, Sel]]) -> dict[int, dict[int, Sel]]:
-    """As `Lembar.baris` has them."""
-    return {number: dict(sorted(rows[number].items())) for number in sorted(rows)}
+    def add(self, sel: Sel, *, tertutup: bool = False) -> None:
+        """A cell, unless it is empty. `tertutup`: its row is hidden."""
+        nilai = sel.nilai
+        if sel.rumus and not self._dihitung and (nilai in (None, "") or (nilai == 0 and not isinstance(nilai, bool))):
+            sel = sel._replace(nilai=None)
+        elif not sel.rumus and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
+            return
+        self._anggaran.take_cell(sel.baris, sel.kolom)
+        self._rows.setdefault(sel.baris, {})[sel.kolom] = sel
+        if tertutup:
+            self._tertutup.add(sel.baris)
+
+    def merge(self, luas: Luas) -> None:
+        if len(self._gabungan) < MAKS_GABUNGAN:
+            self._gabungan.append(luas)
+
+    def close_columns(self, first: int, last: int) -> None:
+        self._kolom_tertutup.append((max(first, 1), last))
+        if len(self._kolom_tertutup) > KOLOM_TERAKHIR:
+            raise TooLargeError
+
+    def done(self, nama: str, keadaan: str, asal: str, *, makro: bool = False) -> Lembar:
+        rows = {number: dict(sorted(self._rows[number].items())) for number in sorted(self._rows)}
+        widest = max((column for row in rows.values() for column in [*row][-1:]), default=0)
+        columns: set[int] = set()
+        for first, last in self._kolom_tertutup:
+            some = range(first, min(last, max(widest, KOLOM_DILIHAT)) + 1)
+            self._anggaran.kolom_tertutup -= len(some)
+            if self._anggaran.kolom_tertutup < 0:
+                raise TooLargeError
+            columns.update(some)
+        closed = frozenset(self._tertutup), frozenset(columns)
+        return Lembar(nama, keadaan, rows, self._gabungan, *closed, asal, makro, self.komentar)
 
 
 def alamat(baris: int, kolom: int) -> str:

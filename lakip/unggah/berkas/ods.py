@@ -9,11 +9,19 @@ from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
 from lakip.berkas.pintu import DitolakError, Sebab
 from lakip.unggah.berkas.gaya_ods import Gaya, Tampak
 from lakip.unggah.berkas.komentar import MAKS_HURUF, kept
-from lakip.unggah.berkas.lembar import BARIS_TERAKHIR, KOLOM_TERAKHIR, MAKS_SEL, Anggaran, Lembar, Luas, Sel, in_order
+from lakip.unggah.berkas.lembar import (
+    BARIS_TERAKHIR,
+    KOLOM_TERAKHIR,
+    MAKS_LEMBAR,
+    MAKS_SEL,
+    Anggaran,
+    Lembar,
+    Sel,
+    Susunan,
+)
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
-from lakip.unggah.berkas.sel_xlsx import MAKS_GABUNGAN, MAKS_KOLOM_TERTUTUP, MAKS_PENGGAL
+from lakip.unggah.berkas.sel_xlsx import MAKS_PENGGAL
 from lakip.unggah.berkas.tampilan import Nilai
-from lakip.unggah.berkas.xlsx import MAKS_LEMBAR
 
 SEL = ("table-cell", "covered-table-cell")
 TERTUTUP = ("collapse", "filter")
@@ -54,29 +62,17 @@ class _Kini:
             raise TooLargeError
 
 
-class _Lembar:
-    """One sheet in the making."""
-
-    def __init__(self) -> None:
-        self.rows: dict[int, dict[int, Sel]] = {}
-        self.merged: list[Luas] = []
-        self.notes: dict[tuple[int, int], str] = {}
-        self.closed: set[int] = set()
-        self.closed_columns: set[int] = set()
-        self.defaults: list[str] = []
-        self.row = 0
-
-
 class _Pembaca:
     """The handlers for content.xml, and where in it they are."""
 
     def __init__(self, gaya: Gaya, *, makro: bool) -> None:
         self.sheets: list[Lembar] = []
         self._gaya, self._makro, self._anggaran = gaya, makro, Anggaran()
-        self._columns_left, self._rows_left, self._work_left = MAKS_KOLOM_TERTUTUP, MAKS_BARIS, 2 * MAKS_SEL
-        self._sheet: _Lembar | None = None
+        self._rows_left, self._work_left = MAKS_BARIS, 2 * MAKS_SEL
+        self._sheet: Susunan | None = None
         self._nama, self._keadaan = "", "visible"
-        self._nested = 0
+        self._defaults: list[str] = []
+        self._row = 0
         self._cell: _Kini | None = None
         self._spans: list[Tampak] = []
         self._cells: list[tuple[int, int, Sel | None, int, int, str]] = []
@@ -137,28 +133,21 @@ class _Pembaca:
             raise TooLargeError
         shown = self._gaya.of("table", attrs.get("table:style-name", "")).tampil
         self._nama, self._keadaan = attrs.get("table:name", "")[:255], "visible" if shown else "hidden"
-        self._sheet = _Lembar()
+        self._sheet, self._defaults, self._row = Susunan(self._anggaran), [], 0
 
     def _close_sheet(self) -> None:
-        one = self._sheet
-        if one is not None and not self._nama.startswith(SALINAN_LUAR):
-            self.sheets.append(Lembar(
-                self._nama, self._keadaan, in_order(one.rows), one.merged, frozenset(one.closed),
-                frozenset(one.closed_columns), "ods", self._makro, one.notes,
-            ))  # fmt: skip
+        if self._sheet is not None and not self._nama.startswith(SALINAN_LUAR):
+            self.sheets.append(self._sheet.done(self._nama, self._keadaan, "ods", makro=self._makro))
         self._sheet = None
 
     def _open_column(self, attrs: Mapping[str, str]) -> None:
         if self._sheet is None:
             return
-        first = len(self._sheet.defaults) + 1
+        first = len(self._defaults) + 1
         last = min(first - 1 + _count(attrs, "table:number-columns-repeated"), KOLOM_TERAKHIR)
-        self._sheet.defaults += [attrs.get("table:default-cell-style-name", "")] * max(last - first + 1, 0)
+        self._defaults += [attrs.get("table:default-cell-style-name", "")] * max(last - first + 1, 0)
         if attrs.get("table:visibility") in TERTUTUP:
-            self._columns_left -= last - first + 1
-            if self._columns_left < 0:
-                raise TooLargeError
-            self._sheet.closed_columns.update(range(first, last + 1))
+            self._sheet.close_columns(first, last)
 
     def _open_row(self, attrs: Mapping[str, str]) -> None:
         self._rows_left -= 1
@@ -176,22 +165,19 @@ class _Pembaca:
         self._work_left -= self._repeat * len(self._cells)
         if self._work_left < 0:
             raise TooLargeError
-        first = sheet.row + 1
-        sheet.row += self._repeat
-        for number in range(first, sheet.row + 1) if self._cells else ():
+        first = self._row + 1
+        self._row += self._repeat
+        for number in range(first, self._row + 1) if self._cells else ():
             self._place(sheet, number)
 
-    def _place(self, sheet: _Lembar, row: int) -> None:
+    def _place(self, sheet: Susunan, row: int) -> None:
         for column, repeat, sel, down, across, note in self._cells:
             if note:
-                sheet.notes[row, column] = note
-            if (down > 1 or across > 1) and len(sheet.merged) < MAKS_GABUNGAN:
-                sheet.merged.append((row, column, row + down - 1, column + across - 1))
+                sheet.komentar[row, column] = note
+            if down > 1 or across > 1:
+                sheet.merge((row, column, row + down - 1, column + across - 1))
             for at in range(column, column + repeat) if sel is not None else ():
-                self._anggaran.take_cell(row, at)
-                sheet.rows.setdefault(row, {})[at] = sel._replace(baris=row, kolom=at)  # type: ignore[union-attr]
-                if self._closed:
-                    sheet.closed.add(row)
+                sheet.add(sel._replace(baris=row, kolom=at), tertutup=self._closed)  # type: ignore[union-attr]
 
     # ------------------------------------------------------------ cells
 
@@ -199,9 +185,8 @@ class _Pembaca:
         repeat = _count(attrs, "table:number-columns-repeated")
         self._column += 1
         name = attrs.get("table:style-name") or self._default
-        defaults = self._sheet.defaults if self._sheet is not None else []
-        if not name and self._column <= len(defaults):
-            name = defaults[self._column - 1]
+        if not name and self._column <= len(self._defaults):
+            name = self._defaults[self._column - 1]
         self._cell = _Kini(attrs, self._gaya.of("table-cell", name), repeat)
 
     def _within(self, cell: _Kini, tag: str, attrs: Mapping[str, str]) -> None:

@@ -3,13 +3,13 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from lakip.berkas import teks
 from lakip.berkas.aliran import BrokenError, TooLargeError
 from lakip.errors import UserError
-from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, in_order
+from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, Susunan
 
 TEMPELAN = "Tempelan"
 MAKS_BARIS = 200_000
@@ -102,11 +102,9 @@ def _check_commas(rows: Sequence[Baris], nama: str) -> None:
 
 def _sheet(rows: Sequence[Baris], nama: str, asal: str) -> Lembar:
     anggaran = Anggaran()
-    take: Callable[[str], str] = anggaran.take
-    found: dict[int, dict[int, Sel]] = {}
+    made = Susunan(anggaran)
     for number, row in enumerate(rows, 1):
-        cells = {column: kept for column, cell in enumerate(row, 1) if cell and (kept := take(cell)).strip()}
-        for column, cell in cells.items():
-            anggaran.take_cell(number, column)
-            found.setdefault(number, {})[column] = Sel(number, column, cell)
-    return Lembar(nama, "visible", in_order(found), asal=asal)
+        for column, cell in enumerate(row, 1):
+            if cell:
+                made.add(Sel(number, column, anggaran.take(cell)))
+    return made.done(nama, "visible", asal)

@@ -8,15 +8,13 @@ from typing import NamedTuple
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from lakip.berkas.aliran import Arsip, TooLargeError
-from lakip.unggah.berkas.lembar import KOLOM_TERAKHIR, Anggaran, Luas, Sel, area, in_order, is_uncalculated, position
+from lakip.unggah.berkas.lembar import Anggaran, Sel, Susunan, area, position
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.tampilan import Nilai, is_date
 
 MAKS_PENGGAL = 2_000
 MAKS_ANGKA = 300  # digits: what is longer is infinite to Excel too
 MAKS_TEKS_BERSAMA = 300_000
-MAKS_GABUNGAN = 10_000
-MAKS_KOLOM_TERTUTUP = 4 * KOLOM_TERAKHIR
 YA = frozenset(("1", "true"))
 TIDAK = frozenset(("0", "false"))
 
@@ -44,15 +42,6 @@ class Buku(NamedTuple):
     dihitung: bool = True
 
 
-class Isi(NamedTuple):
-    """What one sheet part holds, as `Lembar` has it."""
-
-    baris: dict[int, dict[int, Sel]]
-    gabungan: list[Luas]
-    tertutup: frozenset[int]
-    kolom_tertutup: frozenset[int]
-
-
 def shared_texts(arsip: Arsip, path: str, anggaran: Anggaran) -> list[Teks]:
     """The texts that cells point to, in order."""
     found: list[Teks] = []
@@ -76,11 +65,11 @@ def shared_texts(arsip: Arsip, path: str, anggaran: Anggaran) -> list[Teks]:
     return found
 
 
-def cells(arsip: Arsip, path: str, buku: Buku) -> Isi:
-    """The non-empty cells of one sheet part by row and column, and what it says of rows and columns."""
+def cells(arsip: Arsip, path: str, buku: Buku) -> Susunan:
+    """The cells of one sheet part, and what it says of rows and columns."""
     reader = _Pembaca(buku)
     arsip.parse(path, reader.start, reader.end, reader.text)
-    return Isi(in_order(reader.rows), reader.merged, frozenset(reader.closed), frozenset(reader.closed_columns))
+    return reader.sheet
 
 
 class _Runs:
@@ -139,12 +128,8 @@ class _Pembaca:
     """The handlers for one sheet part, and where in it they are."""
 
     def __init__(self, buku: Buku) -> None:
-        self.rows: dict[int, dict[int, Sel]] = {}
-        self.merged: list[Luas] = []
-        self.closed: set[int] = set()
-        self.closed_columns: set[int] = set()
+        self.sheet = Susunan(buku.anggaran, dihitung=buku.dihitung)
         self._buku, self._runs = buku, _Runs(buku.anggaran)
-        self._columns_left = MAKS_KOLOM_TERTUTUP
         self._row = self._column = 0
         self._kind = self._style = ""
         self._value: list[str] = []
@@ -167,9 +152,10 @@ class _Pembaca:
             self._inline = self._has_value = True
             self._runs.clear()
         elif tag == "col":
-            self._open_column(attrs)
-        elif tag == "mergeCell" and len(self.merged) < MAKS_GABUNGAN:
-            self.merged.append(area(attrs.get("ref", "")))
+            if attrs.get("hidden") in YA or attrs.get("width") in {"0", "0.0"}:
+                self.sheet.close_columns(int(attrs.get("min", 0)), int(attrs.get("max", 0)))
+        elif tag == "mergeCell":
+            self.sheet.merge(area(attrs.get("ref", "")))
 
     def end(self, tag: str) -> None:
         if tag == "v":
@@ -197,33 +183,16 @@ class _Pembaca:
         self._formula = self._has_value = self._inline = False
         self._value.clear()
 
-    def _open_column(self, attrs: dict[str, str]) -> None:
-        if attrs.get("hidden") not in YA and attrs.get("width") not in {"0", "0.0"}:
-            return
-        first, last = int(attrs.get("min", 0)), min(int(attrs.get("max", 0)), KOLOM_TERAKHIR)
-        self._columns_left -= max(last - first, 0) + 1
-        if self._columns_left < 0:
-            raise TooLargeError
-        self.closed_columns.update(range(max(first, 1), last + 1))
-
     def _keep(self, raw: str) -> None:
         style = int(self._style)
         gaya = self._buku.gaya[style] if style < len(self._buku.gaya) else POLOS
         found = self._found(raw, gaya)
         rich = found if isinstance(found, Tulisan) else None
         nilai: Nilai = rich.nilai if rich else found  # type: ignore[assignment]
-        if not self._formula and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
-            return
-        if self._formula and not self._buku.dihitung and is_uncalculated(nilai):
-            nilai = None
-        row, column = self._row, self._column
-        self._buku.anggaran.take_cell(row, column)
-        if self._closed:
-            self.closed.add(row)
-        cell = Sel(row, column, nilai, gaya.format, self._formula, self._kind == "e", gaya.coret)
+        cell = Sel(self._row, self._column, nilai, gaya.format, self._formula, self._kind == "e", gaya.coret)
         if rich:
             cell = cell._replace(coret=rich.coret, catatan_kaki=rich.catatan_kaki, tercoret=rich.tercoret)
-        self.rows.setdefault(row, {})[column] = cell
+        self.sheet.add(cell, tertutup=self._closed)
 
     def _found(self, raw: str, gaya: Gaya) -> Nilai | Tulisan:
         if self._kind == "s" and raw.strip():

@@ -9,7 +9,7 @@ from lakip.berkas.aliran import BrokenError, TooLargeError
 from lakip.berkas.pintu import DitolakError, Sebab
 from lakip.unggah.berkas import anak
 from lakip.unggah.berkas.komentar import kept
-from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, in_order, is_uncalculated
+from lakip.unggah.berkas.lembar import Anggaran, Lembar, Sel, Susunan
 from lakip.unggah.berkas.penggal import Penggal, Tulisan, resolve
 from lakip.unggah.berkas.sel_xlsx import moment
 from lakip.unggah.berkas.tampilan import TERBESAR, Nilai, is_date
@@ -44,22 +44,21 @@ def sheets(content: bytes) -> list[Lembar]:
 
 
 def _sheet(told: dict[str, Any], codes: dict[int, str], anggaran: Anggaran, calculated: bool, makro: bool) -> Lembar:
-    rows: dict[int, dict[int, Sel]] = {}
+    sheet, closed = Susunan(anggaran, dihitung=calculated), {*told["tertutup"]}
     for printed in told["sel"]:
-        sel = _cell(printed, codes, anggaran, calculated, told["sejak_1904"])
-        if sel is not None:
-            anggaran.take_cell(sel.baris, sel.kolom)
-            rows.setdefault(sel.baris, {})[sel.kolom] = sel
-    return Lembar(
-        anggaran.take(told["nama"]), told["keadaan"], in_order(rows), [(*area,) for area in told["gabungan"]],
-        frozenset(told["tertutup"]).intersection(rows), frozenset(told["kolom_tertutup"]), "xls", makro,
-        {(row, column): text for row, column, note in told["komentar"] if (text := kept(anggaran.take(note)))},
-    )  # fmt: skip
+        sel = _cell(printed, codes, anggaran, told["sejak_1904"])
+        sheet.add(sel, tertutup=sel.baris in closed)
+    for area in told["gabungan"]:
+        sheet.merge((*area,))
+    for column in told["kolom_tertutup"]:
+        sheet.close_columns(column, column)
+    sheet.komentar |= {
+        (row, column): text for row, column, note in told["komentar"] if (text := kept(anggaran.take(note)))
+    }
+    return sheet.done(anggaran.take(told["nama"]), told["keadaan"], "xls", makro=makro)
 
 
-def _cell(
-    printed: list[Any], codes: dict[int, str], anggaran: Anggaran, calculated: bool, sejak_1904: bool
-) -> Sel | None:
+def _cell(printed: list[Any], codes: dict[int, str], anggaran: Anggaran, sejak_1904: bool) -> Sel:
     row, column, kind, value, key, computed, struck, runs = printed
     code = codes.get(key, "General")
     written = Tulisan("", coret=struck)
@@ -68,10 +67,6 @@ def _cell(
         written = resolve(pieces, struck)
         value = written.nilai
     nilai = _value(kind, value, code, sejak_1904)
-    if computed and not calculated and is_uncalculated(nilai):
-        nilai = None
-    if not computed and (nilai is None or (isinstance(nilai, str) and not nilai.strip())):
-        return None
     return Sel(
         row, column, nilai, code, computed, kind == "galat", written.coret, written.catatan_kaki, written.tercoret
     )

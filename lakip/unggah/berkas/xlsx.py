@@ -8,10 +8,9 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from lakip.berkas.aliran import RUSAK, Arsip, BrokenError, TooLargeError
 from lakip.unggah.berkas import komentar
-from lakip.unggah.berkas.lembar import Anggaran, Lembar
+from lakip.unggah.berkas.lembar import MAKS_LEMBAR, Anggaran, Lembar
 from lakip.unggah.berkas.sel_xlsx import TIDAK, YA, Buku, Gaya, cells, shared_texts
 
-MAKS_LEMBAR = 200
 MAKS_GAYA = 100_000
 MAKRO = "xl/vbaproject.bin"
 
@@ -33,8 +32,9 @@ def sheets(arsip: Arsip, asal: str = "xlsx") -> list[Lembar]:
     for nama, keadaan, relation in daftar.lembar:
         kind, path = relations.get(relation, ("", ""))
         if kind == "worksheet":
-            notes = komentar.read(arsip, _relations(arsip, path).values(), anggaran)
-            found.append(Lembar(nama, keadaan, *cells(arsip, path, buku), asal, MAKRO in arsip, notes))
+            sheet = cells(arsip, path, buku)
+            sheet.komentar |= komentar.read(arsip, _relations(arsip, path).values(), anggaran)
+            found.append(sheet.done(nama, keadaan, asal, makro=MAKRO in arsip))
     if not found:
         raise BrokenError("no worksheet")
     return found

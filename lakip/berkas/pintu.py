@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum
 from pathlib import PurePath
 
 from lakip.errors import UserError
@@ -10,66 +10,44 @@ from lakip.errors import UserError
 MB = 2**20
 
 
-class Sebab(StrEnum):
-    """Why a file is turned away."""
+class Sebab(Enum):
+    """Why a file is turned away, in the words of a door that has none of its own."""
 
-    KOSONG = "kosong"
-    BESAR = "besar"
-    BENGKAK = "bengkak"
-    BUKAN = "bukan"
-    LAMA = "lama"
-    TERPOTONG = "terpotong"
-    RUSAK = "rusak"
-    MAKRO = "makro"
-    PROGRAM = "program"
-    OBJEK = "objek"
-    TAUTAN = "tautan"
-    SKRIP = "skrip"
-    TERKUNCI = "terkunci"
-    WEB = "web"
-
-
-KATA: Mapping[Sebab, str] = {
-    Sebab.KOSONG: "Berkas “{nama}” kosong. Pilih berkas yang berisi.",
-    Sebab.BESAR: (
-        "Berkas “{nama}” lebih dari {maks} MB. Kecilkan hasil pindaiannya (misalnya 150 dpi), lalu unggah lagi."
-    ),
-    Sebab.BENGKAK: "Berkas “{nama}” rusak atau terlalu besar untuk dibaca. {terima}",
-    Sebab.BUKAN: "Berkas “{nama}” bukan dokumen yang dikenal. {terima}",
-    Sebab.LAMA: "Berkas “{nama}” berformat Office lama atau berkata sandi. Simpan ulang dahulu. {terima}",
-    Sebab.TERPOTONG: (
-        "Berkas “{nama}” terpotong: akhirnya tidak ada. Simpan atau pindai ulang, lalu unggah lagi. {terima}"
-    ),
-    Sebab.RUSAK: "Berkas “{nama}” rusak atau terlalu besar untuk dibaca. {terima}",
-    Sebab.MAKRO: "Berkas “{nama}” berisi makro. Simpan sebagai PDF, .docx, atau .xlsx tanpa makro, lalu unggah lagi.",
-    Sebab.PROGRAM: (
+    KOSONG = "Berkas “{nama}” kosong. Pilih berkas yang berisi."
+    BESAR = "Berkas “{nama}” lebih dari {maks} MB. Kecilkan hasil pindaiannya (misalnya 150 dpi), lalu unggah lagi."
+    BENGKAK = "Berkas “{nama}” terlalu besar untuk dibaca. {terima}"
+    BUKAN = "Berkas “{nama}” bukan dokumen yang dikenal. {terima}"
+    LAMA = "Berkas “{nama}” berformat Office lama atau berkata sandi. Simpan ulang dahulu. {terima}"
+    TERPOTONG = "Berkas “{nama}” terpotong: akhirnya tidak ada. Simpan atau pindai ulang, lalu unggah lagi. {terima}"
+    RUSAK = "Berkas “{nama}” rusak atau terlalu besar untuk dibaca. {terima}"
+    MAKRO = "Berkas “{nama}” berisi makro. Simpan sebagai PDF, .docx, atau .xlsx tanpa makro, lalu unggah lagi."
+    PROGRAM = (
         "Berkas “{nama}” menyimpan program di dalamnya. Keluarkan dahulu, atau simpan sebagai PDF, lalu unggah lagi."
-    ),
-    Sebab.OBJEK: (
+    )
+    OBJEK = (
         "Berkas “{nama}” memuat objek tertanam atau kontrol ActiveX, yang isinya tidak dapat diperiksa. Hapus "
         "objeknya, atau ganti dengan gambarnya, lalu unggah lagi."
-    ),
-    Sebab.TAUTAN: (
+    )
+    TAUTAN = (
         "Berkas “{nama}” mengambil isi dari luar komputer ini begitu dibuka. Putuskan tautannya (di Excel: Data, Edit "
         "Links, Break Link; di Word: sisipkan gambar atau objeknya), lalu unggah lagi."
-    ),
-    Sebab.SKRIP: (
+    )
+    SKRIP = (
         "Berkas “{nama}” memuat skrip, perintah membuka program, atau lampiran di dalam PDF. Cetak ulang menjadi PDF "
         "biasa (Print to PDF), lalu unggah lagi."
-    ),
-    Sebab.TERKUNCI: (
+    )
+    TERKUNCI = (
         "Berkas “{nama}” berkata sandi atau terkunci, sehingga isinya tidak dapat diperiksa. Cetak ulang menjadi PDF "
         "biasa (Print to PDF), lalu unggah lagi."
-    ),
-    Sebab.WEB: "Berkas “{nama}” berupa halaman web atau XML, apa pun akhiran namanya. {terima}",
-}
+    )
+    WEB = "Berkas “{nama}” berupa halaman web atau XML, apa pun akhiran namanya. {terima}"
 
 
 class DitolakError(Exception):
     """A file that no door lets in as it is. A door makes a sentence of it."""
 
     def __init__(self, sebab: Sebab) -> None:
-        super().__init__(sebab)
+        super().__init__(sebab.name)
         self.sebab = sebab
 
 
@@ -88,7 +66,7 @@ class Pintu:
         return self.maks // 1_000_000 if self.maks % MB else self.maks // MB
 
     def refusal(self, sebab: Sebab, nama: str) -> UserError:
-        said = self.kata.get(sebab, KATA[sebab])
+        said = self.kata.get(sebab, sebab.value)
         return UserError(said.format(nama=nama, maks=self.maks_mb, terima=self.terima))
 
 

@@ -6,17 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import xlsxwriter
-from xlsxwriter.exceptions import OverlappingRange
+import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from lakip.berkas.aliran import TooLargeError
-from lakip.unggah.berkas.lembar import Lembar, Sel
+from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
 
 MAKS_SEL = 45_000  # two elements each, and so many does the marked copy take
 MAKS_LUAS = 20_000  # cells within merged ranges, each of which is written
 MAKS_HURUF = 32_767
 TERLARANG = re.compile(r"[\[\]:*?/\\]|^'|'$")
 BELUM_DIHITUNG = "(rumus belum dihitung)"
+DICORET, NAIK = InlineFont(strike=True), InlineFont(vertAlign="superscript")
 
 
 def workbook(lembar: Sequence[Lembar]) -> tuple[bytes, Mapping[str, str]]:
@@ -26,12 +31,21 @@ def workbook(lembar: Sequence[Lembar]) -> tuple[bytes, Mapping[str, str]]:
     """
     if sum(len(row) for one in lembar for row in one.baris.values()) > MAKS_SEL:
         raise TooLargeError
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "nan_inf_to_errors": True})
-    writer, names = _Penulis(book), _names(lembar)
+    book, buffer, names, left = openpyxl.Workbook(), io.BytesIO(), _names(lembar), MAKS_LUAS
+    book.remove(book.worksheets[0])
     for one in lembar:
-        writer.write(book.add_worksheet(names[one.nama]), one)
-    book.close()
+        sheet: Any = book.create_sheet(names[one.nama])
+        sheet.sheet_state = one.keadaan
+        for sel in one:
+            _write(sheet.cell(sel.baris, sel.kolom), sel)
+        for place, note in one.komentar.items():
+            sheet.cell(*place).comment = Comment(note, "")
+        for row in one.tertutup:
+            sheet.row_dimensions[row].hidden = True
+        for column in one.kolom_tertutup:
+            sheet.column_dimensions[get_column_letter(column)].hidden = True
+        left = _merge(sheet, one, left)
+    book.save(buffer)
     return buffer.getvalue(), names
 
 
@@ -49,64 +63,32 @@ def _names(lembar: Sequence[Lembar]) -> dict[str, str]:
     return found
 
 
-class _Penulis:
-    """Writes sheets of one workbook; each kind of look is made once."""
+def _merge(sheet: Any, one: Lembar, left: int) -> int:
+    """The merges that fit into what is `left` of all cells within merges and do not overlap; gives the new rest."""
+    taken: set[tuple[int, int]] = set()
+    for top, start, bottom, end in one.gabungan:
+        left -= max(bottom - top + 1, 0) * max(end - start + 1, 0)
+        if left < 0 or bottom < top or end < start or (top, start) == (bottom, end):
+            continue
+        cells = {(row, column) for row in range(top, bottom + 1) for column in range(start, end + 1)}
+        if not cells & taken:
+            taken |= cells
+            sheet.merge_cells(f"{alamat(top, start)}:{alamat(bottom, end)}")
+    return left
 
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._looks: dict[tuple[str, bool], Any] = {}
-        self._above = book.add_format({"font_script": 1})
-        self._struck = book.add_format({"font_strikeout": True})
-        self._area = MAKS_LUAS
 
-    def write(self, sheet: Any, one: Lembar) -> None:
-        for area in one.gabungan:
-            self._merge(sheet, area)
-        for sel in one:
-            self._cell(sheet, sel)
-        for (row, column), note in one.komentar.items():
-            sheet.write_comment(row - 1, column - 1, note)
-        for row in one.tertutup:
-            sheet.set_row(row - 1, None, None, {"hidden": True})
-        for column in one.kolom_tertutup:
-            sheet.set_column(column - 1, column - 1, None, None, {"hidden": True})
-        if one.tersembunyi:
-            sheet.hide() if one.keadaan == "hidden" else sheet.very_hidden()
-
-    def _merge(self, sheet: Any, area: tuple[int, int, int, int]) -> None:
-        top, left, bottom, right = area
-        self._area -= max(bottom - top + 1, 0) * max(right - left + 1, 0)
-        if self._area < 0 or bottom < top or right < left or (top, left) == (bottom, right):
-            return
-        try:
-            sheet.merge_range(top - 1, left - 1, bottom - 1, right - 1, "")
-        except OverlappingRange:
-            return
-
-    def _cell(self, sheet: Any, sel: Sel) -> None:
-        place, look = (sel.baris - 1, sel.kolom - 1), self._look(sel.format, sel.coret)
-        match sel.nilai:
-            case None:
-                sheet.write_string(*place, BELUM_DIHITUNG, look)
-            case bool():
-                sheet.write_boolean(*place, sel.nilai, look)
-            case int() | float() if abs(sel.nilai) < 1e300:
-                sheet.write_number(*place, sel.nilai, look)
-            case datetime() if sel.nilai.year >= 1900:
-                sheet.write_datetime(*place, sel.nilai, look)
-            case _:
-                self._text(sheet, place, sel, look)
-
-    def _text(self, sheet: Any, place: tuple[int, int], sel: Sel, look: Any) -> None:
-        pieces = [(self._struck, sel.tercoret), (None, str(sel.nilai)), (self._above, sel.catatan_kaki)]
-        filled = [(style, text) for style, text in pieces if text]
-        if len(filled) > 1 and sum(len(text) for _, text in filled) <= MAKS_HURUF:
-            fragments = [part for style, text in filled for part in ((style, text) if style else (text,))]
-            sheet.write_rich_string(*place, *fragments, look)
-        else:
-            sheet.write_string(*place, str(sel.nilai)[:MAKS_HURUF], look)
-
-    def _look(self, code: str, struck: bool) -> Any:
-        if (code, struck) not in self._looks:
-            self._looks[code, struck] = self._book.add_format({"num_format": code, "font_strikeout": struck})
-        return self._looks[code, struck]
+def _write(cell: Any, sel: Sel) -> None:
+    cell.number_format, cell.font = sel.format or "General", Font(strike=sel.coret)
+    pieces = [(DICORET, sel.tercoret), (None, str(sel.nilai)), (NAIK, sel.catatan_kaki)]
+    filled = [TextBlock(style, text) if style else text for style, text in pieces if text]
+    match sel.nilai:
+        case None:
+            cell.value = BELUM_DIHITUNG
+        case int() | float() if abs(sel.nilai) < 1e300:
+            cell.value = sel.nilai
+        case datetime() if sel.nilai.year >= 1900:
+            cell.value, cell.number_format = sel.nilai, sel.format
+        case _ if len(filled) > 1 and sum(len(text) for _, text in pieces) <= MAKS_HURUF:
+            cell.value = CellRichText(*filled)
+        case _:
+            cell.value, cell.data_type = str(sel.nilai)[:MAKS_HURUF], "s"

@@ -138,6 +138,15 @@ class Lembar:
     def sel(self, baris: int, kolom: int) -> Sel | None:
         return self.baris.get(baris, {}).get(kolom)
 
+    def cover(self, baris: int, kolom: int) -> Luas | None:
+        """The merge over a place, in a row that holds something."""
+        return next((m for m in self.gabungan_di.get(baris, ()) if m[1] <= kolom <= m[3]), None)
+
+    def covering(self, baris: int, kolom: int) -> Sel | None:
+        """The cell that shows in the merge over a place."""
+        cover = self.cover(baris, kolom)
+        return self.sel(cover[0], cover[1]) if cover else None
+
     def __iter__(self) -> Iterator[Sel]:
         return (sel for row in self.baris.values() for sel in row.values())
 

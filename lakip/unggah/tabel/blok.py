@@ -4,20 +4,19 @@ Headings may begin anywhere, over merged and unmerged rows, with numbering rows 
 each other, each under titles of its own.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 from lakip.unggah.berkas.lembar import Lembar, Sel, alamat
-from lakip.unggah.tabel import makna, waktu
+from lakip.unggah.tabel import kepala, makna
 from lakip.unggah.tabel.makna import Makna
 
 TINGGI = 8  # rows that headings may take
+LEBAR = 300  # columns that one group name may reach over
 TINGGI_ATAS = 3  # rows of group names above the row that names what the rows are about
 KEBANYAKAN = 0.6  # of the cells of such a row are headings
-PANJANG_JUDUL = 120  # letters of a heading; what is longer is a text
 PENANDA = frozenset({"kode", "nama", "uraian", "sasaran", "no"})
 FIGUR = frozenset({"realisasi", "target", "capaian", "pagu"})  # heads a column, whatever else its heading says
 GESER = "letak nama kelompok"
@@ -97,45 +96,39 @@ class _Lembaran:
     def __init__(self, lembar: Lembar) -> None:
         self.lembar = lembar
         self.rows = list(lembar.baris)
-        self._merged: dict[int, list[tuple[int, int, int, int]]] = {}
-        for one in lembar.gabungan:
-            if one[2] - one[0] <= TINGGI and one[3] - one[1] <= 300:
-                for row in range(one[0], one[2] + 1):
-                    self._merged.setdefault(row, []).append(one)
 
     # ------------------------------------------------------------ cells as they look
 
     def shown(self, row: int, column: int) -> Sel | None:
         """The cell that shows there: its own, or that of the merge over it."""
-        own = self.lembar.sel(row, column)
-        if own is not None:
-            return own
-        cover = self._cover(row, column)
-        return self.lembar.sel(cover[0], cover[1]) if cover else None
+        return self.lembar.sel(row, column) or self.lembar.covering(row, column)
 
     def _cells(self, row: int) -> Mapping[int, Sel]:
         return self.lembar.baris.get(row, {})
 
-    def _cover(self, row: int, column: int) -> tuple[int, int, int, int] | None:
-        return next((m for m in self._merged.get(row, ()) if m[1] <= column <= m[3]), None)
+    def _rows(self, first: int, last: int) -> list[int]:
+        """Those of headings, without one that numbers the columns."""
+        return [
+            n for n in range(first, last + 1) if n in self.lembar.baris and not kepala.counts(self._cells(n).values())
+        ]
 
     # ------------------------------------------------------------ where headings are
 
     def is_anchor(self, row: int) -> bool:
         """Whether a row names what the rows below are about, and something beside it says what of it."""
         cells = self._cells(row)
-        if len(cells) < 2 or any(_is_number(sel) and not _is_year(sel) for sel in cells.values()):
+        if len(cells) < 2 or any(kepala.is_number(sel) and not kepala.is_year(sel) for sel in cells.values()):
             return False
-        meant = {c: makna.one(sel.teks) for c, sel in cells.items() if len(sel.teks) <= PANJANG_JUDUL}
+        meant = {c: makna.one(sel.teks) for c, sel in cells.items() if len(sel.teks) <= kepala.PANJANG_JUDUL}
         marks = {c for c, m in meant.items() if m.apa in PENANDA and m.paham}
-        heads = {c for c, m in meant.items() if _heads(m) or (m.apa in FIGUR and len(m.sisa) <= ASING)}
+        heads = {c for c, m in meant.items() if kepala.heads(m) or (m.apa in FIGUR and len(m.sisa) <= ASING)}
         if not any(meant[c].apa in PENTING for c in marks) or len(heads) < KEBANYAKAN * len(cells):
             return False
         return bool(heads - marks) or len(marks) >= 2 or self._group_beside(row)
 
     def _group_beside(self, row: int) -> bool:
         below = next((n for n in self.rows if n > row), None)
-        return below is not None and any(_heads(makna.one(s.teks)) for s in self._cells(below).values())
+        return below is not None and any(kepala.heads(makna.one(s.teks)) for s in self._cells(below).values())
 
     def top(self, row: int, floor: int) -> int:
         """The first row of group names above."""
@@ -146,10 +139,10 @@ class _Lembaran:
             if not cells:
                 break
             beside = {c: sel for c, sel in cells.items() if c > left}
-            if len(beside) < len(cells) or _has_figures(cells.values()):
+            if len(beside) < len(cells) or kepala.has_figures(cells.values()):
                 break
-            if not any(_heads(makna.one(sel.teks)) for sel in beside.values()) or any(
-                len(sel.teks) > PANJANG_JUDUL for sel in beside.values()
+            if not any(kepala.heads(makna.one(sel.teks)) for sel in beside.values()) or any(
+                len(sel.teks) > kepala.PANJANG_JUDUL for sel in beside.values()
             ):
                 break
             first = above
@@ -159,7 +152,7 @@ class _Lembaran:
         """The last row of headings."""
         last = row
         marks = {c for c, sel in self._cells(row).items() if makna.one(sel.teks).apa in PENANDA}
-        covered = max((m[2] for c in self._cells(row) if (m := self._cover(row, c))), default=row)
+        covered = max((m[2] for c in self._cells(row) if (m := self.lembar.cover(row, c))), default=row)
         for below in range(row + 1, row + TINGGI):
             cells = self._cells(below)
             if not cells:
@@ -168,28 +161,26 @@ class _Lembaran:
                 continue
             if self._is_lower(below, marks, row):
                 last = below
-            elif not _counts(cells.values()):
+            elif not kepala.counts(cells.values()):
                 break
         return last
 
     def _is_lower(self, row: int, marks: Set[int], top: int) -> bool:
         """Whether a row goes on with the headings: under groups, beside what names the rows."""
         cells = self._cells(row)
-        if any(c in marks and _dated(sel) for c, sel in cells.items()):
+        if any(c in marks and kepala.dated(sel) for c, sel in cells.items()):
             return False  # the first section: "TAHUN 2025"
-        if any(c in marks for c in cells) and not all(_is_digit(cells[c]) for c in marks if c in cells):
+        if any(c in marks for c in cells) and not all(kepala.is_digit(cells[c]) for c in marks if c in cells):
             own = [cells[c] for c in marks if c in cells]
-            if not all(_heads(makna.one(s.teks)) or makna.one(s.teks).apa in PENANDA for s in own):
+            if not all(kepala.heads(makna.one(s.teks)) or makna.one(s.teks).apa in PENANDA for s in own):
                 return False
-        if not all(_is_heading_text(sel) for sel in cells.values()):
+        if not all(kepala.is_heading_text(sel) for sel in cells.values()):
             return False
-        return all(self._below_group(row, c, top) or _heads(makna.one(sel.teks)) for c, sel in cells.items())
+        return all(self._below_group(row, c, top) or kepala.heads(makna.one(sel.teks)) for c, sel in cells.items())
 
     def _below_group(self, row: int, column: int, top: int) -> bool:
-        for above in range(row - 1, top - 1, -1):
-            if (cover := self._cover(above, column)) and cover[3] > cover[1]:
-                return True
-        return False
+        covers = (self.lembar.cover(above, column) for above in range(top, row))
+        return any(cover[3] > cover[1] for cover in covers if cover)
 
     # ------------------------------------------------------------ the tables
 
@@ -206,8 +197,10 @@ class _Lembaran:
             one = Blok(
                 self.lembar, first, last, paths, own_titles, rows, self._own(first, last), self._shifted(first, last)
             )
-            if found and self._repeats(found[-1], one):
-                found[-1] = _joined(found[-1], one, [n for n in self.rows if below_last < n <= last])
+            if found and self._repeats(found[-1], one):  # one table, with the rows between both
+                between = (n for n in self.rows if below_last < n <= last)
+                whole = sorted({*found[-1].baris_data, *between, *rows})
+                found[-1] = replace(found[-1], baris_data=tuple(whole))
             else:
                 found.append(one)
             titles_from = next_titles
@@ -225,7 +218,7 @@ class _Lembaran:
 
     def _is_aside(self, row: int, kode: Set[int]) -> bool:
         cells = self._cells(row)
-        return len(cells) <= 2 and not kode & {*cells} and not any(_is_number(s) for s in cells.values())
+        return len(cells) <= 2 and not kode & {*cells} and not any(kepala.is_number(s) for s in cells.values())
 
     def _titles(self, start: int, before: int) -> tuple[tuple[str, str], ...]:
         cells = (sel for n in self.rows if start <= n < before for sel in self._cells(n).values())
@@ -236,22 +229,23 @@ class _Lembaran:
         first = head
         for row in reversed([n for n in self.rows if after < n < head]):
             cells = self._cells(row)
-            if len(cells) > 2 or any(_is_number(s) and not _is_year(s) for s in cells.values()):
+            if len(cells) > 2 or any(kepala.is_number(s) and not kepala.is_year(s) for s in cells.values()):
                 break
             first = row
         return first
 
     def _paths(self, first: int, last: int) -> dict[int, Jalur]:
-        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
+        rows = self._rows(first, last)
         columns = {c for n in rows for c in self._cells(n)}
-        columns |= {c for n in rows for m in self._merged.get(n, ()) for c in range(m[1], m[3] + 1)}
+        merges = {m for n in rows for m in self.lembar.gabungan_di.get(n, ()) if m[3] - m[1] <= LEBAR}
+        columns |= {c for m in merges for c in range(m[1], m[3] + 1)}
         found = {}
         for column in sorted(columns):
             texts: list[str] = []
             for row in rows:
                 sel = self.shown(row, column) or self._group(rows, row, column)
-                if sel is not None and isinstance(sel.nilai, (str, int, float)) and _text(sel) not in texts:
-                    texts.append(_text(sel))
+                if sel is not None and isinstance(sel.nilai, (str, int, float)) and kepala.text(sel) not in texts:
+                    texts.append(kepala.text(sel))
             if texts:
                 found[column] = tuple(texts)
         return found
@@ -262,7 +256,7 @@ class _Lembaran:
         if not below or not any(self.lembar.sel(n, column) for n in below):
             return None
         left = max((c for c in self._cells(row) if c < column), default=None)
-        if left is None or self._cover(row, left) or not any(self.lembar.sel(n, left) for n in below):
+        if left is None or self.lembar.cover(row, left) or not any(self.lembar.sel(n, left) for n in below):
             return None
         return self.lembar.sel(row, left)
 
@@ -270,10 +264,9 @@ class _Lembaran:
         """Columns under unmerged group names that do not begin with their first column: one left of all of them has no
         group, yet a heading of those that have.
         """
-        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
-        for row, below in pairwise(rows):
+        for row, below in pairwise(self._rows(first, last)):
             lower = {c: sel.teks.casefold() for c, sel in self._cells(below).items()}
-            groups = [c for c in self._cells(row) if c in lower and self._cover(row, c) is None]
+            groups = [c for c in self._cells(row) if c in lower and self.lembar.cover(row, c) is None]
             if len(groups) < 2:
                 continue
             under = {c: text for c, text in lower.items() if c >= min(groups)}
@@ -283,80 +276,10 @@ class _Lembaran:
         return frozenset()
 
     def _own(self, first: int, last: int) -> dict[int, int]:
-        rows = [n for n in range(first, last + 1) if not _counts(self._cells(n).values())]
-        return {c: n for n in rows for c in self._cells(n)}
+        return {c: n for n in self._rows(first, last) for c in self._cells(n)}
 
     @staticmethod
     def _repeats(before: Blok, after: Blok) -> bool:
         """Whether headings only stand again on a new page."""
         speaks = any((w := makna.one(t).waktu).berkala or w.lampau for t, _ in after.judul)
         return before.jalur == after.jalur and not speaks
-
-
-def _joined(before: Blok, after: Blok, between: Sequence[int]) -> Blok:
-    """One table whose headings stand again, with the rows between both."""
-    whole = tuple(sorted({*before.baris_data, *between, *after.baris_data}))
-    return replace(before, baris_data=whole)
-
-
-def _text(sel: Sel) -> str:
-    """Of a heading, with its broken words joined."""
-    return waktu.joined(str(sel.nilai)) if isinstance(sel.nilai, str) else sel.teks
-
-
-def _heads(one: Makna) -> bool:
-    """Whether a text by itself is one that heads a column."""
-    said = (
-        one.apa
-        or one.cakupan
-        or one.waktu.berkala
-        or one.waktu.sebut
-        or one.waktu.tahun
-        or one.unsur
-        or one.persen
-        or one.bagian
-    )
-    return one.paham and bool(said or one.jumlah or one.versi or one.setahun or one.jangka)
-
-
-def _dated(sel: Sel) -> bool:
-    one = makna.one(sel.teks)
-    return one.apa is None and bool(one.waktu.berkala or one.waktu.tahun)
-
-
-def _is_heading_text(sel: Sel) -> bool:
-    if isinstance(sel.nilai, str):
-        figure = re.fullmatch(r"[\d.,\s%()-]{3,}", sel.teks) and not re.fullmatch(r"20\d\d", sel.teks)
-        return len(sel.teks) <= PANJANG_JUDUL and not figure
-    return isinstance(sel.nilai, (int, float)) and (2000 <= sel.nilai <= 2100 or sel.nilai in (1, 2, 3, 4))
-
-
-def _has_figures(cells: Iterable[Sel]) -> bool:
-    """Headings are words, or years, or small numbers that count; any other number marks a row of data."""
-    numbers = [s.nilai for s in cells if isinstance(s.nilai, (int, float)) and not isinstance(s.nilai, bool)]
-    return any(not (2000 <= n <= 2100 or (float(n).is_integer() and 1 <= n <= 60)) for n in numbers)
-
-
-def _is_number(sel: Sel) -> bool:
-    return isinstance(sel.nilai, (int, float)) and not isinstance(sel.nilai, bool)
-
-
-def _is_year(sel: Sel) -> bool:
-    return isinstance(sel.nilai, (int, float)) and 2000 <= sel.nilai <= 2100
-
-
-def _is_digit(sel: Sel) -> bool:
-    return re.fullmatch(r"[(\[]?\d{1,2}[a-z]?[)\]]?", sel.teks.strip()) is not None
-
-
-def _counts(cells: Iterable[Sel]) -> bool:
-    """A row "(1) (2) (3)", also "3=2/1", "7 = 5+6" and "4a": it numbers the columns."""
-    texts = [sel.teks.strip().strip("()[]").strip() for sel in sorted(cells, key=lambda s: s.kolom)]
-    if len(texts) < 3:
-        return False
-    heads = [re.match(r"(\d{1,2})[a-z]?\s*(?:[.)]|(?:\s*\(?\s*[=:].*))?$", t) for t in texts]
-    numbers = [int(m[1]) for m in heads if m]
-    return len(numbers) == len(texts) and numbers == sorted(numbers) and len({*numbers}) > len(numbers) // 2
-
-
-__all__ = ["Blok", "Jalur", "find"]

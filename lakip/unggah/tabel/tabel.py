@@ -6,28 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from lakip.unggah.berkas.lembar import Lembar, Sel
-from lakip.unggah.tabel import blok, kosakata, makna, waktu
+from lakip.unggah.tabel import blok, kosakata, label, makna
 from lakip.unggah.tabel.blok import Blok
+from lakip.unggah.tabel.label import JADWAL, PENGENAL, Saat
 from lakip.unggah.tabel.makna import Makna
 from lakip.unggah.tabel.waktu import Waktu
 
-PENGENAL = frozenset({"kode", "nama", "uraian", "sasaran", "satuan", "no"})
-LABEL_APA = frozenset({"target", "realisasi", "capaian", "pagu"})
 SAAT = frozenset({"waktu", "tanggal", "tgl", "semester", "periode", "posisi", "keadaan"})
-JADWAL = frozenset({"pelaksanaan", "jadwal", "rencana", "mulai", "selesai", "input", "lahir", "penilaian", "rapat"})
-CATATAN = 60  # letters of a note beside a figure
 SINGKATAN = 4  # letters of what only counts sections: "B.", "III."
-CONTOH = 5
-KEBANYAKAN = 0.8  # of the cells of a column Triwulan name one
-SINGKAT = {"t": "target", "r": "realisasi", "c": "capaian"}
+CATATAN = 60  # letters of a note beside a figure
 CONTOH_ISIAN = re.compile(r"(contoh|tata cara|petunjuk) (cara )?(pengisian|mengisi|isian)")
-Saat = tuple[tuple[int, int], str]
-"""Tahun and month in which the time of a cell ends, and its text."""
-_BULAT = re.compile(r"^[1-4]$")
 
 
 @dataclass(frozen=True)
@@ -154,33 +145,18 @@ class Tabel:
         if self.formulir:
             return {}
         columns = {c for n in self.baris_data for c in self.lembar.baris[n]}
-        found = {c: kind for c in sorted(columns) if (kind := self._labels(c))}
+        found = {
+            c: kind for c in sorted(columns) if (kind := label.kind(self._head(c), self._words(c), self._texts(c)))
+        }
         return {c: k for n, (c, k) in enumerate(found.items()) if k not in [*found.values()][:n]}
 
-    def _labels(self, column: int) -> str | None:
-        head = self.blok.makna.get(column, Makna())
-        cells = [sel for n in self.baris_data if (sel := self.lembar.sel(n, column))]
-        texts = [sel.teks for sel in cells if len(self.lembar.baris[sel.baris]) > 1]
-        if head.apa in LABEL_APA or head.apa in PENGENAL - {"uraian"} or len(texts) < 2:
-            return None
-        if not any(_may_label(text) for text in texts[:CONTOH]):  # of a column of names not every cell is looked into
-            return None
-        told = [makna.one(text) for text in texts]
-        letters = {text.casefold() for text in texts}
-        whole = all(m.paham and m.apa in LABEL_APA and not m.waktu.berkala for m in told)
-        monthly = head.apa == "kolom_bulan"
-        timed = sum(
-            bool(m.waktu.triwulan) or (_month(t) if monthly else _bare(t)) is not None
-            for t, m in zip(texts, told, strict=True)
-        )
-        dated = all((m.waktu.triwulan or m.waktu.bulan) and m.paham and m.apa is None for m in told)
-        kinds = {
-            "apa": (letters <= {*SINGKAT} and len(letters) > 1) or (whole and len({m.apa for m in told}) > 1),
-            "waktu": (dated and not self._words(column) & JADWAL)
-            or ((head.waktu.sebut or monthly or head.apa == "kolom_triwulan") and timed >= KEBANYAKAN * len(texts)),
-            "tahun": all(re.fullmatch(r"20\d\d", t) for t in texts) and (head.setahun or head.apa == "kolom_tahun"),
-        }
-        return next((kind for kind, hit in kinds.items() if hit), None)
+    def _head(self, column: int) -> Makna:
+        return self.blok.makna.get(column, Makna())
+
+    def _texts(self, column: int) -> list[str]:
+        """Its cells, of rows that hold more than that cell."""
+        cells = (sel for n in self.baris_data if (sel := self.lembar.sel(n, column)))
+        return [sel.teks for sel in cells if len(self.lembar.baris[sel.baris]) > 1]
 
     @cached_property
     def pengenal(self) -> frozenset[int]:
@@ -215,38 +191,23 @@ class Tabel:
             if number < last and not self.formulir and (said := self._section(cells)):
                 titled, owner = said, None
             own = any(c in self.pengenal for c in cells)
-            if own or not any(c in cells or self._covering(number, c) for c in self.label):
+            if own or not any(c in cells or self.lembar.covering(number, c) for c in self.label):
                 owner = number
-            found[number] = (self._labelled(number, titled), owner or number)
+            meant = titled
+            for column, kind in self.label.items():
+                if sel := self.lembar.sel(number, column) or self.lembar.covering(number, column):
+                    meant = label.of_row(kind, self._head(column), sel, meant)
+            found[number] = (meant, owner or number)
         return found
 
     def _section(self, cells: Mapping[int, Sel]) -> Makna | None:
         """What a row that only heads those below says of them: "TRIWULAN II", also as "B." beside it."""
-        if any(not isinstance(sel.nilai, str) and not _only_counts(sel) for sel in cells.values()):
+        if any(not isinstance(sel.nilai, str) and not label.only_counts(sel) for sel in cells.values()):
             return None
-        said = [found for sel in cells.values() if (found := _title_of(sel, len(cells) == 1))]
-        rest = [sel for c, sel in cells.items() if c not in self.label and not _title_of(sel, False)]
-        named = any(c in self.pengenal and len(sel.teks) > SINGKATAN for c, sel in cells.items() if sel in rest)
+        said = [found for sel in cells.values() if (found := label.title(sel, len(cells) == 1))]
+        rest = [c for c, sel in cells.items() if not label.title(sel, False)]
+        named = any(c in self.pengenal and len(cells[c].teks) > SINGKATAN for c in rest)
         return said[0] if len(said) == 1 and not named and not any(c in self.label for c in cells) else None
-
-    def _labelled(self, number: int, titled: Makna) -> Makna:
-        found = titled
-        for column, kind in self.label.items():
-            sel = self.lembar.sel(number, column) or self._covering(number, column)
-            if sel is None:
-                continue
-            said, bare = makna.one(sel.teks), _bare(sel.teks)
-            if kind == "apa":
-                found = replace(found, apa=SINGKAT.get(sel.teks.casefold(), said.apa))
-            elif kind == "tahun":
-                found = replace(found, waktu=replace(found.waktu, tahun=(int(sel.teks),)))
-            elif self.blok.makna.get(column, Makna()).apa == "kolom_bulan" and (month := _month(sel.teks)):
-                found = replace(found, waktu=replace(found.waktu, bulan=(month,)))
-            elif bare is not None:
-                found = replace(found, waktu=replace(found.waktu, triwulan=(bare,)))
-            else:
-                found = replace(found, waktu=replace(said.waktu, tahun=said.waktu.tahun or found.waktu.tahun))
-        return found
 
     def makna_baris(self, number: int) -> Makna:
         """What a row says of itself: apa (target, realisasi), when. Nothing in most tables."""
@@ -265,7 +226,7 @@ class Tabel:
     def sampai_baris(self, number: int) -> str | None:
         """What a row itself says of figures to date, beside its name: in a column of when, or in its keterangan."""
         for column, sel in self.lembar.baris[number].items():
-            head = self.blok.makna.get(column, Makna())
+            head = self._head(column)
             noted = head.apa == "lain" and len(sel.teks) <= CATATAN
             when = makna.one(sel.teks).waktu if noted or column in self.label else Waktu()
             if when.sd and (when.triwulan or when.bulan):
@@ -289,7 +250,7 @@ class Tabel:
             if column in self.label or apa not in (None, "lain") or not words & SAAT or words & JADWAL:
                 continue
             rows = {n: sel for n in self.baris_data if (sel := self.lembar.sel(n, column))}
-            dates = {n: (end, sel.teks) for n, sel in rows.items() if (end := _end(path[-1], sel))}
+            dates = {n: (end, sel.teks) for n, sel in rows.items() if (end := label.end(path[-1], sel))}
             if dates:
                 found.append((dates, max(dates.values())))
         return found
@@ -318,12 +279,8 @@ class Tabel:
             return own
         owner = self._rows.get(number, (None, number))[1]
         if owner != number and self.label:
-            return self.lembar.sel(owner, column) or self._covering(owner, column)
-        return self._covering(number, column) if self.label else None
-
-    def _covering(self, number: int, column: int) -> Sel | None:
-        merges = self.lembar.gabungan_di.get(number, ())
-        return next((self.lembar.sel(m[0], m[1]) for m in merges if m[1] <= column <= m[3]), None)
+            return self.lembar.sel(owner, column) or self.lembar.covering(owner, column)
+        return self.lembar.covering(number, column) if self.label else None
 
     def _joined(self, number: int, columns: Iterable[int]) -> Sel | None:
         parts = [sel for c in columns if (sel := self.lembar.sel(number, c))]
@@ -336,53 +293,3 @@ class Tabel:
 def tables(lembar: Lembar) -> list[Tabel]:
     """Every table of a sheet, from above."""
     return [Tabel(one) for one in blok.find(lembar)]
-
-
-# ---------------------------------------------------------------- inside
-
-
-def _bare(teks: str) -> int | None:
-    text = teks.strip(" .()").casefold()
-    return makna.ROMAWI.get(text) or (int(text) if _BULAT.match(text) else None)
-
-
-def _may_label(teks: str) -> bool:
-    """Whether a cell by itself says what or when its row is of."""
-    said = makna.one(teks)
-    timed = said.waktu.triwulan or said.waktu.bulan or said.waktu.tahun or _month(teks)
-    return _bare(teks) is not None or (
-        said.paham and (said.apa in LABEL_APA or teks.casefold() in SINGKAT or bool(timed))
-    )
-
-
-def _month(teks: str) -> int | None:
-    """Of a cell below the heading Bulan: "6"."""
-    text = teks.strip(" .()")
-    return int(text) if text.isdecimal() and 1 <= int(text) <= 12 else None
-
-
-def _end(kepala: str, sel: Sel) -> tuple[int, int] | None:
-    """The tahun and month in which the time of a cell ends: "31 Maret 2026", "TW I", and below Semester "II/2025"."""
-    if isinstance(sel.nilai, date):
-        return sel.nilai.year, sel.nilai.month
-    when = waktu.read(f"per {sel.teks}")[0]
-    if not (when.berkala and (when.triwulan or when.bulan)):
-        when = waktu.read(f"{kepala} {sel.teks}")[0]
-    months = (*when.bulan, *(3 * q for q in when.triwulan), *([6 * when.semester] if when.semester else []))
-    return (max(when.tahun, default=0), max(months)) if months else None
-
-
-def _only_counts(sel: Sel) -> bool:
-    return isinstance(sel.nilai, int) and 0 < sel.nilai < 100 and sel.kolom <= 2
-
-
-def _title_of(sel: Sel, alone: bool) -> Makna | None:
-    """What a title between the rows says: "TRIWULAN II", "TAHUN 2026", "Keadaan akhir Juni". None: it is none."""
-    said = makna.one(sel.teks)
-    when = said.waktu
-    only = said.apa in (None, "keadaan") and len(said.sisa) <= 1
-    if not isinstance(sel.nilai, str) or len(sel.teks) > 80:
-        return None
-    if (alone and when.triwulan) or (only and (when.triwulan or when.bulan or when.tahun)):
-        return Makna(waktu=when)
-    return None

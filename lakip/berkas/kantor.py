@@ -11,7 +11,7 @@ from lakip.berkas.aliran import Arsip
 from lakip.berkas.pintu import DitolakError, Sebab
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-UTAMA = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
+UTAMA = ("word/document.xml", "xl/workbook.xml")
 # A main part may be called otherwise; what the package says it is begins with.
 SEBUTAN = {"workbook": ".xlsx", "document": ".docx"}
 MAKRO_BAGIAN = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
@@ -35,10 +35,25 @@ LUAR_LANGSUNG = ("ddelink", "olelink")
 
 def kind(arsip: Arsip) -> str:
     """ ".docx", ".xlsx", or ".xlsm" when it says so itself. Raises DitolakError for any other package."""
-    found = next((suffix for part, suffix in UTAMA.items() if part in arsip), None) or _announced(arsip)
-    if found is None:
+    _, found = main_part(arsip)
+    if not found:
         raise DitolakError(Sebab.BUKAN)
     return ".xlsm" if found == ".xlsx" and BUKU_BERMAKRO in _types(arsip, "xl/workbook.xml") else found
+
+
+def main_part(arsip: Arsip) -> tuple[str, str]:
+    """The part that a document or workbook begins with, and its suffix; both empty when it is neither."""
+    found = [part for part in UTAMA if part in arsip]
+
+    def start(tag: str, attrs: dict[str, str]) -> None:
+        if tag == "Relationship" and attrs.get("Type", "").endswith("/officeDocument"):
+            found.append(attrs.get("Target", "").lstrip("/").lower())
+
+    if not found and "_rels/.rels" in arsip:
+        arsip.parse("_rels/.rels", start)
+    parts = [part for part in found if part in arsip and part.endswith(".xml")]
+    said = ((p, suffix) for p in parts for word, suffix in SEBUTAN.items() if word in posixpath.basename(p))
+    return next(said, ("", ""))
 
 
 def check(arsip: Arsip, *, dalam: bool = False, makro: bool = False) -> None:
@@ -68,21 +83,6 @@ def check(arsip: Arsip, *, dalam: bool = False, makro: bool = False) -> None:
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _announced(arsip: Arsip) -> str | None:
-    found: list[str] = []
-
-    def start(tag: str, attrs: dict[str, str]) -> None:
-        if tag == "Relationship" and attrs.get("Type", "").endswith("/officeDocument"):
-            found.append(attrs.get("Target", "").lstrip("/").lower())
-
-    if "_rels/.rels" in arsip:
-        arsip.parse("_rels/.rels", start)
-    parts = [target for target in found if target in arsip and target.endswith(".xml")]
-    return next(
-        (suffix for part in parts for word, suffix in SEBUTAN.items() if word in posixpath.basename(part)), None
-    )
 
 
 def _types(arsip: Arsip, part: str = "") -> list[str]:

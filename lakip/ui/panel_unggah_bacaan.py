@@ -106,15 +106,12 @@ def _columns(group: Sequence[BacaanTabel], sha256: str, spots: dict[str, Any], w
     """A line per column with its menu; gives what was chosen. `spots` takes where the rest of each line goes."""
     one = group[0]
     given: Jawaban = {}
-    unused = [k for k in one.kolom if k.guna is Guna.TIDAK_DIPAKAI]
+    unused = sum(k.guna is Guna.TIDAK_DIPAKAI for k in one.kolom)
+    above, below = st.container(), st.container()
+    folded = below.expander(f"{unused} kolom lain, yang dikenali dan tidak dipakai") if unused else below
     for number, kolom in enumerate(one.kolom):
-        if kolom not in unused:
+        with folded if kolom.guna is Guna.TIDAK_DIPAKAI else above:
             given |= _column(group, number, kolom, sha256, spots, waiting)
-    if unused:
-        with st.expander(f"{len(unused)} kolom lain, yang dikenali dan tidak dipakai"):
-            for number, kolom in enumerate(one.kolom):
-                if kolom in unused:
-                    given |= _column(group, number, kolom, sha256, spots, waiting)
     return given
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
-from lakip.berkas.aliran import RUSAK, Arsip, BrokenError, TooLargeError
+from lakip.berkas import kantor
+from lakip.berkas.aliran import Arsip, BrokenError, TooLargeError
 from lakip.unggah.berkas import komentar
 from lakip.unggah.berkas.lembar import MAKS_LEMBAR, Anggaran, Lembar
 from lakip.unggah.berkas.sel_xlsx import TIDAK, YA, Buku, Gaya, cells, shared_texts
@@ -20,7 +21,7 @@ def sheets(arsip: Arsip, asal: str = "xlsx") -> list[Lembar]:
 
     Raises TooLargeError, or one of RUSAK.
     """
-    workbook = "xl/workbook.xml" if "xl/workbook.xml" in arsip else (_main_part(arsip) or "")
+    workbook, _ = kantor.main_part(arsip)
     relations = _relations(arsip, workbook)
     daftar = _Daftar()
     arsip.parse(workbook, daftar.start)
@@ -60,14 +61,6 @@ def _relations(arsip: Arsip, part: str) -> dict[str, tuple[str, str]]:
     if path in arsip:
         arsip.parse(path, start)
     return found
-
-
-def _main_part(arsip: Arsip) -> str | None:
-    try:
-        paths = [path for kind, path in _relations(arsip, "").values() if kind == "officeDocument" and path in arsip]
-    except (TooLargeError, *RUSAK):
-        return None
-    return next((path for path in paths if "workbook" in path.lower() and path.lower().endswith(".xml")), None)
 
 
 def _of_kind(arsip: Arsip, relations: dict[str, tuple[str, str]], wanted: str) -> list[str]:

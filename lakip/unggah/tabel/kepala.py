@@ -17,17 +17,8 @@ def text(sel: Sel) -> str:
 
 def heads(one: Makna) -> bool:
     """Whether a text by itself is one that heads a column."""
-    said = (
-        one.apa
-        or one.cakupan
-        or one.waktu.berkala
-        or one.waktu.sebut
-        or one.waktu.tahun
-        or one.unsur
-        or one.persen
-        or one.bagian
-    )
-    return one.paham and bool(said or one.jumlah or one.versi or one.setahun or one.jangka)
+    when = (one.waktu.berkala, one.waktu.sebut, one.waktu.tahun, one.setahun, one.jangka)
+    return one.paham and any((one.apa, one.cakupan, *when, one.unsur, one.persen, one.bagian, one.jumlah, one.versi))
 
 
 def dated(sel: Sel) -> bool:

@@ -13,6 +13,9 @@ ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LUNAK = frozenset({*kosakata.LETAK, "pagu"})  # in a group above, or beside a figure, they only say what it is about
 NETRAL = frozenset({"capaian"})  # as a group over Target and Realisasi it is a title
 BEDA = "dua arti"
+# What a group says of the columns under it that do not say it themselves.
+TURUN = ("jangka", "versi", "persen", "bagian", "jumlah", "skala", "cakupan")
+TURUN_WAKTU = ("ini", "sebulan", "lampau", "bulan", "tahun", "rentang")
 TEMPAT = "tempat"
 JARAK = 7  # letters from which on a word with one letter wrong is still that word
 
@@ -235,20 +238,9 @@ def _under(above: Makna, below: Makna) -> Makna:
     if when is None:
         when, sisa = below.waktu, (*sisa, BEDA)
     money = "keuangan" if above.apa == "pagu" and apa not in ("pagu", None) else None
-    return Makna(
-        apa=apa,
-        waktu=when,
-        setahun=(above.setahun and not below.waktu.berkala) or below.setahun,
-        jangka=above.jangka or below.jangka,
-        versi=below.versi or above.versi,
-        unsur=below.unsur or above.unsur or money,
-        persen=above.persen or below.persen,
-        bagian=below.bagian or above.bagian,
-        jumlah=above.jumlah or below.jumlah,
-        skala=below.skala or above.skala,
-        cakupan=below.cakupan or above.cakupan,
-        sisa=sisa,
-    )
+    whole = (above.setahun and not below.waktu.berkala) or below.setahun
+    rest = {name: getattr(below, name) or getattr(above, name) for name in TURUN}
+    return Makna(apa, when, whole, unsur=below.unsur or above.unsur or money, sisa=sisa, **rest)
 
 
 def _both(above: Makna, below: Makna) -> tuple[str | None, tuple[str, ...]]:
@@ -272,15 +264,11 @@ def _when(above: Waktu, below: Waktu) -> Waktu | None:
         months = {m for q in above.triwulan for m in waktu.quarter(q)}
         if not set(below.bulan) <= months:
             return None
+    rest = {name: getattr(below, name) or getattr(above, name) for name in TURUN_WAKTU}
     return Waktu(
         triwulan=quarters,
         sd=below.sd or (above.sd and not whole),
-        ini=above.ini or below.ini,
-        sebulan=above.sebulan or below.sebulan,
-        lampau=above.lampau or below.lampau,
-        bulan=below.bulan or above.bulan,
         semester=below.semester or (None if quarters else above.semester),
-        tahun=below.tahun or above.tahun,
-        rentang=above.rentang or below.rentang,
         sebut=(above.sebut or below.sebut) and not quarters,
+        **rest,
     )

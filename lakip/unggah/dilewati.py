@@ -5,16 +5,20 @@ from itertools import groupby
 
 from lakip.unggah.hasil import Dilewati
 
+TRIWULAN = "baris Triwulan "
 MAKS_RUNTUN = 4  # runs of rows that are named; of more only where they begin and end
 
 
 def summed(dilewati: Sequence[Dilewati]) -> Iterator[tuple[str, str, str]]:
-    """(lembar, rows, alasan), in the order of the first row of each: ("Rekap", "baris 9-20, 24 (13 baris)", why)."""
-    rows: dict[tuple[str, str], list[int]] = {}
+    """(lembar, rows, alasan), in the order of the first row of each: ("Rekap", "baris 9-20, 24 (13 baris)", why). Rows of
+    other quarters are one line, whichever quarters they are of."""
+    found: dict[tuple[str, str], list[Dilewati]] = {}
     for one in dilewati:
-        rows.setdefault((one.lembar, one.alasan), []).append(one.baris)
-    for (lembar, alasan), numbers in rows.items():
-        yield lembar, _told(sorted(numbers)), alasan
+        kind = TRIWULAN if one.alasan.startswith(TRIWULAN) else one.alasan
+        found.setdefault((one.lembar, kind), []).append(one)
+    for (lembar, kind), rows in found.items():
+        quarters = sorted({one.alasan.removeprefix(kind) for one in rows})
+        yield lembar, _told(sorted(one.baris for one in rows)), kind + ", ".join(quarters)
 
 
 def _told(rows: Sequence[int]) -> str:

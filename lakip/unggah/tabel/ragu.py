@@ -46,8 +46,12 @@ def _noted(note: str, teks: str) -> Soal:
     """A note that is pinned to it is shown; one that casts doubt on the figure, or gives another, is asked about."""
     number = re.search(r"\d", re.sub(r"\b20\d\d\b", "", note))
     if number or {*makna.plain(note).split()} & kosakata.MERAGUKAN or makna.one(note).waktu.berkala:
-        return Tingkat.TANYA, "komentar", f"berkomentar “{note}”. Pakai bila angkanya tetap {teks}, atau betulkan."
-    return Tingkat.CATATAN, "komentar", f"berkomentar “{note}”."
+        return (
+            Tingkat.TANYA,
+            "komentar",
+            f"selnya berkomentar “{note}”. Pakai bila angkanya tetap {teks}, atau betulkan.",
+        )
+    return Tingkat.CATATAN, "komentar", f"selnya berkomentar “{note}”."
 
 
 def _of_row(tabel: Tabel, baris: int, kolom: int) -> list[Soal]:

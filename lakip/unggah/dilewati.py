@@ -10,8 +10,10 @@ MAKS_RUNTUN = 4  # runs of rows that are named; of more only where they begin an
 
 
 def summed(dilewati: Sequence[Dilewati]) -> Iterator[tuple[str, str, str]]:
-    """(lembar, rows, alasan), in the order of the first row of each: ("Rekap", "baris 9-20, 24 (13 baris)", why). Rows of
-    other quarters are one line, whichever quarters they are of."""
+    """(lembar, rows, alasan), in the order of the first row of each: ("Rekap", "baris 9-20, 24 (13 baris)", why).
+
+    Rows of other quarters are one line, whichever quarters they are of.
+    """
     found: dict[tuple[str, str], list[Dilewati]] = {}
     for one in dilewati:
         kind = TRIWULAN if one.alasan.startswith(TRIWULAN) else one.alasan

@@ -12,7 +12,6 @@ from lakip.store import Store
 from lakip.unggah import profil
 from lakip.unggah.profil_judul import erased, of_tahun, same, template
 from lakip.unggah.realisasi.hasil import Hasil
-from lakip.unggah.realisasi.tujuan import Tujuan
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanKolom, BacaanTabel, Guna
 
 KASUBBAG = replace(akses.system(UNIT), akun="kasubbag", nama="Kasubbag")
@@ -37,7 +36,9 @@ def tabel(*judul: str, disetujui: bool = True, **bidang: str) -> BacaanTabel:
 
 def hasil(*tables: BacaanTabel, bagian: str | None = "PEM", triwulan: int = 2) -> Hasil:
     """A file of these tables."""
-    return Hasil(nama_berkas="rekap.xlsx", content=b"x", tujuan=Tujuan(UNIT, TAHUN, triwulan, bagian), bacaan=tables)
+    return Hasil(
+        nama_berkas="rekap.xlsx", content=b"x", unit=UNIT, tahun=TAHUN, triwulan=triwulan, bagian=bagian, bacaan=tables
+    )
 
 
 def vouched(*tables: BacaanTabel) -> Jawab:

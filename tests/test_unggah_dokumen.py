@@ -293,14 +293,16 @@ def test_a_renstra_table_must_cover_its_years(store: Store) -> None:
 def test_a_table_of_another_document_or_office_is_refused(store: Store) -> None:
     one = register(store)
     renja = read(store, book(IKM, head=HEAD, title="RENCANA KERJA (RENJA) KECAMATAN PARINGIN SELATAN TAHUN 2026"), one)
-    assert "berjudul Renja" in only(renja)
+    assert "tabel ini untuk Renja, sedangkan yang dipilih RKT 2026" in only(renja)
     other = read(store, book(IKM, head=HEAD, title="RKT KECAMATAN JUAI TAHUN 2026"), one)
     assert "Kecamatan Juai" in only(other)
     assert read(store, book(IKM, head=HEAD, title="RENCANA KINERJA TAHUNAN 2026"), one).siap
 
 
 def test_a_workbook_without_such_a_table_is_refused(store: Store) -> None:
-    assert "Tidak ada tabel yang dapat dibaca" in only(read(store, book(["a"], head=["Nama barang"]), register(store)))
+    assert "Tidak ada tabel dengan kolom Indikator dan Target" in only(
+        read(store, book(["a"], head=["Nama barang"]), register(store))
+    )
 
 
 def test_only_who_plans_uploads(store: Store) -> None:

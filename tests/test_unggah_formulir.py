@@ -132,7 +132,7 @@ def test_filled_in_and_uploaded_it_is_read_without_a_question(store: Store) -> N
     wb["Realisasi"]["G9"].number_format = "0%"
     hasil = read(store, save(wb), pengguna=STAF)
     assert codes(hasil) == []
-    assert (hasil.dibaca, hasil.ditahan, hasil.tujuan.bagian) == (4, 0, "PEM")
+    assert (hasil.dibaca, hasil.ditahan, hasil.bagian) == (4, 0, "PEM")
     assert [d.alasan.split(":")[0] for d in hasil.dilewati] == []
     realisasi.save(store, STAF, hasil)
     assert [recorded(store, k)["nilai"] for k in ("IK-04", "IK-06", "IK-07")] == [15, 80, 1500]

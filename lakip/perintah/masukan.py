@@ -10,7 +10,7 @@ from lakip.akses import Pengguna
 from lakip.dokumen import BERISI
 from lakip.perintah import cetak, dasar, peta
 from lakip.store import Store
-from lakip.unggah import anggaran, betulan, hasil, kaitan, pembanding, profil, realisasi, rencana, tuntas
+from lakip.unggah import anggaran, betulan, hasil, kaitan, pembanding, profil, realisasi, rencana
 from lakip.unggah import dokumen as isi_dokumen
 from lakip.unggah.anggaran import formulir as anggaran_formulir
 from lakip.unggah.berkas.buku import read_workbook
@@ -79,7 +79,7 @@ def _answered(store: Store, unit: str, wanted: argparse.Namespace, read: Baca) -
             print(f"Lembar {lembar}: dikenali dari bacaan “{one.nama}”.")
     seen, told = list(found.temuan), answers
     found, answers = _settled(read, given | answers, wanted, seen)
-    peta.check(told, seen)
+    peta.check({key: said for key, said in told.items() if key not in found.terjawab}, seen)
     return found, answers
 
 
@@ -91,7 +91,7 @@ def _settled(read: Baca, answers: Jawab, wanted: argparse.Namespace, seen: list[
         if wanted.setuju:
             answers = hasil.agree(found) | answers
         if wanted.tinggalkan and answers == before:
-            found, answers = tuntas.leave_rest(read, found, answers)
+            found, answers = hasil.leave_rest(read, found, answers)
         if answers == before:
             return found, answers
 

@@ -9,9 +9,8 @@ import streamlit as st
 from lakip.ui.panel_tanda import plain
 from lakip.unggah import betulan
 from lakip.unggah.dilewati import summed
-from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Hasil
+from lakip.unggah.hasil import BIARKAN, PAKAI, TINGGALKAN, Hasil, is_about_columns, leave_rest
 from lakip.unggah.tabel.bacaan import ISI, PEMBACAAN
-from lakip.unggah.tuntas import is_about_columns, leave_rest
 from lakip.validasi import Temuan, Tingkat
 
 MAKS_CATATAN = 8

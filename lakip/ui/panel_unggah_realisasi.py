@@ -147,17 +147,17 @@ def _change(one: Perubahan) -> tuple[str, ...]:
 
 def _effects(hasil: Hasil) -> None:
     """What saving does to triwulan, semester and tahun."""
-    tujuan, store = hasil.tujuan, session.store()
-    moved = rekap.effects(store, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, session.today())
+    store = session.store()
+    moved = rekap.effects(store, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, session.today())
     if moved.is_empty():
         return
-    cards = rencana.acuan(store, tujuan.unit, tujuan.tahun)
+    cards = rencana.acuan(store, hasil.unit, hasil.tahun)
     desimal = dict(cards.select("kode", "desimal").iter_rows())
     order = list(PERIODE)
     rows = sorted(moved.to_dicts(), key=lambda r: (r["kode"], order.index(r["periode"])))
     with st.expander("Akibatnya pada triwulan, semester, dan tahun", expanded=moved.height <= 12):
         columns = {"Kode": KIRI, "Periode": KIRI, "Realisasi": KIRI, "Capaian": KIRI, "Kategori": KIRI}
-        table(columns, [_effect(row, desimal[row["kode"]], tujuan.tahun) for row in rows])
+        table(columns, [_effect(row, desimal[row["kode"]], hasil.tahun) for row in rows])
 
 
 def _effect(row: Row, desimal: int, tahun: int) -> tuple[str, ...]:

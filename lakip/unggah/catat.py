@@ -10,13 +10,13 @@ from lakip.berkas.unggahan import row as unggahan_row
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah import betulan
-from lakip.unggah.hasil import HasilTahun, require_settled
+from lakip.unggah.hasil import Hasil, require_settled
 
 
 def record(
     store: Store,
     pengguna: Pengguna,
-    hasil: HasilTahun,
+    hasil: Hasil,
     jenis: str,
     write: Callable[[dict[str, Any]], tuple[int, str]],
 ) -> Simpanan:

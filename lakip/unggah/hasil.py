@@ -7,10 +7,11 @@ from typing import Any, ClassVar, TypeVar
 
 from lakip import rekap
 from lakip.errors import UserError
-from lakip.unggah.tabel.bacaan import PEMBACAAN, TINGGALKAN, BacaanTabel, Guna
+from lakip.unggah.tabel import bacaan
+from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanTabel, Guna
 from lakip.validasi import Temuan
 
-PAKAI, BIARKAN = "pakai", "biarkan"
+PAKAI, BIARKAN, TINGGALKAN = "pakai", "biarkan", bacaan.TINGGALKAN
 SEBAGIAN_SAMA = (
     "Tidak ada yang berubah pada kolom yang dibaca. Yang tidak dipahami, dan karena itu tidak dibandingkan: {kolom}."
 )
@@ -48,6 +49,8 @@ class Hasil:
 
     TANPA_ISI: ClassVar[str] = "Tidak ada yang diisi."
 
+    unit: str
+    tahun: int
     nama_berkas: str
     content: bytes = field(repr=False)
     temuan: tuple[Temuan, ...] = ()
@@ -110,15 +113,6 @@ class Perubahan:
     baru: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class HasilTahun(Hasil):
-    """What a file of one tahun came to, whatever kind of plan it holds."""
-
-    unit: str
-    tahun: int
-    perubahan: tuple[Perubahan, ...] = ()
-
-
 H = TypeVar("H", bound=Hasil)
 
 
@@ -138,6 +132,27 @@ def leave_out(hasil: Hasil) -> dict[tuple[str, str, str], str]:
     return {t.kunci: TINGGALKAN for t in hasil.menahan}
 
 
+def is_about_columns(temuan: Temuan) -> bool:
+    """Whether it asks how a table is read, not what stands in a row: nobody leaves that out with the rows."""
+    return temuan.kode in (PEMBACAAN, ARTI)
+
+
+def leave_rest(
+    read: Callable[[dict[tuple[str, str, str], str]], H], hasil: H, jawaban: Jawaban
+) -> tuple[H, dict[tuple[str, str, str], str]]:
+    """Leave out every row that is held, and those that this brings up; gives what the file came to, and all answers.
+
+    What still holds then cannot be left out.
+    """
+    given = dict(jawaban)
+    while new := {
+        t.kunci: TINGGALKAN for t in hasil.menahan if not is_about_columns(t) and given.get(t.kunci) != TINGGALKAN
+    }:
+        given |= new
+        hasil = read(given)
+    return hasil, given
+
+
 def require_settled(hasil: Hasil) -> None:
     """Raises UserError while something is held: an upload is saved whole or not at all."""
     if hasil.menahan:
@@ -146,21 +161,3 @@ def require_settled(hasil: Hasil) -> None:
             f"Belum dapat disimpan: {len(hasil.menahan)} temuan masih menahan. Yang pertama: {first} "
             "Perbaiki berkasnya, jawab pertanyaannya, atau tinggalkan barisnya."
         )
-
-
-__all__ = [
-    "BIARKAN",
-    "PAKAI",
-    "TINGGALKAN",
-    "UTUH",
-    "Dilewati",
-    "H",
-    "Hasil",
-    "HasilTahun",
-    "Jawaban",
-    "Perubahan",
-    "agree",
-    "leave_out",
-    "require_settled",
-    "vouched",
-]

@@ -1,35 +1,41 @@
-"""Reading a table of which each row is about one indikator: what contents and comparison figures have in common."""
+"""Reading a file row by row: what the six kinds of upload have in common.
+
+A kind says which columns it looks for, which choices on the screen a file has to be for, what one row says, and what
+all rows come to. Every non-empty row below a heading is read, skipped with a reason, or held.
+"""
 
 import difflib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from lakip import pengaturan
-from lakip.formatting import angka
+from lakip.akses import Izin, Pengguna
 from lakip.indikator import Metode
 from lakip.store import Store
-from lakip.unggah.berkas.lembar import Lembar
+from lakip.unggah.berkas.buku import display_name, read_workbook
+from lakip.unggah.berkas.lembar import Lembar, alamat
 from lakip.unggah.formulir import identitas, penolakan
-from lakip.unggah.formulir.identitas import META, SENDIRI, Kunci, Meta
-from lakip.unggah.formulir.penolakan import Beda, instead, other_year
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shown_number
-from lakip.unggah.hasil import TINGGALKAN, Jawaban
+from lakip.unggah.formulir.identitas import SENDIRI, Kunci, Meta
+from lakip.unggah.formulir.penolakan import Beda, other_year
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shower
+from lakip.unggah.formulir.tulis import Kolom
+from lakip.unggah.hasil import TINGGALKAN, Hasil, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.tabel.angka import read_cell
-from lakip.unggah.tabel.calon import Calon
+from lakip.unggah.tabel.calon import Calon, choices, question
 from lakip.unggah.tabel.kata import is_sum, plain
-from lakip.unggah.tabel.pemilik import other_unit
 from lakip.unggah.tabel.peta import Bidang, Peta
-from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 T = TypeVar("T")
+H = TypeVar("H", bound=Hasil)
+C = TypeVar("C", bound=Calon)
 Kartu = Mapping[str, Any]
 MIRIP = 0.75
-LAGI = "Unduh formulirnya di sini, isi, lalu unggah kembali."
+DISEBUT = 5  # places named of one kode
+JUDUL = ("kode", "no", "indikator", "indikator kinerja")
 
 KOLOM_KARTU = (
     Bidang("no", "Nomor", ("no",)), Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Indikator", ("nama",)),
@@ -37,181 +43,243 @@ KOLOM_KARTU = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Terbaca(Generic[T]):
-    """What one row says. `kunci` names the indikator; `isi` None: nothing to record of it."""
+@dataclass
+class Terbaca(Generic[C, T]):
+    """What one row says. `kode` is what it is about; `isi` None: nothing to record of it."""
 
-    calon: Calon
-    kunci: str
-    isi: T | None
-    temuan: tuple[Temuan, ...]
-
-    @property
-    def tempat(self) -> tuple[str, str]:
-        return self.calon.lembar, self.calon.place
+    calon: C
+    kode: str
+    isi: T | None = None
+    temuan: list[Temuan] = field(default_factory=list)
 
 
-class PembacaanBaris(Pembacaan, Generic[T]):
-    """One reading in the making. Each kind of file says what a row says; one that is for more than a tahun also
-    what is not for it.
+class PembacaanBaris(Pembacaan, Generic[H, C, T]):
+    """One reading in the making.
 
     Attributes:
         formulir: the kind of form, as its hidden sheet says it.
-        cards: the indikator that a row may be about.
+        perlu: the columns that a table needs, in words.
+        hasil_baru: what the file comes to; `baris_baru` what a row of it is read as.
+        ejaan: fields that are called otherwise than their column.
         soal: the temuan of the row being read.
     """
 
-    formulir: str
+    formulir: ClassVar[str]
+    perlu: str
+    hasil_baru: type[H]
+    baris_baru: type[C]
+    ejaan: ClassVar[Mapping[str, str]] = {}
 
-    def __init__(self, store: Store, unit: str, tahun: int, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
+    def __init__(
+        self, store: Store, pengguna: Pengguna, hasil: H, lembar: Sequence[Lembar], jawaban: Jawaban | None
+    ) -> None:
         self.meta = identitas.read(lembar)
-        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
-        self.store, self.unit, self.tahun = store, unit, tahun
-        self.cards: Sequence[Kartu] = ()
-        self.rows: list[Terbaca[T]] = []
+        super().__init__(lembar, jawaban or {}, SENDIRI if self.meta else ())
+        self.store, self.pengguna, self.hasil, self.unit, self.tahun = store, pengguna, hasil, hasil.unit, hasil.tahun
+        self.kantor = pengaturan.identity(store, self.unit)
+        self.nama_kantor, self.tanpa_tabel = self.kantor.nama, f"tidak memuat tabel dengan {self.perlu}"
+        self.rows: list[Terbaca[C, T]] = []
         self.soal: list[Temuan] = []
-        self.sejak = SejakFormulir(None, {}, {}, jawaban)
+        self.left = {key: key[:2] for key, answer in self.jawaban.items() if answer == TINGGALKAN and key[1]}
+        self.answered: set[tuple[str, str, str]] = set()
+        self.sejak = SejakFormulir(None, {}, {}, self.jawaban)
 
-    def hold_against(self, kini: Mapping[Kunci, str]) -> None:
-        """A form is read beside the record, as it would be issued now: what the person left alone says nothing."""
-        if self.meta is not None and self.meta.jenis == self.formulir:
-            changed = changers(self.store, self.unit, self.tahun, self.formulir)
-            self.sejak = SejakFormulir(self.meta.terbit, kini, changed, self.jawaban, _shown)
+    @classmethod
+    def read(
+        cls,
+        store: Store,
+        pengguna: Pengguna,
+        content: bytes,
+        nama_berkas: str,
+        unit: str,
+        tahun: int,
+        jawaban: Jawaban | None = None,
+    ) -> H:
+        """Read and judge one file of one tahun: changes nothing, and never fails on a clerk's mistake.
 
-    def row(self, calon: Calon) -> Terbaca[T] | str:
+        Args:
+            jawaban: answers to temuan of an earlier reading of the same file; see `Jawaban`.
+
+        Raises:
+            AccessError: the pengguna may not change plans.
+            UserError: the file is no readable workbook or table.
+        """
+        pengguna.require(Izin.RENCANA, unit)
+        hasil = cls.hasil_baru(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
+        return cls(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
+
+    def since(self, kini: Mapping[Kunci, str], kolom: Iterable[Kolom], tentang: str = "") -> SejakFormulir:
+        """The form beside the record as it would be issued now. `tentang`: what `changers` keeps the record under."""
+        terbit = self.meta.terbit if self.meta and self.meta.jenis == self.formulir else None
+        who = changers(self.store, self.unit, self.tahun, tentang or self.formulir) if terbit is not None else {}
+        return SejakFormulir(terbit, kini, who, self.jawaban, shower(kolom))
+
+    # ------------------------------------------------------------ what a kind says
+
+    def chosen(self, meta: Meta) -> Sequence[Beda]:
+        """The choices on the screen that one of our own forms is held against."""
+        return [other_year(meta.tahun, self.tahun)]
+
+    def of_table(self, peta: Peta) -> Sequence[Temuan]:
+        """Why a table is not the one meant."""
+        return penolakan.of_table(peta.tabel, self.tahun, self.kantor)
+
+    def of_other(self, peta: Peta, number: int) -> str | None:
+        """Why a row is of something else, by what it says of itself."""
+        return None
+
+    def begin(self, tables: Sequence[Peta]) -> None:
+        """What is read before the rows."""
+
+    def row(self, calon: C, peta: Peta) -> Terbaca[C, T] | str:
         """What the row says, or why it is skipped."""
         raise NotImplementedError
 
-    def chosen(self, meta: Meta) -> Beda | None:
-        """The choice on the screen that one of our own forms is held against."""
-        return other_year(meta.tahun, self.tahun)
+    def end_table(self, peta: Peta) -> None:
+        """What the rows of a table say together."""
 
-    def other_table(self, table: Tabel) -> tuple[str, str] | None:
-        """The same for a table."""
-        years = table.tahun if self.meta is None else frozenset()
-        if not years or self.tahun in years:
-            return None
-        rule, *both = other_year(min(years), self.tahun)
-        return rule, instead("Tabel ini", *both)
+    def judge(self) -> dict[str, Any]:
+        """What the rows come to, as fields of a Hasil."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------ the whole file
 
-    def read(self) -> tuple[list[Temuan], list[Peta]]:
-        """Fill `rows`; returns why the file is refused, if it is, and its tables."""
+    def result(self) -> H:
         tables = self.find_tables()
-        if broken := self.unreadable():
-            return broken, tables
-        if refused := self._of_form():
-            return refused, tables
-        if wrong := self._of_tables(tables):
-            return [Temuan(Tingkat.SALAH, "", "", *wrong)], tables
+        if refused := self.unreadable() or self.refusals(tables):
+            return self.refused(self.hasil, refused, tables)
         self.ask_columns(tables)
+        self.begin(tables)
         for one in tables:
+            kolom = {self.ejaan.get(name, name): column for name, column in one.kolom.items()}
             for number in one.tabel.baris_data:
-                self._read_row(Calon.of(one.tabel, one.kolom, number))
-        self._mark_doubles()
-        return [], tables
+                self._read_row(self.baris_baru.of(one.tabel, kolom, number, self.jawaban), one)
+            self.end_table(one)
+        self.doubles()
+        found = self.judge()
+        every, kept = self.every(), len(self.kept())
+        settled = self.answered | {t.kunci for t in every if self.accepted(t)}
+        counts = {"terjawab": frozenset(settled), "dibaca": kept, "ditahan": len(self.rows) - kept}
+        return self.finish(self.hasil, temuan=every, utuh=self.sejak.utuh, **counts, **found)
 
-    def counts(self) -> dict[str, Any]:
-        """The fields of a Hasil that every kind has."""
-        every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
-        settled = frozenset(t.kunci for t in every if self.accepted(t))
-        kept = len(self.kept())
-        held = len(self.rows) - kept
-        return {"temuan": every, "terjawab": settled, "dibaca": kept, "ditahan": held, "utuh": self.sejak.utuh}
+    def every(self) -> tuple[Temuan, ...]:
+        """All temuan: those of the whole file, then as they stand in it."""
+        found = [*self.temuan, *(t for r in self.rows for t in r.temuan)]
+        return (*(t for t in found if not t.lembar), *self.in_order(t for t in found if t.lembar))
 
-    def kept(self) -> list[Terbaca[T]]:
+    def kept(self) -> list[Terbaca[C, T]]:
         """The rows that nothing holds."""
-        return [r for r in self.rows if all(self.accepted(t) for t in r.temuan if t.menahan)]
+        return [r for r in self.rows if not self.held(r.temuan)]
 
-    def _of_form(self) -> list[Temuan]:
-        if self.meta is None:
-            return []
-        chosen, kantor = self.chosen(self.meta), pengaturan.identity(self.store, self.unit)
-        return penolakan.refusals(self.meta, self.formulir, kantor, *([chosen] if chosen else []))
+    def held(self, temuan: Iterable[Temuan]) -> bool:
+        return any(t.menahan and not self.accepted(t) for t in temuan)
 
-    def _of_tables(self, tables: Sequence[Peta]) -> tuple[str, str] | None:
-        if not tables:
-            names = ", ".join(f"“{one.nama}”" for one in self.lembar if one.nama != META)
-            return "tanpa_tabel", f"Tidak ada tabel yang dapat dibaca: {self.tanpa_tabel} (lembar: {names}). {LAGI}"
-        nama = pengaturan.identity(self.store, self.unit).nama
-        for one in tables if self.meta is None else ():
-            if other := other_unit(one.tabel.judul, nama):
-                return "unit_lain", f"Tabel ini milik {other}, sedangkan unit ini {nama}. {LAGI}"
-        return next((wrong for one in tables if (wrong := self.other_table(one.tabel))), None)
+    def refusals(self, tables: Sequence[Peta]) -> Sequence[Temuan]:
+        if self.meta is not None:
+            found = penolakan.refusals(self.meta, self.formulir, self.kantor, *self.chosen(self.meta))
+        else:
+            found = [temuan for one in tables for temuan in self.of_table(one)]
+        return found if tables or found else penolakan.without_table(self.lembar, self.perlu, self.formulir)
 
     # ------------------------------------------------------------ the rows
 
-    def _read_row(self, calon: Calon) -> None:
+    def _read_row(self, calon: C, peta: Peta) -> None:
         self.soal = []
-        said = self._reason(calon) or ("ditinggalkan" if self._is_left_out(calon) else self.row(calon))
+        said = self.of_other(peta, calon.nomor) or self.left_row(calon, peta) or self.row(calon, peta)
         if isinstance(said, str):
             self.skip(calon.lembar, calon.nomor, said)
         else:
             self.rows.append(said)
 
+    def left_row(self, calon: C, peta: Peta) -> str | None:
+        beside = (alamat(calon.nomor, column.nomor) for column in peta.sampai.values())
+        cells = {(calon.lembar, sel) for sel in (calon.place, *calon.alamat.values(), *beside)}
+        here = {key for key, cell in self.left.items() if cell in cells}
+        self.answered |= here
+        return "ditinggalkan" if here else None
+
     @staticmethod
-    def _reason(calon: Calon) -> str | None:
-        """Why this is no row about an indikator; None when it is."""
-        kode, nama = plain(calon.text("kode")), plain(calon.text("nama"))
-        if kode in ("kode", "no", "kode indikator") or nama in ("indikator", "indikator kinerja"):
+    def furniture(calon: Calon) -> str | None:
+        """A row that tables carry for the reader."""
+        kode, nama, no = (calon.text(name) for name in ("kode", "nama", "no"))
+        if plain(kode).startswith("kode ") or plain(kode) in JUDUL or plain(nama) in JUDUL:
             return "judul kolom yang berulang"
-        if is_sum(nama or kode):
-            return "baris jumlah atau rata-rata"
-        if nama and not any(c.isalpha() for c in nama):
+        if calon.counts_columns or (nama and not any(c.isalpha() for c in kode + nama)):
             return "baris nomor kolom"
-        if kode or nama or any(calon.text(n) for n in calon.sel if n not in ("no", "sasaran", "satuan")):
-            return None
-        shown = " ".join(sel.teks for sel in calon.sel.values())[:60]
-        return f"bukan baris indikator: “{shown}”" if shown else "di luar kolom tabel"
+        return "baris jumlah atau rata-rata" if is_sum(nama or kode or no) else None
 
-    def _is_left_out(self, calon: Calon) -> bool:
-        cells = {calon.place, *calon.alamat.values()}
-        return any(
-            lembar == calon.lembar and sel in cells and answer == TINGGALKAN
-            for (lembar, sel, _), answer in self.jawaban.items()
-        )
+    @staticmethod
+    def nothing(calon: Calon) -> str:
+        return f"bukan baris indikator: “{calon.shown}”" if calon.shown else "di luar kolom tabel"
 
-    def _mark_doubles(self) -> None:
-        """One indikator on two rows: both wait until all but one are left out."""
-        counted = Counter(r.kunci for r in self.rows)
-        self.rows = [self._double(r) if counted[r.kunci] > 1 else r for r in self.rows]
+    def doubles(self) -> None:
+        """One kode on two rows: both wait until all but one are left out."""
+        by_kode: dict[str, list[Terbaca[C, T]]] = {}
+        for row in self.rows:
+            by_kode.setdefault(row.kode, []).append(row)
+        for kode, rows in by_kode.items():
+            if kode and len(rows) > 1:
+                self.double(f"{kode}: kodenya", rows)
 
-    def _double(self, row: Terbaca[T]) -> Terbaca[T]:
-        places = " dan ".join(r.calon.place for r in self.rows if r.kunci == row.kunci)
-        pesan = f"{row.kunci}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
-        found = Temuan(Tingkat.SALAH, *row.tempat, "kode_ganda", pesan, row.kunci)
-        return replace(row, temuan=(found, *row.temuan))
+    def double(self, what: str, rows: Sequence[Terbaca[C, T]]) -> None:
+        cells = [r.calon.place for r in rows[:DISEBUT]]
+        if len({r.calon.lembar for r in rows}) > 1:
+            cells = [f"{r.calon.lembar}!{r.calon.place}" for r in rows[:DISEBUT]]
+        places = ", ".join(cells) + f" dan {len(rows) - DISEBUT} lagi" if rows[DISEBUT:] else " dan ".join(cells)
+        pesan = f"{what} ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
+        for row in rows:
+            if all(t.kode != "kode_ganda" for t in row.temuan):
+                found = Temuan(Tingkat.SALAH, row.calon.lembar, row.calon.place, "kode_ganda", pesan, row.kode or None)
+                row.temuan.insert(0, found)
 
     # ------------------------------------------------------------ one row
 
     def counts_in(self, calon: Calon, name: str, nama: str, kunci: Kunci, said: str) -> bool:
         """Whether a cell of the row says something, or the record stays as it is there."""
         about = calon.text("kode") or calon.text("nama")[:60]
-        verdict = self.sejak.judge(Tempat(calon.lembar, self.place(calon, name), nama, about), kunci, said)
+        sel = calon.alamat.get(name) or calon.place
+        verdict = self.sejak.judge(Tempat(calon.lembar, sel, nama, about), kunci, said)
         self.soal += verdict.temuan
         return verdict.pakai
 
     def tell(
-        self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()
-    ) -> None:
+        self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: Iterable[str] = ()
+    ) -> Temuan:
         """A temuan on one field of the row."""
-        about = calon.text("kode") or calon.text("nama")[:60] or f"baris {calon.nomor}"
-        kode = calon.text("kode") or None
-        self.soal.append(
-            Temuan(tingkat, calon.lembar, self.place(calon, name), rule, f"{about}: {pesan}", kode, pilihan)
-        )
+        about, kode = calon.text("kode") or calon.text("nama")[:60] or f"baris {calon.nomor}", calon.text("kode")
+        self.soal.append(found := calon.temuan(tingkat, name, rule, f"{about}: {pesan}", kode, [*pilihan]))
+        return found
 
-    @staticmethod
-    def place(calon: Calon, name: str) -> str:
-        return calon.alamat.get(name) or calon.place
+    def number(self, calon: Calon, name: str, label: str, satuan: str, metode: object = None) -> Decimal | None:
+        """The figure in one cell; None when it is blank, wrong, or still asked."""
+        for level, rule, pesan in calon.doubts(name):
+            self.tell(calon, level, name, rule, f"{label} {pesan}")
+        found = read_cell(calon.sel.get(name), satuan, metode == Metode.RATA_RATA)
+        if (tingkat := question(found)) is not None:
+            self.tell(calon, tingkat, name, found.kode, f"{label} {found.pesan}", choices(found))
+        answered = choices(found).get(calon.answer(name, found.kode), found.nilai)
+        return Decimal(0) if found.kode == "nihil" else answered
+
+
+class PembacaanKartu(PembacaanBaris[H, Calon, T]):
+    """Of a table of which each row is about one indikator. `cards`: those that a row may be about."""
+
+    baris_baru = Calon
+    cards: Sequence[Kartu] = ()
+
+    def row(self, calon: Calon, peta: Peta) -> Terbaca[Calon, T] | str:
+        said = any(calon.text(n) for n in calon.sel if n not in ("no", "sasaran", "satuan"))
+        return self.furniture(calon) or (self.card_row(calon) if said else self.nothing(calon))
+
+    def card_row(self, calon: Calon) -> Terbaca[Calon, T] | str:
+        raise NotImplementedError
 
     def card_by_kode(self, kode: str) -> Kartu | None:
         return next((c for c in self.cards if kode and c["kode"].casefold() == kode.casefold()), None)
 
     def card_by_name(self, nama: str) -> Kartu | None:
         """The only card of that name."""
-        same = [c for c in self.cards if plain(c["nama"]) == plain(nama)]
+        same = [c for c in self.cards if nama and plain(c["nama"]) == plain(nama)]
         return same[0] if len(same) == 1 else None
 
     def nearest(self, nama: str) -> str:
@@ -219,24 +287,3 @@ class PembacaanBaris(Pembacaan, Generic[T]):
         by_name = {plain(c["nama"]): c for c in self.cards}
         near = difflib.get_close_matches(plain(nama), by_name, n=1, cutoff=MIRIP)
         return f" Nama terdekat: {by_name[near[0]]['kode']} {by_name[near[0]]['nama']}." if near else ""
-
-    def number(self, calon: Calon, name: str, label: str, satuan: str, card: Kartu | None) -> Decimal | None:
-        """The figure in one cell; None when it is blank, wrong, or still asked."""
-        mean = card is not None and card["metode"] == Metode.RATA_RATA
-        for level, rule, pesan in calon.ragu.get(name, ()):
-            self.tell(calon, level, name, rule, f"{label} {pesan}")
-        found = read_cell(calon.sel.get(name), satuan, mean)
-        if found.kode == "nihil":
-            return Decimal(0)
-        if found.kode in ("", "kosong", "strip", "tidak_tersedia"):
-            return found.nilai
-        labels = {angka(p): p for p in found.pilihan}
-        tingkat = Tingkat.TANYA if labels else Tingkat.CATATAN if found.kode == "cara_tulis" else Tingkat.SALAH
-        self.tell(calon, tingkat, name, found.kode, f"{label} {found.pesan}", tuple(labels))
-        if found.kode == "cara_tulis":
-            return found.nilai
-        return labels.get(self.jawaban.get((calon.lembar, self.place(calon, name), found.kode), ""))
-
-
-def _shown(bidang: str, text: str) -> str:
-    return text if bidang == "nama" else shown_number(text)

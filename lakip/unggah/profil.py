@@ -215,14 +215,12 @@ def _merged(old: Profil | None, decided: Arti) -> Arti:
 
 def _when(hasil: Hasil) -> tuple[int, int | None]:
     """Tahun and quarter that a file was read for."""
-    tujuan: Any = getattr(hasil, "tujuan", hasil)
-    return tujuan.tahun, getattr(tujuan, "triwulan", None)
+    return hasil.tahun, getattr(hasil, "triwulan", None)
 
 
 def _place(hasil: Hasil) -> tuple[str, str | None]:
     """Unit and bagian that a file was read for."""
-    tujuan = getattr(hasil, "tujuan", None)
-    return (tujuan.unit, tujuan.bagian) if tujuan is not None else (hasil.unit, None)  # type: ignore[attr-defined]
+    return hasil.unit, getattr(hasil, "bagian", None)
 
 
 def _require_upload(pengguna: Pengguna, jenis: str, unit: str, bagian: str | None) -> None:

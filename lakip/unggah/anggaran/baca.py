@@ -1,14 +1,12 @@
-"""The conductor of an upload of the budget: file, tables, rows, rules, and what saving would change.
+"""The upload of the budget: pagu, target keuangan and realisasi of one file together.
 
-As `realisasi`: `read` changes nothing and returns every temuan, `save` records whole or not at all: pagu, target
-keuangan and realisasi of one file together. Takes the form, or the office's own workbook, where a row may be known
-by its name alone.
+Takes the form, or the office's own workbook, where a row may be known by its name alone.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from lakip import anggaran, pengaturan
+from lakip import anggaran
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import KOLOM, KOLOM_NAMA, PAGU, Anggaran, Kode
 from lakip.formatting import KOSONG, rupiah
@@ -16,19 +14,20 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
 from lakip.unggah.anggaran.baris import Sebaris, bidang
-from lakip.unggah.anggaran.formulir import issued
+from lakip.unggah.anggaran.formulir import ANGGARAN, ISIAN, SUB, issued
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran.nama import Nomenklatur
-from lakip.unggah.anggaran.tujuan import refusals
+from lakip.unggah.anggaran.tujuan import nameless, scaled
 from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.identitas import SENDIRI, text
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers
-from lakip.unggah.hasil import TINGGALKAN, Jawaban, leave_out
-from lakip.unggah.pembacaan import Pembacaan
-from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
+from lakip.unggah.formulir import penolakan
+from lakip.unggah.formulir.identitas import text
+from lakip.unggah.formulir.sejak import Tempat
+from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.perbaris import PembacaanBaris
+from lakip.unggah.tabel.calon import choices, question
+from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
@@ -38,7 +37,9 @@ TAK_MENAHAN_JUMLAH = frozenset(
     ("rumus_kosong", "sel_gabungan", "dicoret", "sebagian_dicoret", "catatan_kaki", "baris_tertutup")
 )
 NOL, BELUM = "memang 0", "belum diisi"
-MAKS_ANGKA = 20  # letters of a figure in the hidden sheet; what is longer was put there by hand
+BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
+Kunci = tuple[str, str]
+"""A sub kegiatan, and one of its kolom."""
 
 
 def read(
@@ -51,21 +52,15 @@ def read(
     jawaban: Jawaban | None = None,
     edisi: str | None = None,
 ) -> Hasil:
-    """Read and judge one file of the budget of one tahun.
+    """Read and judge one file of the budget of one tahun. Other arguments, and errors, as `rencana.read`.
 
     Args:
-        jawaban: answers to temuan of an earlier reading of the same file, as for `realisasi.read`.
         edisi: the edition of the nomenclature that the file is written in; None: the one of the tahun. A new one
             begins with the codes of that, takes the names of the file, and the pagu of the file move into it.
-
-    Raises:
-        AccessError: the pengguna may not change the budget.
-        UserError: the file is no readable workbook or table.
     """
     pengguna.require(Izin.RENCANA, unit)
-    lembar = read_workbook(content, nama_berkas)
     hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
-    return _Pembacaan(store, hasil, lembar, jawaban or {}, (edisi or "").strip() or None).result()
+    return _Pembacaan(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban, edisi).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -79,305 +74,232 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
         new = f" {saved.kode} kode baru masuk nomenklatur." if saved.kode else ""
         return saved.angka or saved.kode, f"Anggaran Tahun {hasil.tahun} tersimpan: {saved}.{new}"
 
-    return record(store, pengguna, hasil, "anggaran", write)
+    return record(store, pengguna, hasil, ANGGARAN, write)
 
 
-class _Pembacaan(Pembacaan):
-    """One reading in the making."""
+class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
+    """`kosong`: (lembar, kolom) of quarters that have not come; `berisi`: of columns that hold a figure at all."""
 
+    formulir, hasil_baru, baris_baru = ANGGARAN, Hasil, Sebaris
     wajib = (frozenset({"kode", "uraian"}), frozenset(KOLOM))
-    tanpa_tabel = "tidak memuat tabel dengan kolom pagu, target keuangan, atau realisasi"
+    perlu = "kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, atau realisasi"
 
     def __init__(
-        self, store: Store, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban, edisi: str | None
-    ) -> None:
-        self.meta = identitas.read(lembar)
-        super().__init__(lembar, jawaban, SENDIRI if self.meta else ())
-        self.hasil = hasil
-        unit, tahun = hasil.unit, hasil.tahun
-        self.kantor = pengaturan.identity(store, unit)
-        self.nama_kantor = self.kantor.nama
+        self, store: Store, pengguna: Pengguna, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban | None,
+        edisi: str | None,
+    ) -> None:  # fmt: skip
+        super().__init__(store, pengguna, hasil, lembar, jawaban)
+        unit, tahun, edisi = self.unit, self.tahun, (edisi or "").strip() or None
         self.record = anggaran.record(store, unit, tahun)
         self.known = anggaran.figures(self.record)
-        self.sejak = SejakFormulir(
-            self.meta.terbit if self.meta else None,
-            issued(self.known),
-            changers(store, unit, tahun, "anggaran") if self.meta else {},
-            jawaban,
-            _shown,
-        )
+        self.sejak = self.since(issued(self.known), ISIAN)
         current = anggaran.edition(store, unit, tahun)
         self.edisi = None if self.known and edisi in (None, current) else edisi or current
         own = anggaran.nodes(store, unit, tahun, self.edisi)
         self.mulai = not own
         nodes = own or anggaran.nodes(store, unit, tahun, current) or {k.kode: k for k in anggaran.bawaan()}
-        self.tanpa_sub = not any(n.jenjang == "sub_kegiatan" for n in nodes.values())
+        self.tanpa_sub = not any(n.jenjang == SUB for n in nodes.values())
         renames = self.mulai and edisi not in (None, current)
-        self.penunjuk = Penunjuk(
-            Nomenklatur(nodes), self.kantor.nama, jawaban, not self.tanpa_sub and not renames, renames
-        )
-        self.rows: list[Terbaca] = []
-        self.kosong: set[tuple[str, str]] = set()  # (lembar, kolom) of quarters that have not come
+        asing = not self.tanpa_sub and not renames
+        self.penunjuk = Penunjuk(Nomenklatur(nodes), self.kantor.nama, asing, renames)
+        self.nodes = self.penunjuk.nodes.nodes
+        self.kosong: set[tuple[str, str]] = set()
+        self.berisi: set[tuple[str, str]] = set()
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
-        return bidang(self.hasil.tahun)
+        return bidang(self.tahun)
 
-    def result(self) -> Hasil:
-        tables = self.find_tables()
-        if refused := self.unreadable() or self._refusals(tables):
-            return self.refused(self.hasil, refused, tables)
-        self.ask_columns(tables)
-        for one in tables:
-            for number in one.tabel.baris_data:
-                baris = Sebaris.of(one.tabel, one.kolom, number)
-                if other := self.row_of_other(one, number, "", None, self.hasil.tahun):
-                    self.skip(baris.lembar, number, other)
-                else:
-                    self._row(baris.answered(self.jawaban), one)
-            self._strips(one.tabel, one.kolom)
-            self._empty_quarters(one)
-        return self._judge()
+    def of_table(self, peta: Peta) -> Sequence[Temuan]:
+        found = penolakan.of_table(peta.tabel, self.tahun, self.kantor, baris_kantor=BARIS_KANTOR)
+        return [*found, *scaled(peta)]
 
-    def _refusals(self, tables: Sequence[Peta]) -> list[Temuan]:
-        return refusals(self.kantor, self.hasil.tahun, self.meta, self.lembar, tables, self.tanpa_sub)
+    def refusals(self, tables: Sequence[Peta]) -> Sequence[Temuan]:
+        shown = tables if self.tanpa_sub and self.meta is None else ()
+        return super().refusals(tables) or [t for one in shown for t in nameless(self.tahun, one)]
+
+    def of_other(self, peta: Peta, number: int) -> str | None:
+        return self.row_of_other(peta, number, "", None, self.tahun)
 
     # ------------------------------------------------------------ the rows
 
-    def _row(self, baris: Sebaris, peta: Peta) -> None:
-        cells = {baris.place, *baris.alamat.values()}
-        if any((s, c) != ("", "") and s == baris.lembar and c in cells and a == TINGGALKAN
-               for (s, c, _), a in self.jawaban.items()):  # fmt: skip
-            self.skip(baris.lembar, baris.nomor, "ditinggalkan")
-            return
-        found = self.penunjuk.find(baris)
+    def row(self, calon: Sebaris, peta: Peta) -> Terbaca | str:
+        found = self.penunjuk.find(calon)
         if isinstance(found, str):
-            self.skip(baris.lembar, baris.nomor, found)
-            return
-        found.temuan += [t for t in baris.questions(found.kode or "") if not self._own_sum(found, t)]
-        found.sampai = {name: one.sd for name, one in peta.kolom.items()}
-        for name, one in peta.kolom.items():
-            if self._is_sub(found.kode) and (value := baris.value(name, False)) is not None:
-                self.sample(peta.tabel, one.nomor, baris.sel.get(name), rupiah(value))
-        self.rows.append(found)
+            return found
+        found.temuan += [t for t in self._questions(found) if self._is_sub(found) or t.kode not in TAK_MENAHAN_JUMLAH]
+        for name, one in calon.bacaan.items():
+            self.berisi |= {(calon.lembar, name)} if one.nilai is not None else set()
+            if self._is_sub(found) and (value := calon.value(name, False)) is not None:
+                self.sample(peta.tabel, calon.kolom[name].nomor, calon.sel[name], rupiah(value))
+        return found
 
-    def _own_sum(self, row: Terbaca, temuan: Temuan) -> bool:
-        """What is doubtful about a sum says nothing, and holds nothing: sums are not recorded."""
-        return not self._is_sub(row.kode) and temuan.kode in TAK_MENAHAN_JUMLAH
+    def _questions(self, row: Terbaca) -> Iterator[Temuan]:
+        """What cannot be read as it stands."""
+        baris, kode = row.calon, row.kode
+        for name, one in baris.bacaan.items():
+            about = f"{kode or baris.uraian[:60]}, {KOLOM_NAMA[name]}"
+            if one.kode == "tidak_tersedia":
+                pesan = f"{about}: “{baris.sel[name].teks[:40]}” dianggap belum diisi, bukan 0."
+                yield baris.temuan(Tingkat.CATATAN, name, "belum_diisi", pesan, kode)
+            elif tingkat := question(one):
+                yield baris.temuan(tingkat, name, one.kode, f"{about}: {one.pesan}", kode, [*choices(one)])
+        for name in (n for n in baris.kolom if n in KOLOM_NAMA):
+            for tingkat, rule, pesan in baris.doubts(name):
+                yield baris.temuan(tingkat, name, rule, f"{kode}, {KOLOM_NAMA[name]}: {pesan}", kode)
+        if baris.tertutup and baris.bacaan:
+            pesan = f"{kode}: barisnya tersembunyi di lembar. Pakai bila memang dimaksud, atau tinggalkan barisnya."
+            yield baris.temuan(Tingkat.TANYA, "kode", "baris_tertutup", pesan, kode)
 
-    def _is_sub(self, kode: str | None) -> bool:
-        return bool(kode) and self.penunjuk.nodes.nodes[str(kode)].jenjang == "sub_kegiatan"
+    def _is_sub(self, row: Terbaca) -> bool:
+        return bool(row.kode) and self.nodes[row.kode].jenjang == SUB
 
-    def _strips(self, table: Tabel, kolom: Mapping[str, Kolom]) -> None:
-        """How the dashes of each column were read."""
-        rows = [r.baris for r in self.rows if r.baris.lembar == table.lembar.nama]
-        for name in (n for n in KOLOM if n in kolom):
-            dashes = [r for r in rows if name in r.bacaan and r.bacaan[name].kode == "strip"]
-            if not dashes:
-                continue
-            how = (
-                "dibaca 0, karena kolomnya berisi angka"
-                if self._holds(table.lembar.nama, name)
-                else ("dianggap belum diisi, karena seluruh kolomnya tanpa angka")
-            )
-            sel = dashes[0].alamat[name]
-            pesan = f"{KOLOM_NAMA[name]}: {len(dashes)} sel “-” {how}."
-            self.temuan.append(Temuan(Tingkat.CATATAN, table.lembar.nama, sel, "strip", pesan))
+    def _value(self, row: Terbaca, kolom: str) -> int | None:
+        return row.calon.value(kolom, (row.calon.lembar, kolom) in self.berisi)
 
-    def _empty_quarters(self, peta: Peta) -> None:
-        """Asks of a quarter in which no sub kegiatan spent anything whether it has come at all."""
-        for name, one in peta.kolom.items() if not self.formulir_kita else ():
-            rows = [r.baris for r in self.rows if r.baris.lembar == peta.tabel.lembar.nama and self._is_sub(r.kode)]
-            said = [r.bacaan[name] for r in rows if name in r.bacaan and name.startswith("realisasi")]
-            if not said or any(b.nilai or b.kode not in ("", "nihil", "strip") for b in said):
-                continue
-            if all(b.kode == "strip" for b in said) and not self._holds(peta.tabel.lembar.nama, name):
-                continue  # a dash is nil only in a column that holds a figure
-            sel = peta.tabel.blok.alamat_judul(one.nomor)
-            pesan = (
-                f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan, atau "
-                f"belum dilaporkan; tidak dicatat), atau {NOL}."
-            )
-            asked = Temuan(Tingkat.TANYA, peta.tabel.lembar.nama, sel, "triwulan_kosong", pesan, None, (BELUM, NOL))
-            if not self.left_out(asked):
-                self.temuan.append(asked)
-            if self.jawaban.get(asked.kunci) != NOL:
-                self.kosong.add((peta.tabel.lembar.nama, name))
+    def end_table(self, peta: Peta) -> None:
+        """How the dashes of each column were read; and asks of a quarter in which no sub kegiatan spent anything
+        whether it has come at all."""
+        lembar = peta.tabel.lembar.nama
+        rows = [r for r in self.rows if r.calon.lembar == lembar]
+        for name, one in ((n, k) for n, k in peta.kolom.items() if n in KOLOM):
+            holds = (lembar, name) in self.berisi
+            dashes = [r for r in rows if name in r.calon.bacaan and r.calon.bacaan[name].kode == "strip"]
+            if dashes:
+                why = "dianggap belum diisi, karena seluruh kolomnya tanpa angka"
+                why = "dibaca 0, karena kolomnya berisi angka" if holds else why
+                pesan = f"{KOLOM_NAMA[name]}: {len(dashes)} sel “-” {why}."
+                self.temuan.append(dashes[0].calon.temuan(Tingkat.CATATAN, name, "strip", pesan))
+            said = [r.calon.bacaan[name] for r in rows if name in r.calon.bacaan and self._is_sub(r)]
+            empty = said and all(not b.nilai and b.kode in ("", "nihil", "strip") for b in said)
+            # A dash is nil only in a column that holds a figure.
+            if empty and name.startswith("realisasi") and (holds or any(b.kode != "strip" for b in said)):
+                self._empty_quarter(peta, name, peta.tabel.blok.alamat_judul(one.nomor))
 
-    def _holds(self, lembar: str, kolom: str) -> bool:
-        """Whether a column holds a figure at all."""
-        return any(
-            r.baris.lembar == lembar and kolom in r.baris.bacaan and r.baris.bacaan[kolom].nilai is not None
-            for r in self.rows
+    def _empty_quarter(self, peta: Peta, name: str, sel: str) -> None:
+        lembar = peta.tabel.lembar.nama
+        pesan = (
+            f"kolom {KOLOM_NAMA[name]} hanya berisi 0 dan “-”. Pilih: {BELUM} (triwulannya belum berjalan, atau belum "
+            f"dilaporkan; tidak dicatat), atau {NOL}."
         )
+        asked = Temuan(Tingkat.TANYA, lembar, sel, "triwulan_kosong", pesan, None, (BELUM, NOL))
+        self.temuan += [asked] if not self.formulir_kita and not self.left_out(asked) else []
+        if not self.formulir_kita and self.jawaban.get(asked.kunci) != NOL:
+            self.kosong.add((lembar, name))
 
-    # ------------------------------------------------------------ the rules
+    def doubles(self) -> None:
+        """One figure on two rows that do not say the same; the quarters of one kode may stand on rows of their own."""
+        said: dict[tuple[str, str], list[Any]] = {}
+        for row in self.rows:
+            for kolom in row.calon.bacaan if row.isi is not None else ():
+                said.setdefault((row.isi or "", kolom), []).append(row)
+        for (kode, kolom), rows in said.items():
+            values = {row.calon.value(kolom, True) for row in rows}
+            if len(rows) > 1 and (len(values) > 1 or len({r.calon.lembar for r in rows}) == 1):
+                self.double(f"{kode}: kodenya" if kode else "Jumlah seluruhnya:", rows)
 
-    def _judge(self) -> Hasil:
-        self._doubles()
+    # ------------------------------------------------------------ the figures
+
+    def judge(self) -> dict[str, Any]:
         angka, sel = self._figures()
         changed = {key: v for key, v in angka.items() if self.known.get(key) != v or self._moves(key)}
-        self._rules(changed, {r.kode for r in self.rows if self._holding(r)})
-        every = (*self.temuan, *(t for r in self.rows for t in r.temuan))
-        held = [r for r in self.rows if self._holding(r)]
-        return self.finish(
-            self.hasil,
-            temuan=self.in_order(every),
-            terjawab=frozenset(t.kunci for t in every if self.accepted(t)),
-            dibaca=len(self.rows) - len(held),
-            ditahan=len(held),
-            anggaran=Anggaran(changed, self._codes(), self.edisi, {k: sel[k] for k in changed}, self.known),
-            perubahan=self._changes(changed),
-            utuh=self.sejak.utuh,
-        )
+        self._rules(changed, {r.isi for r in self.rows if self.held(r.temuan)})
+        # What the edition does not hold yet: all of it while it is new.
+        codes = tuple(self.nodes.values() if self.mulai else self.penunjuk.baru)
+        budget = Anggaran(changed, codes, self.edisi, {k: sel[k] for k in changed}, self.known)
+        return {"anggaran": budget, "perubahan": self._changes(changed)}
 
-    def _codes(self) -> tuple[Kode, ...]:
-        """What the edition does not hold yet: all of it while it is new."""
-        return tuple(self.penunjuk.nodes.nodes.values() if self.mulai else self.penunjuk.baru)
-
-    def _moves(self, key: tuple[str, str]) -> bool:
+    def _moves(self, key: Kunci) -> bool:
         """Whether a pagu comes under another edition."""
         old = self.record.get((*key, key[1].removeprefix("pagu_")))
         return self.edisi is not None and key[1] in PAGU and old is not None and old["edisi"] != self.edisi
 
-    def _figures(self) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], tuple[str, str]]]:
+    def _figures(self) -> tuple[dict[Kunci, int], dict[Kunci, tuple[str, str]]]:
         """What the sub kegiatan of the file say, and in which cell. What the form came with, the record keeps."""
         angka, sel = {}, {}
-        for row in (r for r in self.rows if self._is_sub(r.kode)):
-            kode, blank = str(row.kode), []
-            for kolom in (k for k in KOLOM if k in row.baris.alamat and (row.baris.lembar, k) not in self.kosong):
-                value = self._own_quarter(row, kolom, row.baris.value(kolom, self._holds(row.baris.lembar, kolom)))
-                key = (kode, kolom)
-                if value is None and kolom not in row.baris.bacaan:
-                    blank += self._blank(row, key)
-                elif value is None:
-                    continue
-                elif self._since_form(row, key, value):
-                    angka[key], sel[key] = value, (row.baris.lembar, row.baris.alamat[kolom])
+        for row in (r for r in self.rows if self._is_sub(r)):
+            blank, baris = [], row.calon
+            for kolom in (k for k in KOLOM if k in baris.alamat and (baris.lembar, k) not in self.kosong):
+                value, key = self._own_quarter(row, kolom), (row.kode, kolom)
+                place = Tempat(baris.lembar, baris.alamat[kolom], KOLOM_NAMA[kolom], row.kode)
+                if value is not None:
+                    verdict = self.sejak.judge(place, key, text(value))
+                    row.temuan += verdict.temuan
+                    if verdict.pakai or self.known.get(key) == value:  # one that moves to another edition counts, too
+                        angka[key], sel[key] = value, (baris.lembar, baris.alamat[kolom])
+                elif kolom not in baris.bacaan and self.sejak.touched(key, ""):
+                    blank += [kolom] if key in self.known else []
+                elif kolom not in baris.bacaan:
+                    row.temuan += self.sejak.left_alone(place, key)
             if blank:
                 names = ", ".join(KOLOM_NAMA[k] for k in blank)
-                pesan = f"{kode}: sel {names} kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
-                row.temuan.append(row.baris.tell(Tingkat.CATATAN, blank[0], "dikosongkan", pesan, kode))
+                pesan = (
+                    f"{row.kode}: sel {names} kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
+                )
+                row.temuan.append(baris.temuan(Tingkat.CATATAN, blank[0], "dikosongkan", pesan, row.kode))
         return angka, sel
 
-    def _own_quarter(self, row: Terbaca, kolom: str, value: int | None) -> int | None:
+    def _own_quarter(self, row: Terbaca, kolom: str) -> int | None:
         """A figure to date less what the earlier quarters spent, where all of that is recorded or stands beside it."""
-        if value is None or not row.sampai.get(kolom):
+        value = self._value(row, kolom)
+        if value is None or not row.calon.kolom[kolom].sd:
             return value
         what, triwulan = kolom.rsplit("_tw", 1)
-        before: list[int] = []
+        about, before = f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d.", 0
         for n in range(1, int(triwulan)):
             known = self._beside(row, f"{what}_tw{n}")
-            if known is None:
-                known = self.known.get((str(row.kode), f"{what}_tw{n}"))
+            known = self.known.get((row.kode, f"{what}_tw{n}")) if known is None else known
             if known is None:
                 pesan = (
-                    f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d. triwulan itu, sedangkan triwulan {n} "
-                    "belum tercatat, sehingga angka triwulannya sendiri tidak dapat dihitung. Catat dahulu."
+                    f"{about} triwulan itu, sedangkan triwulan {n} belum tercatat, sehingga angka triwulannya sendiri "
+                    "tidak dapat dihitung. Catat dahulu."
                 )
-                row.temuan.append(row.baris.tell(Tingkat.SALAH, kolom, "sd_tanpa_pendahulu", pesan, str(row.kode)))
+                row.temuan.append(row.calon.temuan(Tingkat.SALAH, kolom, "sd_tanpa_pendahulu", pesan, row.kode))
                 return None
-            before.append(known)
-        own = value - sum(before)
-        pesan = (
-            f"{row.kode}, {KOLOM_NAMA[kolom]}: kolomnya berisi angka s.d., maka dihitung {rupiah(value)} − "
-            f"{rupiah(sum(before))} = {rupiah(own)}."
-        )
-        row.temuan.append(row.baris.tell(Tingkat.CATATAN, kolom, "dihitung_selisih", pesan, str(row.kode)))
-        return own
+            before += known
+        pesan = f"{about}, maka dihitung {rupiah(value)} − {rupiah(before)} = {rupiah(value - before)}."
+        row.temuan.append(row.calon.temuan(Tingkat.CATATAN, kolom, "dihitung_selisih", pesan, row.kode))
+        return value - before
 
     def _beside(self, row: Terbaca, kolom: str) -> int | None:
         """What the file itself says of that quarter alone; None where it does not, or has to be asked."""
-        lembar = row.baris.lembar
-        if row.sampai.get(kolom, True) or (lembar, kolom) in self.kosong:
-            return None
-        return row.baris.value(kolom, self._holds(lembar, kolom))
+        one = row.calon.kolom.get(kolom)
+        alone = one is not None and not one.sd and (row.calon.lembar, kolom) not in self.kosong
+        return self._value(row, kolom) if alone else None
 
-    def _blank(self, row: Terbaca, key: tuple[str, str]) -> list[str]:
-        """The kolom of a cell that somebody emptied: it erases nothing, which is told."""
-        if self.sejak.touched(key, ""):
-            return [key[1]] if key in self.known else []
-        row.temuan += self.sejak.left_alone(self._place(row, key), key)
-        return []
+    # ------------------------------------------------------------ the rules
 
-    def _place(self, row: Terbaca, key: tuple[str, str]) -> Tempat:
-        return Tempat(row.baris.lembar, row.baris.alamat[key[1]], KOLOM_NAMA[key[1]], key[0])
-
-    def _since_form(self, row: Terbaca, key: tuple[str, str], value: int) -> bool:
-        """Whether the value of the file counts. One that moves to another edition as it is recorded does."""
-        verdict = self.sejak.judge(self._place(row, key), key, text(value))
-        row.temuan += verdict.temuan
-        return verdict.pakai or self.known.get(key) == value
-
-    def _doubles(self) -> None:
-        """One figure on two rows that do not say the same; the quarters of one kode may stand on rows of their own."""
-        said: dict[tuple[str | None, str], list[Terbaca]] = {}
-        for row in self.rows:
-            for kolom in row.baris.bacaan if row.kode is not None else ():
-                said.setdefault((row.kode, kolom), []).append(row)
-        told: set[int] = set()
-        for (kode, kolom), rows in said.items():
-            values = {row.baris.value(kolom, True) for row in rows}
-            if len(rows) < 2 or (len(values) == 1 and len({r.baris.lembar for r in rows}) > 1):
-                continue
-            places = " dan ".join(r.baris.place for r in rows)
-            what = kode or "Jumlah seluruhnya"
-            pesan = f"{what}: ada pada lebih dari satu baris ({places}). Tinggalkan yang tidak dipakai."
-            for row in (r for r in rows if id(r) not in told):
-                told.add(id(row))
-                row.temuan.insert(0, row.baris.tell(Tingkat.SALAH, "kode", "kode_ganda", pesan, kode or ""))
-
-    def _rules(self, changed: Mapping[tuple[str, str], int], held: Collection[str | None]) -> None:
+    def _rules(self, changed: Mapping[Kunci, int], held: Collection[str | None]) -> None:
         """Each figure of a row that nothing holds; the sums only when no row is held."""
-        nodes = self.penunjuk.nodes.nodes
         changed = {key: value for key, value in changed.items() if key[0] not in held}
         after = {**self.known, **changed}
-        by_kode = {r.kode: r for r in self.rows if r.kode is not None and r.baris.bacaan}
+        by_kode = {r.isi: r for r in self.rows if r.isi is not None and r.calon.bacaan}
         for (kode, kolom), value in changed.items():
             old, row = self.known.get((kode, kolom), 0), by_kode.get(kode)
             if old > 0 and row is not None and (value >= 10 * old or 0 < value * 10 <= old):
                 pesan = f"{kode}, {KOLOM_NAMA[kolom]}: {rupiah(value)}, sedangkan yang tercatat {rupiah(old)}. "
                 pesan += "Sepuluh kali lipat atau lebih bedanya. Pakai bila benar."
-                row.temuan.append(row.baris.tell(Tingkat.TANYA, kolom, "sepuluh_kali", pesan, kode))
-        for one in anggaran.check(nodes, after, changed):
-            tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
-            row = by_kode[one.kode]
-            row.temuan.append(row.baris.tell(tingkat, one.kolom, f"aturan_{one.kolom}", one.pesan, one.kode))
-        for found in () if held else induk.check(nodes, self._printed(), after):
+                row.temuan.append(row.calon.temuan(Tingkat.TANYA, kolom, "sepuluh_kali", pesan, kode))
+        for one in anggaran.check(self.nodes, after, changed):
+            tingkat, row = Tingkat.SALAH if one.salah else Tingkat.CATATAN, by_kode[one.kode]
+            row.temuan.append(row.calon.temuan(tingkat, one.kolom, f"aturan_{one.kolom}", one.pesan, one.kode))
+        for found in () if held else induk.check(self.nodes, self._printed(), after):
             by_kode[found.indikator or induk.TOTAL].temuan.append(found)
 
-    def _printed(self) -> dict[tuple[str, str], tuple[int, Sebaris]]:
+    def _printed(self) -> dict[Kunci, tuple[int, Sebaris]]:
         """The sums that the file prints. Those of the form add up by themselves."""
         return {
-            (row.kode, kolom): (value, row.baris)
+            (row.isi, kolom): (value, row.calon)
             for row in self.rows
-            if row.kode is not None and not self._is_sub(row.kode)
-            for kolom in row.baris.bacaan
-            if not (self.meta and row.baris.sel[kolom].rumus) and not row.sampai.get(kolom)
-            if (row.baris.lembar, kolom) not in self.kosong
-            and (value := row.baris.value(kolom, self._holds(row.baris.lembar, kolom))) is not None
+            if row.isi is not None and not self._is_sub(row)
+            for kolom in row.calon.bacaan
+            if not (self.meta and row.calon.sel[kolom].rumus) and not row.calon.kolom[kolom].sd
+            if (row.calon.lembar, kolom) not in self.kosong and (value := self._value(row, kolom)) is not None
         }
 
-    def _changes(self, changed: Mapping[tuple[str, str], int]) -> tuple[Perubahan, ...]:
-        nodes = self.penunjuk.nodes.nodes
+    def _changes(self, changed: Mapping[Kunci, int]) -> tuple[Perubahan, ...]:
         new = [Perubahan(n.kode, "Nomenklatur", KOSONG, "kode baru", n.nama) for n in self.penunjuk.baru]
-        money = [
-            Perubahan(
-                kode,
-                KOLOM_NAMA[kolom] + (f" (edisi {self.edisi})" if self._moves((kode, kolom)) else ""),
-                rupiah(self.known.get((kode, kolom))),
-                rupiah(value),
-                nodes[kode].nama,
-            )
-            for (kode, kolom), value in changed.items()
-        ]
-        return (*new, *money)
-
-    # ------------------------------------------------------------ inside
-
-    def _holding(self, row: Terbaca) -> bool:
-        return any(t.menahan and not self.accepted(t) for t in row.temuan)
-
-
-def _shown(_: str, cell: str) -> str:
-    """A cell of the form as a person reads it."""
-    return rupiah(int(cell)) if len(cell) < MAKS_ANGKA and cell.removeprefix("-").isdecimal() else cell
+        for key, value in changed.items():
+            what = KOLOM_NAMA[key[1]] + (f" (edisi {self.edisi})" if self._moves(key) else "")
+            node: Kode = self.nodes[key[0]]
+            new.append(Perubahan(node.kode, what, rupiah(self.known.get(key)), rupiah(value), node.nama))
+        return tuple(new)

@@ -4,18 +4,18 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lakip.anggaran import Anggaran
-from lakip.unggah import hasil as hasil_rencana
+from lakip.unggah import hasil
 
 
 @dataclass(frozen=True)
-class Perubahan(hasil_rencana.Perubahan):
+class Perubahan(hasil.Perubahan):
     """One figure that saving would change, with the name of its sub kegiatan."""
 
     nama: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hasil(hasil_rencana.HasilTahun):
+class Hasil(hasil.Hasil):
     """`anggaran` is what is saved."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."

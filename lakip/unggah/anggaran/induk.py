@@ -24,7 +24,7 @@ def check(nodes: Mapping[str, Kode], tercetak: Tercetak, angka: Angka) -> Iterat
     for (kode, kolom), (printed, baris) in tercetak.items():
         below = _below(nodes, kode, kolom, tercetak, angka)
         if printed != below:
-            yield baris.tell(Tingkat.SALAH, kolom, "induk_selisih", _told(nodes, kode, kolom, printed, below), kode)
+            yield baris.temuan(Tingkat.SALAH, kolom, "induk_selisih", _told(nodes, kode, kolom, printed, below), kode)
 
 
 def _below(nodes: Mapping[str, Kode], kode: str, kolom: str, tercetak: Tercetak, angka: Angka) -> int:

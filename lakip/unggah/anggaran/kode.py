@@ -1,9 +1,7 @@
 """What each row of a budget table speaks of: a code of the nomenclature, the whole office, or nothing."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from lakip.anggaran import Kode
+from lakip.unggah import perbaris
 from lakip.unggah.anggaran.baris import Sebaris
 from lakip.unggah.anggaran.induk import TOTAL
 from lakip.unggah.anggaran.nama import Nomenklatur, fold, new_code, squeeze
@@ -14,31 +12,17 @@ MAKS_PILIHAN = 90
 JANGAN_TEBAK = "Perbaiki namanya atau isi kodenya di berkas, atau tinggalkan barisnya."
 
 
-@dataclass
-class Terbaca:
-    """One row and its code; `kode` TOTAL sums up the office, None is held by its temuan. `sampai`: whether the figures
-    of a kolom run from January."""
-
-    baris: Sebaris
-    kode: str | None
-    temuan: list[Temuan] = field(default_factory=list)
-    sampai: dict[str, bool] = field(default_factory=dict)
+Terbaca = perbaris.Terbaca[Sebaris, str]
+"""One row and its code, which is also its `isi`: TOTAL sums up the office, None is held by its temuan."""
 
 
 class Penunjuk:
     """Finds the code of one row after another; remembers the row above, and the codes that rows bring in."""
 
-    def __init__(
-        self,
-        nodes: Nomenklatur,
-        kantor: str,
-        jawaban: Mapping[tuple[str, str, str], str],
-        asing: bool,
-        ganti_nama: bool = False,
-    ) -> None:
+    def __init__(self, nodes: Nomenklatur, kantor: str, asing: bool, ganti_nama: bool = False) -> None:
         """`asing`: whether a code that is not known is worth asking about, rather than the usual case.
         `ganti_nama`: a new edition begins, in which a code is called as the file calls it."""
-        self.nodes, self.kantor, self.jawaban = nodes, fold(kantor), jawaban
+        self.nodes, self.kantor = nodes, fold(kantor)
         self.asing, self.ganti_nama = asing, ganti_nama
         self.baru: list[Kode] = []
         self._jalur: Kode | None = None
@@ -51,11 +35,11 @@ class Penunjuk:
             if all(one.kode == "bukan_angka" for one in baris.bacaan.values()):
                 return "tanpa kode dan uraian"  # the signature below the table
             pesan = f"baris {baris.nomor} berisi angka tanpa kode dan uraian. Isi kodenya, atau tinggalkan barisnya."
-            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "tanpa_kode", pesan)])
+            return _read(baris, None, baris.temuan(Tingkat.SALAH, "kode", "tanpa_kode", pesan))
         if not baris.kode and (is_sum(baris.uraian) or fold(baris.uraian).startswith(self.kantor)):
-            return Terbaca(baris, TOTAL) if baris.bacaan else "baris jumlah tanpa angka"
+            return _read(baris, TOTAL) if baris.bacaan else "baris jumlah tanpa angka"
         found = self._by_kode(baris) if baris.kode else self._by_name(baris)
-        if isinstance(found, Terbaca) and found.kode:
+        if not isinstance(found, str) and found.kode:
             self._jalur = self.nodes.nodes[found.kode]
         return found
 
@@ -65,7 +49,7 @@ class Penunjuk:
         kode = squeeze(baris.kode)
         node = self.nodes.nodes.get(kode)
         if node is not None:
-            return Terbaca(baris, kode, self._other_name(baris, node))
+            return _read(baris, kode, *self._other_name(baris, node))
         new = None if self.nodes.four_digits(kode) else new_code(kode, baris.uraian, self.nodes.nodes)
         if new is not None:
             return self._new(baris, new)
@@ -79,10 +63,10 @@ class Penunjuk:
             "Kode baru memerlukan uraian dan kegiatan induk yang sudah ada."
         )
         if near is None:
-            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan)])
+            return _read(baris, None, baris.temuan(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan))
         choice = f"{near.kode} {near.nama}"[:MAKS_PILIHAN]
-        asked = baris.tell(Tingkat.TANYA, "kode", "kode_tak_dikenal", pesan, "", choice)
-        return Terbaca(baris, near.kode if self.jawaban.get(asked.kunci) == choice else None, [asked])
+        asked = baris.temuan(Tingkat.TANYA, "kode", "kode_tak_dikenal", pesan, None, [choice])
+        return _read(baris, near.kode if baris.answer("kode", asked.kode) == choice else None, asked)
 
     def _other_name(self, baris: Sebaris, node: Kode) -> list[Temuan]:
         if not (baris.bacaan or self.ganti_nama) or not baris.uraian or fold(baris.uraian) == fold(node.nama):
@@ -90,38 +74,42 @@ class Penunjuk:
         if self.ganti_nama:
             self.nodes.add(Kode(node.kode, node.jenjang, baris.uraian))
             pesan = f"kode {node.kode} dalam edisi baru bernama “{baris.uraian[:80]}”, sebelumnya “{node.nama}”."
-            return [baris.tell(Tingkat.CATATAN, "uraian", "nama_edisi", pesan, node.kode)]
+            return [baris.temuan(Tingkat.CATATAN, "uraian", "nama_edisi", pesan, node.kode)]
         pesan = (
             f"kode {node.kode} dalam nomenklatur bernama “{node.nama}”, sedangkan di berkas “{baris.uraian[:80]}”. "
             "Pakai kodenya, atau tinggalkan barisnya."
         )
-        return [baris.tell(Tingkat.TANYA, "uraian", "nama_berbeda", pesan, node.kode)]
+        return [baris.temuan(Tingkat.TANYA, "uraian", "nama_berbeda", pesan, node.kode)]
 
     def _new(self, baris: Sebaris, node: Kode) -> Terbaca:
         self.nodes.add(node)
         self.baru.append(node)
         pesan = f"kode {node.kode} “{node.nama}” belum ada dan akan ditambahkan ke nomenklatur."
         if not self.asing:
-            return Terbaca(baris, node.kode, [baris.tell(Tingkat.CATATAN, "kode", "kode_baru", pesan, node.kode)])
+            return _read(baris, node.kode, baris.temuan(Tingkat.CATATAN, "kode", "kode_baru", pesan, node.kode))
         pesan += " Pakai bila kodenya memang baru; bila salah ketik, perbaiki di berkas atau tinggalkan barisnya."
-        return Terbaca(baris, node.kode, [baris.tell(Tingkat.TANYA, "kode", "kode_baru", pesan, node.kode)])
+        return _read(baris, node.kode, baris.temuan(Tingkat.TANYA, "kode", "kode_baru", pesan, node.kode))
 
     # ------------------------------------------------------------ by name
 
     def _by_name(self, baris: Sebaris) -> Terbaca | str:
         found = self.nodes.find(baris.uraian, self._jalur)
         if len(found) == 1:
-            return Terbaca(baris, found[0].kode)
+            return _read(baris, found[0].kode)
         if not baris.bacaan:
             return "namanya tidak ada dalam nomenklatur, dan tidak berisi angka"
         near = found or self.nodes.near(baris.uraian, self._jalur)
         if not near:
             pesan = f"“{baris.uraian[:80]}” tidak ada dalam nomenklatur. {JANGAN_TEBAK}"
-            return Terbaca(baris, None, [baris.tell(Tingkat.SALAH, "uraian", "nama_tak_dikenal", pesan)])
+            return _read(baris, None, baris.temuan(Tingkat.SALAH, "uraian", "nama_tak_dikenal", pesan))
         rule = "nama_ganda" if found else "nama_tak_dikenal"
         what = "ada pada lebih dari satu kode" if found else "tidak ada dalam nomenklatur; yang mirip"
         listed = "; ".join(f"{n.kode} {n.nama}" for n in near)
         pesan = f"“{baris.uraian[:80]}” {what}: {listed}. Pilih yang dimaksud, atau tinggalkan barisnya."
         choices = {f"{n.kode} {n.nama}"[:MAKS_PILIHAN]: n.kode for n in near}
-        asked = baris.tell(Tingkat.TANYA, "uraian", rule, pesan, "", *choices)
-        return Terbaca(baris, choices.get(self.jawaban.get(asked.kunci, "")), [asked])
+        asked = baris.temuan(Tingkat.TANYA, "uraian", rule, pesan, None, [*choices])
+        return _read(baris, choices.get(baris.answer("uraian", rule)), asked)
+
+
+def _read(baris: Sebaris, kode: str | None, *temuan: Temuan) -> Terbaca:
+    return Terbaca(baris, kode or "", kode, [*temuan])

@@ -1,53 +1,27 @@
-"""Whether a file of the budget is for this unit and tahun at all: refused by name when it is not."""
+"""What makes a table of money another one than that of this upload, beside its office and its tahun."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lakip.pengaturan import Identitas
-from lakip.unggah.anggaran.formulir import ANGGARAN
-from lakip.unggah.berkas.lembar import Lembar, alamat
-from lakip.unggah.formulir import penolakan
-from lakip.unggah.formulir.identitas import Meta
-from lakip.unggah.formulir.penolakan import other_year
+from lakip.unggah.berkas.lembar import alamat
 from lakip.unggah.tabel import makna
 from lakip.unggah.tabel.peta import Peta
 from lakip.validasi import Temuan, Tingkat
 
 SKALA = re.compile(r"(dalam|rp\.?|rupiah|\()\s*(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b", re.IGNORECASE)
-KOLOM = "kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, atau realisasi"
-BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
 
 
-def refusals(
-    office: Identitas,
-    tahun: int,
-    meta: Meta | None,
-    lembar: Sequence[Lembar],
-    tables: Sequence[Peta],
-    tanpa_sub: bool = False,
-) -> list[Temuan]:
-    """Why the whole file cannot be meant; empty when it can.
-
-    `tanpa_sub`: the nomenclature has no sub kegiatan yet, so that no name can be known as one.
-    """
-    if meta is not None:
-        return penolakan.refusals(meta, ANGGARAN, office, other_year(meta.tahun, tahun))
-    if not tables:
-        return penolakan.without_table(lembar, KOLOM, ANGGARAN)
-    found = [one for table in tables for one in _of_table(office, tahun, table)]
-    return found or [one for table in tables if tanpa_sub for one in _nameless(tahun, table)]
-
-
-def _of_table(office: Identitas, tahun: int, peta: Peta) -> Iterator[Temuan]:
+def scaled(peta: Peta) -> Iterator[Temuan]:
+    """That its figures are not in rupiah."""
     table = peta.tabel
-    yield from penolakan.of_table(table, tahun, office, baris_kantor=BARIS_KANTOR)
     texts = (*table.judul, *map(table.blok.teks, table.blok.jalur), *(n.teks for n in table.blok.catatan))
-    if scaled := next((t for t in texts if _scaled(t)), None):
-        pesan = f"angkanya ditulis dalam satuan lain (“{scaled[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
+    for text in [t for t in texts if SKALA.search(t) or makna.one(t).skala is not None][:1]:
+        pesan = f"angkanya ditulis dalam satuan lain (“{text[:80]}”). Tulis rupiah penuh, lalu unggah kembali."
         yield Temuan(Tingkat.SALAH, table.lembar.nama, table.tempat, "satuan_lain", pesan)
 
 
-def _nameless(tahun: int, peta: Peta) -> Iterator[Temuan]:
+def nameless(tahun: int, peta: Peta) -> Iterator[Temuan]:
+    """That it has names only, where the nomenclature has no sub kegiatan yet: none can be known as one."""
     table, by_name = peta.tabel, peta.kolom
     if "kode" in by_name or "uraian" not in by_name:
         return
@@ -58,7 +32,3 @@ def _nameless(tahun: int, peta: Peta) -> Iterator[Temuan]:
         "kegiatan menurut DPA, lalu unggah. Sesudah itu unggah lagi berkas ini."
     )
     yield Temuan(Tingkat.SALAH, table.lembar.nama, sel, "tanpa_sub_kegiatan", pesan)
-
-
-def _scaled(teks: str) -> bool:
-    return SKALA.search(teks) is not None or makna.one(teks).skala is not None

@@ -1,6 +1,7 @@
-"""The conductor of an upload of what stands in a Renstra, Renja, RKT or IKU.
+"""The upload of what stands in a Renstra, Renja, RKT or IKU.
 
-As `realisasi`: `read` changes nothing and returns every temuan, `save` records whole or not at all.
+A document is recorded as a whole. By our own form what the person changed is taken, and all else stays; while the
+document is not recorded at all, its form is a proposal, of which everything counts.
 """
 
 import re
@@ -17,20 +18,29 @@ from lakip.formatting import KOSONG, angka
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
-from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.formulir import ISI, TIDAK, contents_form, issued_contents, purpose, row_key
+from lakip.unggah.dokumen.formulir import (
+    ISI,
+    TIDAK,
+    YA,
+    columns,
+    contents_form,
+    issued_contents,
+    purpose,
+    row_key,
+)  # fmt: skip
 from lakip.unggah.dokumen.hasil import HasilIsi
-from lakip.unggah.dokumen.sejak import TANPA_TARGET, merged, with_rest
+from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda
+from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
-from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanBaris, Terbaca
+from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
-from lakip.validasi import Tingkat
+from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["HasilIsi", "contents_form", "leave_out", "read", "save"]
 
@@ -40,6 +50,9 @@ SEBUTAN = {
     "rkt": r"rkt|rencana kinerja tahunan|rencana kerja tahunan",
     "iku": r"iku|indikator kinerja utama",
 }
+DIHAPUS = "tidak ada di dokumen"
+TANPA_TARGET = "tidak bertarget pada dokumen ini"
+BUKAN_ANDA = "tidak ada di dokumen, dan barisnya tidak Anda ubah"
 
 
 def read(
@@ -51,15 +64,11 @@ def read(
     wanted: Dokumen,
     jawaban: Jawaban | None = None,
 ) -> HasilIsi:
-    """Read and judge the content of one registered document.
+    """Read and judge the content of one registered document. Arguments and errors as `rencana.read`; it also raises
+    UserError for a document that holds no indikator.
 
     Args:
         wanted: as `dokumen.in_force` or `dokumen.version` give it.
-        jawaban: answers to temuan of an earlier reading of the same file, as for `realisasi.read`.
-
-    Raises:
-        AccessError: the pengguna may not change plans.
-        UserError: the file is no readable workbook or table, or the document holds no indikator.
     """
     pengguna.require(Izin.RENCANA, unit)
     if wanted.jenis not in BERISI:
@@ -68,7 +77,7 @@ def read(
         unit=unit, tahun=wanted.tahun, nama_berkas=display_name(nama_berkas), content=content, dokumen=wanted,
         seen=dokumen.contents_version(store, unit, wanted),
     )  # fmt: skip
-    return _Pembacaan(store, hasil, read_workbook(content, nama_berkas), jawaban or {}).result()
+    return _Pembacaan(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilIsi) -> Simpanan:
@@ -82,22 +91,32 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilIsi) -> Simpanan:
     return record(store, pengguna, hasil, ISI, write)
 
 
-class _Pembacaan(PembacaanBaris[BarisDokumen]):
-    formulir = ISI
+class _Pembacaan(PembacaanKartu[HasilIsi, BarisDokumen]):
+    """`in_file`, `gone`: the keys of all rows of the file, and of those that the person took out of the document."""
 
-    def __init__(self, store: Store, hasil: HasilIsi, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
-        super().__init__(store, hasil.unit, hasil.tahun, lembar, jawaban)
-        self.hasil, self.dokumen = hasil, hasil.dokumen
+    formulir, hasil_baru = ISI, HasilIsi
+
+    def __init__(self, *of: Any) -> None:
+        self.dokumen: Dokumen = of[2].dokumen
+        years = frozenset(map(str, self.dokumen.tahun_target))
+        self.wajib = [frozenset({"nama"}), *([years] if years else [])]
+        self.perlu = "kolom Indikator" + (" dan Target" if years else "")
+        super().__init__(*of)
         self.cards = self._cards()
-        self.before = dokumen.contents(store, self.unit, self.dokumen)
+        self.judul = {one.kunci: one.judul for one in columns(self.dokumen) if one.kunci != "kode"}
+        self.before = dokumen.contents(self.store, self.unit, self.dokumen)
         self.recorded = {row_key(one.kode, one.nama): one for one in self.before}
         self.in_file: set[str] = set()
         self.gone: set[str] = set()
         if self.before:
             self._hold_against_record()
-        years = frozenset(map(str, self.dokumen.tahun_target))
-        self.wajib = [frozenset({"nama"}), *([years] if years else [])]
-        self.tanpa_tabel = "tidak memuat tabel dengan kolom Indikator" + (" dan Target" if years else "")
+
+    def _hold_against_record(self) -> None:
+        """`changers` keeps who changed a document under its jenis and versi: it is recorded as a whole."""
+        self.sejak = self.since(issued_contents(self.before, self.dokumen), columns(self.dokumen))
+        who = self.sejak.pengubah.get((purpose(self.dokumen), ""))
+        if who is not None:
+            self.sejak.pengubah = {(kunci, ""): who for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
         years = self.dokumen.tahun_target
@@ -107,66 +126,58 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             *(replace(target, nama=str(y), label=f"Target {y}", tahun=y, sebut_tahun=len(years) > 1) for y in years),
         )  # fmt: skip
 
-    def result(self) -> HasilIsi:
-        refused, tables = self.read()
-        if refused:
-            return self.refused(self.hasil, refused, tables)
-        isi = tuple(r.isi for r in self.kept() if r.isi is not None)
-        if self.sejak.tahu:
-            name = tables[0].tabel.lembar.nama
-            isi, found = with_rest(self.sejak, isi, self.before, self.in_file, self.gone, name)
-            self.temuan += found
-        changes = tuple(_changes(self.before, isi))
-        return self.finish(self.hasil, isi=isi, perubahan=changes, **self.counts())
-
-    def _hold_against_record(self) -> None:
-        """`changers` keeps who changed a document under its jenis and versi: it is recorded as a whole."""
-        self.hold_against(issued_contents(self.before, self.dokumen))
-        who = self.sejak.pengubah.get((purpose(self.dokumen), ""))
-        if who is not None:
-            keys = {kunci for kunci, _ in (*(self.sejak.terbit or {}), *self.sejak.kini)}
-            self.sejak.pengubah = {(kunci, ""): who for kunci in keys}
-
     def fits(self, found: Peta) -> bool:
         """Also a table of targets of other years, so that it is said to be that."""
         targets = any(m.apa == "target" for m in found.tabel.blok.makna.values())
         return super().fits(found) or ("nama" in found.kolom and targets)
 
-    def chosen(self, meta: Meta) -> Beda | None:
+    def chosen(self, meta: Meta) -> Sequence[Beda]:
         if (meta.untuk, meta.tahun) == (purpose(self.dokumen), self.dokumen.tahun):
-            return None
+            return ()
         jenis, _, versi = meta.untuk.partition(" ")
         theirs = f"{JENIS_NAMA.get(jenis, jenis)} {meta.tahun} versi {versi}"
-        return "dokumen_lain", theirs, f"{self.dokumen.nama} versi {self.dokumen.versi}"
+        return [("dokumen_lain", theirs, f"{self.dokumen.nama} versi {self.dokumen.versi}")]
 
-    def other_table(self, table: Tabel) -> tuple[str, str] | None:
-        titles = " ".join(plain(t) for t in (*table.judul, table.lembar.nama))
+    def of_table(self, peta: Peta) -> Sequence[Temuan]:
+        titles = " ".join(plain(t) for t in (*peta.tabel.judul, peta.tabel.lembar.nama))
         named = [j for j, words in SEBUTAN.items() if re.search(rf"\b({words})\b", titles)]
-        if self.meta is None and named and self.dokumen.jenis not in named:
-            pesan = f"Tabel ini berjudul {JENIS_NAMA[named[0]]}, sedangkan yang dipilih {self.dokumen.nama}."
-            return "dokumen_lain", f"{pesan} Pilih dokumen itu, atau unggah berkas yang lain."
-        return self._other_years(table)
+        other = [("dokumen_lain", JENIS_NAMA[named[0]], self.dokumen.nama)] if named else []
+        return penolakan.of_table(peta.tabel, None, self.kantor, *([] if self.dokumen.jenis in named else other))
 
-    def _other_years(self, table: Tabel) -> tuple[str, str] | None:
+    def refusals(self, tables: Sequence[Peta]) -> Sequence[Temuan]:
+        return super().refusals(tables) or [t for one in tables for t in self._other_years(one.tabel)]
+
+    def _other_years(self, table: Tabel) -> Iterable[Temuan]:
         years = self.dokumen.tahun_target
         titled = {y for m in table.blok.makna.values() if m.apa == "target" for y in m.waktu.tahun}
-        if not titled and len(years) == 1:
-            titled = set(table.tahun) if self.meta is None else set()
+        if not titled and len(years) == 1 and self.meta is None:
+            titled = {*table.tahun}
         missing = [y for y in years if y not in titled] if titled or len(years) > 1 else []
-        if not missing:
-            return None
-        told = ", ".join(map(str, sorted(titled))) or "yang tidak disebutkan"
-        pesan = (
-            f"Tabel ini memuat target tahun {told}, sedangkan {self.dokumen.nama} memuat target tahun "
-            f"{', '.join(map(str, years))}. Lengkapi kolom Target {missing[0]}, atau pilih dokumen yang lain."
-        )
-        return "tahun_lain", pesan
+        if missing:
+            told = ", ".join(map(str, sorted(titled))) or "yang tidak disebutkan"
+            pesan = (
+                f"tabel ini memuat target tahun {told}, sedangkan {self.dokumen.nama} memuat target tahun "
+                f"{', '.join(map(str, years))}. Lengkapi kolom Target {missing[0]}, atau pilih dokumen yang lain."
+            )
+            yield Temuan(Tingkat.SALAH, table.lembar.nama, table.tempat, "tahun_lain", pesan)
+
+    def judge(self) -> dict[str, Any]:
+        isi = [r.isi for r in self.kept() if r.isi is not None]
+        isi += self._rest({row_key(one.kode, one.nama) for one in isi}) if self.sejak.tahu else []
+        return {"isi": tuple(isi), "perubahan": tuple(_changes(self.before, isi))}
 
     # ------------------------------------------------------------ one row
 
-    def row(self, calon: Calon) -> Terbaca[BarisDokumen] | str:
-        if not self.sejak.tahu and calon.text("ada") and plain(calon.text("ada")) == plain(TIDAK):
-            return "tidak ada di dokumen"
+    def left_row(self, calon: Calon, peta: Peta) -> str | None:
+        """Which rows the file holds is known also where they are left out: those stay as recorded."""
+        named = self.card_by_name(calon.text("nama"))
+        kode = {calon.text("kode") or None, named["kode"] if named else None}
+        self.in_file |= {row_key(one, calon.text("nama")) for one in kode}
+        return super().left_row(calon, peta)
+
+    def card_row(self, calon: Calon) -> Terbaca[Calon, BarisDokumen] | str:
+        if not self.sejak.tahu and plain(calon.text("ada")) == plain(TIDAK):
+            return DIHAPUS
         card = self._card(calon)
         nama, kode = calon.text("nama"), card["kode"] if card else calon.text("kode") or None
         satuan = calon.text("satuan") or None
@@ -174,40 +185,19 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
         if not nama:
             pesan = "nama indikatornya belum diisi. Tulis seperti di dokumen."
             self.tell(calon, Tingkat.SALAH, "nama", "tanpa_nama", pesan)
-        elif not self.sejak.tahu and target and all(v is None for v in target.values()) and not self._held():
+        elif not self.sejak.tahu and target and all(v is None for v in target.values()) and not self.held(self.soal):
             return TANPA_TARGET
         cells = {n: calon.alamat[n] for n in ("nama", "satuan", *map(str, target)) if n in calon.alamat}
         isi = BarisDokumen(nama, kode, satuan, target, calon.lembar, cells)
-        if self.sejak.tahu and nama and not self._held():
-            found = self._beside_record(calon, isi)
+        key = row_key(kode, nama)
+        if self.sejak.tahu and nama and not self.held(self.soal):
+            found = self._beside_record(calon, isi, key, self.recorded.get(key))
             if isinstance(found, str):
+                self.gone |= {key} & self.recorded.keys()
+                self.temuan += self.soal
                 return found
             isi = found
-        return Terbaca(calon, kode or plain(nama) or calon.place, isi, tuple(self.soal))
-
-    def _read_row(self, calon: Calon) -> None:
-        """Which rows the file holds is known also where they are left out: those stay as recorded."""
-        self.in_file |= {row_key(kode, calon.text("nama")) for kode in self._kode_of(calon)}
-        super()._read_row(calon)
-
-    def _kode_of(self, calon: Calon) -> set[str | None]:
-        named = self.card_by_name(calon.text("nama"))
-        return {calon.text("kode") or None, named["kode"] if named else None}
-
-    def _beside_record(self, calon: Calon, isi: BarisDokumen) -> BarisDokumen | str:
-        key = row_key(isi.kode, isi.nama)
-        old = self.recorded.get(key)
-        found = merged(self.sejak, self._counts, calon, isi, old, self.dokumen)
-        if isinstance(found, str):
-            self.gone |= {key} if old is not None else set()
-            self.temuan += self.soal
-        return found
-
-    def _counts(self, calon: Calon, name: str, nama: str, kunci: Kunci, said: str) -> bool:
-        """While the form only proposed what to write, the record was not changed by what came after."""
-        if self.meta is not None and not self.meta.seen and kunci[0] not in self.recorded:
-            return self.sejak.touched(kunci, said)
-        return self.counts_in(calon, name, nama, kunci, said)
+        return Terbaca(calon, kode or plain(nama) or calon.place, isi, self.soal)
 
     def _cards(self) -> list[Kartu]:
         """Those of every tahun the document is for; the newest name of each."""
@@ -216,20 +206,15 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
             found |= {c["kode"]: c for c in dokumen.cards(self.store, self.unit, year)}
         return list(found.values())
 
-    def _held(self) -> bool:
-        return any(t.menahan and not self.accepted(t) for t in self.soal)
-
     def _card(self, calon: Calon) -> Kartu | None:
         """The card that the row is about; None: the record knows none."""
-        kode, nama = calon.text("kode"), calon.text("nama")
-        by_kode = self.card_by_kode(kode) if kode else None
-        by_name = self.card_by_name(nama) if nama else None
+        nama = calon.text("nama")
+        by_kode, by_name = self.card_by_kode(calon.text("kode")), self.card_by_name(nama)
         if by_kode and by_name and by_kode is not by_name:
             pesan = f"kodenya milik “{by_kode['nama']}”, tetapi namanya milik {by_name['kode']}. Pilih yang dimaksud."
             choices = (by_kode["kode"], by_name["kode"])
             self.tell(calon, Tingkat.TANYA, "kode", "kode_atau_nama", pesan, choices)
-            answer = self.jawaban.get((calon.lembar, self.place(calon, "kode"), "kode_atau_nama"))
-            return by_name if answer == choices[1] else by_kode
+            return by_name if calon.answer("kode", "kode_atau_nama") == choices[1] else by_kode
         if by_kode is None and by_name is None and nama:
             pesan = f"tidak ada pada acuan; disimpan dan ditunjukkan pada Selisih antar dokumen.{self.nearest(nama)}"
             self.tell(calon, Tingkat.CATATAN, "nama", "tanpa_kartu", pesan)
@@ -240,36 +225,79 @@ class _Pembacaan(PembacaanBaris[BarisDokumen]):
     def _target(self, calon: Calon, satuan: str, card: Kartu | None) -> dict[int, Decimal | None]:
         found = {}
         for year in self.dokumen.tahun_target:
-            nilai = self.number(calon, str(year), f"Target {year}", satuan, card)
+            nilai = self.number(calon, str(year), f"Target {year}", satuan, card and card["metode"])
             if nilai is not None and nilai < 0:
                 pesan = f"target {year} negatif ({angka(nilai)}). Pakai bila memang demikian di dokumen."
                 self.tell(calon, Tingkat.TANYA, str(year), "negatif", pesan)
             found[year] = nilai
         return found
 
+    # ------------------------------------------------------------ beside the record
+
+    def _beside_record(self, calon: Calon, isi: BarisDokumen, key: str, old: BarisDokumen | None) -> BarisDokumen | str:
+        """The row as it would be recorded, or why it is not. `old`: what the record says of it now."""
+        said = {name: identitas.said(calon.sel.get(name)) for name in self.judul if name in calon.alamat}
+        said |= {str(y): identitas.text(nilai) for y, nilai in isi.target.items() if nilai is not None}
+        if plain(said.get("ada", "")) in (plain(YA), plain(TIDAK)):
+            said["ada"] = plain(said["ada"]).capitalize()
+        touched = {name for name, text in said.items() if self.sejak.touched((key, name), text)}
+        if old is None and not touched:
+            return BUKAN_ANDA
+        counted = {n for n, text in said.items() if self._counts(calon, n, (key, n), text)}
+        if old is None:
+            return isi if counted & touched else BUKAN_ANDA
+        if "ada" in counted and said["ada"] == TIDAK:
+            return DIHAPUS
+        target = {y: (isi if str(y) in counted else old).target.get(y) for y in self.dokumen.tahun_target}
+        if {*map(str, target)} & counted and all(v is None for v in target.values()):
+            return TANPA_TARGET
+        mine = {name for name in said if name in counted or not self.sejak.moved((key, name))}
+        return replace(
+            isi,
+            nama=isi.nama if "nama" in counted else old.nama,
+            satuan=(isi.satuan if "satuan" in counted else None) or old.satuan,
+            target=target,
+            sel={name: sel for name, sel in isi.sel.items() if name in mine},
+        )
+
+    def _counts(self, calon: Calon, name: str, kunci: Kunci, said: str) -> bool:
+        """While the form only proposed what to write, the record was not changed by what came after."""
+        if self.meta is not None and not self.meta.seen and kunci[0] not in self.recorded:
+            return self.sejak.touched(kunci, said)
+        return self.counts_in(calon, name, self.judul[name], kunci, said)
+
+    def _rest(self, read: set[str]) -> list[BarisDokumen]:
+        """What of the record the file does not take away."""
+        kept = []
+        for key, one in self.recorded.items():
+            mine = [kunci for kunci in self.sejak.terbit or {} if kunci[0] == key]
+            moved = [kunci for kunci in mine if self.sejak.moved(kunci)]
+            if key in read or key in self.gone:
+                continue
+            if key not in self.in_file and mine and not moved:
+                self.sejak.touched((key, "baris"), DIHAPUS)  # its row was deleted
+                continue
+            if key not in self.in_file and mine:
+                name = f"{self.judul.get(moved[0][1], moved[0][1])} dari baris yang Anda hapus"
+                place = Tempat(self.peta[0].tabel.lembar.nama, "A1", name, key)
+                self.temuan.append(self.sejak.remark(place, moved[0], self.sejak.kini[moved[0]]))
+            kept.append(one)
+        return kept
+
 
 def _changes(before: Iterable[BarisDokumen], after: Iterable[BarisDokumen]) -> Iterable[Perubahan]:
     """What is recorded beside what will be; a row is known by its kode, or else its name."""
-    old, new = {_key(r): r for r in before}, {_key(r): r for r in after}
+    old, new = ({row_key(r.kode, r.nama): r for r in rows} for rows in (before, after))
     for key, row in new.items():
-        yield from _row_changes(key, old.get(key), row)
+        kode, was = row.kode or KOSONG, old.get(key)
+        if was is None:
+            targets = "; ".join(angka(v) for v in row.target.values())
+            said = f"{row.nama}, {row.satuan or 'tanpa satuan'}: {targets}".rstrip(": ")
+            yield Perubahan(kode, "Indikator", KOSONG, said)
+            continue
+        pairs = [("Nama", was.nama, row.nama), ("Satuan", was.satuan or KOSONG, row.satuan or KOSONG)]
+        pairs += [(f"Target {y}", angka(was.target.get(y)), angka(row.target[y])) for y in row.target]
+        yield from (Perubahan(kode, what, lama, baru) for what, lama, baru in pairs if lama != baru)
     for key, row in old.items():
         if key not in new:
-            yield Perubahan(row.kode or KOSONG, "Indikator", row.nama, "tidak ada di dokumen")
-
-
-def _key(row: BarisDokumen) -> str:
-    return row_key(row.kode, row.nama)
-
-
-def _row_changes(key: str, old: BarisDokumen | None, new: BarisDokumen) -> Iterable[Perubahan]:
-    kode = new.kode or KOSONG
-    if old is None:
-        targets = "; ".join(angka(v) for v in new.target.values())
-        yield Perubahan(
-            kode, "Indikator", KOSONG, f"{new.nama}, {new.satuan or 'tanpa satuan'}: {targets}".rstrip(": ")
-        )
-        return
-    pairs = [("Nama", old.nama, new.nama), ("Satuan", old.satuan or KOSONG, new.satuan or KOSONG)]
-    pairs += [(f"Target {y}", angka(old.target.get(y)), angka(new.target[y])) for y in new.target]
-    yield from (Perubahan(kode, what, lama, baru) for what, lama, baru in pairs if lama != baru)
+            yield Perubahan(row.kode or KOSONG, "Indikator", row.nama, DIHAPUS)

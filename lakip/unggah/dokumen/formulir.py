@@ -17,7 +17,6 @@ BARIS_KOSONG = 15
 YA, TIDAK = "Ya", "Tidak"
 KOLOM = (Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 60), Kolom("satuan", "Satuan", 14))
 ADA = Kolom("ada", "Ada di Dokumen", 12, pilihan=(YA, TIDAK))
-NAMA_KOLOM = {one.kunci: one.judul for one in (*KOLOM, ADA)}
 
 PETUNJUK_ISI = (
     "CARA MENGISI ISI DOKUMEN",
@@ -36,16 +35,19 @@ def contents_form(store: Store, unit: str, one: Dokumen) -> bytes:
     (first) tahun."""
     kantor = pengaturan.identity(store, unit)
     rows = dokumen.contents(store, unit, one) or _before(store, unit, one) or _suggested(store, unit, one)
-    targets = [Kolom(str(year), f"Target {year}", 14, ANGKA) for year in one.tahun_target]
     formulir = tulis.Formulir(
         f"ISI {one.nama.upper()}" + (f", NOMOR {one.nomor}" if one.nomor else ""),
-        (*KOLOM, *(targets or [ADA])),
+        columns(one),
         [*(Baris(_line(row, one)) for row in rows), *[Baris()] * BARIS_KOSONG],
         PETUNJUK_ISI,
     )
     seen = dokumen.contents_version(store, unit, one)
     meta = Meta.new(ISI, kantor, one.tahun, issued_contents(rows, one), untuk=purpose(one), seen=seen)
     return tulis.write(formulir, meta, kantor)
+
+
+def columns(one: Dokumen) -> Sequence[Kolom]:
+    return (*KOLOM, *([Kolom(str(year), f"Target {year}", 14, ANGKA) for year in one.tahun_target] or [ADA]))
 
 
 def purpose(one: Dokumen) -> str:

@@ -34,11 +34,11 @@ def refusals(meta: Meta, jenis: str, kantor: Identitas, *dipilih: Beda) -> list[
     return [_whole(*one) for one in found]
 
 
-def of_table(table: Tabel, tahun: int, kantor: Identitas, *lain: Beda, baris_kantor: int = 0) -> list[Temuan]:
+def of_table(table: Tabel, tahun: int | None, kantor: Identitas, *lain: Beda, baris_kantor: int = 0) -> list[Temuan]:
     """Why a table of an office's own workbook is not the one meant, at its first cell. Empty when it is.
 
     Args:
-        lain: what else was chosen on the screen, besides the tahun.
+        tahun: None: it is not for one tahun. `lain`: what else was chosen on the screen.
         baris_kantor: so many of its first rows may name the office, too.
     """
     headed = {
@@ -46,7 +46,7 @@ def of_table(table: Tabel, tahun: int, kantor: Identitas, *lain: Beda, baris_kan
     }
     years = table.tahun or frozenset(headed)
     found = list(lain)
-    if years and tahun not in years:
+    if years and tahun is not None and tahun not in years:
         found.append(("tahun_lain", f"Tahun {', '.join(map(str, sorted(years)))}", f"Tahun {tahun}"))
     said = [(kode, instead("tabel ini", theirs, ours)) for kode, theirs, ours in found]
     first = (sel.teks for row in table.baris_data[:baris_kantor] for sel in table.lembar.baris[row].values())

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from lakip.formatting import angka, waktu
+from lakip.formatting import angka, rupiah, waktu
 from lakip.store import Store
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.formulir.tulis import ANGKA, Kolom
+from lakip.unggah.formulir.tulis import ANGKA, RUPIAH, Kolom
 from lakip.unggah.hasil import BIARKAN, PAKAI, Jawaban
 from lakip.validasi import Temuan, Tingkat
 
@@ -137,15 +137,16 @@ class SejakFormulir:
 
 
 def shower(kolom: Iterable[Kolom]) -> Callable[[str, str], str]:
-    """How a cell of these columns is shown to a person."""
-    numbers = {one.kunci for one in kolom if one.isi == ANGKA}
-    return lambda bidang, text: shown_number(text) if bidang in numbers else text
+    """How a cell of these columns is shown to a person: a number as that is written; any other text as it stands."""
+    isi = {one.kunci: one.isi for one in kolom if one.isi in (ANGKA, RUPIAH)}
 
+    def show(bidang: str, text: str) -> str:
+        figure = text.isascii() and len(text) < MAKS_ANGKA and text.removeprefix("-").replace(".", "", 1).isdecimal()
+        if not figure or bidang not in isi:
+            return text
+        return angka(Decimal(text)) if isi[bidang] == ANGKA else rupiah(int(Decimal(text)))
 
-def shown_number(text: str) -> str:
-    """A number as a form writes it, as a person reads it; any other text as it stands."""
-    figure = text.isascii() and len(text) < MAKS_ANGKA and text.removeprefix("-").replace(".", "", 1).isdecimal()
-    return angka(Decimal(text)) if figure else text
+    return show
 
 
 def changers(store: Store, unit: str, tahun: int, jenis: str) -> Pengubah:

@@ -1,30 +1,27 @@
-"""The conductor of an upload of the links between sasaran and the budget tree.
+"""The upload of the links between sasaran and the budget tree.
 
-As `dokumen`: `read` changes nothing and returns every temuan, `save` records whole or not at all. A blank porsi keeps
-what is recorded, 0 lifts the link; a kode that the file does not name stays as it is.
+A blank porsi keeps what is recorded, 0 lifts the link; a kode that the file does not name stays as it is.
 """
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from lakip import anggaran, rencana
-from lakip.akses import Izin, Pengguna
+from lakip.akses import Pengguna
 from lakip.anggaran import Kaitan
 from lakip.formatting import KOSONG, angka
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.berkas.buku import display_name, read_workbook
-from lakip.unggah.berkas.lembar import Lembar
 from lakip.unggah.catat import record
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
-from lakip.unggah.kaitan.formulir import KAITAN, issued, kaitan_form
+from lakip.unggah.hasil import Perubahan, leave_out
+from lakip.unggah.kaitan.formulir import KAITAN, KOLOM, issued, kaitan_form
 from lakip.unggah.kaitan.hasil import HasilKaitan
-from lakip.unggah.perbaris import MIRIP, PembacaanBaris, Terbaca
+from lakip.unggah.perbaris import MIRIP, PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
@@ -39,35 +36,8 @@ BIDANG = (
     Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Program, kegiatan, atau sub kegiatan", ("uraian", "nama")),
     Bidang("porsi", "Porsi (%)", ("porsi",), ("bobot",), angka=True, setahun=True, persen=True),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Sebut:
-    """One row of the file: the link it is about, and the porsi it says; None where the record is to stay."""
-
-    sasaran: str
-    kode: str
-    porsi: Decimal | None
-    lembar: str
-    sel: str | None
-
-
-def read(
-    store: Store,
-    pengguna: Pengguna,
-    content: bytes,
-    nama_berkas: str,
-    unit: str,
-    tahun: int,
-    jawaban: Jawaban | None = None,
-) -> HasilKaitan:
-    """Read and judge the links of one tahun. Arguments and errors as `dokumen.read`."""
-    pengguna.require(Izin.RENCANA, unit)
-    seen = anggaran.links(store, unit, tahun)
-    hasil = HasilKaitan(
-        unit=unit, tahun=tahun, nama_berkas=display_name(nama_berkas), content=content, dilihat=seen, kaitan=seen
-    )
-    return _Pembacaan(store, hasil, read_workbook(content, nama_berkas), jawaban or {}).result()
+Sebut = tuple[str, str, Decimal | None]
+"""One row of the file: sasaran and kode, and the porsi it says; None where the record is to stay."""
 
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
@@ -84,48 +54,49 @@ def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
     return record(store, pengguna, hasil, KAITAN, write)
 
 
-class _Pembacaan(PembacaanBaris[Sebut]):
-    formulir = KAITAN
+class _Pembacaan(PembacaanKartu[HasilKaitan, Sebut]):
+    formulir, hasil_baru = KAITAN, HasilKaitan
     wajib = (frozenset({"kode_sasaran", "sasaran"}), frozenset({"kode", "nama"}), frozenset({"porsi"}))
-    tanpa_tabel = "tidak memuat tabel dengan kolom Kode Sasaran, Kode, dan Porsi"
+    perlu = "kolom Kode Sasaran, Kode, dan Porsi"
 
-    def __init__(self, store: Store, hasil: HasilKaitan, lembar: Sequence[Lembar], jawaban: Jawaban) -> None:
-        super().__init__(store, hasil.unit, hasil.tahun, lembar, jawaban)
-        self.hasil = hasil
-        self.goals = rencana.sasaran(store, hasil.unit, hasil.tahun)
-        self.nodes = anggaran.nodes(store, hasil.unit, hasil.tahun)
-        self.known = {(one.sasaran, one.kode): one for one in hasil.dilihat}
-        self.hold_against(issued(hasil.dilihat))
+    def __init__(self, *of: Any) -> None:
+        super().__init__(*of)
+        seen = anggaran.links(self.store, self.unit, self.tahun)
+        self.hasil = replace(self.hasil, dilihat=seen, kaitan=seen)
+        self.goals = rencana.sasaran(self.store, self.unit, self.tahun)
+        self.nodes = anggaran.nodes(self.store, self.unit, self.tahun)
+        self.known = {(one.sasaran, one.kode): one for one in seen}
+        self.sejak = self.since(issued(seen), KOLOM)
         self.above: tuple[str, str] | None = None  # the sheet, and the sasaran written once over several rows
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
         return BIDANG
 
-    def result(self) -> HasilKaitan:
-        refused, tables = self.read()
-        if refused:
-            return self.refused(self.hasil, refused, tables)
-        if not any(t.menahan and not self.accepted(t) for r in self.rows for t in r.temuan):
-            self._judge(self._wanted())
+    def judge(self) -> dict[str, Any]:
+        if len(self.kept()) == len(self.rows):
+            self._rules(self._wanted())
         wanted = self._wanted()
-        changed = _changes(self.known, wanted)
-        return self.finish(self.hasil, kaitan=tuple(wanted.values()), perubahan=changed, **self.counts())
+        changes = tuple(
+            Perubahan(key[1], f"Porsi untuk {key[0]}", _said(self.known.get(key)), _said(wanted.get(key)))
+            for key in {**self.known, **wanted}
+            if self.known.get(key) != wanted.get(key)
+        )
+        return {"kaitan": tuple(wanted.values()), "perubahan": changes}
 
     # ------------------------------------------------------------ one row
 
-    def row(self, calon: Calon) -> Terbaca[Sebut] | str:
+    def card_row(self, calon: Calon) -> Terbaca[Calon, Sebut] | str:
         goal = self._goal(calon)
-        porsi = self.number(calon, "porsi", "Porsi", "%", None)
+        porsi = self.number(calon, "porsi", "Porsi", "%")
         if porsi is None and not self.soal:
             return self._blank(calon, goal)
         node = self._node(calon)
         if goal is None or node is None:
-            return Terbaca(calon, f"{calon.lembar} {calon.place}", None, tuple(self.soal))
+            return Terbaca(calon, "", None, self.soal)
         key = (f"{goal} {node}", "porsi")
         if porsi is not None and not self.counts_in(calon, "porsi", f"Porsi untuk {goal}", key, text(porsi)):
             porsi = None
-        one = Sebut(goal, node, porsi, calon.lembar, calon.alamat.get("porsi"))
-        return Terbaca(calon, f"{goal} {node}", one, tuple(self.soal))
+        return Terbaca(calon, f"{goal} {node}", (goal, node, porsi), self.soal)
 
     def _goal(self, calon: Calon) -> str | None:
         kode, uraian = calon.text("kode_sasaran"), calon.text("sasaran")
@@ -161,15 +132,14 @@ class _Pembacaan(PembacaanBaris[Sebut]):
         return None
 
     def _blank(self, calon: Calon, goal: str | None) -> str:
-        kode = calon.text("kode")
+        kode, sel = calon.text("kode"), calon.alamat.get("porsi") or calon.place
         key = (f"{goal} {kode}", "porsi")
         if self.sejak.tahu and not self.sejak.touched(key, ""):
-            place = Tempat(calon.lembar, self.place(calon, "porsi"), f"Porsi untuk {goal}", kode)
+            place = Tempat(calon.lembar, sel, f"Porsi untuk {goal}", kode)
             self.temuan += self.sejak.left_alone(place, key) if goal is not None else ()
         elif goal is not None and (goal, kode) in self.known:
             pesan = f"{goal} {kode}: porsinya kosong, sedangkan catatannya berisi. Kaitan dilepas dengan porsi 0."
-            sel = self.place(calon, "porsi")
-            self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, kode))
+            self.temuan.append(calon.temuan(Tingkat.CATATAN, "porsi", "dikosongkan", pesan, kode))
         return "belum diisi"
 
     # ------------------------------------------------------------ the whole
@@ -177,36 +147,27 @@ class _Pembacaan(PembacaanBaris[Sebut]):
     def _wanted(self) -> dict[tuple[str, str], Kaitan]:
         """The links of the tahun as the file would leave them."""
         wanted = dict(self.known)
-        for one in (r.isi for r in self.kept() if r.isi is not None):
-            if one.porsi == 0:
-                wanted.pop((one.sasaran, one.kode), None)
-            elif one.porsi is not None:
-                wanted[one.sasaran, one.kode] = Kaitan(one.sasaran, one.kode, one.porsi, one.lembar, one.sel)
+        for row in self.kept():
+            goal, kode, porsi = row.isi or ("", "", None)
+            if porsi == 0:
+                wanted.pop((goal, kode), None)
+            elif porsi is not None:
+                wanted[goal, kode] = Kaitan(goal, kode, porsi, row.calon.lembar, row.calon.alamat.get("porsi"))
         return wanted
 
-    def _judge(self, wanted: dict[tuple[str, str], Kaitan]) -> None:
+    def _rules(self, wanted: dict[tuple[str, str], Kaitan]) -> None:
         """What saving would be refused for, at the row that it is about; without one, about the file."""
         for fault in anggaran.faults(self.store, self.unit, self.tahun, list(wanted.values())):
-            about = [
-                n for n, r in enumerate(self.rows)
-                if r.isi and r.isi.kode == fault.kode and fault.sasaran in (None, r.isi.sasaran)
-            ]  # fmt: skip
-            if not about:
+            about = (r for r in self.rows if r.isi and r.isi[1] == fault.kode and fault.sasaran in (None, r.isi[0]))
+            if (row := next(about, None)) is None:
                 self.temuan.append(Temuan(Tingkat.SALAH, "", "", "kaitan_tercatat", fault.pesan, fault.kode))
                 continue
-            row = self.rows[about[0]]
-            sel = row.calon.alamat.get({"sasaran": "kode_sasaran"}.get(fault.kolom, fault.kolom)) or row.calon.place
-            found = Temuan(Tingkat.SALAH, row.calon.lembar, sel, "kaitan_salah", fault.pesan, fault.kode)
-            self.rows[about[0]] = Terbaca(row.calon, row.kunci, row.isi, (*row.temuan, found))
-
-
-def _changes(known: dict[tuple[str, str], Kaitan], wanted: dict[tuple[str, str], Kaitan]) -> tuple[Perubahan, ...]:
-    return tuple(
-        Perubahan(key[1], f"Porsi untuk {key[0]}", _said(known.get(key)), _said(wanted.get(key)))
-        for key in {**known, **wanted}
-        if known.get(key) != wanted.get(key)
-    )
+            name = {"sasaran": "kode_sasaran"}.get(fault.kolom, fault.kolom)
+            row.temuan.append(row.calon.temuan(Tingkat.SALAH, name, "kaitan_salah", fault.pesan, fault.kode))
 
 
 def _said(one: Kaitan | None) -> str:
     return KOSONG if one is None else f"{angka(one.porsi)} %"
+
+
+read = _Pembacaan.read

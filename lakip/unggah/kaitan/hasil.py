@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from lakip.anggaran import Kaitan
-from lakip.unggah.hasil import HasilTahun
+from lakip.unggah.hasil import Hasil
 
 
 @dataclass(frozen=True, kw_only=True)
-class HasilKaitan(HasilTahun):
+class HasilKaitan(Hasil):
     """`kaitan`: the links of the whole tahun as they would be; `dilihat`: as they were when the file was judged."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada porsi yang diisi."

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from lakip.pembanding import Angka
-from lakip.unggah.hasil import HasilTahun
+from lakip.unggah.hasil import Hasil
 
 
 @dataclass(frozen=True, kw_only=True)
-class HasilPembanding(HasilTahun):
+class HasilPembanding(Hasil):
     """Comparison figures of one tahun; only those that the file says."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada pembanding yang diisi."

@@ -1,11 +1,8 @@
-"""The conductor of an upload of realisasi: file, tables, rows, rules, and what saving would change.
-
-Reading changes nothing and never fails on a clerk's mistake: `read` returns a Hasil with every temuan;
-`save` records it once nothing is held. Every non-empty row below a heading is read, skipped with a reason,
-or held.
-"""
+"""The upload of realisasi of one triwulan."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from lakip import pengaturan, rekap
 from lakip.akses import Izin, Pengguna
@@ -14,21 +11,23 @@ from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
 from lakip.rekap import Simpanan, Sumber
 from lakip.store import Store
-from lakip.unggah import betulan
-from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
-from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.identitas import SENDIRI, Meta
-from lakip.unggah.formulir.sejak import SejakFormulir, changers
+from lakip.unggah import betulan, perbaris
+from lakip.unggah.berkas.buku import display_name, read_workbook
+from lakip.unggah.formulir import penolakan
+from lakip.unggah.formulir.identitas import Meta
+from lakip.unggah.formulir.penolakan import Beda, other_year
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
-from lakip.unggah.pembacaan import Pembacaan, quarters
-from lakip.unggah.realisasi.baris import ANGKA, WAJIB, Calon, Lajur, bidang
-from lakip.unggah.realisasi.formulir import issued, issued_card
+from lakip.unggah.pembacaan import quarters
+from lakip.unggah.perbaris import PembacaanBaris
+from lakip.unggah.realisasi.baris import ANGKA, WAJIB, Bacaan, bidang, like_figure
+from lakip.unggah.realisasi.formulir import KOLOM, REALISASI, issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
-from lakip.unggah.realisasi.sebaris import Sebaris, origin, own_quarter, places, told_at
-from lakip.unggah.realisasi.sejak import show, since_form, untouched
-from lakip.unggah.realisasi.tujuan import Tujuan, contradiction, other_quarters, refusals
+from lakip.unggah.realisasi.sejak import since_form, untouched
+from lakip.unggah.realisasi.tujuan import contradiction, other_quarters
 from lakip.unggah.tabel.angka import read_cell
+from lakip.unggah.tabel.calon import Calon
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Baris, Temuan, Tingkat, check
@@ -52,11 +51,10 @@ def read(
     bagian: str | None = None,
     jawaban: Jawaban | None = None,
 ) -> Hasil:
-    """Read and judge one file for one triwulan.
+    """Read and judge one file for one triwulan. Other arguments as `rencana.read`.
 
     Args:
         bagian: the only bagian the file may fill; None: every one the pengguna may upload for.
-        jawaban: answers to temuan of an earlier reading of the same file; see `Jawaban`.
 
     Raises:
         AccessError: the pengguna may not upload here at all.
@@ -64,11 +62,11 @@ def read(
     """
     if bagian is not None or not pengguna.may_somewhere(Izin.UNGGAH, unit):
         pengguna.require(Izin.UNGGAH, unit, bagian)
-    lembar = read_workbook(content, nama_berkas)
-    meta = identitas.read(lembar)
-    tujuan = Tujuan(unit, tahun, triwulan, bagian or (meta.bagian if meta else None))
-    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, tujuan=tujuan)
-    return _Pembacaan(store, pengguna, hasil, lembar, meta, jawaban or {}).result()
+    hasil = Hasil(
+        nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun, triwulan=triwulan,
+        bagian=bagian,
+    )  # fmt: skip
+    return _Pembacaan(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -79,81 +77,55 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     require_settled(hasil)
     if not hasil.perubahan:
         return Simpanan(None, 0, hasil.tanpa_perubahan)
-    answered = tuple(f"{t.lembar}!{t.sel} {t.kode}" for t in hasil.temuan if t.kunci in hasil.terjawab)
     sumber = Sumber(
         nama_berkas=hasil.nama_berkas,
         content=hasil.content,
         dibaca=hasil.dibaca,
         dilewati=len(hasil.dilewati),
         ditahan=hasil.ditahan,
-        bagian=hasil.tujuan.bagian,
+        bagian=hasil.bagian,
         sel=hasil.sel,
-        jawaban=answered,
+        jawaban=tuple(sorted(f"{lembar}!{sel} {kode}" for lembar, sel, kode in hasil.terjawab)),
         dibetulkan=betulan.recorded(hasil.dibetulkan),
     )
-    tujuan = hasil.tujuan
-    return rekap.save_realisasi(store, pengguna, tujuan.unit, tujuan.tahun, tujuan.triwulan, hasil.perubahan, sumber)
+    return rekap.save_realisasi(store, pengguna, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, sumber)
 
 
-class _Pembacaan(Pembacaan):
-    """One reading in the making."""
+@dataclass
+class Sebaris(perbaris.Terbaca[Calon, Baris]):
+    """`asal`: the cell that it is traced to."""
 
+    asal: str = ""
+
+
+class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
+    formulir, hasil_baru, baris_baru = REALISASI, Hasil, Calon
     wajib = WAJIB
-    tanpa_tabel = "tidak memuat tabel dengan kolom Kode atau Indikator dan kolom Realisasi"
+    perlu = "kolom Kode atau Indikator dan kolom Realisasi"
+    ejaan = {"realisasi": "nilai", "indikator": "nama"}  # noqa: RUF012
 
-    def __init__(
-        self,
-        store: Store,
-        pengguna: Pengguna,
-        hasil: Hasil,
-        lembar: Sequence[Lembar],
-        meta: Meta | None,
-        jawaban: Jawaban,
-    ) -> None:
-        super().__init__(lembar, jawaban, SENDIRI if meta else ())
-        self.store, self.pengguna, self.hasil, self.meta = store, pengguna, hasil, meta
-        self.tujuan, self.triwulan = hasil.tujuan, hasil.tujuan.triwulan
-        self.nama_kantor = pengaturan.identity(store, hasil.tujuan.unit).nama
-        self.acuan = rekap.acuan(store, self.tujuan.unit, self.tujuan.tahun, self.triwulan)
-        self.pengenal = Pengenal(self.acuan, self.tujuan.tahun, jawaban)
-        about = (self.tujuan.unit, self.tujuan.tahun, f"realisasi TW{self.triwulan}")
-        terbit = meta.terbit if meta else None
-        self.sejak = SejakFormulir(
-            terbit,
-            issued(self.acuan.values(), self.triwulan),
-            changers(store, *about) if terbit is not None else {},
-            jawaban,
-            show,
-        )
-        self.rows: list[Sebaris] = []
-        self.unread = 0
-        self.belum_jelas: dict[str, list[str]] = {}  # tables of which no column is known to hold the figure yet
+    def __init__(self, *of: Any) -> None:
+        super().__init__(*of)
+        self.triwulan, self.bagian = self.hasil.triwulan, self.hasil.bagian or (self.meta.bagian if self.meta else None)
+        self.hasil = replace(self.hasil, bagian=self.bagian)
+        self.acuan = rekap.acuan(self.store, self.unit, self.tahun, self.triwulan)
+        self.pengenal = Pengenal(self.acuan, self.tahun)
+        self.sejak = self.since(issued(self.acuan.values(), self.triwulan), KOLOM, f"realisasi TW{self.triwulan}")
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
-        return bidang(self.triwulan, self.tujuan.tahun)
+        return bidang(self.triwulan, self.tahun)
+
+    # ------------------------------------------------------------ for which quarter, and for whom
 
     def fits(self, found: Peta) -> bool:
         """Also a table of another quarter, so that it is said to be that."""
-        named = bool({*found.kolom} & WAJIB[0])
-        return super().fits(found) or (named and bool(other_quarters(found, self.triwulan)) and _holds_figures(found))
+        figures = any(m.apa in ("realisasi", "pembilang") and not m.jangka for m in found.tabel.blok.makna.values())
+        named = figures and bool({*found.kolom} & WAJIB[0])
+        return super().fits(found) or (named and bool(other_quarters(found, self.triwulan)))
 
-    def result(self) -> Hasil:
-        tables = self._of_this_quarter(self.find_tables())
-        if refused := self.unreadable() or refusals(self.store, self.tujuan, self.meta, self.lembar, tables):
-            return self.refused(self.hasil, refused, tables)
-        self.ask_columns(tables)
-        for one in tables:
-            if one.temuan and not {"realisasi", "pembilang"} & {*one.kolom}:
-                self.belum_jelas.setdefault(one.tabel.lembar.nama, []).append(one.tabel.tempat)
-            self._read_table(one)
-            asked = contradiction(one, self.triwulan) if one.tabel.baris_data else None
-            self.temuan += [asked] if asked and not self.left_out(asked) else []
-        self._doubles()
-        self._all_zero(tables)
-        return self._judge()
-
-    def _of_this_quarter(self, found: list[Peta]) -> list[Peta]:
+    def find_tables(self) -> list[Peta]:
         """A table of another quarter is skipped, row by row, when one of this quarter is there."""
+        found = super().find_tables()
         fit = [p for p in found if not other_quarters(p, self.triwulan)]
         for one in found if fit else ():
             if other := other_quarters(one, self.triwulan):
@@ -161,46 +133,58 @@ class _Pembacaan(Pembacaan):
                 self.peta.remove(one)
         return fit or found
 
+    def chosen(self, meta: Meta) -> Sequence[Beda]:
+        return [
+            other_year(meta.tahun, self.tahun),
+            ("triwulan_lain", quarters([meta.triwulan]), quarters([self.triwulan])),
+            ("bagian_lain", f"bagian {meta.bagian or self.bagian}", f"bagian {self.bagian or meta.bagian}"),
+        ]
+
+    def of_table(self, peta: Peta) -> Sequence[Temuan]:
+        lain = []
+        if other := other_quarters(peta, self.triwulan):
+            lain.append(("triwulan_lain", quarters(other), quarters([self.triwulan])))
+        if self.bagian and (seksi := self._other_bagian(peta.tabel, self.bagian)):
+            lain.append(("bagian_lain", seksi, f"bagian {self.bagian}"))
+        return penolakan.of_table(peta.tabel, self.tahun, self.kantor, *lain)
+
+    def _other_bagian(self, table: Tabel, bagian: str) -> str | None:
+        titles = " ".join(plain(t) for t in table.judul)
+        names = {b.bagian: b.nama for b in pengaturan.bagian(self.store, self.unit)}
+        if plain(names.get(bagian, bagian)) in titles:
+            return None
+        return next((nama for kode, nama in names.items() if kode != bagian and plain(nama) in titles), None)
+
+    def of_other(self, peta: Peta, number: int) -> str | None:
+        return self.row_of_other(peta, number, "realisasi", self.triwulan, self.tahun)
+
     # ------------------------------------------------------------ the rows
 
-    def _read_table(self, peta: Peta) -> None:
-        lajur, table = Lajur.of(peta), peta.tabel
-        for number in table.baris_data:
-            calon = Calon.of(table, lajur, number)
-            if other := self.row_of_other(peta, number, "realisasi", self.triwulan, self.tujuan.tahun):
-                self.skip(calon.lembar, number, other)
-            else:
-                self._read_row(table, calon, lajur)
-
-    def _read_row(self, table: Tabel, calon: Calon, lajur: Lajur) -> None:
+    def row(self, calon: Calon, peta: Peta) -> Sebaris | str:
         named = self.pengenal.card(calon)
-        if reason := calon.reason_to_skip(named is not None):
-            self.skip(calon.lembar, calon.nomor, reason)
-            return
-        if table.memilih and not table.makna_baris(calon.nomor).waktu.triwulan:
-            unnamed = Temuan(Tingkat.SALAH, calon.lembar, calon.place, "tanpa_triwulan", TANPA_TRIWULAN)
-            self.temuan.append(unnamed)
-            self._hold(calon, unnamed)
-            return
+        if named is None and (reason := self.furniture(calon) or self._says_nothing(calon)):
+            return reason
+        if peta.tabel.memilih and not peta.tabel.makna_baris(calon.nomor).waktu.triwulan:
+            return Sebaris(calon, "", None, [calon.temuan(Tingkat.SALAH, "kode", "tanpa_triwulan", TANPA_TRIWULAN)])
         card, asked = self.pengenal.settle(calon, named)
-        if card is None and asked is not None:
-            self.temuan.append(asked)
-            self._hold(calon, asked)
-        elif card is not None:
-            self._known(calon.for_card(card, table, lajur), card, lajur, asked)
+        self.soal = [asked] if asked else []
+        return (
+            Sebaris(calon, "", None, self.soal)
+            if card is None
+            else self._known(_to_date(calon, card, peta), card, peta)
+        )
 
-    def _hold(self, calon: Calon, temuan: Temuan) -> None:
-        """A row that cannot be read waits until it is left out."""
-        if self.left_out(temuan):
-            self.skip(calon.lembar, calon.nomor, "ditinggalkan")
-        else:
-            self.unread += 1
+    def _says_nothing(self, calon: Calon) -> str | None:
+        """None for a figure, or a name with satuan or figures."""
+        figures = [calon.sel[name] for name in BILANGAN if name in calon.sel and like_figure(calon.sel[name])]
+        named = (calon.text("kode") or calon.text("nama")) and (figures or calon.text("satuan"))
+        read = named or any(read_cell(sel, "").nilai is not None for sel in figures)
+        return None if read else self.nothing(calon)
 
-    def _known(self, calon: Calon, card: Acuan, lajur: Lajur, asked: Temuan | None) -> None:
-        read = own_quarter(calon.read(card, self.jawaban), card, lajur.sd, self.triwulan)
+    def _known(self, calon: Calon, card: Acuan, peta: Peta) -> Sebaris | str:
+        read = Bacaan(calon, card, self.triwulan).result()
         if read.belum_diisi:
-            self._blank(calon, card)
-            return
+            return self._blank(calon, card, peta)
         recorded = card.tercatat.get(self.triwulan)
         old = recorded.isi if recorded else None
         cap, versi = issued_card(self.meta, card.kode)
@@ -210,110 +194,85 @@ class _Pembacaan(Pembacaan):
             acuan=card,
             triwulan=self.triwulan,
             lembar=calon.lembar,
-            sel=calon.alamat,
+            sel={**calon.alamat, "indikator": calon.alamat.get("nama", "")},
             sd=read.sd,
-            bagian=self.tujuan.bagian,
-            boleh=self.pengguna.may(Izin.UNGGAH, self.tujuan.unit, card.bagian),
+            bagian=self.bagian,
+            boleh=self.pengguna.may(Izin.UNGGAH, self.unit, card.bagian),
             cap=cap,
             versi=None if self.sejak.tahu else versi,
-            nama=calon.text("indikator") or None,
+            nama=calon.text("nama") or None,
             satuan=calon.text("satuan") or None,
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
             tertutup=calon.tertutup,
         )
-        found = [*([asked] if asked else []), *diubah.temuan, *(told_at(baris, *one) for one in read.soal)]
-        self._sample(calon, lajur, read.isi)
+        found = [*self.soal, *diubah.temuan, *read.temuan]
+        for name in (n for n in BILANGAN if n in calon.kolom):
+            self.sample(calon.tabel, calon.kolom[name].nomor, calon.sel.get(name), angka(getattr(read.isi, name)))
         # An unread cell would set off rules that have nothing to do with it. What is on record already was
         # judged when it came in; asking again would teach people to click.
-        if differences(for_record(diubah.isi, card, old), old) and all(self.accepted(t) for t in found if t.menahan):
+        if differences(for_record(diubah.isi, card, old), old) and not self.held(found):
             told = {t.kunci for t in found}
             found += [t for t in check(baris) if t.kunci not in told]
-        self.rows.append(Sebaris(calon.nomor, baris, found, diubah.asal or origin(baris)))
+        return Sebaris(calon, card.kode, baris, found, diubah.asal or _origin(baris))
 
-    def _sample(self, calon: Calon, lajur: Lajur, isi: Realisasi) -> None:
-        """What the figures of a row were read as."""
-        for name, one in lajur.kolom.items():
-            field = "nilai" if name == "realisasi" else name
-            if field in BILANGAN and calon.tabel is not None:
-                self.sample(calon.tabel, one.nomor, calon.sel.get(field), angka(getattr(isi, field)))
-
-    def _blank(self, calon: Calon, card: Acuan) -> None:
-        reason = "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
-        if calon.tabel is not None and calon.tabel.tempat in self.belum_jelas.get(calon.lembar, ()):
-            reason = "kolom angkanya masih ditanyakan"
-        self.skip(calon.lembar, calon.nomor, reason)
+    def _blank(self, calon: Calon, card: Acuan, peta: Peta) -> str:
         if untouched(self.sejak, calon, card):
             self.temuan += since_form(self.sejak, calon, card, self.triwulan, Realisasi(card.kode)).temuan
         elif self.triwulan in card.tercatat:
             pesan = f"{card.kode}: selnya kosong, sedangkan catatannya berisi. Sel kosong tidak menghapus catatan."
-            sel = calon.alamat.get("kode", "")
-            self.temuan.append(Temuan(Tingkat.CATATAN, calon.lembar, sel, "dikosongkan", pesan, card.kode))
+            self.temuan.append(calon.temuan(Tingkat.CATATAN, "kode", "dikosongkan", pesan, card.kode))
+        if peta.temuan and not {"realisasi", "pembilang"} & {*peta.kolom}:
+            return "kolom angkanya masih ditanyakan"
+        return "belum diisi" if card.target is not None else "tidak diukur pada triwulan ini"
 
-    def _doubles(self) -> None:
-        """One kode on two rows: both wait until all but one are left out."""
-        by_kode: dict[str, list[Sebaris]] = {}
-        for row in self.rows:
-            by_kode.setdefault(row.kode, []).append(row)
-        for kode, rows in by_kode.items():
-            left = [self.jawaban.get(r.kunci_kode) == TINGGALKAN for r in rows]
-            if len(rows) < 2 or (left.count(False) < 2 and not any(left)):
-                continue
-            pesan = f"{kode}: kodenya ada pada lebih dari satu baris ({places(rows)}). Tinggalkan yang tidak dipakai."
-            for row, out in zip(rows, left, strict=True):
-                if out or left.count(False) > 1:
-                    lembar, sel, rule = row.kunci_kode
-                    row.temuan.insert(0, Temuan(Tingkat.SALAH, lembar, sel, rule, pesan, kode))
-
-    def _all_zero(self, tables: Sequence[Peta]) -> None:
-        """Asks of a table that holds nothing but 0 whether its quarter has come at all."""
-        for one in tables if not self.formulir_kita else ():
-            rows = [r for r in self.rows if r.baris.lembar == one.tabel.lembar.nama]
-            said = [r.baris.hasil for r in rows if r.baris.hasil is not None]
-            if len(said) < SEMUA_NOL or any(said):
-                continue
-            sel = one.tabel.blok.alamat_judul(next(iter(one.kolom[n] for n in ANGKA if n in one.kolom)).nomor)
-            pesan = (
-                f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
-            )
-            pesan += "belum dilaporkan, tinggalkan."
-            asked = Temuan(Tingkat.TANYA, one.tabel.lembar.nama, sel, "triwulan_kosong", pesan)
-            self.temuan.append(asked)
-            if self.left_out(asked):
-                self.rows = [r for r in self.rows if r not in rows]
-                for row in rows:
-                    self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
+    def end_table(self, peta: Peta) -> None:
+        asked = contradiction(peta, self.triwulan) if peta.tabel.baris_data else None
+        self.temuan += [asked] if asked and not self.left_out(asked) else []
 
     # ------------------------------------------------------------ the sum of it
 
-    def _judge(self) -> Hasil:
-        kept, held = [], self.unread
-        for row in self.rows:
-            self.temuan += row.temuan
-            if any(self.left_out(t) for t in row.temuan):
-                self.skip(row.baris.lembar, row.nomor, "ditinggalkan")
-            elif all(self.accepted(t) for t in row.temuan if t.menahan):
-                kept.append(row)
-            else:
-                held += 1
-        isi = tuple(r.baris.isi for r in kept)
-        return self.finish(
-            self.hasil,
-            temuan=self.in_order(self.temuan),
-            terjawab=self._answered(),
-            isi=isi,
-            sel={r.kode: (r.baris.lembar, r.asal) for r in kept},
-            dibaca=len(kept),
-            ditahan=held,
-            perubahan=rekap.changes(self.acuan, self.triwulan, isi),
-            utuh=self.sejak.utuh,
+    def judge(self) -> dict[str, Any]:
+        for one in self.peta if not self.formulir_kita else ():
+            self._all_zero(one)
+        kept: list[Any] = self.kept()
+        isi = tuple(r.isi.isi for r in kept)
+        sel = {r.kode: (r.calon.lembar, r.asal) for r in kept}
+        return {"isi": isi, "sel": sel, "perubahan": rekap.changes(self.acuan, self.triwulan, isi)}
+
+    def _all_zero(self, peta: Peta) -> None:
+        """Asks of a table that holds nothing but 0 whether its quarter has come at all."""
+        rows = [r for r in self.rows if r.calon.lembar == peta.tabel.lembar.nama and r.isi is not None]
+        said = [r.isi.hasil for r in rows if r.isi and r.isi.hasil is not None]
+        if len(said) < SEMUA_NOL or any(said):
+            return
+        sel = peta.tabel.blok.alamat_judul(next(iter(peta.kolom[n] for n in ANGKA if n in peta.kolom)).nomor)
+        pesan = (
+            f"seluruh angka {quarters([self.triwulan])} di tabel ini 0. Pakai bila memang nihil; bila triwulannya "
+            "belum dilaporkan, tinggalkan."
         )
+        asked = Temuan(Tingkat.TANYA, peta.tabel.lembar.nama, sel, "triwulan_kosong", pesan)
+        self.temuan.append(asked)
+        if self.left_out(asked):
+            self.answered.add(asked.kunci)
+            self.rows = [r for r in self.rows if r not in rows]
+            for row in rows:
+                self.skip(row.calon.lembar, row.calon.nomor, "ditinggalkan")
 
-    def _answered(self) -> frozenset[tuple[str, str, str]]:
-        """A row left out answers all that was asked of it."""
-        settled = {t.kunci for t in self.temuan if self.left_out(t) or self.accepted(t)}
-        dropped = [r for r in self.rows if any(self.left_out(t) for t in r.temuan)]
-        return frozenset(settled | {t.kunci for r in dropped for t in r.temuan if t.menahan})
+
+def _to_date(calon: Calon, card: Acuan, peta: Peta) -> Calon:
+    """A kumulatif takes the total to date where the row has both that and the quarter's own."""
+    found = {_Pembacaan.ejaan.get(name, name): one for name, one in peta.sampai.items()}
+    there = {name: one for name, one in found.items() if calon.tabel.lembar.sel(calon.nomor, one.nomor)}
+    if card.metode is not Metode.KUMULATIF or not there:
+        return calon
+    return Calon.of(calon.tabel, {**calon.kolom, **there}, calon.nomor, calon.jawaban)
 
 
-def _holds_figures(found: Peta) -> bool:
-    return any(m.apa in ("realisasi", "pembilang") and not m.jangka for m in found.tabel.blok.makna.values())
+def _origin(baris: Baris) -> str:
+    """The cell that a figure is traced to: its number, of a pair its numerator, or else its keadaan.
+
+    A percentage beside a pair is not what is recorded; it counts only where the pair is missing.
+    """
+    names = ("pembilang", "nilai") if baris.pasangan else ("nilai", "pembilang")
+    first = next((n for n in names if getattr(baris.isi, n) is not None), "keadaan")
+    return baris.sel.get(first) or baris.sel.get("kode", "")

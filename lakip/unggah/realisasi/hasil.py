@@ -7,16 +7,17 @@ from typing import ClassVar
 from lakip.realisasi import Realisasi
 from lakip.rekap import Perubahan
 from lakip.unggah import hasil
-from lakip.unggah.realisasi.tujuan import Tujuan
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hasil(hasil.Hasil):
-    """`isi` are the rows read, one per kode; `sel` is where each figure stands: {kode: (lembar, sel)}."""
+    """`bagian`: the only one that the file may fill. `isi` are the rows read, one per kode; `sel` is where each figure
+    stands: {kode: (lembar, sel)}."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
 
-    tujuan: Tujuan
+    triwulan: int
+    bagian: str | None = None
     isi: tuple[Realisasi, ...] = ()
     sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     perubahan: tuple[Perubahan, ...] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from lakip.realisasi import Acuan
-from lakip.unggah.realisasi.baris import Calon
+from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import agree
 from lakip.unggah.tabel.makna import plain
 from lakip.validasi import Temuan, Tingkat, nearest
@@ -19,8 +19,8 @@ MAKS_SARAN = 100  # comparing names costs; a file with more unknown rows than th
 class Pengenal:
     """The cards of one tahun, by what an office may write of them."""
 
-    def __init__(self, acuan: Mapping[str, Acuan], tahun: int, jawaban: Mapping[tuple[str, str, str], str]) -> None:
-        self._acuan, self._tahun, self._jawaban = acuan, tahun, jawaban
+    def __init__(self, acuan: Mapping[str, Acuan], tahun: int) -> None:
+        self._acuan, self._tahun = acuan, tahun
         self._by_kode = {_squeeze(kode): card for kode, card in acuan.items()}
         names = Counter(plain(card.nama) for card in acuan.values())
         self._by_nama = {plain(c.nama): c for c in acuan.values() if names[plain(c.nama)] == 1}
@@ -29,7 +29,7 @@ class Pengenal:
     def card(self, calon: Calon) -> Acuan | None:
         kode = calon.text("kode")
         if not kode:
-            return self._by_nama.get(plain(calon.text("indikator")))
+            return self._by_nama.get(plain(calon.text("nama")))
         shown = calon.sel["kode"].tampil
         return self._acuan.get(kode) or self._acuan.get(shown) or self._by_kode.get(_squeeze(shown or kode))
 
@@ -38,8 +38,8 @@ class Pengenal:
         indikator, a kode or a name that is only nearly known."""
         if card is None:
             asked, near = self._unknown(calon)
-            return near.get(self._jawaban.get(asked.kunci, "")), asked
-        kode, nama = calon.text("kode"), calon.text("indikator")
+            return near.get(calon.answer("kode", asked.kode)), asked
+        kode, nama = calon.text("kode"), calon.text("nama")
         if nama == card.nama:
             return card, None
         other = self._called(nama, card) if kode and nama else None
@@ -50,17 +50,15 @@ class Pengenal:
             f"{other.kode} “{other.nama}”. Pilih indikator yang dimaksud."
         )
         choices = {_choice(one): one for one in (card, other)}
-        sel = calon.alamat.get("indikator") or calon.alamat["kode"]
-        asked = Temuan(Tingkat.TANYA, calon.lembar, sel, "kode_atau_nama", pesan, card.kode, tuple(choices))
-        return choices.get(self._jawaban.get(asked.kunci, ""), card), asked
+        asked = calon.temuan(Tingkat.TANYA, "nama", "kode_atau_nama", pesan, card.kode, [*choices])
+        return choices.get(calon.answer("nama", asked.kode), card), asked
 
     def _other_name(self, calon: Calon, card: Acuan) -> Temuan:
-        nama, sel = calon.text("indikator"), calon.alamat.get("indikator") or calon.alamat["kode"]
         pesan = (
-            f"kode {card.kode} milik “{card.nama}”, sedangkan di berkas tertulis “{nama[:80]}”. Pakai bila yang "
-            "dimaksud indikator itu; bila barisnya tergeser, perbaiki kodenya."
+            f"kode {card.kode} milik “{card.nama}”, sedangkan di berkas tertulis “{calon.text('nama')[:80]}”. Pakai "
+            "bila yang dimaksud indikator itu; bila barisnya tergeser, perbaiki kodenya."
         )
-        return Temuan(Tingkat.TANYA, calon.lembar, sel, "nama_lain", pesan, card.kode)
+        return calon.temuan(Tingkat.TANYA, "nama", "nama_lain", pesan, card.kode)
 
     def _called(self, nama: str, card: Acuan) -> Acuan | None:
         """Another indikator that the name is of, rather than this one."""
@@ -73,17 +71,14 @@ class Pengenal:
 
     def _unknown(self, calon: Calon) -> tuple[Temuan, Mapping[str, Acuan]]:
         """That no card is meant, with those that may be."""
-        kode, nama = calon.text("kode"), calon.text("indikator")
+        kode, nama = calon.text("kode"), calon.text("nama")
         near = {_choice(card): card for card in self._near(kode, nama)}
         what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        hint = (
-            f" Mungkin maksudnya {next(iter(near.values())).kode} ({next(iter(near.values())).nama})." if near else ""
-        )
+        hint = "".join(f" Mungkin maksudnya {one.kode} ({one.nama})." for one in [*near.values()][:1])
         way = "Pilih yang dimaksud, perbaiki kodenya" if near else "Perbaiki kodenya"
         pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} {way}, atau tinggalkan barisnya."
-        sel = calon.alamat.get("kode") or next(iter(calon.alamat.values()), f"A{calon.nomor}")
         tingkat = Tingkat.TANYA if near else Tingkat.SALAH
-        return Temuan(tingkat, calon.lembar, sel, "kode_tak_dikenal", pesan, None, tuple(near)), near
+        return calon.temuan(tingkat, "kode", "kode_tak_dikenal", pesan, None, [*near]), near
 
     def _near(self, kode: str, nama: str) -> list[Acuan]:
         self._asked += 1

@@ -1,49 +1,8 @@
-"""Whether a file is for this unit, tahun, triwulan and bagian at all: refused by name when it is not.
+"""Of which quarter a table speaks: by its sheet name, its titles, its headings, its rows and the notes beside it."""
 
-A form says so itself (its Meta); a plain table by its sheet name, its titles and its headings.
-"""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from lakip import pengaturan
-from lakip.store import Store
-from lakip.unggah.berkas.lembar import Lembar
-from lakip.unggah.formulir import penolakan
-from lakip.unggah.formulir.identitas import Meta
-from lakip.unggah.formulir.penolakan import other_year
 from lakip.unggah.pembacaan import quarters
-from lakip.unggah.realisasi.formulir import REALISASI
-from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Peta
-from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
-
-
-@dataclass(frozen=True)
-class Tujuan:
-    """What the uploader chose. bagian None: every bagian."""
-
-    unit: str
-    tahun: int
-    triwulan: int
-    bagian: str | None
-
-
-def refusals(
-    store: Store, tujuan: Tujuan, meta: Meta | None, lembar: Sequence[Lembar], tables: Sequence[Peta]
-) -> list[Temuan]:
-    """Why the whole file cannot be meant; empty when it can."""
-    if meta is not None:
-        own = ("bagian_lain", f"bagian {meta.bagian or tujuan.bagian}", f"bagian {tujuan.bagian or meta.bagian}")
-        quarter = ("triwulan_lain", quarters([meta.triwulan]), quarters([tujuan.triwulan]))
-        kantor, year = pengaturan.identity(store, tujuan.unit), other_year(meta.tahun, tujuan.tahun)
-        found = penolakan.refusals(meta, REALISASI, kantor, year, quarter, own)
-    else:
-        found = [temuan for table in tables for temuan in _of_table(store, table, tujuan)]
-    if tables or found:
-        return found
-    return penolakan.without_table(lembar, "kolom Kode atau Indikator dan kolom Realisasi", REALISASI)
 
 
 def other_quarters(found: Peta, triwulan: int) -> frozenset[int]:
@@ -81,20 +40,3 @@ def contradiction(found: Peta, triwulan: int) -> Temuan | None:
     )
     sel = other.sel or found.tabel.tempat
     return Temuan(Tingkat.TANYA, found.tabel.lembar.nama, sel, "triwulan_bertentangan", pesan)
-
-
-def _of_table(store: Store, peta: Peta, tujuan: Tujuan) -> list[Temuan]:
-    lain, table = [], peta.tabel
-    if other := other_quarters(peta, tujuan.triwulan):
-        lain.append(("triwulan_lain", quarters(other), quarters([tujuan.triwulan])))
-    if tujuan.bagian and (seksi := _other_bagian(store, table, tujuan.unit, tujuan.bagian)):
-        lain.append(("bagian_lain", seksi, f"bagian {tujuan.bagian}"))
-    return penolakan.of_table(table, tujuan.tahun, pengaturan.identity(store, tujuan.unit), *lain)
-
-
-def _other_bagian(store: Store, table: Tabel, unit: str, bagian: str) -> str | None:
-    titles = " ".join(plain(t) for t in table.judul)
-    names = {b.bagian: b.nama for b in pengaturan.bagian(store, unit)}
-    if plain(names.get(bagian, bagian)) in titles:
-        return None
-    return next((nama for kode, nama in names.items() if kode != bagian and plain(nama) in titles), None)

@@ -1,6 +1,6 @@
 """The rules of a plan over the rows of a file, each finding at its cell; and which targets a PK version decides."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -77,15 +77,7 @@ class Penetapan:
         ]
 
 
-def by_rule(
-    store: Store,
-    rows: Sequence[Terbaca],
-    acuan: Acuan,
-    goals: set[str],
-    penetapan: Penetapan,
-    card_differs: Callable[[Terbaca], bool],
-    target_differs: Callable[[Terbaca], bool],
-) -> list[Temuan]:
+def by_rule(store: Store, rows: Sequence[Terbaca], acuan: Acuan, goals: set[str], penetapan: Penetapan) -> list[Temuan]:
     """What is wrong with the cards and targets that saving would change."""
     found: list[TemuanRencana] = []
     pairs = []
@@ -93,14 +85,13 @@ def by_rule(
         card, target = row.indikator, row.target
         if card is None:
             continue
-        changed = card_differs(row)
-        if changed:
+        if row.ubah_kartu:
             faults = rencana.check_card(card, goals, list(acuan.bagian), acuan.anggaran)
             found += [_blamed(one, card, acuan.indikator.get(row.kode)) for one in faults]
         if target is not None:
             known, full = acuan.target.get(row.kode), rencana.complete(card, target)
             found += penetapan.check(known, full)
-            if changed or target_differs(row) or penetapan.pk.versi is None:
+            if row.ubah_kartu or row.ubah_target or penetapan.pk.versi is None:
                 found += rencana.check_kept(known, full, penetapan.pk.mulai_triwulan)
                 pairs.append((card, penetapan.in_force(known, full)))
     found += rencana.check_targets(store, pairs)
@@ -116,6 +107,5 @@ def _blamed(one: TemuanRencana, card: Indikator, known: Indikator | None) -> Tem
 def placed(one: TemuanRencana, calon: Calon) -> Temuan:
     """A finding of the plan at the cell of its row that holds what it is about."""
     tingkat = Tingkat.SALAH if one.salah else Tingkat.CATATAN
-    names = (*SEBUTAN.get(one.kolom, ()), one.kolom)
-    sel = next((calon.alamat[name] for name in names if name in calon.alamat), calon.place)
-    return Temuan(tingkat, calon.lembar, sel, f"rencana_{one.kolom.lower()}", one.pesan, one.kode)
+    name = next((n for n in SEBUTAN.get(one.kolom, ()) if n in calon.alamat), one.kolom)
+    return calon.temuan(tingkat, name, f"rencana_{one.kolom.lower()}", one.pesan, one.kode)

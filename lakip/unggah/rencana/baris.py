@@ -6,31 +6,25 @@ A blank cell keeps what is recorded; only a blank target is something said: not 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from lakip.formatting import angka
-from lakip.indikator import ISIAN_COCOK, METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode
+from lakip.indikator import ISIAN_COCOK, Isian, Metode
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
-from lakip.unggah.hasil import PAKAI
-from lakip.unggah.rencana.formulir import ISIAN_NAMA
-from lakip.unggah.rencana.kamus import (
-    KATA_IKU,
-    KATA_ISIAN,
-    KATA_METODE,
-    KATA_RUMUS,
-    KATA_TIPE,
-    MAKS_HURUF,
-    NAMA_KOLOM,
-    TEKS_BEBAS,
-)
+from lakip.unggah import perbaris
+from lakip.unggah.hasil import Perubahan
+from lakip.unggah.perbaris import PembacaanBaris
+from lakip.unggah.rencana.formulir import NAMA
+from lakip.unggah.rencana.kamus import KATA, MAKS_HURUF, NAMA_KOLOM, TEKS_BEBAS
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.calon import Calon
-from lakip.unggah.tabel.kata import is_sum, plain
-from lakip.validasi import MAKS_TEKS, Temuan, Tingkat
+from lakip.unggah.tabel.kata import plain
+from lakip.validasi import MAKS_TEKS, Tingkat
 
-Pilihan = TypeVar("Pilihan", bound=StrEnum | str | bool)
+BILANGAN_BULAT = {
+    "desimal": (range(7), "0 sampai 6"), "baseline_tahun": (range(2000, 2101), "tahun, misalnya 2023"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,84 +39,71 @@ class Acuan:
     tujuan: Mapping[str, Tujuan] = field(default_factory=dict)
     anggaran: frozenset[str] = frozenset()
 
+    @property
+    def kata_bagian(self) -> Mapping[str, str]:
+        """{how an office may write it: its kode}."""
+        return {plain(word): kode for kode, nama in self.bagian.items() for word in (nama, kode)}
 
-@dataclass(frozen=True)
-class Terbaca:
-    """What one row says. None: it says nothing of that."""
 
-    calon: Calon
-    kode: str = ""
-    sasaran: Sasaran | None = None
+@dataclass
+class Terbaca(perbaris.Terbaca[Calon, None]):
+    """None: the row says nothing of that. `ubah_kartu`, `ubah_target`: how it differs from the record."""
+
     indikator: Indikator | None = None
     target: Target | None = None
-    temuan: tuple[Temuan, ...] = field(default=())
+    ubah_kartu: Sequence[Perubahan] = ()
+    ubah_target: Sequence[Perubahan] = ()
 
 
-def read_row(
-    calon: Calon, acuan: Acuan, kode: str, sasaran: str | None, urutan: int, jawaban: Mapping[Any, str]
-) -> Terbaca:
-    """The card and targets of one row whose kode and sasaran are settled."""
-    return _Pembacaan(calon, acuan, kode, sasaran, urutan, jawaban).result()
-
-
-class _Pembacaan:
-    """The reading of one row in the making."""
+class Kartu:
+    """The card and targets of one row whose kode and sasaran are settled; what is wrong with them goes to `baca`."""
 
     def __init__(
-        self, calon: Calon, acuan: Acuan, kode: str, sasaran: str | None, urutan: int, jawaban: Mapping[Any, str]
-    ) -> None:
-        self.calon, self.acuan, self.kode, self.jawaban = calon, acuan, kode, jawaban
+        self, baca: PembacaanBaris[Any, Calon, None], calon: Calon, acuan: Acuan, kode: str, sasaran: str | None,
+        urutan: int,
+    ) -> None:  # fmt: skip
+        self.baca, self.calon, self.acuan, self.kode = baca, calon, acuan, kode
         self.known = acuan.indikator.get(kode)
         kept = self.known.kode_anggaran if self.known and not sasaran else None
         self.anggaran = calon.text("kode_anggaran") or kept
         self.sasaran = sasaran or (self.known.sasaran if self.known and not self.anggaran else None)
         self.urutan = self.known.urutan if self.known else urutan
-        self.temuan: list[Temuan] = []
 
-    def result(self) -> Terbaca:
+    def read(self) -> tuple[Indikator | None, Target | None]:
         card = self._card()
-        mean = card is not None and card.metode is Metode.RATA_RATA
-        target = self._target(card.satuan if card else self.calon.text("satuan"), mean)
-        return Terbaca(self.calon, self.kode, None, card, target, tuple(self.temuan))
+        return card, self._target(card.satuan if card else self.calon.text("satuan"), card.metode if card else None)
 
     # ------------------------------------------------------------ the card
 
     def _card(self) -> Indikator | None:
+        before = len(self.baca.soal)
         self._check_words()
-        said_at = self.calon.sel
-        said = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
+        said: dict[str, Any] = {name: self.calon.text(name) for name in TEKS_BEBAS if self.calon.text(name)}
         said |= {name: self.calon.lines(name) for name in ("aktivitas",) if name in said}
-        metode = self._choice("metode", KATA_METODE, METODE_NAMA.values())
-        rumus = self._choice("rumus", KATA_RUMUS, RUMUS_NAMA.values())
-        isian = self._choice("isian", KATA_ISIAN, ISIAN_NAMA.values())
-        iku = self._choice("iku", KATA_IKU, ("Ya", "Tidak"))
-        tipe = self._choice("tipe_nilai", KATA_TIPE, TIPE_NAMA.values())
-        chosen = {
-            "metode": metode, "rumus": rumus, "isian": isian, "iku": iku, "bagian": self._bagian(), "tipe_nilai": tipe,
-            "desimal": self._whole("desimal", range(7), "0 sampai 6"),
-            "baseline_tahun": self._whole("baseline_tahun", range(2000, 2101), "tahun, misalnya 2023"),
-            "baseline": self._number("baseline", said.get("satuan", ""), True) if "baseline" in said_at else None,
-        }  # fmt: skip
-        said |= {name: value for name, value in chosen.items() if value is not None}  # type: ignore[misc]
-        settled = {
+        chosen = {name: self._choice(name, KATA[name], NAMA[name].values()) for name in NAMA if name != "jenjang"}
+        chosen["bagian"] = self._choice("bagian", self.acuan.kata_bagian, self.acuan.bagian)
+        chosen |= {name: self._whole(name, *rule) for name, rule in BILANGAN_BULAT.items()}
+        if "baseline" in self.calon.sel:
+            chosen["baseline"] = self._number("baseline", said.get("satuan", ""), Metode.RATA_RATA)
+        said |= {name: value for name, value in chosen.items() if value is not None}
+        said |= {
             "mulai_tahun": self.acuan.tahun, "sasaran": self.sasaran, "kode_anggaran": self.anggaran,
             "urutan": self.urutan,
         }  # fmt: skip
-        if self.known is not None:
-            return replace(self.known, **{**said, **settled})  # type: ignore[arg-type]
-        return self._new_card({**said, **settled})
+        return replace(self.known, **said) if self.known else self._new_card(said, len(self.baca.soal) > before)
 
-    def _new_card(self, said: dict[str, Any]) -> Indikator | None:
+    def _new_card(self, said: dict[str, Any], told: bool) -> Indikator | None:
         """A card that is not recorded yet must say how it is measured; nothing of that is guessed."""
         needed = ("nama", "satuan", "metode", "rumus", "bagian", *(() if said.get("kode_anggaran") else ("sasaran",)))
         missing = [name for name in needed if not said.get(name)]
-        if missing and not self.temuan:
-            absent = [NAMA_KOLOM[name] for name in missing if name not in self.calon.alamat]
-            if absent:
-                pesan = f"indikator baru; tambahkan kolom {_listed(absent)}."
-                self._tell(Tingkat.SALAH, "kode", "kartu_kurang", pesan)
-            for name in (n for n in missing if n in self.calon.alamat):
-                self._tell(Tingkat.SALAH, name, "kartu_kurang", f"indikator baru; isi “{NAMA_KOLOM[name]}”.")
+        absent = [f"“{NAMA_KOLOM[name]}”" for name in missing if name not in self.calon.alamat]
+        if absent and not told:
+            pesan = (
+                f"indikator baru; tambahkan kolom {' dan '.join(filter(None, (', '.join(absent[:-1]), absent[-1])))}."
+            )
+            self._tell(Tingkat.SALAH, "kode", "kartu_kurang", pesan)
+        for name in (n for n in missing if n in self.calon.alamat and not told):
+            self._tell(Tingkat.SALAH, name, "kartu_kurang", f"indikator baru; isi “{NAMA_KOLOM[name]}”.")
         if missing:
             return None
         fits = ISIAN_COCOK[said["metode"]]
@@ -134,7 +115,7 @@ class _Pembacaan:
     def _check_words(self) -> None:
         """Cells of words that show an Excel error, or hold more than a card can."""
         for name, sel in self.calon.sel.items():
-            if name in PERIODE_TARGET or name in ("desimal", "baseline", "baseline_tahun"):
+            if name in (*PERIODE_TARGET, *BILANGAN_BULAT, "baseline"):
                 continue
             if sel.galat or sel.tanpa_nilai:
                 found = read_cell(sel, "")
@@ -143,21 +124,13 @@ class _Pembacaan:
                 pesan = f"{NAMA_KOLOM.get(name, name)} lebih dari {angka(most)} huruf. Ringkas isinya."
                 self._tell(Tingkat.SALAH, name, "teks_panjang", pesan)
 
-    def _choice(self, name: str, words: Mapping[str, Pilihan], offered: Any) -> Pilihan | None:
+    def _choice(self, name: str, words: Mapping[str, Any], offered: Any) -> Any:
         text = self.calon.text(name)
         if not text or plain(text) in words:
             return words.get(plain(text))
-        pesan = f"“{text[:40]}” bukan {NAMA_KOLOM[name]}. Pilih salah satu: {'; '.join(offered)}."
+        what, between = ("bagian kantor ini", ", ") if name == "bagian" else (NAMA_KOLOM[name], "; ")
+        pesan = f"“{text[:40]}” bukan {what}. Pilih salah satu: {between.join(offered)}."
         self._tell(Tingkat.SALAH, name, f"{name}_tak_dikenal", pesan)
-        return None
-
-    def _bagian(self) -> str | None:
-        text = self.calon.text("bagian")
-        known = {plain(k): k for k in self.acuan.bagian} | {plain(n): k for k, n in self.acuan.bagian.items()}
-        if not text or plain(text) in known:
-            return known.get(plain(text))
-        pesan = f"“{text[:40]}” bukan bagian kantor ini. Pilih salah satu: {', '.join(self.acuan.bagian)}."
-        self._tell(Tingkat.SALAH, "bagian", "bagian_tak_dikenal", pesan)
         return None
 
     def _whole(self, name: str, allowed: range, told: str) -> int | None:
@@ -172,15 +145,15 @@ class _Pembacaan:
 
     # ------------------------------------------------------------ the targets
 
-    def _target(self, satuan: str, mean: bool) -> Target | None:
+    def _target(self, satuan: str, metode: Metode | None) -> Target | None:
         """None when nothing is said, or something is still asked. Columns that are not there keep their target."""
         recorded = self.acuan.target.get(self.kode)
         kept = recorded.nilai if recorded else {}
         present = [name for name in PERIODE_TARGET if name in self.calon.alamat]
         nilai: dict[str, Decimal | None] = {name: kept.get(name) for name in PERIODE_TARGET}
-        before = len(self.temuan)
-        nilai |= {name: self._number(name, satuan, mean) for name in present}
-        if any(t.menahan and not self._answered(t) for t in self.temuan[before:]):
+        before = len(self.baca.soal)
+        nilai |= {name: self._number(name, satuan, metode) for name in present}
+        if self.baca.held(self.baca.soal[before:]):
             return None
         if all(nilai[name] is None for name in (*present, *self.calon.dibiarkan)):
             if any(kept.get(name) is not None for name in present):
@@ -192,58 +165,8 @@ class _Pembacaan:
         tw = (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"])
         return Target(self.kode, tw, nilai["TH"], self.calon.lembar, {n: self.calon.alamat[n] for n in present})
 
-    def _number(self, name: str, satuan: str, mean: bool) -> Decimal | None:
-        for level, rule, pesan in self.calon.ragu.get(name, ()):
-            self._tell(level, name, rule, f"{NAMA_KOLOM[name]} {pesan}")
-        found = read_cell(self.calon.sel.get(name), satuan, mean)
-        if found.kode == "nihil":
-            return Decimal(0)
-        if found.kode in ("", "kosong", "strip", "tidak_tersedia"):
-            return found.nilai
-        labels = {angka(p): p for p in found.pilihan}
-        if found.kode == "cara_tulis":
-            self._tell(Tingkat.CATATAN, name, found.kode, found.pesan)
-            return found.nilai
-        tingkat = Tingkat.TANYA if labels else Tingkat.SALAH
-        self._tell(tingkat, name, found.kode, f"{NAMA_KOLOM[name]} {found.pesan}", tuple(labels))
-        return labels.get(self.jawaban.get((self.calon.lembar, self.calon.alamat[name], found.kode), ""))
+    def _number(self, name: str, satuan: str, metode: Metode | None) -> Decimal | None:
+        return self.baca.number(self.calon, name, NAMA_KOLOM[name], satuan, metode)
 
-    def _answered(self, temuan: Temuan) -> bool:
-        return temuan.tingkat is Tingkat.TANYA and self.jawaban.get(temuan.kunci) in (temuan.pilihan or (PAKAI,))
-
-    def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: tuple[str, ...] = ()) -> None:
-        sel = self.calon.alamat.get(name) or self.calon.place
-        self.temuan.append(Temuan(tingkat, self.calon.lembar, sel, rule, f"{self.kode}: {pesan}", self.kode, pilihan))
-
-
-def has_target(calon: Calon) -> bool:
-    return any(calon.text(name) for name in PERIODE_TARGET)
-
-
-def reason_to_skip(calon: Calon) -> str | None:
-    """Why this is no row of a plan; None when it is."""
-    texts = [sel.teks for sel in sorted(calon.sel.values(), key=lambda sel: sel.kolom)]
-    if plain(calon.text("kode")) in ("kode", "no", "kode indikator") or plain(calon.text("nama")) == "indikator":
-        return "judul kolom yang berulang"
-    if _counts_columns([t.strip("()") for t in texts]):
-        return "baris nomor kolom"
-    if is_sum(calon.text("nama") or calon.text("kode") or calon.text("no")):
-        return "baris jumlah atau rata-rata"
-    named = calon.text("kode") or calon.text("nama")
-    if (named and (has_target(calon) or calon.text("satuan"))) or calon.text("sasaran") or has_target(calon):
-        return None
-    shown = " ".join(texts)
-    return f"bukan baris indikator: “{shown[:60]}”" if shown else "di luar kolom tabel"
-
-
-def _counts_columns(texts: Sequence[str]) -> bool:
-    """A row "(1) (2) (3)" under the headings."""
-    numbers = [int(t) for t in texts if t.isdecimal()]
-    return (
-        len(texts) >= 3 and len(numbers) == len(texts) and numbers == list(range(numbers[0], numbers[0] + len(texts)))
-    )
-
-
-def _listed(names: list[str]) -> str:
-    quoted = [f"“{name}”" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} dan {quoted[-1]}"
+    def _tell(self, tingkat: Tingkat, name: str, rule: str, pesan: str) -> None:
+        self.baca.tell(self.calon, tingkat, name, rule, pesan)

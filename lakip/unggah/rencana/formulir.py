@@ -14,7 +14,6 @@ from lakip.store import Store
 from lakip.unggah.formulir import identitas, tulis
 from lakip.unggah.formulir.identitas import JENIS, Kunci, Meta
 from lakip.unggah.formulir.tulis import A3, ANGKA, TAHUN, Baris, Kolom
-from lakip.unggah.rencana.petunjuk import PETUNJUK_ISI
 
 RENCANA = "rencana"
 SKEMA, LEMBAR = JENIS[RENCANA].skema, JENIS[RENCANA].lembar
@@ -24,40 +23,31 @@ KOLOM_NILAI_PK = tulis.KOLOM_KEPALA
 ISIAN_NAMA = {Isian.NILAI: "Nilai", Isian.PASANGAN: "Pembilang dan penyebut"}
 YA, TIDAK = "Ya", "Tidak"
 BARU = "baru"
+NAMA: Mapping[str, Mapping[Any, str]] = {
+    "metode": METODE_NAMA, "rumus": RUMUS_NAMA, "isian": ISIAN_NAMA, "tipe_nilai": TIPE_NAMA, "jenjang": JENJANG_NAMA,
+    "iku": {True: YA, False: TIDAK},
+}  # fmt: skip
+"""What each value is called that a column offers."""
 ANGKA_SAJA = tulis.at_least(0, "Bukan angka", "Isi angka, misalnya 95,5; kosong bila tidak diukur.")
 KOLOM = (
-    Kolom("kode_tujuan", "Kode Tujuan", 9),
-    Kolom("tujuan", "Tujuan", 28),
-    Kolom("jenjang", "Jenjang", 10, pilihan=JENJANG_NAMA.values()),
-    Kolom("kode_sasaran", "Kode Sasaran", 10),
-    Kolom("sasaran", "Sasaran", 34),
-    Kolom("induk", "Induk Sasaran", 10),
-    Kolom("kode_anggaran", "Kode Anggaran", 18),
-    Kolom("kode", "Kode", 9),
-    Kolom("nama", "Indikator", 40),
-    Kolom("definisi", "Definisi Operasional", 36),
-    Kolom("formula", "Formula", 28),
-    Kolom("satuan", "Satuan", 10),
-    Kolom("tipe_nilai", "Tipe Nilai", 14, pilihan=TIPE_NAMA.values()),
-    Kolom("isian", "Isian", 14, pilihan=ISIAN_NAMA.values()),
-    Kolom("metode", "Metode", 22, pilihan=METODE_NAMA.values()),
-    Kolom("rumus", "Rumus", 26, pilihan=RUMUS_NAMA.values()),
-    Kolom("desimal", "Desimal", 8, ANGKA),
-    Kolom("label_pembilang", "Pembilang", 20),
-    Kolom("label_penyebut", "Penyebut", 20),
-    Kolom("bagian", "Penanggung Jawab (bagian)", 14),
-    Kolom("sumber_data", "Sumber Data", 24),
-    Kolom("frekuensi", "Frekuensi", 14),
-    Kolom("media", "Media", 20),
-    Kolom("alasan", "Alasan Pemilihan", 24),
-    Kolom("dasar_penetapan", "Dasar Penetapan", 24),
-    Kolom("baseline", "Baseline", 10, ANGKA),
-    Kolom("baseline_tahun", "Tahun Baseline", 9, TAHUN),
-    Kolom("iku", "IKU", 7, pilihan=(YA, TIDAK)),
+    Kolom("kode_tujuan", "Kode Tujuan", 9), Kolom("tujuan", "Tujuan", 28),
+    Kolom("jenjang", "Jenjang", 10, pilihan=NAMA["jenjang"].values()), Kolom("kode_sasaran", "Kode Sasaran", 10),
+    Kolom("sasaran", "Sasaran", 34), Kolom("induk", "Induk Sasaran", 10), Kolom("kode_anggaran", "Kode Anggaran", 18),
+    Kolom("kode", "Kode", 9), Kolom("nama", "Indikator", 40), Kolom("definisi", "Definisi Operasional", 36),
+    Kolom("formula", "Formula", 28), Kolom("satuan", "Satuan", 10),
+    Kolom("tipe_nilai", "Tipe Nilai", 14, pilihan=NAMA["tipe_nilai"].values()),
+    Kolom("isian", "Isian", 14, pilihan=NAMA["isian"].values()),
+    Kolom("metode", "Metode", 22, pilihan=NAMA["metode"].values()),
+    Kolom("rumus", "Rumus", 26, pilihan=NAMA["rumus"].values()), Kolom("desimal", "Desimal", 8, ANGKA),
+    Kolom("label_pembilang", "Pembilang", 20), Kolom("label_penyebut", "Penyebut", 20),
+    Kolom("bagian", "Penanggung Jawab (bagian)", 14), Kolom("sumber_data", "Sumber Data", 24),
+    Kolom("frekuensi", "Frekuensi", 14), Kolom("media", "Media", 20), Kolom("alasan", "Alasan Pemilihan", 24),
+    Kolom("dasar_penetapan", "Dasar Penetapan", 24), Kolom("baseline", "Baseline", 10, ANGKA),
+    Kolom("baseline_tahun", "Tahun Baseline", 9, TAHUN), Kolom("iku", "IKU", 7, pilihan=NAMA["iku"].values()),
     Kolom("TH", "Target Tahunan", 12, ANGKA, syarat=ANGKA_SAJA),
     *(Kolom(f"TW{n}", f"Target TW {ROMAWI[n]}", 11, ANGKA, syarat=ANGKA_SAJA) for n in TRIWULAN),
     Kolom("aktivitas", "Aktivitas (Rencana Aksi)", 44),
-)
+)  # fmt: skip
 # The schema since which a form has the column; 1 where nothing is said.
 SEJAK = {
     **dict.fromkeys(("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun"), 2),
@@ -81,6 +71,25 @@ DASAR_PENDEK = {  # short enough for a dropdown to show
     "prioritas": "Perubahan prioritas atau asumsi",
 }
 BARIS_JUDUL = tulis.heading_row(kepala=len(LABEL_PK))
+
+PETUNJUK_ISI = (
+    "CARA MENGISI RENCANA AKSI",
+    "1. Satu baris untuk satu indikator. Tambahkan indikator baru pada baris kosong di bawahnya.",
+    "2. Target tahunan adalah angka menurut Perjanjian Kinerja (PK). Target triwulan yang kosong berarti tidak "
+    "diukur pada triwulan itu; 0 berarti diukur, tetapi belum ada yang direncanakan.",
+    "3. Metode menentukan hubungan target triwulan dengan target tahunan. Jumlah: keempatnya dijumlahkan. "
+    "Rata-rata: dirata-ratakan. Kumulatif dan posisi akhir: target triwulan terakhir. "
+    "Rasio: sama pada setiap triwulan. Tahunan: satu triwulan saja (triwulan IV bila dikosongkan).",
+    "4. Indikator rasio diisi pembilang dan penyebut. Tulis sebutannya, misalnya “Pengaduan selesai” dan “Pengaduan "
+    "masuk”.",
+    "5. Penanggung Jawab diisi kode bagian dari daftar pilihan.",
+    "6. Untuk PK perubahan, pilih “baru (perubahan)” pada Versi PK, isi nomor, tanggal, triwulan mulai berlaku, dasar "
+    "menurut PermenPAN-RB 53/2014, dan alasannya. Target triwulan sebelum itu tetap menurut PK sebelumnya.",
+    "7. Tujuan diisi pada sasaran Camat. Indikator keluaran diisi Kode Anggaran (program, kegiatan, atau sub "
+    "kegiatan), dan kolom sasarannya dikosongkan.",
+    "8. Aktivitas memuat yang dikerjakan untuk mencapai target, satu aktivitas satu baris (Alt+Enter di dalam sel).",
+    "9. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
+)
 
 
 def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
@@ -180,15 +189,13 @@ def _values(
 ) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if goal:
-        jenjang = JENJANG_NAMA[goal.jenjang]
-        values = {"jenjang": jenjang, "kode_sasaran": goal.kode, "sasaran": goal.uraian, "induk": goal.induk}
+        values = {"kode_sasaran": goal.kode, "sasaran": goal.uraian, "induk": goal.induk}
+        values["jenjang"] = JENJANG_NAMA[goal.jenjang]
         if aim := tujuan.get(goal.tujuan or ""):
             values |= {"kode_tujuan": aim.kode, "tujuan": aim.uraian}
     if card:
-        texts = {name: getattr(card, name) for name in URUTAN if name not in ("sasaran", "TH") and hasattr(card, name)}
-        words = {"isian": ISIAN_NAMA[card.isian], "metode": METODE_NAMA[card.metode], "rumus": RUMUS_NAMA[card.rumus]}
-        words |= {"tipe_nilai": TIPE_NAMA[card.tipe_nilai]} if card.tipe_nilai else {}
-        values |= {**texts, **words, "iku": YA if card.iku else TIDAK}
+        texts = {name: getattr(card, name) for name in URUTAN if name != "sasaran" and hasattr(card, name)}
+        values |= {n: NAMA[n][one] if n in NAMA and one is not None else one for n, one in texts.items()}
     return {**values, **(target.nilai if target else {})}
 
 

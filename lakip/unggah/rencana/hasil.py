@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lakip.rencana import PkVersion, Rencana
-from lakip.unggah.hasil import HasilTahun
+from lakip.unggah import hasil
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hasil(HasilTahun):
+class Hasil(hasil.Hasil):
     """`rencana` is what is saved."""
 
     TANPA_ISI: ClassVar[str] = "Tidak ada indikator yang diisi."

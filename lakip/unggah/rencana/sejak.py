@@ -1,43 +1,25 @@
 """A row of a form of plans against the record: the cells that the person left as they were issued say nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Metode
-from lakip.rencana import JENJANG_NAMA, PERIODE_TARGET
+from lakip.indikator import Metode
+from lakip.rencana import PERIODE_TARGET
 from lakip.unggah.formulir import identitas
 from lakip.unggah.formulir.identitas import Kunci
-from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, shower
+from lakip.unggah.formulir.sejak import SejakFormulir, Tempat
 from lakip.unggah.rencana.baris import Acuan
-from lakip.unggah.rencana.formulir import BILANGAN, ISIAN_NAMA, KOLOM, MILIK_SASARAN, TIDAK, YA, row_key
-from lakip.unggah.rencana.kamus import (
-    KATA_IKU,
-    KATA_ISIAN,
-    KATA_JENJANG,
-    KATA_METODE,
-    KATA_RUMUS,
-    KATA_TIPE,
-    NAMA_KOLOM,
-)
+from lakip.unggah.rencana.formulir import BILANGAN, MILIK_SASARAN, NAMA, row_key
+from lakip.unggah.rencana.kamus import KATA, NAMA_KOLOM
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.calon import TAK_BERNILAI, Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.validasi import Temuan
 
-KATA: dict[str, tuple[Mapping[str, Any], Mapping[Any, str]]] = {
-    "metode": (KATA_METODE, METODE_NAMA),
-    "rumus": (KATA_RUMUS, RUMUS_NAMA),
-    "isian": (KATA_ISIAN, ISIAN_NAMA),
-    "tipe_nilai": (KATA_TIPE, TIPE_NAMA),
-    "jenjang": (KATA_JENJANG, JENJANG_NAMA),
-    "iku": (KATA_IKU, {True: YA, False: TIDAK}),
-}
-TANPA_ANGKA = ("kosong", "strip", "tidak_tersedia")
 # These stay in the row as long as they say what the record says: a target for the cell it is traced to, the place of a
 # card so that a second place beside it is noticed.
 SEPERTI_CATATAN = (*PERIODE_TARGET, "kode_sasaran", "kode_anggaran")
-show = shower(KOLOM)
 SUDAH_BERAKHIR = "sudah tidak ada pada catatan, dan barisnya tidak Anda ubah"
 
 
@@ -56,6 +38,7 @@ class Penyaring:
     def __init__(self, sejak: SejakFormulir, acuan: Acuan) -> None:
         self.sejak, self.acuan = sejak, acuan
         self._issued = {kunci for kunci, _ in sejak.terbit or {}}
+        self._bagian = acuan.kata_bagian
 
     def row(self, calon: Calon, kode: str | None) -> Sisa | str:
         """The rest of the row; or why it is skipped, where nothing of it is left."""
@@ -69,18 +52,17 @@ class Penyaring:
             text = self._said(calon, name, kode)
             if text == "" and name not in PERIODE_TARGET and self.sejak.touched(key, text):
                 continue  # a cell that was emptied says nothing either
-            verdict = self.sejak.judge(self._place(calon, name, kode), key, text)
+            about = calon.text("kode_sasaran") if name in (*MILIK_SASARAN, "tujuan") or not kode else kode
+            verdict = self.sejak.judge(Tempat(calon.lembar, calon.alamat[name], NAMA_KOLOM[name], about), key, text)
             found += verdict.temuan
             if not verdict.pakai and (name not in SEPERTI_CATATAN or self.sejak.moved(key)):
                 dropped.add(name)
-        goal = calon.text("kode_sasaran")
+        goal, stays = calon.text("kode_sasaran"), "kode_sasaran" in dropped and kode in self.acuan.indikator
         if self._ended(f"sasaran {goal}" if goal else None, {f"sasaran {k}" for k in self.acuan.sasaran}):
-            said = {name for name in MILIK_SASARAN if calon.text(name)}
-            if said <= dropped:
-                return self._without(calon, dropped | {"kode_sasaran"}, found, True) if kode else SUDAH_BERAKHIR
+            if {name for name in MILIK_SASARAN if calon.text(name)} <= dropped:
+                return _without(calon, dropped | {"kode_sasaran"}, found, True) if kode else SUDAH_BERAKHIR
             dropped -= {*MILIK_SASARAN}
-        stays = "kode_sasaran" in dropped
-        return self._without(calon, dropped - {"kode_sasaran"}, found, stays and kode in self.acuan.indikator)
+        return _without(calon, dropped - {"kode_sasaran"}, found, stays)
 
     # ------------------------------------------------------------ inside
 
@@ -101,8 +83,7 @@ class Penyaring:
 
     def _said(self, calon: Calon, name: str, kode: str | None) -> str:
         """What a cell says, as the form writes it; what is not understood as it stands."""
-        sel = calon.sel.get(name)
-        text = identitas.said(sel)
+        sel, text = calon.sel.get(name), identitas.said(calon.sel.get(name))
         if text in TAK_BERNILAI:
             return ""
         if name in BILANGAN:
@@ -110,19 +91,11 @@ class Penyaring:
             measured = name in PERIODE_TARGET or name == "baseline"
             mean = card is not None and card.metode is Metode.RATA_RATA
             found = read_cell(sel, card.satuan if card and measured else "", mean or name == "baseline")
-            empty = "" if found.kode in TANPA_ANGKA else "0" if found.kode == "nihil" else text
-            return empty if found.nilai is None else identitas.text(found.nilai)
-        if name in KATA:
-            words, names = KATA[name]
-            return names[words[plain(text)]] if plain(text) in words else text
+            words = {"kosong": "", "strip": "", "tidak_tersedia": "", "nihil": "0"}
+            return words.get(found.kode, text) if found.nilai is None else identitas.text(found.nilai)
         if name == "bagian":
-            known = {plain(n): k for k, n in self.acuan.bagian.items()} | {plain(k): k for k in self.acuan.bagian}
-            return known.get(plain(text), text)
-        return text
-
-    def _place(self, calon: Calon, name: str, kode: str | None) -> Tempat:
-        about = calon.text("kode_sasaran") if name in (*MILIK_SASARAN, "tujuan") or not kode else kode
-        return Tempat(calon.lembar, calon.alamat[name], NAMA_KOLOM[name], about)
+            return self._bagian.get(plain(text), text)
+        return NAMA[name][KATA[name][plain(text)]] if plain(text) in KATA.get(name, {}) else text
 
     def _ended(self, kunci: str | None, known: Any) -> bool:
         """Whether the form was issued with it, and the record has it no more."""
@@ -139,13 +112,13 @@ class Penyaring:
         asked = self.sejak.ask(place, (kode, "nama"), f"“{names[0]}”", "tidak ada lagi", f"“{names[1]}”")
         return Sisa(calon, asked.temuan) if asked.pakai else "dibiarkan"
 
-    @staticmethod
-    def _without(calon: Calon, dropped: set[str], found: list[Temuan], stays: bool) -> Sisa:
-        targets = dropped & {*PERIODE_TARGET}
-        rest = replace(
-            calon,
-            sel={name: sel for name, sel in calon.sel.items() if name not in dropped},
-            alamat={name: place for name, place in calon.alamat.items() if name not in targets},
-            dibiarkan=frozenset(targets),
-        )
-        return Sisa(rest, tuple(found), stays)
+
+def _without(calon: Calon, dropped: set[str], found: list[Temuan], stays: bool) -> Sisa:
+    targets = dropped & {*PERIODE_TARGET}
+    rest = replace(
+        calon,
+        sel={name: sel for name, sel in calon.sel.items() if name not in dropped},
+        alamat={name: place for name, place in calon.alamat.items() if name not in targets},
+        dibiarkan=frozenset(targets),
+    )
+    return Sisa(rest, tuple(found), stays)

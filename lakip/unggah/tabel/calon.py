@@ -1,15 +1,20 @@
-"""One row of a table: its cells by what their columns hold."""
+"""One row of a table: its cells by what their columns hold, and what is to be said about them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Self
 
+from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Sel, alamat
-from lakip.unggah.tabel.angka import STRIP
-from lakip.unggah.tabel.peta import Kolom
+from lakip.unggah.tabel.angka import STRIP, Bacaan
+from lakip.unggah.tabel.peta import Jawaban, Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
+from lakip.validasi import Temuan, Tingkat
 
 TAK_BERNILAI = STRIP | {""}
+TERSURAT = ("", "kosong", "nihil", "strip", "tidak_tersedia")  # what a cell may say of a figure without a question
 
 
 @dataclass(frozen=True)
@@ -17,19 +22,46 @@ class Calon:
     """The cells of one row by field, and the place of each field, also where the cell is empty. `dibiarkan`: targets
     that the record keeps, whatever their cells say."""
 
-    lembar: str
+    tabel: Tabel
     nomor: int
+    kolom: Mapping[str, Kolom]
     sel: Mapping[str, Sel]
     alamat: Mapping[str, str]
+    jawaban: Jawaban = field(default_factory=dict)
     dibiarkan: frozenset[str] = frozenset()
-    ragu: Mapping[str, Sequence[Soal]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int) -> "Calon":
+    def of(cls, tabel: Tabel, kolom: Mapping[str, Kolom], nomor: int, jawaban: Jawaban) -> Self:
         cells = {name: tabel.sel(nomor, column.nomor) for name, column in kolom.items()}
         places = {name: alamat(nomor, column.nomor) for name, column in kolom.items()}
-        found = {n: soal for n, one in kolom.items() if (soal := doubts(tabel, nomor, one.nomor))}
-        return cls(tabel.lembar.nama, nomor, {n: s for n, s in cells.items() if s is not None}, places, ragu=found)
+        return cls(tabel, nomor, kolom, {n: s for n, s in cells.items() if s is not None}, places, jawaban)
+
+    @property
+    def lembar(self) -> str:
+        return self.tabel.lembar.nama
+
+    @property
+    def tertutup(self) -> bool:
+        """Whether the row is hidden or filtered away."""
+        return self.nomor in self.tabel.lembar.tertutup
+
+    @property
+    def place(self) -> str:
+        """The cell that stands for the whole row."""
+        return self.alamat.get("kode") or self.alamat.get("nama") or next(iter(self.alamat.values()), f"A{self.nomor}")
+
+    @property
+    def shown(self) -> str:
+        """The row as a person would find it again."""
+        return " ".join(sel.teks for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom))[:60]
+
+    @property
+    def counts_columns(self) -> bool:
+        """A row "(1) (2) (3)" under the headings."""
+        texts = [sel.teks.strip("()") for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom)]
+        numbers = [int(t) for t in texts if t.isdecimal()]
+        first = numbers[0] if numbers else 0
+        return len(texts) > 2 and len(numbers) == len(texts) and numbers == [*range(first, first + len(texts))]
 
     def text(self, name: str) -> str:
         """As typed, one space between words; a dash is nothing."""
@@ -42,7 +74,29 @@ class Calon:
         parts = str(sel.nilai).splitlines() if sel is not None else []
         return "\n".join(filter(None, (" ".join(part.split()) for part in parts)))
 
-    @property
-    def place(self) -> str:
-        """The cell that stands for the whole row."""
-        return self.alamat.get("kode") or self.alamat.get("nama") or f"A{self.nomor}"
+    def doubts(self, name: str) -> Sequence[Soal]:
+        """What makes the figure of a field doubtful, whatever it is a figure of."""
+        return doubts(self.tabel, self.nomor, self.kolom[name].nomor) if name in self.kolom else ()
+
+    def answer(self, name: str, kode: str) -> str:
+        """What a person said to the temuan of that kode about a field."""
+        return self.jawaban.get((self.lembar, self.alamat.get(name) or self.place, kode), "")
+
+    def temuan(
+        self, tingkat: Tingkat, name: str, rule: str, pesan: str, kode: str | None = None, pilihan: Sequence[str] = ()
+    ) -> Temuan:
+        """A finding at the cell of a field; at that of the row where it has no such cell."""
+        sel = self.alamat.get(name) or self.place
+        return Temuan(tingkat, self.lembar, sel, rule, pesan, kode or None, tuple(pilihan))
+
+
+def question(found: Bacaan) -> Tingkat | None:
+    """How much what was read of a figure has to be told; None: not at all."""
+    if found.kode in TERSURAT:
+        return None
+    return Tingkat.TANYA if found.pilihan else Tingkat.CATATAN if found.kode == "cara_tulis" else Tingkat.SALAH
+
+
+def choices(found: Bacaan) -> dict[str, Decimal]:
+    """What a figure with two meanings may be, by what is offered for it."""
+    return {angka(one): one for one in found.pilihan}

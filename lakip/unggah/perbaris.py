@@ -20,13 +20,13 @@ from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import SENDIRI, Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda, other_year
 from lakip.unggah.formulir.sejak import SejakFormulir, Tempat, changers, shower
-from lakip.unggah.formulir.tulis import Kolom
+from lakip.unggah.formulir.tulis import Kolom as KolomFormulir
 from lakip.unggah.hasil import TINGGALKAN, Hasil, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.calon import Calon, choices, question
 from lakip.unggah.tabel.kata import is_sum, plain
-from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
 from lakip.validasi import Temuan, Tingkat
 
 T = TypeVar("T")
@@ -35,6 +35,9 @@ C = TypeVar("C", bound=Calon)
 Kartu = Mapping[str, Any]
 MIRIP = 0.75
 DISEBUT = 5  # places named of one kode
+TANPA_TRIWULAN = (
+    "barisnya tidak menyebut triwulan, sedangkan baris lain di tabel ini menyebutnya. Isi triwulannya, atau tinggalkan."
+)
 JUDUL = ("kode", "no", "indikator", "indikator kinerja")
 
 KOLOM_KARTU = (
@@ -108,7 +111,7 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
         hasil = cls.hasil_baru(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
         return cls(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
 
-    def since(self, kini: Mapping[Kunci, str], kolom: Iterable[Kolom], tentang: str = "") -> SejakFormulir:
+    def since(self, kini: Mapping[Kunci, str], kolom: Iterable[KolomFormulir], tentang: str = "") -> SejakFormulir:
         """The form beside the record as it would be issued now. `tentang`: what `changers` keeps the record under."""
         terbit = self.meta.terbit if self.meta and self.meta.jenis == self.formulir else None
         who = changers(self.store, self.unit, self.tahun, tentang or self.formulir) if terbit is not None else {}
@@ -127,6 +130,10 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
     def of_other(self, peta: Peta, number: int) -> str | None:
         """Why a row is of something else, by what it says of itself."""
         return None
+
+    def columns(self, peta: Peta, number: int) -> Mapping[str, Kolom]:
+        """The columns of a row, by the fields that they hold in it."""
+        return {self.ejaan.get(name, name): column for name, column in peta.kolom.items()}
 
     def begin(self, tables: Sequence[Peta]) -> None:
         """What is read before the rows."""
@@ -151,9 +158,8 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
         self.ask_columns(tables)
         self.begin(tables)
         for one in tables:
-            kolom = {self.ejaan.get(name, name): column for name, column in one.kolom.items()}
             for number in one.tabel.baris_data:
-                self._read_row(self.baris_baru.of(one.tabel, kolom, number, self.jawaban), one)
+                self._read_row(self.baris_baru.of(one.tabel, self.columns(one, number), number, self.jawaban), one)
             self.end_table(one)
         self.doubles()
         found = self.judge()

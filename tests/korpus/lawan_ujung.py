@@ -5,9 +5,10 @@ from isi_kantor import KODE_KOLOM, NAMA_KOLOM, REKENING, k, pagu, times, uang
 from kantor_kasus import SUB
 
 from korpus import kasus
+from korpus.bentuk import R2, berbaris, tiap_triwulan
 from korpus.rencana_lain import KAB, PROV
 
-R1, R2 = "realisasi_tw1", "realisasi_tw2"
+R1 = "realisasi_tw1"
 
 
 @kasus("K1", untuk="anggaran", terbaca=False)
@@ -24,39 +25,19 @@ def kelompok_uang_di_kanan_tanpa_gabung() -> Buku:
     return b
 
 
-@kasus("K1", untuk="anggaran", terbaca=False)
+@kasus("K1", untuk="anggaran")
 def baris_pagu_dan_realisasi_di_bawah_sub_kegiatan() -> Buku:
     """Two rows a sub kegiatan."""
-    b = Buku().judul("REALISASI ANGGARAN TAHUN 2026")
-    b.tabel([*REKENING, k("Jenis"), k("TW I"), k("TW II")], ())
-    b.baris -= 1
+    rows = []
     for kode, nama in SUB.items():
-        for row, (jenis, isi) in enumerate((("Pagu", lambda n: times(pagu(), 0.25)), ("Realisasi", uang))):
-            for c, value in enumerate(
-                [kode if not row else None, nama if not row else None, jenis, isi(1)[kode], isi(2)[kode]], 1
-            ):
-                b.ws.cell(b.baris, c, value)
-            if row:
-                for n in (1, 2):
-                    b.add(
-                        f"{kode}|realisasi_tw{n}", uang(n)[kode], b.baris, 3 + n, ((3, 3), frozenset({1}), frozenset())
-                    )
-            b.baris += 1
-    return b
+        rows += [([kode, nama, "Pagu", *[times(pagu(), 0.25)[kode]] * 2], {})]
+        rows += [([None, None, "Realisasi", uang(1)[kode], uang(2)[kode]], {4: f"{kode}|{R1}", 5: f"{kode}|{R2}"})]
+    return berbaris([*REKENING, k("Jenis"), k("TW I"), k("TW II")], rows)
 
 
-@kasus("K5", untuk="anggaran", terbaca=False)
+@kasus("K5", untuk="anggaran")
 def kolom_triwulan_di_baris_anggaran() -> Buku:
-    b = Buku().judul("REALISASI ANGGARAN TAHUN 2026")
-    b.tabel([*REKENING, k("Triwulan"), k("Realisasi")], ())
-    b.baris -= 1
-    for n, r in ((1, "I"), (2, "II")):
-        for kode, nama in list(SUB.items())[: 6 if n == 1 else 3]:
-            for c, value in enumerate([kode, nama, r, uang(n)[kode]], 1):
-                b.ws.cell(b.baris, c, value)
-            b.add(f"{kode}|realisasi_tw{n}", uang(n)[kode], b.baris, 4, ((3, 3), frozenset({1}), frozenset()))
-            b.baris += 1
-    return b
+    return berbaris([*REKENING, k("Triwulan"), k("Realisasi")], tiap_triwulan(("I", R1), ("II", R2)))
 
 
 @kasus("K5", untuk="anggaran")

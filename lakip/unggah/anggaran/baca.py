@@ -3,7 +3,7 @@
 Takes the form, or the office's own workbook, where a row may be known by its name alone.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from lakip import anggaran
@@ -13,7 +13,7 @@ from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.anggaran import induk
-from lakip.unggah.anggaran.baris import Sebaris, bidang
+from lakip.unggah.anggaran.baris import Sebaris, bidang, of_row, to_date
 from lakip.unggah.anggaran.formulir import ANGGARAN, ISIAN, SUB, issued
 from lakip.unggah.anggaran.hasil import Hasil, Perubahan
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
@@ -25,17 +25,14 @@ from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
 from lakip.unggah.hasil import Jawaban, leave_out
-from lakip.unggah.perbaris import PembacaanBaris
-from lakip.unggah.tabel.calon import choices, question
-from lakip.unggah.tabel.peta import Bidang, Peta
+from lakip.unggah.pembacaan import quarters
+from lakip.unggah.perbaris import TANPA_TRIWULAN, PembacaanBaris
+from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 __all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
 
-TAK_MENAHAN_JUMLAH = frozenset(
-    ("rumus_kosong", "sel_gabungan", "dicoret", "sebagian_dicoret", "catatan_kaki", "baris_tertutup")
-)
 NOL, BELUM = "memang 0", "belum diisi"
 BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows
 Kunci = tuple[str, str]
@@ -81,7 +78,7 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
     """`kosong`: (lembar, kolom) of quarters that have not come; `berisi`: of columns that hold a figure at all."""
 
     formulir, hasil_baru, baris_baru = ANGGARAN, Hasil, Sebaris
-    wajib = (frozenset({"kode", "uraian"}), frozenset(KOLOM))
+    wajib = (frozenset({"kode", "uraian"}), frozenset((*KOLOM, "target", "realisasi")))
     perlu = "kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, atau realisasi"
 
     def __init__(
@@ -107,7 +104,10 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
         self.berisi: set[tuple[str, str]] = set()
 
     def bidang(self, table: Tabel) -> Sequence[Bidang]:
-        return bidang(self.tahun)
+        return bidang(self.tahun, table)
+
+    def columns(self, peta: Peta, number: int) -> Mapping[str, Kolom]:
+        return of_row(peta, number)
 
     def of_table(self, peta: Peta) -> Sequence[Temuan]:
         found = penolakan.of_table(peta.tabel, self.tahun, self.kantor, baris_kantor=BARIS_KANTOR)
@@ -118,7 +118,9 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
         return super().refusals(tables) or [t for one in shown for t in nameless(self.tahun, one)]
 
     def of_other(self, peta: Peta, number: int) -> str | None:
-        return self.row_of_other(peta, number, "", None, self.tahun)
+        said, titled = peta.tabel.makna_baris(number).waktu.triwulan, peta.tabel.konteks.waktu.triwulan
+        other = bool(said and titled) and not {*said} & {*titled}
+        return f"baris {quarters(said)}" if other else self.row_of_other(peta, number, "", None, self.tahun)
 
     # ------------------------------------------------------------ the rows
 
@@ -126,29 +128,20 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
         found = self.penunjuk.find(calon)
         if isinstance(found, str):
             return found
-        found.temuan += [t for t in self._questions(found) if self._is_sub(found) or t.kode not in TAK_MENAHAN_JUMLAH]
+        said = peta.tabel.makna_baris(calon.nomor).waktu.triwulan
+        by_row = [one for name, one in peta.kolom.items() if name in ("target", "realisasi")]
+        if self._is_sub(found) and not said and any(peta.tabel.sel(calon.nomor, one.nomor) for one in by_row):
+            found.temuan.append(calon.temuan(Tingkat.SALAH, "kode", "tanpa_triwulan", TANPA_TRIWULAN))
+        if self._is_sub(found) and said and to_date(peta.tabel):
+            pesan = f"barisnya menyebut {quarters(said)}, sedangkan judul tabelnya “s.d.”. Pakai bila angkanya sejak "
+            pesan += "Januari, atau tinggalkan barisnya."
+            found.temuan.append(calon.temuan(Tingkat.TANYA, "kode", "triwulan_bertentangan", pesan, found.kode))
+        found.temuan += calon.questions(found.kode, self._is_sub(found))
         for name, one in calon.bacaan.items():
             self.berisi |= {(calon.lembar, name)} if one.nilai is not None else set()
             if self._is_sub(found) and (value := calon.value(name, False)) is not None:
                 self.sample(peta.tabel, calon.kolom[name].nomor, calon.sel[name], rupiah(value))
         return found
-
-    def _questions(self, row: Terbaca) -> Iterator[Temuan]:
-        """What cannot be read as it stands."""
-        baris, kode = row.calon, row.kode
-        for name, one in baris.bacaan.items():
-            about = f"{kode or baris.uraian[:60]}, {KOLOM_NAMA[name]}"
-            if one.kode == "tidak_tersedia":
-                pesan = f"{about}: “{baris.sel[name].teks[:40]}” dianggap belum diisi, bukan 0."
-                yield baris.temuan(Tingkat.CATATAN, name, "belum_diisi", pesan, kode)
-            elif tingkat := question(one):
-                yield baris.temuan(tingkat, name, one.kode, f"{about}: {one.pesan}", kode, [*choices(one)])
-        for name in (n for n in baris.kolom if n in KOLOM_NAMA):
-            for tingkat, rule, pesan in baris.doubts(name):
-                yield baris.temuan(tingkat, name, rule, f"{kode}, {KOLOM_NAMA[name]}: {pesan}", kode)
-        if baris.tertutup and baris.bacaan:
-            pesan = f"{kode}: barisnya tersembunyi di lembar. Pakai bila memang dimaksud, atau tinggalkan barisnya."
-            yield baris.temuan(Tingkat.TANYA, "kode", "baris_tertutup", pesan, kode)
 
     def _is_sub(self, row: Terbaca) -> bool:
         return bool(row.kode) and self.nodes[row.kode].jenjang == SUB
@@ -161,7 +154,8 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
         whether it has come at all."""
         lembar = peta.tabel.lembar.nama
         rows = [r for r in self.rows if r.calon.lembar == lembar]
-        for name, one in ((n, k) for n, k in peta.kolom.items() if n in KOLOM):
+        here = {n: row.calon for row in reversed(rows) if row.calon.tabel is peta.tabel for n in row.calon.kolom}
+        for name in (n for n in KOLOM if n in here):
             holds = (lembar, name) in self.berisi
             dashes = [r for r in rows if name in r.calon.bacaan and r.calon.bacaan[name].kode == "strip"]
             if dashes:
@@ -173,7 +167,9 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
             empty = said and all(not b.nilai and b.kode in ("", "nihil", "strip") for b in said)
             # A dash is nil only in a column that holds a figure.
             if empty and name.startswith("realisasi") and (holds or any(b.kode != "strip" for b in said)):
-                self._empty_quarter(peta, name, peta.tabel.blok.alamat_judul(one.nomor))
+                headed = name in peta.kolom
+                sel = peta.tabel.blok.alamat_judul(peta.kolom[name].nomor) if headed else here[name].alamat[name]
+                self._empty_quarter(peta, name, sel)
 
     def _empty_quarter(self, peta: Peta, name: str, sel: str) -> None:
         lembar = peta.tabel.lembar.nama
@@ -194,7 +190,8 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
                 said.setdefault((row.isi or "", kolom), []).append(row)
         for (kode, kolom), rows in said.items():
             values = {row.calon.value(kolom, True) for row in rows}
-            if len(rows) > 1 and (len(values) > 1 or len({r.calon.lembar for r in rows}) == 1):
+            apart = {(r.calon.lembar, r.calon.tabel.makna_baris(r.calon.nomor).waktu.triwulan) for r in rows}
+            if len(rows) > 1 and (len(values) > 1 or len(apart) == 1):
                 self.double(f"{kode}: kodenya" if kode else "Jumlah seluruhnya:", rows)
 
     # ------------------------------------------------------------ the figures

@@ -19,16 +19,7 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.formulir import (
-    ISI,
-    TIDAK,
-    YA,
-    columns,
-    contents_form,
-    issued_contents,
-    purpose,
-    row_key,
-)  # fmt: skip
+from lakip.unggah.dokumen.formulir import ISI, TIDAK, YA, columns, contents_form, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import Kunci, Meta

@@ -18,7 +18,7 @@ from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import Beda, other_year
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
 from lakip.unggah.pembacaan import quarters
-from lakip.unggah.perbaris import PembacaanBaris
+from lakip.unggah.perbaris import TANPA_TRIWULAN, PembacaanBaris
 from lakip.unggah.realisasi.baris import ANGKA, WAJIB, Bacaan, bidang, like_figure
 from lakip.unggah.realisasi.formulir import KOLOM, REALISASI, issued, issued_card
 from lakip.unggah.realisasi.hasil import Hasil
@@ -34,9 +34,6 @@ from lakip.validasi import Baris, Temuan, Tingkat, check
 
 __all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
 
-TANPA_TRIWULAN = (
-    "barisnya tidak menyebut triwulan, sedangkan baris lain di tabel ini menyebutnya. Isi triwulannya, atau tinggalkan."
-)
 SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
 
 

@@ -11,7 +11,7 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import profil
 from lakip.unggah.profil_judul import erased, of_tahun, same, template
-from lakip.unggah.realisasi.hasil import Hasil
+from lakip.unggah.realisasi import Hasil
 from lakip.unggah.tabel.bacaan import ARTI, PEMBACAAN, BacaanKolom, BacaanTabel, Guna
 
 KASUBBAG = replace(akses.system(UNIT), akun="kasubbag", nama="Kasubbag")

@@ -20,7 +20,7 @@ from lakip.unggah import anggaran as unggah
 from lakip.unggah.anggaran.baca import Hasil
 from lakip.unggah.anggaran.formulir import anggaran_form
 from lakip.unggah.hasil import vouched
-from lakip.unggah.realisasi.baca import PAKAI, TINGGALKAN
+from lakip.unggah.realisasi import PAKAI, TINGGALKAN
 from lakip.unggah.rencana.formulir import rencana_form
 from lakip.unggah.tabel import bacaan
 

@@ -20,7 +20,7 @@ from lakip.unggah import pembanding as unggah_pembanding
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.formulir.identitas import JENIS
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
-from lakip.unggah.pembanding.hasil import HasilPembanding
+from lakip.unggah.pembanding import HasilPembanding
 from lakip.unggah.realisasi import formulir
 from lakip.unggah.rencana import formulir as formulir_rencana
 from lakip.unggah.tabel.bacaan import Guna

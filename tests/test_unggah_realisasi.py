@@ -32,7 +32,7 @@ from lakip.errors import AccessError, UserError
 from lakip.indikator import Keadaan
 from lakip.store import Store
 from lakip.unggah import realisasi
-from lakip.unggah.realisasi.baca import Hasil, leave_out
+from lakip.unggah.realisasi import Hasil, leave_out
 from lakip.unggah.tabel.pemilik import other_unit
 
 

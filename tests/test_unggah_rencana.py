@@ -21,7 +21,7 @@ from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
 from lakip.unggah.formulir.identitas import META
 from lakip.unggah.hasil import vouched
-from lakip.unggah.realisasi.baca import TINGGALKAN
+from lakip.unggah.realisasi import TINGGALKAN
 from lakip.unggah.realisasi.formulir import realisasi_form
 from lakip.unggah.rencana.formulir import (
     BARIS_JUDUL,

@@ -7,8 +7,8 @@ from lakip.ui import session, widgets
 from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import rencana
 from lakip.unggah.betulan import Tempat
+from lakip.unggah.rencana import Hasil
 from lakip.unggah.rencana.formulir import rencana_form
-from lakip.unggah.rencana.hasil import Hasil
 from lakip.unggah.rencana.kamus import NAMA_KOLOM
 
 

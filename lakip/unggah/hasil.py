@@ -105,12 +105,13 @@ class Hasil:
 
 @dataclass(frozen=True)
 class Perubahan:
-    """One thing that saving would change, in words: what is recorded beside what will be."""
+    """One thing that saving would change, in words: what is recorded beside what will be. `nama`: of the kode."""
 
     kode: str
     bidang: str
     lama: str
     baru: str
+    nama: str = ""
 
 
 H = TypeVar("H", bound=Hasil)

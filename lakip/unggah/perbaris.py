@@ -248,6 +248,14 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
         self.soal += verdict.temuan
         return verdict.pakai
 
+    def came_blank(self, calon: Calon, name: str, nama: str, kunci: Kunci) -> bool:
+        """Whether an empty cell came so with the form; told where the record says something by now."""
+        if not self.sejak.tahu or self.sejak.touched(kunci, ""):
+            return False
+        place = Tempat(calon.lembar, calon.alamat.get(name) or calon.place, nama, calon.text("kode"))
+        self.temuan += self.sejak.left_alone(place, kunci)
+        return True
+
     def tell(
         self, calon: Calon, tingkat: Tingkat, name: str, rule: str, pesan: str, pilihan: Iterable[str] = ()
     ) -> Temuan:

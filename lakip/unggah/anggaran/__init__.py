@@ -1,5 +1,7 @@
 """The upload of the budget."""
 
-from lakip.unggah.anggaran.baca import Hasil, Perubahan, leave_out, read, save
+from lakip.unggah.anggaran.baca import read, save
+from lakip.unggah.anggaran.hasil import Hasil
+from lakip.unggah.hasil import leave_out
 
-__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
+__all__ = ["Hasil", "leave_out", "read", "save"]

@@ -15,7 +15,7 @@ from lakip.store import Store
 from lakip.unggah.anggaran import induk
 from lakip.unggah.anggaran.baris import Sebaris, bidang, of_row, to_date
 from lakip.unggah.anggaran.formulir import ANGGARAN, ISIAN, SUB, issued
-from lakip.unggah.anggaran.hasil import Hasil, Perubahan
+from lakip.unggah.anggaran.hasil import Hasil
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran.nama import Nomenklatur
 from lakip.unggah.anggaran.tujuan import nameless, scaled
@@ -24,14 +24,12 @@ from lakip.unggah.catat import record
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.perbaris import TANPA_TRIWULAN, PembacaanBaris
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
-
-__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
 
 NOL, BELUM = "memang 0", "belum diisi"
 BARIS_KANTOR = 3  # an office writes its name among the titles, or on one of the first rows

@@ -7,13 +7,6 @@ from lakip.anggaran import Anggaran
 from lakip.unggah import hasil
 
 
-@dataclass(frozen=True)
-class Perubahan(hasil.Perubahan):
-    """One figure that saving would change, with the name of its sub kegiatan."""
-
-    nama: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Hasil(hasil.Hasil):
     """`anggaran` is what is saved."""
@@ -21,4 +14,3 @@ class Hasil(hasil.Hasil):
     TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
 
     anggaran: Anggaran = field(default_factory=lambda: Anggaran({}))
-    perubahan: tuple[Perubahan, ...] = ()

@@ -5,7 +5,7 @@ What does not close is told with its difference in rupiah, and never made to clo
 
 from collections.abc import Iterator, Mapping
 
-from lakip.anggaran import KOLOM, KOLOM_NAMA, Angka, Kode
+from lakip.anggaran import KOLOM_NAMA, Angka, Kode
 from lakip.formatting import rupiah
 from lakip.unggah.anggaran.baris import Sebaris
 from lakip.validasi import Temuan, Tingkat
@@ -24,31 +24,24 @@ def check(nodes: Mapping[str, Kode], tercetak: Tercetak, angka: Angka) -> Iterat
     for (kode, kolom), (printed, baris) in tercetak.items():
         below = _below(nodes, kode, kolom, tercetak, angka)
         if printed != below:
-            yield baris.temuan(Tingkat.SALAH, kolom, "induk_selisih", _told(nodes, kode, kolom, printed, below), kode)
+            name = f"{kode} {nodes[kode].nama}" if kode else "Jumlah seluruhnya"
+            more = "lebih" if printed > below else "kurang"
+            pesan = (
+                f"{name}: {KOLOM_NAMA[kolom]} tertulis {rupiah(printed)}, sedangkan jumlah rinciannya {rupiah(below)}; "
+                f"selisih {rupiah(abs(printed - below))} ({more}). Perbaiki rinciannya. Bila rinciannya yang benar, "
+                "tinggalkan baris ini: jumlah tidak pernah disimpan, selalu dihitung."
+            )
+            yield baris.temuan(Tingkat.SALAH, kolom, "induk_selisih", pesan, kode)
 
 
 def _below(nodes: Mapping[str, Kode], kode: str, kolom: str, tercetak: Tercetak, angka: Angka) -> int:
+    level = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}.get(nodes[kode].jenjang) if kode else "program"
     total = 0
-    for child in _children(nodes, kode):
-        if child.jenjang == "sub_kegiatan":
+    for child in (n for n in nodes.values() if n.jenjang == level and (not kode or n.is_below(kode))):
+        if level == "sub_kegiatan":
             total += angka.get((child.kode, kolom), 0)
         elif (child.kode, kolom) in tercetak:
             total += tercetak[child.kode, kolom][0]
         else:
             total += _below(nodes, child.kode, kolom, tercetak, angka)
     return total
-
-
-def _children(nodes: Mapping[str, Kode], kode: str) -> list[Kode]:
-    level = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}.get(nodes[kode].jenjang) if kode else "program"
-    return [n for n in nodes.values() if n.jenjang == level and (not kode or n.is_below(kode))]
-
-
-def _told(nodes: Mapping[str, Kode], kode: str, kolom: str, printed: int, below: int) -> str:
-    name = f"{kode} {nodes[kode].nama}" if kode else "Jumlah seluruhnya"
-    assert kolom in KOLOM
-    return (
-        f"{name}: {KOLOM_NAMA[kolom]} tertulis {rupiah(printed)}, sedangkan jumlah rinciannya {rupiah(below)}; "
-        f"selisih {rupiah(abs(printed - below))} ({'lebih' if printed > below else 'kurang'}). Perbaiki rinciannya. "
-        "Bila rinciannya yang benar, tinggalkan baris ini: jumlah tidak pernah disimpan, selalu dihitung."
-    )

@@ -8,7 +8,6 @@ from lakip.unggah.anggaran.nama import Nomenklatur, fold, new_code, squeeze
 from lakip.unggah.tabel.kata import is_sum
 from lakip.validasi import Temuan, Tingkat
 
-MAKS_PILIHAN = 90
 JANGAN_TEBAK = "Perbaiki namanya atau isi kodenya di berkas, atau tinggalkan barisnya."
 
 
@@ -62,11 +61,8 @@ class Penunjuk:
             f"kode “{baris.kode[:40]}” tidak ada dalam nomenklatur.{hint} {way}, atau tinggalkan barisnya. "
             "Kode baru memerlukan uraian dan kegiatan induk yang sudah ada."
         )
-        if near is None:
-            return _read(baris, None, baris.temuan(Tingkat.SALAH, "kode", "kode_tak_dikenal", pesan))
-        choice = f"{near.kode} {near.nama}"[:MAKS_PILIHAN]
-        asked = baris.temuan(Tingkat.TANYA, "kode", "kode_tak_dikenal", pesan, None, [choice])
-        return _read(baris, near.kode if baris.answer("kode", asked.kode) == choice else None, asked)
+        chosen, asked = baris.choose("kode", "kode_tak_dikenal", pesan, [near] if near else [])
+        return _read(baris, chosen.kode if chosen else None, asked)
 
     def _other_name(self, baris: Sebaris, node: Kode) -> list[Temuan]:
         if not (baris.bacaan or self.ganti_nama) or not baris.uraian or fold(baris.uraian) == fold(node.nama):
@@ -85,10 +81,9 @@ class Penunjuk:
         self.nodes.add(node)
         self.baru.append(node)
         pesan = f"kode {node.kode} “{node.nama}” belum ada dan akan ditambahkan ke nomenklatur."
-        if not self.asing:
-            return _read(baris, node.kode, baris.temuan(Tingkat.CATATAN, "kode", "kode_baru", pesan, node.kode))
-        pesan += " Pakai bila kodenya memang baru; bila salah ketik, perbaiki di berkas atau tinggalkan barisnya."
-        return _read(baris, node.kode, baris.temuan(Tingkat.TANYA, "kode", "kode_baru", pesan, node.kode))
+        more = " Pakai bila kodenya memang baru; bila salah ketik, perbaiki di berkas atau tinggalkan barisnya."
+        tingkat, pesan = (Tingkat.TANYA, pesan + more) if self.asing else (Tingkat.CATATAN, pesan)
+        return _read(baris, node.kode, baris.temuan(tingkat, "kode", "kode_baru", pesan, node.kode))
 
     # ------------------------------------------------------------ by name
 
@@ -99,16 +94,12 @@ class Penunjuk:
         if not baris.bacaan:
             return "namanya tidak ada dalam nomenklatur, dan tidak berisi angka"
         near = found or self.nodes.near(baris.uraian, self._jalur)
-        if not near:
-            pesan = f"“{baris.uraian[:80]}” tidak ada dalam nomenklatur. {JANGAN_TEBAK}"
-            return _read(baris, None, baris.temuan(Tingkat.SALAH, "uraian", "nama_tak_dikenal", pesan))
-        rule = "nama_ganda" if found else "nama_tak_dikenal"
-        what = "ada pada lebih dari satu kode" if found else "tidak ada dalam nomenklatur; yang mirip"
+        what = "ada pada lebih dari satu kode" if found else "tidak ada dalam nomenklatur" + "; yang mirip" * bool(near)
         listed = "; ".join(f"{n.kode} {n.nama}" for n in near)
-        pesan = f"“{baris.uraian[:80]}” {what}: {listed}. Pilih yang dimaksud, atau tinggalkan barisnya."
-        choices = {f"{n.kode} {n.nama}"[:MAKS_PILIHAN]: n.kode for n in near}
-        asked = baris.temuan(Tingkat.TANYA, "uraian", rule, pesan, None, [*choices])
-        return _read(baris, choices.get(baris.answer("uraian", rule)), asked)
+        way = f": {listed}. Pilih yang dimaksud, atau tinggalkan barisnya." if near else f". {JANGAN_TEBAK}"
+        rule = "nama_ganda" if found else "nama_tak_dikenal"
+        chosen, asked = baris.choose("uraian", rule, f"“{baris.uraian[:80]}” {what}{way}", near)
+        return _read(baris, chosen.kode if chosen else None, asked)
 
 
 def _read(baris: Sebaris, kode: str | None, *temuan: Temuan) -> Terbaca:

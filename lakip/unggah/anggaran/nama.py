@@ -44,11 +44,11 @@ class Nomenklatur:
     """The codes of an edition, found by name."""
 
     def __init__(self, nodes: Mapping[str, Kode]) -> None:
-        self.nodes = dict(nodes)
+        self.nodes: dict[str, Kode] = {}
         self._by_name: dict[str, list[Kode]] = {}
         self._asked = 0
         for node in nodes.values():
-            self._by_name.setdefault(fold(node.nama), []).append(node)
+            self.add(node)
 
     def add(self, node: Kode) -> None:
         self.nodes[node.kode] = node

@@ -19,21 +19,19 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.catat import record
-from lakip.unggah.dokumen.formulir import ISI, TIDAK, YA, columns, contents_form, issued_contents, purpose, row_key
+from lakip.unggah.dokumen.formulir import ISI, TIDAK, YA, columns, issued_contents, purpose, row_key
 from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, Perubahan, leave_out
+from lakip.unggah.hasil import Jawaban, Perubahan
 from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
-
-__all__ = ["HasilIsi", "contents_form", "leave_out", "read", "save"]
 
 SEBUTAN = {
     "renstra": r"renstra|rencana strategis",

@@ -86,53 +86,26 @@ class Meta:
         return cls(jenis, kantor.unit, tahun, kantor.contoh, JENIS[jenis].skema, terbit=terbit, **more)
 
 
-@dataclass(frozen=True)
-class _Sebutan:
-    """What the hidden sheet says, word by word, before any of it is believed."""
-
-    told: Mapping[str, str]
-    baris: Mapping[str, Sequence[str]]
-    terbit: Mapping[Kunci, str]
-
-    @property
-    def jenis(self) -> Jenis:
-        return JENIS.get(self.told.get("jenis", ""), Jenis("lain", "", 0, 0))
-
-    def wrong(self) -> str | None:
-        """The first word that no form of ours would hold."""
-        told = self.told
-        checks = {
-            "jenis": told.get("jenis") in JENIS,
-            **{n: _is_number(told.get(n, "")) for n in BILANGAN if n in ("skema", "tahun", *self.jenis.kata)},
-            "unit": 0 < len(told.get("unit", "")) <= MAKS_HURUF,
-            "contoh": told.get("contoh") in ("0", "1"),
-            **{name: len(told.get(name, "")) <= MAKS_HURUF for name in ("bagian", "untuk")},
-            "baris": all(re.fullmatch(self.jenis.baris, row[0], re.DOTALL) for row in self.baris.values()),
-        }
-        return next((name for name, right in checks.items() if not right), None)
-
-
 def read(lembar: Sequence[Lembar]) -> Meta | None:
     """None for an office's own workbook, and for a form whose identity is broken (see `fault`)."""
-    found = _sheet(lembar)
-    if found is None or found.wrong():
+    rows = _rows(lembar)
+    if not rows or _wrong(rows):
         return None
-    told, kata = found.told, found.jenis.kata
-    skema, numbers = int(told["skema"]), {name: int(told[name]) for name in BILANGAN if name in kata}
+    told, baris = {row[0]: row[1] for row in rows}, {row[1]: row[2:] for row in rows if row[0] == "baris"}
+    jenis, skema = JENIS[told["jenis"]], int(told["skema"])
+    terbit = {(row[1], row[2]): row[3] for row in rows if row[0] in TERBIT} if skema >= jenis.mencatat else None
+    numbers = {name: int(told[name]) for name in BILANGAN if name in jenis.kata}
     return Meta(
         told["jenis"], told["unit"], int(told["tahun"]), told["contoh"] == "1", skema, **numbers,
-        bagian=told.get("bagian") or None, untuk=told.get("untuk", ""),
-        baris=found.baris, terbit=found.terbit if skema >= found.jenis.mencatat else None,
+        bagian=told.get("bagian") or None, untuk=told.get("untuk", ""), baris=baris, terbit=terbit,
     )  # fmt: skip
 
 
 def fault(lembar: Sequence[Lembar]) -> str | None:
     """Why the identity of a form cannot be read, and what to do; None when it can, or when the file is no form."""
-    found = _sheet(lembar)
-    wrong = found.wrong() if found else None
-    if wrong is None:
-        return None
-    return (
+    rows = _rows(lembar)
+    wrong = _wrong(rows) if rows else None
+    return wrong and (
         f"Identitas formulir ini tidak terbaca, karena lembar tersembunyinya berubah atau rusak (bagian “{wrong}”). "
         "Unduh formulir baru dari sistem ini, salin isian Anda ke dalamnya, lalu unggah kembali."
     )
@@ -174,15 +147,26 @@ def text(nilai: object) -> str:
 # ---------------------------------------------------------------- inside
 
 
-def _sheet(lembar: Sequence[Lembar]) -> _Sebutan | None:
-    """None for an office's own workbook, even one that has a sheet of that name."""
+def _rows(lembar: Sequence[Lembar]) -> Sequence[tuple[str, ...]]:
+    """The hidden sheet word by word; empty for an office's own workbook, even one that has a sheet of that name."""
     sheet = next((one for one in lembar if one.nama == META), None)
     rows = [] if sheet is None else [tuple(said(cells.get(c)) for c in range(1, 6)) for cells in sheet.baris.values()]
+    return rows if {row[0] for row in rows} & {"jenis", "skema", "unit"} else ()
+
+
+def _wrong(rows: Sequence[tuple[str, ...]]) -> str | None:
+    """The first word that no form of ours would hold."""
     told = {row[0]: row[1] for row in rows if row[0] not in ("baris", *TERBIT)}
-    if not told.keys() & {"jenis", "skema", "unit"}:
-        return None
-    issued = {(row[1], row[2]): row[3] for row in rows if row[0] in TERBIT}
-    return _Sebutan(told, {row[1]: row[2:] for row in rows if row[0] == "baris"}, issued)
+    jenis = JENIS.get(told.get("jenis", ""), Jenis("lain", "", 0, 0))
+    checks = {
+        "jenis": told.get("jenis") in JENIS,
+        **{n: _is_number(told.get(n, "")) for n in BILANGAN if n in ("skema", "tahun", *jenis.kata)},
+        "unit": 0 < len(told.get("unit", "")) <= MAKS_HURUF,
+        "contoh": told.get("contoh") in ("0", "1"),
+        **{name: len(told.get(name, "")) <= MAKS_HURUF for name in ("bagian", "untuk")},
+        "baris": all(re.fullmatch(jenis.baris, row[2], re.DOTALL) for row in rows if row[0] == "baris"),
+    }
+    return next((name for name, right in checks.items() if not right), None)
 
 
 def _is_number(teks: str) -> bool:

@@ -7,9 +7,9 @@ now, and as they stand in the file.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from lakip.formatting import angka, rupiah, waktu
 from lakip.store import Store
@@ -26,8 +26,7 @@ MAKS_ANGKA = 30
 Pengubah = Mapping[Kunci, tuple[str, datetime]]
 
 
-@dataclass(frozen=True)
-class Tempat:
+class Tempat(NamedTuple):
     """Where a cell stands and what it is called: (lembar, sel), the heading, and the kode it is about."""
 
     lembar: str
@@ -36,8 +35,7 @@ class Tempat:
     kode: str
 
 
-@dataclass(frozen=True)
-class Putusan:
+class Putusan(NamedTuple):
     """`pakai`: what the file says counts; else the record stays as it is."""
 
     pakai: bool
@@ -67,11 +65,6 @@ class SejakFormulir:
         return other
 
     @property
-    def tersentuh(self) -> bool:
-        """Whether any cell judged so far was changed by the person."""
-        return bool(self._touched)
-
-    @property
     def tahu(self) -> bool:
         """Whether the file is a form that says what its cells were issued with."""
         return self.terbit is not None
@@ -79,7 +72,7 @@ class SejakFormulir:
     @property
     def utuh(self) -> bool:
         """Whether a form came back without a cell changed."""
-        return self.tahu and not self.tersentuh
+        return self.tahu and not self._touched
 
     def issued(self, kunci: Kunci) -> str:
         return (self.terbit or {}).get(kunci, "")

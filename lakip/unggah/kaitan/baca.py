@@ -3,11 +3,10 @@
 A blank porsi keeps what is recorded, 0 lifts the link; a kode that the file does not name stays as it is.
 """
 
-import difflib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from lakip import anggaran, rencana
 from lakip.akses import Pengguna
@@ -17,18 +16,14 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.catat import record
 from lakip.unggah.formulir.identitas import text
-from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Perubahan, leave_out
-from lakip.unggah.kaitan.formulir import KAITAN, KOLOM, issued, kaitan_form
-from lakip.unggah.kaitan.hasil import HasilKaitan
-from lakip.unggah.perbaris import MIRIP, PembacaanKartu, Terbaca
+from lakip.unggah.hasil import Hasil, Perubahan
+from lakip.unggah.kaitan.formulir import KAITAN, KOLOM, issued
+from lakip.unggah.perbaris import PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
-from lakip.validasi import Temuan, Tingkat
-
-__all__ = ["HasilKaitan", "kaitan_form", "leave_out", "read", "save"]
+from lakip.validasi import Temuan, Tingkat, nearest
 
 BIDANG = (
     Bidang("no", "Nomor", ("no",)), Bidang("kode_sasaran", "Kode Sasaran", ("kode_sasaran",)),
@@ -38,6 +33,16 @@ BIDANG = (
 )  # fmt: skip
 Sebut = tuple[str, str, Decimal | None]
 """One row of the file: sasaran and kode, and the porsi it says; None where the record is to stay."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilKaitan(Hasil):
+    """`kaitan`: the links of the whole tahun as they would be; `dilihat`: as they were when the file was judged."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada porsi yang diisi."
+
+    kaitan: tuple[Kaitan, ...] = ()
+    dilihat: tuple[Kaitan, ...] = ()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilKaitan) -> Simpanan:
@@ -121,8 +126,8 @@ class _Pembacaan(PembacaanKartu[HasilKaitan, Sebut]):
         same = [n.kode for n in self.nodes.values() if plain(n.nama) == plain(nama)] if nama and not kode else []
         if len(same) == 1:
             return same[0]
-        near = difflib.get_close_matches(kode, self.nodes, n=1, cutoff=MIRIP) if kode else []
-        hint = f" Kode terdekat: {near[0]} {self.nodes[near[0]].nama}." if near else ""
+        near = nearest(kode, self.nodes) if kode else None
+        hint = f" Kode terdekat: {near} {self.nodes[near].nama}." if near else ""
         what = f"kode “{kode[:40]}”" if kode else f"“{nama[:60]}” tanpa kode"
         if len(same) > 1:
             pesan = f"{what} ada pada {', '.join(same)}. Isi kolom Kode."
@@ -132,12 +137,9 @@ class _Pembacaan(PembacaanKartu[HasilKaitan, Sebut]):
         return None
 
     def _blank(self, calon: Calon, goal: str | None) -> str:
-        kode, sel = calon.text("kode"), calon.alamat.get("porsi") or calon.place
-        key = (f"{goal} {kode}", "porsi")
-        if self.sejak.tahu and not self.sejak.touched(key, ""):
-            place = Tempat(calon.lembar, sel, f"Porsi untuk {goal}", kode)
-            self.temuan += self.sejak.left_alone(place, key) if goal is not None else ()
-        elif goal is not None and (goal, kode) in self.known:
+        kode = calon.text("kode")
+        blank = goal is not None and self.came_blank(calon, "porsi", f"Porsi untuk {goal}", (f"{goal} {kode}", "porsi"))
+        if not blank and (goal, kode) in self.known:
             pesan = f"{goal} {kode}: porsinya kosong, sedangkan catatannya berisi. Kaitan dilepas dengan porsi 0."
             self.temuan.append(calon.temuan(Tingkat.CATATAN, "porsi", "dikosongkan", pesan, kode))
         return "belum diisi"

@@ -15,13 +15,10 @@ from lakip.unggah.formulir.tulis import ANGKA, Baris, Kolom
 KAITAN = "kaitan"
 BARIS_KOSONG = 15
 KOLOM = (
-    Kolom("kode_sasaran", "Kode Sasaran", 10),
-    Kolom("sasaran", "Sasaran", 46),
-    Kolom("jenjang", "Jenjang", 10),
-    Kolom("kode", "Kode", 20),
-    Kolom("nama", "Program/Kegiatan/Sub Kegiatan", 52),
+    Kolom("kode_sasaran", "Kode Sasaran", 10), Kolom("sasaran", "Sasaran", 46), Kolom("jenjang", "Jenjang", 10),
+    Kolom("kode", "Kode", 20), Kolom("nama", "Program/Kegiatan/Sub Kegiatan", 52),
     Kolom("porsi", "Porsi (%)", 10, ANGKA),
-)
+)  # fmt: skip
 PETUNJUK_ISI = (
     "CARA MENGISI KAITAN SASARAN DENGAN ANGGARAN",
     "1. Satu baris untuk satu sasaran dan satu program, kegiatan, atau sub kegiatan yang mendukungnya.",

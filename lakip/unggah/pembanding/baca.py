@@ -4,7 +4,8 @@ A blank cell keeps what is recorded.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from lakip import dokumen, pembanding
 from lakip.akses import Pengguna
@@ -14,23 +15,28 @@ from lakip.rekap import Simpanan
 from lakip.store import Store
 from lakip.unggah.catat import record
 from lakip.unggah.formulir import identitas
-from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Perubahan, leave_out
-from lakip.unggah.pembanding.formulir import KOLOM, PEMBANDING, issued_figures, pembanding_form
-from lakip.unggah.pembanding.hasil import HasilPembanding
+from lakip.unggah.hasil import Hasil, Perubahan
+from lakip.unggah.pembanding.formulir import KOLOM, PEMBANDING, issued_figures
 from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.peta import Bidang
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Tingkat
 
-__all__ = ["HasilPembanding", "leave_out", "pembanding_form", "read", "save"]
-
 BIDANG = (
     *KOLOM_KARTU,
     *(Bidang(c, CAKUPAN_NAMA[c], (), angka=True, setahun=True, cakupan=c) for c in CAKUPAN_NAMA),
     *(Bidang(f"sumber_{c}", f"Sumber {CAKUPAN_NAMA[c]}", ("sumber_data",), cakupan=c) for c in CAKUPAN_NAMA),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilPembanding(Hasil):
+    """Comparison figures of one tahun; only those that the file says."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada pembanding yang diisi."
+
+    angka: tuple[Angka, ...] = ()
 
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilPembanding) -> Simpanan:
@@ -70,7 +76,9 @@ class _Pembacaan(PembacaanKartu[HasilPembanding, list[Angka]]):
     def card_row(self, calon: Calon) -> Terbaca[Calon, list[Angka]] | str:
         said = [n for n in CAKUPAN_NAMA if calon.text(n) or calon.text(f"sumber_{n}")]
         if not said:
-            self._left_blank(calon)
+            card = self.card_by_kode(calon.text("kode"))
+            for cakupan, label in CAKUPAN_NAMA.items() if card else ():
+                self.came_blank(calon, cakupan, label, (calon.text("kode") if card is None else card["kode"], cakupan))
             return "belum diisi"
         kode, nama = calon.text("kode"), calon.text("nama")
         card = self.card_by_kode(kode) if kode else self.card_by_name(nama)
@@ -107,15 +115,6 @@ class _Pembacaan(PembacaanKartu[HasilPembanding, list[Angka]]):
             self.tell(calon, Tingkat.SALAH, source, "tanpa_sumber", pesan)
         one = Angka(kode, cakupan, nilai, sumber, calon.lembar, calon.alamat.get(cakupan))
         return one if nilai is not None and one != before else None
-
-    def _left_blank(self, calon: Calon) -> None:
-        """A row that came blank with the form, of which the record says something by now."""
-        card = self.card_by_kode(calon.text("kode"))
-        for cakupan in (n for n in CAKUPAN_NAMA if n in calon.alamat and card and self.sejak.tahu):
-            key = (calon.text("kode") if card is None else card["kode"], cakupan)
-            if not self.sejak.touched(key, ""):
-                place = Tempat(calon.lembar, calon.alamat[cakupan], CAKUPAN_NAMA[cakupan], key[0])
-                self.temuan += self.sejak.left_alone(place, key)
 
 
 def _said(one: Angka | None) -> str:

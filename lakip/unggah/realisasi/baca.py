@@ -1,27 +1,27 @@
 """The upload of realisasi of one triwulan."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
 from lakip import pengaturan, rekap
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import angka
 from lakip.indikator import Metode
 from lakip.realisasi import BILANGAN, Acuan, Realisasi, differences, for_record
-from lakip.rekap import Simpanan, Sumber
+from lakip.rekap import Perubahan, Simpanan, Sumber
 from lakip.store import Store
 from lakip.unggah import betulan, perbaris
+from lakip.unggah import hasil as dasar
 from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import Meta
 from lakip.unggah.formulir.penolakan import Beda, other_year
-from lakip.unggah.hasil import PAKAI, TINGGALKAN, Dilewati, Jawaban, leave_out, require_settled
+from lakip.unggah.hasil import Jawaban, require_settled
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.perbaris import TANPA_TRIWULAN, PembacaanBaris
 from lakip.unggah.realisasi.baris import ANGKA, WAJIB, Bacaan, bidang, like_figure
 from lakip.unggah.realisasi.formulir import KOLOM, REALISASI, issued, issued_card
-from lakip.unggah.realisasi.hasil import Hasil
 from lakip.unggah.realisasi.pengenal import Pengenal
 from lakip.unggah.realisasi.sejak import since_form, untouched
 from lakip.unggah.realisasi.tujuan import contradiction, other_quarters
@@ -32,9 +32,21 @@ from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Baris, Temuan, Tingkat, check
 
-__all__ = ["PAKAI", "TINGGALKAN", "Dilewati", "Hasil", "Jawaban", "leave_out", "read", "save"]
-
 SEMUA_NOL = 3  # so many rows of 0, and nothing else, may be a quarter that has not come
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hasil(dasar.Hasil):
+    """`bagian`: the only one that the file may fill. `isi` are the rows read, one per kode; `sel` is where each figure
+    stands: {kode: (lembar, sel)}."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
+
+    triwulan: int
+    bagian: str | None = None
+    isi: tuple[Realisasi, ...] = ()
+    sel: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    perubahan: tuple[Perubahan, ...] = ()
 
 
 def read(
@@ -74,17 +86,12 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     require_settled(hasil)
     if not hasil.perubahan:
         return Simpanan(None, 0, hasil.tanpa_perubahan)
+    answered = tuple(sorted(f"{lembar}!{sel} {kode}" for lembar, sel, kode in hasil.terjawab))
     sumber = Sumber(
-        nama_berkas=hasil.nama_berkas,
-        content=hasil.content,
-        dibaca=hasil.dibaca,
-        dilewati=len(hasil.dilewati),
-        ditahan=hasil.ditahan,
-        bagian=hasil.bagian,
-        sel=hasil.sel,
-        jawaban=tuple(sorted(f"{lembar}!{sel} {kode}" for lembar, sel, kode in hasil.terjawab)),
+        nama_berkas=hasil.nama_berkas, content=hasil.content, dibaca=hasil.dibaca, dilewati=len(hasil.dilewati),
+        ditahan=hasil.ditahan, bagian=hasil.bagian, sel=hasil.sel, jawaban=answered,
         dibetulkan=betulan.recorded(hasil.dibetulkan),
-    )
+    )  # fmt: skip
     return rekap.save_realisasi(store, pengguna, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, sumber)
 
 
@@ -179,7 +186,7 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
         return None if read else self.nothing(calon)
 
     def _known(self, calon: Calon, card: Acuan, peta: Peta) -> Sebaris | str:
-        read = Bacaan(calon, card, self.triwulan).result()
+        read = Bacaan(calon, card, self.triwulan)
         if read.belum_diisi:
             return self._blank(calon, card, peta)
         recorded = card.tercatat.get(self.triwulan)
@@ -187,22 +194,14 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
         cap, versi = issued_card(self.meta, card.kode)
         diubah = since_form(self.sejak, calon, card, self.triwulan, read.isi)
         baris = Baris(
-            isi=diubah.isi,
-            acuan=card,
-            triwulan=self.triwulan,
-            lembar=calon.lembar,
-            sel={**calon.alamat, "indikator": calon.alamat.get("nama", "")},
-            sd=read.sd,
-            bagian=self.bagian,
-            boleh=self.pengguna.may(Izin.UNGGAH, self.unit, card.bagian),
-            cap=cap,
-            versi=None if self.sejak.tahu else versi,
-            nama=calon.text("nama") or None,
-            satuan=calon.text("satuan") or None,
+            isi=diubah.isi, acuan=card, triwulan=self.triwulan, lembar=calon.lembar,
+            sel={**calon.alamat, "indikator": calon.alamat.get("nama", "")}, sd=frozenset(read.sd), bagian=self.bagian,
+            boleh=self.pengguna.may(Izin.UNGGAH, self.unit, card.bagian), cap=cap,
+            versi=None if self.sejak.tahu else versi, nama=calon.text("nama") or None,
+            satuan=calon.text("satuan") or None, tertutup=calon.tertutup,
             target=read_cell(calon.sel.get("target"), card.satuan, card.metode is Metode.RATA_RATA).nilai,
-            tertutup=calon.tertutup,
-        )
-        found = [*self.soal, *diubah.temuan, *read.temuan]
+        )  # fmt: skip
+        found = [*self.soal, *diubah.temuan, *read.soal]
         for name in (n for n in BILANGAN if n in calon.kolom):
             self.sample(calon.tabel, calon.kolom[name].nomor, calon.sel.get(name), angka(getattr(read.isi, name)))
         # An unread cell would set off rules that have nothing to do with it. What is on record already was

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from lakip.formatting import angka
@@ -28,20 +28,16 @@ def bidang(triwulan: int, tahun: int) -> tuple[Bidang, ...]:
     """What a table of realisasi of one triwulan is looked through for."""
     label = quarter_label("Realisasi", triwulan)
     figure = Bidang("", "", angka=True, triwulan=triwulan, tahun=tahun)
+    kinerja = replace(figure, unsur="kinerja")
     return (
-        Bidang("kode", "Kode", ("kode",)),
-        Bidang("indikator", "Indikator", ("nama", "uraian")),
-        Bidang("satuan", "Satuan", ("satuan",)),
-        Bidang("no", "Nomor", ("no",)),
+        Bidang("kode", "Kode", ("kode",)), Bidang("indikator", "Indikator", ("nama", "uraian")),
+        Bidang("satuan", "Satuan", ("satuan",)), Bidang("no", "Nomor", ("no",)),
         Bidang("sasaran", "Sasaran", ("sasaran",)),
-        replace(figure, nama="target", label="Target", apa=("target",), unsur="kinerja", tanya=False),
-        replace(
-            figure, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), unsur="kinerja", pokok=True
-        ),
-        replace(figure, nama="pembilang", label=f"Pembilang {label}", apa=("pembilang",)),
-        replace(figure, nama="penyebut", label=f"Penyebut {label}", apa=("penyebut",)),
+        replace(kinerja, nama="target", label="Target", apa=("target",), tanya=False),
+        replace(kinerja, nama="realisasi", label=label, apa=("realisasi",), mungkin=("capaian",), pokok=True),
+        *(replace(figure, nama=n, label=f"{n.capitalize()} {label}", apa=(n,)) for n in PASANGAN),
         *(Bidang(name, label, (name,)) for name, label in ISIAN.items()),
-    )
+    )  # fmt: skip
 
 
 ISIAN = {
@@ -57,16 +53,6 @@ BUKAN_TAHUN = "tahun penilaiannya “{teks}” bukan tahun. Tulis empat angka, m
 BELUM_DIISI, NIHIL, TIDAK_TERSEDIA = "belum diisi", "nihil", "tidak tersedia"
 
 
-@dataclass(frozen=True)
-class Dibaca:
-    """What one row says. `temuan` are findings on its cells. `sd`: the fields whose figure is one to date."""
-
-    isi: Realisasi
-    temuan: tuple[Temuan, ...] = ()
-    belum_diisi: bool = False
-    sd: frozenset[str] = frozenset()
-
-
 def like_figure(sel: Sel) -> bool:
     """A number or a try at one, not the place, name or NIP of a signature."""
     kode = read_cell(sel, "").kode
@@ -74,7 +60,12 @@ def like_figure(sel: Sel) -> bool:
 
 
 class Bacaan:
-    """The figures and texts of one row for one indikator in the making; answers settle what has two meanings."""
+    """What one row says of one indikator; answers settle what has two meanings.
+
+    Attributes:
+        soal: findings on its cells.
+        sd: the fields whose figure is one to date.
+    """
 
     def __init__(self, calon: Calon, card: Acuan, triwulan: int) -> None:
         self.calon, self.card, self.triwulan = calon, card, triwulan
@@ -82,8 +73,12 @@ class Bacaan:
         self.soal: list[Temuan] = []
         self.keadaan = self._typed_keadaan()
         self.belum_diisi = False
+        self.isi = self._read()
+        found = {name for name in BILANGAN if name in calon.kolom and calon.kolom[name].sd}
+        self.sd = {*BILANGAN} if "nilai" in found else found  # a realisasi that is to date says so of its pair as well
+        self._own_quarter()
 
-    def result(self) -> Dibaca:
+    def _read(self) -> Realisasi:
         mean = self.card.metode is Metode.RATA_RATA
         found = {name: read_cell(self.calon.sel.get(name), self._satuan(name), mean) for name in BILANGAN}
         numbers = {name: self._number(name, one) for name, one in found.items()}
@@ -96,36 +91,30 @@ class Bacaan:
         isi = Realisasi(
             kode=self.card.kode, keadaan=keadaan, **numbers, **texts, tahun_penilaian=year  # type: ignore[arg-type]
         )  # fmt: skip
-        empty = keadaan is None and not isi.has_text and year is None and not self.soal
-        return self._own_quarter(Dibaca(isi, (), self.belum_diisi or empty, self._to_date()))
+        self.belum_diisi |= keadaan is None and not isi.has_text and year is None and not self.soal
+        return isi
 
     def _tell(self, tingkat: Tingkat, name: str, kode: str, pesan: str, pilihan: Sequence[str] = ()) -> None:
         about = self.card.kode
         self.soal.append(self.calon.temuan(tingkat, name, kode, f"{about}: {pesan}", about, pilihan))
 
-    def _to_date(self) -> frozenset[str]:
-        """The fields whose figures run from January. A realisasi that does so says it of its pair as well."""
-        found = {name for name in BILANGAN if name in self.calon.kolom and self.calon.kolom[name].sd}
-        return frozenset(BILANGAN if "nilai" in found else found)
-
-    def _own_quarter(self, read: Dibaca) -> Dibaca:
+    def _own_quarter(self) -> None:
         """A figure to date becomes the quarter's own where the earlier quarters are all recorded, and is said to be."""
-        names, recorded = [n for n in self.used if n in read.sd], self.card.tercatat
+        names, recorded = [n for n in self.used if n in self.sd], self.card.tercatat
         earlier = [recorded[q].isi for q in range(1, self.triwulan) if q in recorded]
         known = 0 < len(earlier) == self.triwulan - 1 and all(e.keadaan in DIKETAHUI for e in earlier)
         counted = self.card.metode in (Metode.JUMLAH, Metode.RASIO)
-        if not (names and counted and known) or any(getattr(read.isi, n) is None for n in names):
-            return replace(read, temuan=tuple(self.soal))
-        own = {}
+        if not (counted and known) or any(getattr(self.isi, n) is None for n in names):
+            return
         for name in names:
-            total, before = getattr(read.isi, name), sum((getattr(e, name) or Decimal(0) for e in earlier), Decimal(0))
-            own[name] = total - before
+            total, before = getattr(self.isi, name), sum((getattr(e, name) or Decimal(0) for e in earlier), Decimal(0))
             pesan = (
                 f"kolomnya berisi angka “s.d.”, maka yang dicatat dihitung: {angka(total)} − {angka(before)} yang "
-                f"tercatat pada triwulan sebelumnya = {angka(own[name])}."
+                f"tercatat pada triwulan sebelumnya = {angka(total - before)}."
             )
             self._tell(Tingkat.CATATAN, name, "dihitung_selisih", pesan)
-        return replace(read, isi=replace(read.isi, **own), temuan=tuple(self.soal), sd=read.sd - own.keys())
+            self.isi = replace(self.isi, **{name: total - before})
+            self.sd = self.sd - {name}
 
     def _satuan(self, name: str) -> str:
         return self.card.satuan if name == "nilai" else ""

@@ -23,22 +23,16 @@ ANGKA_SAJA = tulis.at_least(
     0, "Bukan angka", "Isi angka, misalnya 95,5. Bila tidak ada angka, pakai kolom Keadaan."
 )  # fmt: skip
 KOLOM = (
-    Kolom("no", "No", 4, ANGKA, terkunci=True),
-    Kolom("kode", "Kode", 9, terkunci=True),
-    Kolom("indikator", "Indikator Kinerja", 34, terkunci=True),
-    Kolom("satuan", "Satuan", 9, terkunci=True),
-    Kolom("target", "Target {tw}", 9, ANGKA, terkunci=True),
-    Kolom("cara", "Cara mengisi", 28, CATATAN, terkunci=True),
+    Kolom("no", "No", 4, ANGKA, terkunci=True), Kolom("kode", "Kode", 9, terkunci=True),
+    Kolom("indikator", "Indikator Kinerja", 34, terkunci=True), Kolom("satuan", "Satuan", 9, terkunci=True),
+    Kolom("target", "Target {tw}", 9, ANGKA, terkunci=True), Kolom("cara", "Cara mengisi", 28, CATATAN, terkunci=True),
     Kolom("nilai", "Realisasi {tw}", 12, ANGKA, syarat=ANGKA_SAJA),
     Kolom("pembilang", "Pembilang (X)", 11, ANGKA, syarat=ANGKA_SAJA),
     Kolom("penyebut", "Penyebut (Y)", 11, ANGKA, syarat=ANGKA_SAJA),
-    Kolom("keadaan", "Keadaan", 13, pilihan=KEADAAN_NAMA.values()),
-    Kolom("alasan", "Alasan", 18),
-    Kolom("faktor_pendukung", "Faktor Pendukung", 24),
-    Kolom("faktor_penghambat", "Faktor Penghambat", 24),
-    Kolom("tindak_lanjut", "Tindak Lanjut", 24),
-    Kolom("tahun_penilaian", "Tahun Penilaian", 10, TAHUN),
-)
+    Kolom("keadaan", "Keadaan", 13, pilihan=KEADAAN_NAMA.values()), Kolom("alasan", "Alasan", 18),
+    Kolom("faktor_pendukung", "Faktor Pendukung", 24), Kolom("faktor_penghambat", "Faktor Penghambat", 24),
+    Kolom("tindak_lanjut", "Tindak Lanjut", 24), Kolom("tahun_penilaian", "Tahun Penilaian", 10, TAHUN),
+)  # fmt: skip
 URAIAN = ("alasan", "faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
 PASANGAN, NILAI = ("pembilang", "penyebut"), ("nilai",)
 NAMA_KOLOM = {one.kunci: one.judul.format(tw="").strip() for one in KOLOM}

@@ -37,8 +37,7 @@ class Pengenal:
         """The card that a row means once answers are heard, and what was asked: a kode and a name that are not of one
         indikator, a kode or a name that is only nearly known."""
         if card is None:
-            asked, near = self._unknown(calon)
-            return near.get(calon.answer("kode", asked.kode)), asked
+            return self._unknown(calon)
         kode, nama = calon.text("kode"), calon.text("nama")
         if nama == card.nama:
             return card, None
@@ -49,9 +48,8 @@ class Pengenal:
             f"kode {card.kode} milik “{card.nama}”, sedangkan namanya di berkas “{nama[:80]}”, yang lebih dekat dengan "
             f"{other.kode} “{other.nama}”. Pilih indikator yang dimaksud."
         )
-        choices = {_choice(one): one for one in (card, other)}
-        asked = calon.temuan(Tingkat.TANYA, "nama", "kode_atau_nama", pesan, card.kode, [*choices])
-        return choices.get(calon.answer("nama", asked.kode), card), asked
+        chosen, asked = calon.choose("nama", "kode_atau_nama", pesan, (card, other), card.kode)
+        return chosen or card, asked
 
     def _other_name(self, calon: Calon, card: Acuan) -> Temuan:
         pesan = (
@@ -69,16 +67,15 @@ class Pengenal:
         best = ranked[0]
         return best if best is not card and _alike(said, plain(best.nama)) >= max(DEKAT, _alike(said, own)) else None
 
-    def _unknown(self, calon: Calon) -> tuple[Temuan, Mapping[str, Acuan]]:
+    def _unknown(self, calon: Calon) -> tuple[Acuan | None, Temuan]:
         """That no card is meant, with those that may be."""
         kode, nama = calon.text("kode"), calon.text("nama")
-        near = {_choice(card): card for card in self._near(kode, nama)}
+        near = self._near(kode, nama)
         what = f"kode “{kode[:40]}”" if kode else f"indikator “{nama[:80]}” tanpa kode" if nama else "angka tanpa kode"
-        hint = "".join(f" Mungkin maksudnya {one.kode} ({one.nama})." for one in [*near.values()][:1])
+        hint = "".join(f" Mungkin maksudnya {one.kode} ({one.nama})." for one in near[:1])
         way = "Pilih yang dimaksud, perbaiki kodenya" if near else "Perbaiki kodenya"
         pesan = f"{what} tidak ada pada acuan Tahun {self._tahun}.{hint} {way}, atau tinggalkan barisnya."
-        tingkat = Tingkat.TANYA if near else Tingkat.SALAH
-        return calon.temuan(tingkat, "kode", "kode_tak_dikenal", pesan, None, [*near]), near
+        return calon.choose("kode", "kode_tak_dikenal", pesan, near)
 
     def _near(self, kode: str, nama: str) -> list[Acuan]:
         self._asked += 1
@@ -90,10 +87,6 @@ class Pengenal:
         if by_kode and self._acuan[by_kode] not in found:
             found.insert(0, self._acuan[by_kode])
         return found[:MAKS_PILIHAN]
-
-
-def _choice(card: Acuan) -> str:
-    return f"{card.kode} {card.nama}"[:80]
 
 
 def _alike(one: str, other: str) -> float:

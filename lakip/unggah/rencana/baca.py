@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna
@@ -11,15 +11,14 @@ from lakip.rekap import Simpanan
 from lakip.rencana import PERIODE_TARGET, PkVersion, Rencana
 from lakip.satuan import is_same
 from lakip.store import Store
+from lakip.unggah import hasil as dasar
 from lakip.unggah.catat import record
-from lakip.unggah.hasil import Perubahan, leave_out
 from lakip.unggah.perbaris import PembacaanBaris
 from lakip.unggah.rencana import sasaran as sasaran_rencana
 from lakip.unggah.rencana.aturan import Penetapan, by_rule, placed
 from lakip.unggah.rencana.baris import Acuan, Kartu, Terbaca
 from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, pk_changes, target_changes
 from lakip.unggah.rencana.formulir import KOLOM, RENCANA, fingerprint, issued
-from lakip.unggah.rencana.hasil import Hasil
 from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
 from lakip.unggah.rencana.sejak import Penyaring
@@ -29,7 +28,14 @@ from lakip.unggah.tabel.peta import Bidang, Peta
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
-__all__ = ["Hasil", "Perubahan", "leave_out", "read", "save"]
+
+@dataclass(frozen=True, kw_only=True)
+class Hasil(dasar.Hasil):
+    """`rencana` is what is saved."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada indikator yang diisi."
+
+    rencana: Rencana = field(default_factory=lambda: Rencana(PkVersion()))
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -38,7 +44,7 @@ def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
     def write(row: dict[str, Any]) -> tuple[int, str]:
         saved = rencana.save(store, pengguna, hasil.unit, hasil.tahun, hasil.rencana, row)
         names = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "kartu indikator", "target": "target"}
-        parts = [(getattr(saved, field), name) for field, name in names.items()]
+        parts = [(getattr(saved, what), name) for what, name in names.items()]
         told = ", ".join(f"{count} {name}" for count, name in parts if count)
         pk = f" pada PK versi {saved.pk}" if saved.pk else ""
         return sum(count for count, _ in parts), f"Rencana Tahun {hasil.tahun} tersimpan{pk}: {told}."
@@ -112,16 +118,17 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
         rest = self.penyaring.row(calon, kode)
         if isinstance(rest, str):
             return rest
-        self.soal += rest.temuan
-        own, above = self.goals.read(rest.calon), self.above[1] if self.above[0] is peta else None
+        calon, asked, stays = rest
+        self.soal += asked
+        own, above = self.goals.read(calon), self.above[1] if self.above[0] is peta else None
         self.above = peta, own or above
         if kode is None:
-            return Terbaca(rest.calon, "", None, self.soal)
-        inherits = kode not in self.acuan.indikator and not rest.calon.text("kode_anggaran")
-        goal = None if rest.sasaran_tetap else own or (above if inherits else None)
+            return Terbaca(calon, "", None, self.soal)
+        inherits = kode not in self.acuan.indikator and not calon.text("kode_anggaran")
+        goal = None if stays else own or (above if inherits else None)
         place = max((c.urutan for c in self.acuan.indikator.values()), default=0) + len(self.rows) + 1
-        found = Kartu(self, rest.calon, self.acuan, kode, goal, place).read()
-        return self._since_form(self._differs(Terbaca(rest.calon, kode, None, self.soal, *found)))
+        found = Kartu(self, calon, self.acuan, kode, goal, place).read()
+        return self._since_form(self._differs(Terbaca(calon, kode, None, self.soal, *found)))
 
     def _kode(self, calon: Calon, targets: bool) -> str | None:
         """The kode of the row; by the exact name where none is written. None: a row of a sasaran, or held."""

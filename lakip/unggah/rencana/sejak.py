@@ -1,7 +1,7 @@
 """A row of a form of plans against the record: the cells that the person left as they were issued say nothing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lakip.indikator import Metode
@@ -23,13 +23,8 @@ SEPERTI_CATATAN = (*PERIODE_TARGET, "kode_sasaran", "kode_anggaran")
 SUDAH_BERAKHIR = "sudah tidak ada pada catatan, dan barisnya tidak Anda ubah"
 
 
-@dataclass(frozen=True)
-class Sisa:
-    """What a row says beside the record. `sasaran_tetap`: the card stays where the record has it."""
-
-    calon: Calon
-    temuan: tuple[Temuan, ...] = ()
-    sasaran_tetap: bool = False
+Sisa = tuple[Calon, Sequence[Temuan], bool]
+"""What a row says beside the record, what is asked of it, and whether the card stays where the record has it."""
 
 
 class Penyaring:
@@ -43,7 +38,7 @@ class Penyaring:
     def row(self, calon: Calon, kode: str | None) -> Sisa | str:
         """The rest of the row; or why it is skipped, where nothing of it is left."""
         if not self.sejak.tahu:
-            return Sisa(calon)
+            return calon, (), False
         if self._ended(kode, self.acuan.indikator):
             return self._of_ended(calon, str(kode))
         dropped: set[str] = set()
@@ -110,7 +105,7 @@ class Penyaring:
         place = Tempat(calon.lembar, calon.place, "Indikator", kode)
         names = self.sejak.issued((kode, "nama")), said.get((kode, "nama"), "")
         asked = self.sejak.ask(place, (kode, "nama"), f"“{names[0]}”", "tidak ada lagi", f"“{names[1]}”")
-        return Sisa(calon, asked.temuan) if asked.pakai else "dibiarkan"
+        return (calon, asked.temuan, False) if asked.pakai else "dibiarkan"
 
 
 def _without(calon: Calon, dropped: set[str], found: list[Temuan], stays: bool) -> Sisa:
@@ -121,4 +116,4 @@ def _without(calon: Calon, dropped: set[str], found: list[Temuan], stays: bool) 
         alamat={name: place for name, place in calon.alamat.items() if name not in targets},
         dibiarkan=frozenset(targets),
     )
-    return Sisa(rest, tuple(found), stays)
+    return rest, found, stays

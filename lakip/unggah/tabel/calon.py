@@ -1,9 +1,9 @@
 """One row of a table: its cells by what their columns hold, and what is to be said about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Self
+from typing import Protocol, Self, TypeVar
 
 from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Sel, alamat
@@ -13,8 +13,19 @@ from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
+MAKS_PILIHAN = 90  # letters of a choice
 TAK_BERNILAI = STRIP | {""}
 TERSURAT = ("", "kosong", "nihil", "strip", "tidak_tersedia")  # what a cell may say of a figure without a question
+
+
+class Bernama(Protocol):
+    @property
+    def kode(self) -> str: ...
+    @property
+    def nama(self) -> str: ...
+
+
+P = TypeVar("P", bound=Bernama)
 
 
 @dataclass(frozen=True)
@@ -88,6 +99,14 @@ class Calon:
         """A finding at the cell of a field; at that of the row where it has no such cell."""
         sel = self.alamat.get(name) or self.place
         return Temuan(tingkat, self.lembar, sel, rule, pesan, kode or None, tuple(pilihan))
+
+    def choose(
+        self, name: str, rule: str, pesan: str, those: Iterable[P], kode: str | None = None
+    ) -> tuple[P | None, Temuan]:
+        """Which of those was answered, and the question which one is meant; without any, what the row says is wrong."""
+        offered = {f"{one.kode} {one.nama}"[:MAKS_PILIHAN]: one for one in those}
+        asked = self.temuan(Tingkat.TANYA if offered else Tingkat.SALAH, name, rule, pesan, kode, [*offered])
+        return offered.get(self.answer(name, rule)), asked
 
 
 def question(found: Bacaan) -> Tingkat | None:

@@ -17,7 +17,7 @@ from lakip.errors import AccessError, UserError
 from lakip.store import Store
 from lakip.unggah import dokumen as isi
 from lakip.unggah import pembanding as unggah_pembanding
-from lakip.unggah.dokumen.hasil import HasilIsi
+from lakip.unggah.dokumen import HasilIsi
 from lakip.unggah.formulir.identitas import JENIS
 from lakip.unggah.hasil import PAKAI, TINGGALKAN, leave_out, vouched
 from lakip.unggah.pembanding import HasilPembanding

@@ -153,7 +153,7 @@ def _upload(pengguna: Pengguna, tahun: int, key: str) -> None:
             berkas="Berkas anggaran",
             kunci=f"berkas_anggaran_{key}",
             read=lambda content, nama, jawaban: unggah.read(
-                store, pengguna, content, nama, unit, tahun, jawaban, edisi
+                store, pengguna, content, nama, unit, tahun, jawaban, edisi=edisi
             ),
             save=lambda hasil: unggah.save(store, pengguna, hasil),
             apa="angka",

@@ -25,7 +25,7 @@ from lakip.unggah.hasil import TINGGALKAN, Hasil, Jawaban
 from lakip.unggah.pembacaan import Pembacaan
 from lakip.unggah.tabel.angka import read_cell
 from lakip.unggah.tabel.calon import Calon, choices, question
-from lakip.unggah.tabel.kata import is_sum, plain
+from lakip.unggah.tabel.kata import plain
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
 from lakip.validasi import Temuan, Tingkat
 
@@ -38,7 +38,6 @@ DISEBUT = 5  # places named of one kode
 TANPA_TRIWULAN = (
     "barisnya tidak menyebut triwulan, sedangkan baris lain di tabel ini menyebutnya. Isi triwulannya, atau tinggalkan."
 )
-JUDUL = ("kode", "no", "indikator", "indikator kinerja")
 
 KOLOM_KARTU = (
     Bidang("no", "Nomor", ("no",)), Bidang("kode", "Kode", ("kode",)), Bidang("nama", "Indikator", ("nama",)),
@@ -97,18 +96,21 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
         unit: str,
         tahun: int,
         jawaban: Jawaban | None = None,
+        **untuk: Any,
     ) -> H:
         """Read and judge one file of one tahun: changes nothing, and never fails on a clerk's mistake.
 
         Args:
             jawaban: answers to temuan of an earlier reading of the same file; see `Jawaban`.
+            untuk: what else was chosen on the screen, as fields of the Hasil.
 
         Raises:
             AccessError: the pengguna may not change plans.
             UserError: the file is no readable workbook or table.
         """
         pengguna.require(Izin.RENCANA, unit)
-        hasil = cls.hasil_baru(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
+        named = display_name(nama_berkas)
+        hasil = cls.hasil_baru(nama_berkas=named, content=content, unit=unit, tahun=tahun, **untuk)
         return cls(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
 
     def since(self, kini: Mapping[Kunci, str], kolom: Iterable[KolomFormulir], tentang: str = "") -> SejakFormulir:
@@ -204,20 +206,6 @@ class PembacaanBaris(Pembacaan, Generic[H, C, T]):
         self.answered |= here
         return "ditinggalkan" if here else None
 
-    @staticmethod
-    def furniture(calon: Calon) -> str | None:
-        """A row that tables carry for the reader."""
-        kode, nama, no = (calon.text(name) for name in ("kode", "nama", "no"))
-        if plain(kode).startswith("kode ") or plain(kode) in JUDUL or plain(nama) in JUDUL:
-            return "judul kolom yang berulang"
-        if calon.counts_columns or (nama and not any(c.isalpha() for c in kode + nama)):
-            return "baris nomor kolom"
-        return "baris jumlah atau rata-rata" if is_sum(nama or kode or no) else None
-
-    @staticmethod
-    def nothing(calon: Calon) -> str:
-        return f"bukan baris indikator: “{calon.shown}”" if calon.shown else "di luar kolom tabel"
-
     def doubles(self) -> None:
         """One kode on two rows: both wait until all but one are left out."""
         by_kode: dict[str, list[Terbaca[C, T]]] = {}
@@ -283,7 +271,7 @@ class PembacaanKartu(PembacaanBaris[H, Calon, T]):
 
     def row(self, calon: Calon, peta: Peta) -> Terbaca[Calon, T] | str:
         said = any(calon.text(n) for n in calon.sel if n not in ("no", "sasaran", "satuan"))
-        return self.furniture(calon) or (self.card_row(calon) if said else self.nothing(calon))
+        return calon.furniture or (self.card_row(calon) if said else calon.nothing)
 
     def card_row(self, calon: Calon) -> Terbaca[Calon, T] | str:
         raise NotImplementedError

@@ -4,27 +4,27 @@ Takes the form, or the office's own workbook, where a row may be known by its na
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from lakip import anggaran
-from lakip.akses import Izin, Pengguna
+from lakip.akses import Pengguna
 from lakip.anggaran import KOLOM, KOLOM_NAMA, PAGU, Anggaran, Kode
 from lakip.formatting import KOSONG, rupiah
 from lakip.rekap import Simpanan
 from lakip.store import Store
+from lakip.unggah import hasil as dasar
 from lakip.unggah.anggaran import induk
 from lakip.unggah.anggaran.baris import Sebaris, bidang, of_row, to_date
 from lakip.unggah.anggaran.formulir import ANGGARAN, ISIAN, SUB, issued
-from lakip.unggah.anggaran.hasil import Hasil
 from lakip.unggah.anggaran.kode import Penunjuk, Terbaca
 from lakip.unggah.anggaran.nama import Nomenklatur
 from lakip.unggah.anggaran.tujuan import nameless, scaled
-from lakip.unggah.berkas.buku import Lembar, display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.formulir import penolakan
 from lakip.unggah.formulir.identitas import text
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, Perubahan
+from lakip.unggah.hasil import Perubahan
 from lakip.unggah.pembacaan import quarters
 from lakip.unggah.perbaris import TANPA_TRIWULAN, PembacaanBaris
 from lakip.unggah.tabel.peta import Bidang, Kolom, Peta
@@ -37,25 +37,18 @@ Kunci = tuple[str, str]
 """A sub kegiatan, and one of its kolom."""
 
 
-def read(
-    store: Store,
-    pengguna: Pengguna,
-    content: bytes,
-    nama_berkas: str,
-    unit: str,
-    tahun: int,
-    jawaban: Jawaban | None = None,
-    edisi: str | None = None,
-) -> Hasil:
-    """Read and judge one file of the budget of one tahun. Other arguments, and errors, as `rencana.read`.
+@dataclass(frozen=True, kw_only=True)
+class Hasil(dasar.Hasil):
+    """`anggaran` is what is saved.
 
-    Args:
-        edisi: the edition of the nomenclature that the file is written in; None: the one of the tahun. A new one
-            begins with the codes of that, takes the names of the file, and the pagu of the file move into it.
+    `edisi`: the edition of the nomenclature that the file is written in; None: the one of the tahun. A new one begins
+    with the codes of that, takes the names of the file, and the pagu of the file move into it.
     """
-    pengguna.require(Izin.RENCANA, unit)
-    hasil = Hasil(nama_berkas=display_name(nama_berkas), content=content, unit=unit, tahun=tahun)
-    return _Pembacaan(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban, edisi).result()
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada angka yang diisi."
+
+    edisi: str | None = None
+    anggaran: Anggaran = field(default_factory=lambda: Anggaran({}))
 
 
 def save(store: Store, pengguna: Pengguna, hasil: Hasil) -> Simpanan:
@@ -79,20 +72,17 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
     wajib = (frozenset({"kode", "uraian"}), frozenset((*KOLOM, "target", "realisasi")))
     perlu = "kolom Kode atau Program/Kegiatan/Sub Kegiatan dan kolom pagu, target keuangan, atau realisasi"
 
-    def __init__(
-        self, store: Store, pengguna: Pengguna, hasil: Hasil, lembar: Sequence[Lembar], jawaban: Jawaban | None,
-        edisi: str | None,
-    ) -> None:  # fmt: skip
-        super().__init__(store, pengguna, hasil, lembar, jawaban)
-        unit, tahun, edisi = self.unit, self.tahun, (edisi or "").strip() or None
-        self.record = anggaran.record(store, unit, tahun)
+    def __init__(self, *of: Any) -> None:
+        super().__init__(*of)
+        about, edisi = (self.store, self.unit, self.tahun), (self.hasil.edisi or "").strip() or None
+        self.record = anggaran.record(*about)
         self.known = anggaran.figures(self.record)
         self.sejak = self.since(issued(self.known), ISIAN)
-        current = anggaran.edition(store, unit, tahun)
+        current = anggaran.edition(*about)
         self.edisi = None if self.known and edisi in (None, current) else edisi or current
-        own = anggaran.nodes(store, unit, tahun, self.edisi)
+        own = anggaran.nodes(*about, self.edisi)
         self.mulai = not own
-        nodes = own or anggaran.nodes(store, unit, tahun, current) or {k.kode: k for k in anggaran.bawaan()}
+        nodes = own or anggaran.nodes(*about, current) or {k.kode: k for k in anggaran.bawaan()}
         self.tanpa_sub = not any(n.jenjang == SUB for n in nodes.values())
         renames = self.mulai and edisi not in (None, current)
         asing = not self.tanpa_sub and not renames
@@ -298,3 +288,6 @@ class _Pembacaan(PembacaanBaris[Hasil, Sebaris, str]):
             node: Kode = self.nodes[key[0]]
             new.append(Perubahan(node.kode, what, rupiah(self.known.get(key)), rupiah(value), node.nama))
         return tuple(new)
+
+
+read = _Pembacaan.read

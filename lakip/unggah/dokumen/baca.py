@@ -6,9 +6,9 @@ document is not recorded at all, its form is a proposal, of which everything cou
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from lakip import dokumen
 from lakip.akses import Izin, Pengguna
@@ -17,15 +17,13 @@ from lakip.errors import UserError
 from lakip.formatting import KOSONG, angka
 from lakip.rekap import Simpanan
 from lakip.store import Store
-from lakip.unggah.berkas.buku import display_name, read_workbook
 from lakip.unggah.catat import record
 from lakip.unggah.dokumen.formulir import ISI, TIDAK, YA, columns, issued_contents, purpose, row_key
-from lakip.unggah.dokumen.hasil import HasilIsi
 from lakip.unggah.formulir import identitas, penolakan
 from lakip.unggah.formulir.identitas import Kunci, Meta
 from lakip.unggah.formulir.penolakan import Beda
 from lakip.unggah.formulir.sejak import Tempat
-from lakip.unggah.hasil import Jawaban, Perubahan
+from lakip.unggah.hasil import Hasil, Jawaban, Perubahan
 from lakip.unggah.perbaris import KOLOM_KARTU, Kartu, PembacaanKartu, Terbaca
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
@@ -42,6 +40,17 @@ SEBUTAN = {
 DIHAPUS = "tidak ada di dokumen"
 TANPA_TARGET = "tidak bertarget pada dokumen ini"
 BUKAN_ANDA = "tidak ada di dokumen, dan barisnya tidak Anda ubah"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HasilIsi(Hasil):
+    """`isi` takes the place of what `dokumen` holds; `seen` is the version of it that the file was judged against."""
+
+    TANPA_ISI: ClassVar[str] = "Tidak ada indikator yang diisi."
+
+    dokumen: Dokumen
+    isi: tuple[BarisDokumen, ...] = ()
+    seen: int = 0
 
 
 def read(
@@ -62,11 +71,7 @@ def read(
     pengguna.require(Izin.RENCANA, unit)
     if wanted.jenis not in BERISI:
         raise UserError(f"{wanted.nama} tidak berisi target indikator. Pagunya dicatat pada Anggaran.")
-    hasil = HasilIsi(
-        unit=unit, tahun=wanted.tahun, nama_berkas=display_name(nama_berkas), content=content, dokumen=wanted,
-        seen=dokumen.contents_version(store, unit, wanted),
-    )  # fmt: skip
-    return _Pembacaan(store, pengguna, hasil, read_workbook(content, nama_berkas), jawaban).result()
+    return _Pembacaan.read(store, pengguna, content, nama_berkas, unit, wanted.tahun, jawaban, dokumen=wanted)
 
 
 def save(store: Store, pengguna: Pengguna, hasil: HasilIsi) -> Simpanan:
@@ -91,6 +96,7 @@ class _Pembacaan(PembacaanKartu[HasilIsi, BarisDokumen]):
         self.wajib = [frozenset({"nama"}), *([years] if years else [])]
         self.perlu = "kolom Indikator" + (" dan Target" if years else "")
         super().__init__(*of)
+        self.hasil = replace(self.hasil, seen=dokumen.contents_version(self.store, self.unit, self.dokumen))
         self.cards = self._cards()
         self.judul = {one.kunci: one.judul for one in columns(self.dokumen) if one.kunci != "kode"}
         self.before = dokumen.contents(self.store, self.unit, self.dokumen)

@@ -166,7 +166,7 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
 
     def row(self, calon: Calon, peta: Peta) -> Sebaris | str:
         named = self.pengenal.card(calon)
-        if named is None and (reason := self.furniture(calon) or self._says_nothing(calon)):
+        if named is None and (reason := calon.furniture or self._says_nothing(calon)):
             return reason
         if peta.tabel.memilih and not peta.tabel.makna_baris(calon.nomor).waktu.triwulan:
             return Sebaris(calon, "", None, [calon.temuan(Tingkat.SALAH, "kode", "tanpa_triwulan", TANPA_TRIWULAN)])
@@ -183,7 +183,7 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
         figures = [calon.sel[name] for name in BILANGAN if name in calon.sel and like_figure(calon.sel[name])]
         named = (calon.text("kode") or calon.text("nama")) and (figures or calon.text("satuan"))
         read = named or any(read_cell(sel, "").nilai is not None for sel in figures)
-        return None if read else self.nothing(calon)
+        return None if read else calon.nothing
 
     def _known(self, calon: Calon, card: Acuan, peta: Peta) -> Sebaris | str:
         read = Bacaan(calon, card, self.triwulan)

@@ -110,10 +110,10 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
     def row(self, calon: Calon, peta: Peta) -> Terbaca | str:
         targets = any(calon.text(name) for name in PERIODE_TARGET)
         named = calon.text("kode") or calon.text("nama")
-        if reason := self.furniture(calon):
+        if reason := calon.furniture:
             return reason
         if not (targets or calon.text("sasaran") or (named and calon.text("satuan"))):
-            return self.nothing(calon)
+            return calon.nothing
         kode = self._kode(calon, targets)
         rest = self.penyaring.row(calon, kode)
         if isinstance(rest, str):
@@ -188,7 +188,8 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
         """A temuan holds the rows that have its cell, and those of its kode."""
         holding = [t for t in self.every() if t.menahan and not self.accepted(t)]
         held = {(t.lembar, word) for t in holding for word in (t.sel, t.indikator) if word}
-        return [r for r in self.rows if held.isdisjoint((r.calon.lembar, word) for word in _marks(r))]
+        marks = {id(r): (r.calon.place, *r.calon.alamat.values(), r.kode or "-") for r in self.rows}
+        return [r for r in self.rows if held.isdisjoint((r.calon.lembar, word) for word in marks[id(r)])]
 
     def _sum(self) -> dict[str, Any]:
         """What differs from the record: unchanged cards and targets are left out, except under a new PK."""
@@ -225,11 +226,6 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
             for t in rencana.check_new_names(cards, self.acuan.indikator)
             if (calon := places.get(t.kode))
         ]
-
-
-def _marks(row: Terbaca) -> tuple[str, ...]:
-    """What a temuan that concerns a row points at: one of its cells, or its kode."""
-    return (row.calon.place, *row.calon.alamat.values(), row.kode or "-")
 
 
 read = _Pembacaan.read

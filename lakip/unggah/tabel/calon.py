@@ -8,12 +8,14 @@ from typing import Protocol, Self, TypeVar
 from lakip.formatting import angka
 from lakip.unggah.berkas.lembar import Sel, alamat
 from lakip.unggah.tabel.angka import STRIP, Bacaan
+from lakip.unggah.tabel.kata import is_sum, plain
 from lakip.unggah.tabel.peta import Jawaban, Kolom
 from lakip.unggah.tabel.ragu import Soal, doubts
 from lakip.unggah.tabel.tabel import Tabel
 from lakip.validasi import Temuan, Tingkat
 
 MAKS_PILIHAN = 90  # letters of a choice
+JUDUL = ("kode", "no", "indikator", "indikator kinerja")
 TAK_BERNILAI = STRIP | {""}
 TERSURAT = ("", "kosong", "nihil", "strip", "tidak_tersedia")  # what a cell may say of a figure without a question
 
@@ -62,17 +64,28 @@ class Calon:
         return self.alamat.get("kode") or self.alamat.get("nama") or next(iter(self.alamat.values()), f"A{self.nomor}")
 
     @property
-    def shown(self) -> str:
-        """The row as a person would find it again."""
-        return " ".join(sel.teks for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom))[:60]
+    def texts(self) -> list[str]:
+        """From the left."""
+        return [sel.teks for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom)]
 
     @property
-    def counts_columns(self) -> bool:
-        """A row "(1) (2) (3)" under the headings."""
-        texts = [sel.teks.strip("()") for sel in sorted(self.sel.values(), key=lambda sel: sel.kolom)]
-        numbers = [int(t) for t in texts if t.isdecimal()]
-        first = numbers[0] if numbers else 0
-        return len(texts) > 2 and len(numbers) == len(texts) and numbers == [*range(first, first + len(texts))]
+    def furniture(self) -> str | None:
+        """What a row is that the table carries for its reader: headings once more, "(1) (2) (3)", a sum."""
+        kode, nama, no = (self.text(name) for name in ("kode", "nama", "no"))
+        numbers = [int(t) for t in (text.strip("()") for text in self.texts) if t.isdecimal()]
+        first, many = numbers[0] if numbers else 0, len(self.texts)
+        if plain(kode).startswith("kode ") or plain(kode) in JUDUL or plain(nama) in JUDUL:
+            return "judul kolom yang berulang"
+        counts = many > 2 and numbers == [*range(first, first + many)]
+        if counts or (nama and not any(c.isalpha() for c in kode + nama)):
+            return "baris nomor kolom"
+        return "baris jumlah atau rata-rata" if is_sum(nama or kode or no) else None
+
+    @property
+    def nothing(self) -> str:
+        """That the row says nothing of an indikator, as a person would find it again."""
+        shown = " ".join(self.texts)[:60]
+        return f"bukan baris indikator: “{shown}”" if shown else "di luar kolom tabel"
 
     def text(self, name: str) -> str:
         """As typed, one space between words; a dash is nothing."""

@@ -106,7 +106,7 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
     formulir, hasil_baru, baris_baru = REALISASI, Hasil, Calon
     wajib = WAJIB
     perlu = "kolom Kode atau Indikator dan kolom Realisasi"
-    ejaan = {"realisasi": "nilai", "indikator": "nama"}  # noqa: RUF012
+    ejaan: ClassVar[Mapping[str, str]] = {"realisasi": "nilai", "indikator": "nama"}
 
     def __init__(self, *of: Any) -> None:
         super().__init__(*of)
@@ -250,7 +250,8 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, Baris]):
         self.temuan.append(asked)
         if self.left_out(asked):
             self.answered.add(asked.kunci)
-            self.rows = [r for r in self.rows if r not in rows]
+            gone = {id(r) for r in rows}
+            self.rows = [r for r in self.rows if id(r) not in gone]
             for row in rows:
                 self.skip(row.calon.lembar, row.calon.nomor, "ditinggalkan")
 

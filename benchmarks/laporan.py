@@ -20,7 +20,7 @@ from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 
 from benchmarks.ukur import show
-from lakip import akses, akun, contoh, grafik, keadaan
+from lakip import akses, akun, cadangan, contoh, grafik, keadaan
 from lakip.export import bahan as sumber
 from lakip.export import halaman, laporan, laporan_tahunan, laporan_triwulan, word
 from lakip.export.laporan import Jenis
@@ -143,7 +143,7 @@ def writers(store: Store, folder: Path) -> None:
     for name, act in {
         "nothing else goes on": lambda: time.sleep(5),
         "an annual report is made": build,
-        "a backup is made": lambda: store.back_up(folder / "cadangan" / "uji.zip"),
+        "a backup is made": lambda: cadangan.run(store, cadangan.Jenis.MANUAL),
     }.items():
         with ThreadPoolExecutor(2) as others:
             going = others.submit(act)

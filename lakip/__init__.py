@@ -19,3 +19,5 @@ of rights, `akun` the accounts, `contoh/` the example years. The vocabulary is i
 `satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command line in
 `__main__`. Nothing below knows what is above it; import-linter holds that.
 """
+
+VERSI = "0.1.0"

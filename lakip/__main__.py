@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from lakip import cadangan
 from lakip.akses import Peran
 from lakip.alur import PERIODE_ALUR
 from lakip.errors import UserError
@@ -37,7 +38,9 @@ def main(argv: list[str] | None = None) -> int:
     try:
         wanted = parser().parse_args(_renamed(sys.argv[1:] if argv is None else argv))
         wanted.data.mkdir(parents=True, exist_ok=True)
-        with closing(Store(wanted.data)) as store:
+        if wanted.run is kantor.bring_back:  # needs the folder, and the record closed
+            return int(wanted.run(wanted))
+        with closing(Store(wanted.data, cadangan.before_change)) as store:
             return int(wanted.run(store, wanted) or 0)
     except UserError as error:
         print(error, file=sys.stderr)
@@ -138,8 +141,13 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     add(accounts, "sandi", kantor.set_password, "mengganti kata sandi", name, sandi, who)
     add(accounts, "nonaktif", kantor.disable, "menonaktifkan akun", name, who)
-    add(commands, "cadangkan", kantor.back_up, "menulis cadangan lengkap ke satu berkas zip", ke)
+    anywhere, sure = (
+        ("--ke", {"type": target, "metavar": "BERKAS", "help": "tanpa ini, ke folder cadangan dari folder data"}),
+        ("--ya", {"action": "store_true", "help": "pulihkan; keadaan sekarang disimpan di sampingnya"}),
+    )
     for command, check, about, options in (
+        ("cadangkan", kantor.back_up, "menulis cadangan lengkap ke satu berkas zip", (anywhere,)),
+        ("pulihkan", kantor.bring_back, "memulihkan cadangan; tanpa --ya hanya memperlihatkannya", (berkas, sure)),
         ("periksa-dokumen", dokumen.check, "membandingkan laporan Word dengan potretnya dan basis data", (berkas, who)),
         ("periksa", kantor.check, "memeriksa rantai jejak dan arsip berkas asli", ()),
     ):

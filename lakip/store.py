@@ -1,4 +1,4 @@
-"""The DuckDB file: open, migrate, read, write, back up. The only importer of duckdb.
+"""The DuckDB file: open, migrate, read, write. Beside `salinan` the only importer of duckdb.
 
 SQL lives in queries/ and takes `$name` parameters. Reading opens a cursor of its own; writing is one
 transaction at a time behind a lock, because one process and one writer is what DuckDB does well.
@@ -12,12 +12,11 @@ after it.
 import hashlib
 import itertools
 import re
-import tempfile
 import threading
+import time
 import uuid
 import warnings
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -28,12 +27,13 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from lakip import VERSI, salinan, tukar
 from lakip.errors import UserError
 from lakip.jawaban import Jawaban
+from lakip.salinan import FILE_NAME
 from lakip.tumpuan import tables_of
 
 QUERIES = Path(__file__).parent / "queries"
-FILE_NAME = "lakip.duckdb"
 BUSY = (
     "Basis data sedang dipegang aplikasi Lakip yang berjalan. "
     "Hentikan aplikasi itu (Ctrl+C di jendelanya), lalu ulangi perintah ini."
@@ -42,6 +42,11 @@ BUSY = (
 TAK_TERBUKA = (
     "Basis data {path} tidak dapat dibuka: rusak, bukan basis data Lakip, atau tidak boleh dibaca dan ditulis. "
     "Periksa izinnya, atau pulihkan dari cadangan ke folder baru."
+)
+LEBIH_BARU = (
+    "Data ini terakhir ditulis {}, yang lebih baru daripada program ini (Lakip {}). Tidak ada yang diubah. "
+    "Jalankan program yang baru itu; atau pulihkan cadangan “pembaruan” yang dibuat sebelum program diganti: "
+    "python -m lakip pulihkan BERKAS."
 )
 
 # It advises a relation, which copies the rows once less and costs a quarter more.
@@ -195,15 +200,6 @@ class Transaction(_Reader):
         return self._schemas[table]
 
 
-def _bundle(target: Path, database: Path, folders: Mapping[str, Path]) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
-        bundle.write(database, FILE_NAME)
-        for prefix, root in folders.items():
-            for path in sorted(root.rglob("*")):
-                if path.is_file() and path.suffix != ".tmp":  # what a crash left half written
-                    bundle.write(path, f"{prefix}/{path.relative_to(root).as_posix()}")
-
-
 class Store:
     """One DuckDB file under `folder` (None: in memory, for tests).
 
@@ -214,9 +210,17 @@ class Store:
 
     saat: datetime | None = None
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None = None, sebelum: "Callable[[Store], object] | None" = None) -> None:
+        self.folder, self._sebelum = folder, sebelum
         self._lock = threading.RLock()
+        self._commit = threading.Lock()  # a commit and its numbers are one to whoever begins to read
+        self._tables = _tables(QUERIES)
+        self._written = dict.fromkeys(self._tables, 0)
+        self._answers = Jawaban()
+        self._open()
+
+    def _open(self) -> None:
+        folder = self.folder
         config: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": "2GB",
             "python_enable_replacements": False,
@@ -226,24 +230,27 @@ class Store:
         if folder is not None:
             for name in ("arsip", "cadangan"):
                 (folder / name).mkdir(parents=True, exist_ok=True)
+            tukar.finish(folder)
         try:
             self._root = duckdb.connect(str(folder / FILE_NAME) if folder else ":memory:", config=config)
         except duckdb.Error as error:
-            if "lock" in str(error).lower() or "being used by another process" in str(error):
+            if salinan.is_busy(error):
                 raise UserError(BUSY) from error
+            if folder is not None and "version number" in str(error):
+                raise UserError(LEBIH_BARU.format(f"DuckDB {salinan.writer_of(folder / FILE_NAME)}", VERSI)) from error
             raise UserError(TAK_TERBUKA.format(path=folder and folder / FILE_NAME)) from error
-        self._migrate()
-        self._load_rules()
-        self._schemas: dict[str, pl.Schema] = {}
-        self._tables = _tables(QUERIES)
-        self._written = dict.fromkeys(self._tables, 0)
-        self._commit = threading.Lock()  # a commit and its numbers are one to whoever begins to read
-        self._answers = Jawaban()
         if folder is not None:
             allowed = str((folder / "cadangan").resolve()).replace("'", "''")
             self._root.execute(f"set allowed_directories = ['{allowed}']")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
+        try:
+            self._bring_up_to_date()
+        except BaseException:
+            self._root.close()
+            raise
+        self._schemas: dict[str, pl.Schema] = {}
+        self._last_commit = time.monotonic()
 
     def close(self) -> None:
         self._root.close()
@@ -284,6 +291,7 @@ class Store:
                     cursor.commit()
                 finally:
                     self.forget(tx.written)
+                    self._last_commit = time.monotonic()
 
     def forget(self, tables: Iterable[str] | None = None) -> None:
         """Give no answer again that rests on these tables (None: any), because something else wrote to them."""
@@ -312,7 +320,7 @@ class Store:
         with self._root.cursor() as cursor, then._root.cursor() as target:
             known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
             for table, columns in cursor.execute(known).fetchall():
-                if table not in self._tables or table in ("migrasi", "jejak", "sesi"):
+                if table not in self._tables or table in ("migrasi", "jejak", "sesi", "program"):
                     continue
                 if rows := tersimpan.get(table):
                     target.register("baris", pl.DataFrame(rows, infer_schema_length=None))
@@ -343,29 +351,29 @@ class Store:
         assert self.folder is not None, "an in-memory store archives nothing"
         return self.folder / "arsip" / f"{sha256}{suffix}"
 
-    def back_up(self, target: Path) -> None:
-        """Write one zip: the database, the originals, and a Parquet copy that any version can read. Nobody waits: it
-        is the record as it stands at the beginning."""
-        assert self.folder is not None
-        with tempfile.TemporaryDirectory(dir=self.folder / "cadangan") as work, self._root.cursor() as cursor:
-            copy, parquet = Path(work) / FILE_NAME, Path(work) / "parquet"
-            cursor.execute(f"attach '{str(copy).replace(chr(39), chr(39) * 2)}' as salinan")
-            cursor.begin()
-            name = cursor.execute("select current_database()").fetchall()[0][0]
-            cursor.execute(f"copy from database {name} to salinan")
-            # Not "export database": its scripts name this folder, and its views do not load in their order.
-            parquet.mkdir()
-            for table in sorted(self._tables):
-                path = str(parquet / f"{table}.parquet").replace("'", "''")
-                cursor.execute(f"copy {table} to '{path}' (format parquet)")
-            cursor.commit()
-            cursor.execute("detach salinan")
-            half = target.with_name(f"{target.name}.tmp")
+    def copy_to(self, folder: Path) -> tuple[salinan.Isi, dict[str, str]]:
+        """See `salinan.write`; `folder` lies under cadangan/ of this record."""
+        with self._root.cursor() as cursor:
+            return salinan.write(cursor, folder)
+
+    def exchange(self, swap: Callable[[], object]) -> None:
+        """Let the files of the record be exchanged while nobody has them open; nothing that was asked before counts."""
+        with self._lock:
+            self.close()
             try:
-                _bundle(half, copy, {"parquet": parquet, "arsip": self.folder / "arsip"})
-                half.replace(target)
+                swap()
             finally:
-                half.unlink(missing_ok=True)
+                self._open()
+                self.forget()
+
+    def checkpoint(self) -> None:
+        """Bring everything that was committed into the file itself."""
+        with self._root.cursor() as cursor:
+            cursor.execute("checkpoint")
+
+    def is_quiet(self, detik: float) -> bool:
+        """Whether nobody has written for so long."""
+        return time.monotonic() - self._last_commit >= detik
 
     def behind(self, name: str) -> tuple[str, ...]:
         """The tables that queries/read/<name>.sql rests on."""
@@ -390,11 +398,27 @@ class Store:
         with self._root.cursor() as cursor:
             return _Reader(cursor).read(name, **params)
 
-    def _migrate(self) -> None:
-        """Apply each new tables/NNN_*.sql in one transaction with its record."""
+    def _bring_up_to_date(self) -> None:
+        """Apply each new tables/NNN_*.sql in one transaction with its record, load the rules, say who this program is.
+
+        `sebelum` is called before, when there is something in the record and another program wrote it last. Raises
+        UserError when that was a newer one.
+        """
+        known = [path.stem for path in sorted((QUERIES / "tables").glob("*.sql"))]
         with self._root.cursor() as cursor:
             cursor.execute("create table if not exists migrasi (nama varchar primary key, pada timestamp)")
             done = {name for (name,) in cursor.execute("select nama from migrasi").fetchall()}
+            try:
+                asked = "select versi, duckdb from program order by nomor desc limit 1"
+                last = cursor.execute(asked).fetchall()
+            except duckdb.CatalogException:
+                last = []
+            if done.difference(known):
+                raise UserError(LEBIH_BARU.format(f"Lakip {last[0][0]}" if last else "Lakip lain", VERSI))
+            program = (VERSI, duckdb.__version__)
+            changed = last != [program] or not done.issuperset(known)
+            if changed and done and self._sebelum and cursor.execute("from jejak limit 1").fetchall():
+                self._sebelum(self)
             for path in sorted((QUERIES / "tables").glob("*.sql")):
                 if path.stem in done:
                     continue
@@ -402,6 +426,12 @@ class Store:
                 cursor.execute(path.read_text(encoding="utf-8"))
                 cursor.execute("insert into migrasi values ($nama, current_timestamp::timestamp)", {"nama": path.stem})
                 cursor.commit()
+            self._load_rules()
+            if last != [program]:
+                cursor.execute(
+                    "insert into program select coalesce(max(nomor), 0) + 1, ?, ?, current_timestamp from program",
+                    program,
+                )
 
     def _load_rules(self) -> None:
         """Create again all macros and views when their files have changed since this record last saw them."""

@@ -17,7 +17,20 @@ from naskah import TAHUN
 from salinan import once
 from test_sosialisasi import done, plan, png
 
-from lakip import akun, alur, anggaran, bukti, dokumen, kiriman, narasi, pembanding, pengaturan, rekap, rencana
+from lakip import (
+    akun,
+    alur,
+    anggaran,
+    bukti,
+    cadangan,
+    dokumen,
+    kiriman,
+    narasi,
+    pembanding,
+    pengaturan,
+    rekap,
+    rencana,
+)
 from lakip.akses import BOLEH, TERBATAS_BAGIAN, Izin, Pengguna, Peran, Tugas
 from lakip.anggaran import Anggaran, Kode
 from lakip.bukti import Bukti
@@ -245,6 +258,10 @@ ACTS: tuple[Act, ...] = (
     Act("pengaturan.lambang_kantor.set_lambang", PENGATURAN, lambda s, w, t: pengaturan.set_lambang(s, w, UNIT, png())),
     Act("pengaturan.register.add_pejabat", PENGATURAN, lambda s, w, t: pengaturan.add_pejabat(s, w, UNIT, PEJABAT)),
     Act("pengaturan.register.end_pejabat", PENGATURAN, lambda s, w, t: pengaturan.end_pejabat(s, w, UNIT, "umum", PER)),
+    Act("cadangan.kerja.by_hand", AKUN, lambda s, w, t: cadangan.by_hand(s, w, UNIT)),
+    Act("cadangan.kerja.start", AKUN, lambda s, w, t: cadangan.start(s, w, UNIT).hasil.result(60)),
+    Act("cadangan.kerja.take", AKUN, lambda s, w, t: cadangan.take(s, w, UNIT, "lain.zip")),
+    Act("cadangan.setelan.set_setting", AKUN, lambda s, w, t: cadangan.set_setting(s, w, UNIT, 21, "")),
     Act("pengaturan.setelan.set_setting", PENGATURAN, lambda s, w, t: pengaturan.set_setting(
         s, w, UNIT, "target_nol", TAHUN, "0")),
     Act("rekap.save_realisasi", of_pem(Izin.UNGGAH), lambda s, w, t: rekap.save_realisasi(

@@ -18,6 +18,7 @@ from lakip.periode import now
 
 # What comes before anybody is known, or is done only within an act that is in the table.
 TANPA_PENGGUNA = {"akun.authenticate", "akun.open_session", "akun.close_session", "rencana.catat.recording"}
+TANPA_PENGGUNA |= {"cadangan.kerja.note_restored"}  # whoever brings a record back is known to none of its accounts
 TANPA_PENGGUNA |= {"export.catatan.settle"}  # runs what its caller saves, who has asked
 PELAKU = [Tugas(peran, unit, bagian) for peran in Peran for unit in (UNIT, LAIN) for bagian in ("PEM", "YAN")]
 

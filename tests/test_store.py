@@ -3,7 +3,6 @@
 import os
 import shutil
 import threading
-import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -163,21 +162,6 @@ def test_no_answer_from_before_a_commit_is_given_after_it() -> None:
         finally:
             done.set()
     assert all(a.result() > 0 for a in asking)
-
-
-def test_a_backup_and_a_writer_do_not_wait_for_each_other(tmp_path: Path) -> None:
-    store, copy = Store(tmp_path / "data"), tmp_path / "cadangan.zip"
-    add_sasaran(store, "S1")
-    with ThreadPoolExecutor(1) as other, store.transaction() as tx:
-        tx.insert("sasaran", [sasaran("S2")])
-        other.submit(store.back_up, copy).result(60)
-    assert codes(store) == ["S1", "S2"]
-    store.close()
-    with zipfile.ZipFile(copy) as bundle:
-        bundle.extract(FILE_NAME, tmp_path / "pulih")
-    restored = Store(tmp_path / "pulih")
-    assert codes(restored) == ["S1"]  # the other was not committed yet
-    restored.close()
 
 
 def test_every_question_can_be_asked_of_the_tables_it_rests_on_alone() -> None:

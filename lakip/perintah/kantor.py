@@ -2,10 +2,14 @@
 
 import argparse
 import getpass
+import shutil
 import sys
+from contextlib import closing
 
-from lakip import akses, akun, contoh, jejak, pengaturan
+from lakip import akses, akun, cadangan, contoh, jejak, pengaturan
 from lakip.akses import Peran
+from lakip.cadangan import Jenis, Manifes
+from lakip.formatting import waktu
 from lakip.perintah import dasar
 from lakip.store import Store
 
@@ -42,9 +46,37 @@ def disable(store: Store, wanted: argparse.Namespace) -> None:
     print(f"Akun “{wanted.akun}” dinonaktifkan.")
 
 
-def back_up(store: Store, wanted: argparse.Namespace) -> None:
-    store.back_up(wanted.ke)
-    print(f"Cadangan ditulis ke {wanted.ke}: basis data, berkas asli, dan salinan Parquet.")
+def back_up(store: Store, wanted: argparse.Namespace) -> int:
+    """1 when the backup lacks something; it is kept all the same."""
+    hasil = cadangan.write(store, Jenis.MANUAL, wanted.ke)
+    for sentence in hasil.masalah:
+        print(sentence, file=sys.stderr)
+    print(f"Cadangan ditulis ke {hasil.path} dan terbaca kembali: {_held(hasil.manifes)}.")
+    return 1 if hasil.masalah else 0
+
+
+def bring_back(wanted: argparse.Namespace) -> int:
+    """Shows what a backup holds, after reading all of it; with --ya it becomes the record of the data folder."""
+    siap = cadangan.prepare(wanted.berkas, wanted.data)
+    try:
+        isi, manifes = siap.isi, siap.manifes
+        print(f"Kantor:              {', '.join(isi.kantor) or 'belum ada'}")
+        print(f"Tahun:               {', '.join(map(str, isi.tahun)) or 'belum ada'}")
+        print(f"Perbuatan terakhir:  nomor {isi.nomor}, {waktu(isi.pada)}")
+        print(f"Isinya:              {sum(isi.baris.values())} baris dalam {len(isi.baris)} tabel")
+        print(f"Dibuat:              {manifes.saat} WITA oleh Lakip {manifes.versi or 'versi lama'}")
+        for sentence in (*manifes.kurang, *(f"Tabel “{t}” tidak ikut: tidak terbaca." for t in manifes.hilang)):
+            print(f"Kurang:              {sentence}")
+        if not wanted.ya:
+            print("Belum ada yang diubah. Tambahkan --ya untuk memulihkannya.", file=sys.stderr)
+            return 1
+        kept = cadangan.restore(siap)
+    finally:
+        shutil.rmtree(siap.folder, ignore_errors=True)
+    with closing(Store(wanted.data, cadangan.before_change)) as store:
+        cadangan.note_restored(store, wanted.berkas.name)
+    print(f"Dipulihkan. Keadaan sebelumnya disimpan di {kept}.")
+    return 0
 
 
 def check(store: Store, _: argparse.Namespace) -> int:
@@ -57,6 +89,11 @@ def check(store: Store, _: argparse.Namespace) -> int:
     last = store.read("jejak_terakhir")["nomor"].item()
     print(f"Utuh: {last} baris jejak bersambung, dan setiap berkas asli di arsip sama dengan ketika diunggah.")
     return 0
+
+
+def _held(manifes: Manifes) -> str:
+    originals = sum(1 for name in manifes.berkas if name.startswith("arsip/"))
+    return f"{sum(manifes.baris.values())} baris, {originals} berkas asli, perbuatan nomor {manifes.nomor}"
 
 
 def _set_up(store: Store) -> None:

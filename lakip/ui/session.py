@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import streamlit as st
 
-from lakip import akun, pengaturan
+from lakip import akun, cadangan, pengaturan
 from lakip import periode as kalender
 from lakip.akses import Izin, Pengguna, holders
 from lakip.pengaturan import Identitas
@@ -39,7 +39,7 @@ def store() -> Store:
     """
     with _lock:
         if not _open:
-            _open.append(Store(Path(os.environ.get("LAKIP_DATA") or DATA)))
+            _open.append(Store(Path(os.environ.get("LAKIP_DATA") or DATA), cadangan.before_change))
         return _open[0]
 
 

@@ -22,6 +22,7 @@ import uvicorn.config
 
 from lakip import akun, server
 from lakip.errors import UserError
+from lakip.penjaga import Penjaga
 from lakip.ui import menu, pemanasan, session
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
@@ -58,7 +59,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         if akun.is_empty(session.store()):
             print(f"Kode pemasangan untuk komputer lain: {KODE}", flush=True)
     pemanasan.start()
+    watchman = Penjaga(session.store)
+    watchman.start()
     yield
+    watchman.stop()
     session.store().close()
 
 

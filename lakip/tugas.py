@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 
-from lakip import alur, kiriman, penyimpan
+from lakip import alur, cadangan, kiriman, penyimpan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import LANGKAH, Keadaan
 from lakip.kiriman import Kiriman
@@ -57,6 +57,8 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
         for task in find(store, pengguna, unit, year, runs, hari)
     ]
     found += _asked(store, pengguna, unit, hari)
+    if pengguna.may(Izin.AKUN, unit):
+        found += [Tugas("Periksa cadangan", "cadangan.py", {}, catatan=said) for said in cadangan.problems(store)]
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 

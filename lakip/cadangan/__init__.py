@@ -6,7 +6,7 @@ looking at a clock; `kerja` does all of it for a record and remembers what went 
 
 from lakip.cadangan.baca import check
 from lakip.cadangan.isi import Cadangan, Jenis, Manifes, listed
-from lakip.cadangan.kerja import Kerja, before_change, by_hand, find, note_restored, run, start, take
+from lakip.cadangan.kerja import Kerja, before_change, by_hand, find, note_restored, run, start, take, try_out
 from lakip.cadangan.pulih import drill, prepare, restore
 from lakip.cadangan.setelan import Setelan, in_force, set_setting
 from lakip.cadangan.susun import Hasil, write
@@ -15,5 +15,5 @@ from lakip.cadangan.tanda import problems
 __all__ = [
     "Cadangan", "Hasil", "Jenis", "Kerja", "Manifes", "Setelan", "before_change", "by_hand", "check", "drill", "find",
     "in_force", "listed", "note_restored", "prepare", "problems", "restore", "run", "set_setting", "start",
-    "take", "write",
+    "take", "try_out", "write",
 ]  # fmt: skip

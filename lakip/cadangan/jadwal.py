@@ -18,7 +18,7 @@ def slot(saat: datetime, jam: int) -> datetime:
 def due(
     saat: datetime, cadangan: Sequence[Cadangan], jam: int, sah: str = "", sah_dicadangkan: str = ""
 ) -> Jenis | None:
-    """Which backup is to be made now, on the office's clock.
+    """Which backup is to be made now, on the office's clock. Whatever was made since its hour serves as the nightly.
 
     Args:
         sah: the newest approval of the record, "" when there is none.
@@ -26,7 +26,7 @@ def due(
     """
     if sah != sah_dicadangkan:
         return Jenis.PENGESAHAN
-    done = [c.saat for c in cadangan if c.jenis is Jenis.MALAM and c.saat <= saat]  # a clock that was ahead is no night
+    done = [c.saat for c in cadangan if c.saat <= saat]  # what a clock that was ahead has made is of no night
     return None if done and max(done) >= slot(saat, jam) else Jenis.MALAM
 
 

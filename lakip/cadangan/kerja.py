@@ -5,16 +5,17 @@ import threading
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from lakip import jejak, pengaturan, periode
 from lakip.akses import Izin, Pengguna
-from lakip.cadangan import kedua, setelan, susun, tanda
+from lakip.cadangan import kedua, pulih, setelan, susun, tanda
 from lakip.cadangan.isi import Jenis, listed
 from lakip.cadangan.susun import Hasil, Lapor, quiet
 from lakip.errors import KESALAHAN, UserError
-from lakip.formatting import waktu
+from lakip.formatting import angka, waktu
 from lakip.store import Store
 
 GAGAL = "Cadangan {} pada {} gagal: {}"
@@ -104,12 +105,10 @@ def take(store: Store, oleh: Pengguna, unit: str, nama: str) -> Path:
     Raises UserError when there is none of that name.
     """
     oleh.require(Izin.AKUN, unit)
-    there = {c.path.name: c.path for c in listed(store.folder / "cadangan")} if store.folder else {}
-    if nama not in there:
-        raise UserError(f"Cadangan “{nama}” tidak ada lagi. Muat ulang halaman Cadangan.")
+    path = _named(store, nama)
     with store.transaction() as tx:
         jejak.write(tx, oleh.akun, "mengunduh cadangan", f"unit:{unit}", unit=unit, berkas=nama)
-    return there[nama]
+    return path
 
 
 def start(store: Store, oleh: Pengguna, unit: str) -> Kerja:
@@ -134,9 +133,30 @@ def start(store: Store, oleh: Pengguna, unit: str) -> Kerja:
     return kerja
 
 
+def try_out(store: Store, oleh: Pengguna, unit: str, nama: str) -> str:
+    """Bring a backup back into a folder of its own: what came of it, in words, which is remembered beside it."""
+    oleh.require(Izin.AKUN, unit)
+    assert store.folder is not None, "an in-memory record has no backups"
+    uji = pulih.drill(_named(store, nama))
+    said = (
+        f"{waktu(periode.now())}: pulih dalam {angka(Decimal(str(round(uji.detik, 1))))} detik, "
+        f"{angka(sum(uji.isi.baris.values()))} baris, {uji.berkas} berkas asli, perbuatan nomor {uji.isi.nomor}"
+    )
+    _remember(store, uji={**tanda.read(store.folder).get("uji", {}), nama: said})
+    return said
+
+
 def find(store: Store) -> Kerja | None:
     """The last one that was asked for in this program; None: none was."""
     return _kerja.get(store)
+
+
+def _named(store: Store, nama: str) -> Path:
+    """Only what is listed: a name from outside is no path."""
+    there = {c.path.name: c.path for c in listed(store.folder / "cadangan")} if store.folder else {}
+    if nama not in there:
+        raise UserError(f"Cadangan “{nama}” tidak ada lagi. Muat ulang halaman Cadangan.")
+    return there[nama]
 
 
 def _remember(store: Store, **what: object) -> None:

@@ -39,7 +39,8 @@ class Uji:
 
 
 def prepare(path: Path, folder: Path, maju: baca.Maju = lambda _: None) -> Siap:
-    """Unpack and check a whole backup beside the record of a data folder, which is not touched. Raises UserError."""
+    """Unpack and check a whole backup beside the record of a data folder, which is not touched, and bring it to the
+    tables of this program. Raises UserError: what is ready then, opens."""
     folder.mkdir(parents=True, exist_ok=True)
     bakal = folder / f"{tukar.BAKAL}{uuid.uuid4().hex[:8]}"
     bakal.mkdir()
@@ -47,6 +48,7 @@ def prepare(path: Path, folder: Path, maju: baca.Maju = lambda _: None) -> Siap:
         manifes = baca.extract(path, bakal, maju=maju)
         (bakal / "arsip").mkdir(exist_ok=True)
         found = baca.look(bakal / FILE_NAME, manifes)
+        Store(bakal).close()  # migrates it, or says that a newer program wrote it
         _sync(bakal)
     except BaseException:
         shutil.rmtree(bakal, ignore_errors=True)

@@ -18,6 +18,7 @@ from lakip.server.pasang import Pasang
 from lakip.server.pintu import Pintu
 from lakip.server.sandi import Sandi
 from lakip.server.statis import Statis
+from lakip.server.unduh import Unduh
 from lakip.store import Store
 
 
@@ -40,8 +41,10 @@ def routes(
         Route("/keluar", masuk.out, methods=["POST"]),
         Route("/pasang", pasang.show, methods=["GET"]),
         Route("/pasang", pasang.submit, methods=["POST"]),
+        Route("/pasang/cadangan", pasang.receive, methods=["POST"]),
         Route("/sandi", sandi.show, methods=["GET"]),
         Route("/sandi", sandi.submit, methods=["POST"]),
+        Route("/cadangan/unduh/{nama}", Unduh(store).give, methods=["GET"]),
         *(Route(f"/{path}", _home, methods=["GET"]) for path in halaman[:1]),
         *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman[1:])),
     ]

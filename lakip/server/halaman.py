@@ -46,10 +46,14 @@ async def read_form(request: Request) -> Form | None:
         form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
     except ValueError:
         return None
+    return form if is_ours(request, form) else None
+
+
+def is_ours(request: Request, form: Form) -> bool:
+    """Whether a form was filled in on a page that this server gave to this browser."""
     cookie = request.cookies.get(KUKI_CSRF, "")
-    if not cookie or not secrets.compare_digest(cookie.encode(), form.get("csrf", "").encode()):
-        return None
-    return form if is_same_origin(request) else None
+    same = bool(cookie) and secrets.compare_digest(cookie.encode(), form.get("csrf", "").encode())
+    return same and is_same_origin(request)
 
 
 def is_same_origin(request: Request) -> bool:

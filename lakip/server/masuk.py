@@ -15,6 +15,7 @@ from lakip.store import Store
 KABAR = {
     "keluar": "Anda sudah keluar.",
     "terpasang": "Kantor sudah dipasang. Silakan masuk sebagai admin.",
+    "pulih": "Kantor sudah dipulihkan dari cadangan. Silakan masuk dengan akun Anda yang biasa.",
     "sandi": "Kata sandi sudah diganti. Silakan masuk dengan kata sandi baru.",
 }
 

@@ -1,18 +1,24 @@
-"""The first start: /pasang, while no account exists. Example data, or the office's own set-up."""
+"""The first start: /pasang, while no account exists. Example data, the office's own set-up, or its backup."""
 
 import secrets
+import shutil
+import threading
 from collections.abc import Callable
 from ipaddress import ip_address
+from pathlib import Path
 
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from lakip import akses, akun, pengaturan
+from lakip import akses, akun, cadangan, pengaturan
 from lakip.akses import Peran
+from lakip.cadangan.pulih import Siap
 from lakip.errors import UserError
+from lakip.formatting import angka, waktu
 from lakip.pengaturan import BAGIAN_BAWAAN, CAMAT_BAWAAN, IDENTITAS_BAWAAN, Bagian, Identitas, Pejabat
-from lakip.server.halaman import KEDALUWARSA, Form, read_form, render
+from lakip.server import unggahan
+from lakip.server.halaman import KEDALUWARSA, Form, is_ours, read_form, render
 from lakip.store import Store
 
 JENIS = {"subbag": "Subbagian", "seksi": "Seksi", "kelurahan": "Kelurahan", "sekretariat": "Sekretariat"}
@@ -29,6 +35,8 @@ class Pasang:
 
     def __init__(self, store: Callable[[], Store], https: bool, kode: str | None) -> None:
         self._store, self._https, self._kode = store, https, kode
+        self._lock = threading.Lock()
+        self._siap: Siap | None = None
 
     async def show(self, request: Request) -> Response:
         if not await to_thread.run_sync(akun.is_empty, self._store()):
@@ -43,10 +51,56 @@ class Pasang:
             self._admit(request, form)
             if form.get("aksi") == "contoh":
                 return await self._load_example(request)
+            if form.get("aksi") == "pulihkan":
+                await to_thread.run_sync(self._restore)
+                return RedirectResponse("/masuk?kabar=pulih", 303)
             await to_thread.run_sync(set_up, self._store(), form)
         except UserError as error:
             return self._page(request, defaults() | form, str(error), 400)
         return RedirectResponse("/masuk?kabar=terpasang", 303)
+
+    async def receive(self, request: Request) -> Response:
+        """A backup of the office: kept on the disk, checked whole, and shown before it becomes the record."""
+
+        def admit(form: Form) -> None:
+            if not is_ours(request, form):
+                raise UserError(KEDALUWARSA)
+            self._admit(request, form)
+
+        folder = self._store().folder
+        assert folder is not None, "a server keeps its record on a disk"
+        try:
+            target = folder / "cadangan" / f".unggah-{secrets.token_hex(8)}"
+            try:
+                await unggahan.receive(request, target, admit)
+                siap = await to_thread.run_sync(self._prepare, target, folder)
+            finally:
+                target.unlink(missing_ok=True)
+        except UserError as error:
+            return self._page(request, defaults(), str(error), 400)
+        return render(
+            request, "pulih.html", https=self._https, siap=siap, butuh_kode=not is_local(request),
+            pada=waktu(siap.isi.pada), baris=angka(sum(siap.isi.baris.values())),
+        )  # fmt: skip
+
+    def _prepare(self, target: Path, folder: Path) -> Siap:
+        with self._lock:
+            self._discard()
+            self._siap = cadangan.prepare(target, folder)
+            return self._siap
+
+    def _restore(self) -> None:
+        with self._lock:
+            siap, self._siap = self._siap, None
+            if siap is None or not siap.folder.exists():
+                raise UserError("Cadangannya belum diperiksa, atau sudah dipulihkan. Unggah sekali lagi.")
+            self._store().exchange(lambda: cadangan.restore(siap))
+            cadangan.note_restored(self._store(), f"{siap.manifes.saat} WITA")
+
+    def _discard(self) -> None:
+        if self._siap is not None:
+            shutil.rmtree(self._siap.folder, ignore_errors=True)
+            self._siap = None
 
     def _admit(self, request: Request, form: Form) -> None:
         if not akun.is_empty(self._store()):

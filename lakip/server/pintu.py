@@ -17,7 +17,7 @@ from lakip.store import Store
 KUKI = "lakip_sid"
 TERBUKA = frozenset({"/masuk", "/keluar", "/_stcore/health"})
 TERBUKA_STATIS = "/app/static/"  # lakip/ui/static: stylesheet, font, emblem
-PASANG = "/pasang"
+PASANG, PASANG_CADANGAN = "/pasang", "/pasang/cadangan"
 
 
 class Pintu:
@@ -50,7 +50,7 @@ class Pintu:
     async def _is_open(self, path: str) -> bool:
         if path in TERBUKA or path.startswith(TERBUKA_STATIS):
             return True
-        return path == PASANG and not await self._set_up()
+        return path in (PASANG, PASANG_CADANGAN) and not await self._set_up()
 
     async def _set_up(self) -> bool:
         # Accounts are disabled, never deleted: once there is one, there always is.
@@ -102,7 +102,7 @@ def own_path(path: str | None) -> str:
     if not path or not path.startswith("/") or path[1:2] in ("/", "\\") or not path.isprintable():
         return "/"
     parts = urlsplit(path)
-    if parts.scheme or parts.netloc or "\\" in path or parts.path in TERBUKA | {PASANG, "/sandi"}:
+    if parts.scheme or parts.netloc or "\\" in path or parts.path in TERBUKA | {PASANG, PASANG_CADANGAN, "/sandi"}:
         return "/"
     return path
 

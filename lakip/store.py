@@ -119,6 +119,20 @@ def _rules_version(queries: Path) -> str:
     return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules(queries))).encode()).hexdigest()
 
 
+def _rules_there(cursor: duckdb.DuckDBPyConnection) -> str:
+    """Changes with every macro and view that a record holds."""
+    asked = """
+        select function_name, parameters::varchar, macro_definition from duckdb_functions()
+        where not internal and function_name <> 'versi_aturan'
+        union all select view_name, '', sql from duckdb_views() where not internal
+        order by all
+    """
+    said = repr(cursor.execute(asked).fetchall())
+    # What a star leaves out is told in no order of its own.
+    said = re.sub(r"EXCLUDE \(([^)]*)\)", lambda left: ",".join(sorted(left[1].split(", "))), said)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
 class _Reader:
     """Runs the selects of queries/read/ on one cursor."""
 
@@ -434,17 +448,18 @@ class Store:
                 )
 
     def _load_rules(self) -> None:
-        """Create again all macros and views when their files have changed since this record last saw them."""
+        """Create again all macros and views when their files have changed since this record last saw them, or they are
+        not as they were loaded: an older program puts its own in their place, and may know of no mark."""
         version = _rules_version(QUERIES)
         with self._root.cursor() as cursor:
             try:
                 known = cursor.execute("select versi_aturan()").fetchall()
             except duckdb.CatalogException:
                 known = []
-            if known == [(version,)]:
+            if known == [(version + _rules_there(cursor),)]:
                 return
             cursor.begin()
             for rules in _rules(QUERIES):
                 cursor.execute(rules)
-            cursor.execute(f"create or replace macro versi_aturan() as '{version}'")
+            cursor.execute(f"create or replace macro versi_aturan() as '{version + _rules_there(cursor)}'")
             cursor.commit()

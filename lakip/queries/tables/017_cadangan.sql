@@ -16,3 +16,6 @@ create table program (
     duckdb varchar not null,
     pada timestamp not null
 );
+
+-- 004 had no such column in its first hour; a record of that hour has none yet.
+alter table dokumen_rencana add column if not exists batal boolean;

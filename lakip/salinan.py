@@ -166,7 +166,8 @@ def _tables(cursor: duckdb.DuckDBPyConnection, database: str) -> list[str]:
 
 
 def _count(cursor: duckdb.DuckDBPyConnection, table: str) -> int:
-    return int(cursor.execute(f"select count(*) from {table}").fetchall()[0][0])
+    named = '"' + table.replace('"', '""') + '"'  # of a file that came from anywhere
+    return int(cursor.execute(f"select count(*) from {named}").fetchall()[0][0])
 
 
 def _quoted(path: Path) -> str:

@@ -206,6 +206,34 @@ def test_the_backup_unpacked_into_a_new_folder_gives_the_same_figures(run: Run, 
     assert run(*words, "--data", restored)[1] == run(*words)[1]
 
 
+def test_a_backup_is_shown_before_it_is_brought_back_and_what_was_there_is_kept(run: Run, tmp_path: Path) -> None:
+    target, data = tmp_path / "cadangan.zip", tmp_path / "data"
+    assert run("cadangkan", "--ke", target)[0] == 0
+    run("akun", "nonaktif", "camat")
+    words = ("capaian", "--tahun", 2026, "--periode", "SM1", "--json")
+    figures = run(*words)[1]
+    code, said, err = run("pulihkan", target)
+    assert (code, "--ya" in err) == (1, True)
+    assert "Kantor:              Kecamatan Paringin Selatan" in said
+    assert "Tahun:               2024, 2025, 2026" in said
+    assert {p.name for p in data.iterdir() if p.is_dir()} == {"arsip", "cadangan"}
+    code, said, _ = run("pulihkan", target, "--ya")
+    kept = next(data.glob("disimpan-*"))
+    assert (code, str(kept) in said) == (0, True)
+    assert run(*words)[1] == run(*words, "--data", kept)[1] == figures
+    assert run("periksa")[0] == 0
+    assert run("akun", "nonaktif", "camat")[0] == 0  # it is active again, as in the backup
+
+
+def test_what_is_missing_ends_the_command_with_1_and_the_backup_is_there(run: Run, tmp_path: Path) -> None:
+    gone = next(p for p in (tmp_path / "data" / "arsip").iterdir() if p.suffix == ".xlsx")
+    gone.unlink()
+    code, said, err = run("cadangkan")
+    assert (code, "tidak ada di arsip" in err, "terbaca kembali" in said) == (1, True, True)
+    (made,) = (tmp_path / "data" / "cadangan").glob("lakip_*_manual_*_kurang.zip")
+    assert "Kurang:" in run("pulihkan", made)[1]
+
+
 def test_each_table_of_the_backup_is_a_parquet_file_of_its_own(run: Run, tmp_path: Path) -> None:
     run("cadangkan", "--ke", tmp_path / "cadangan.zip")
     with zipfile.ZipFile(tmp_path / "cadangan.zip") as bundle:
@@ -256,6 +284,8 @@ def test_what_fails_says_so_in_one_sentence(fresh: Run, words: tuple[str, ...], 
         (("capaian", "--tahun", "2_026", "--periode", "TW1"), "“2_026” bukan tahun."),
         (("capaian", "--tahun", "2026", "--periode", "TW1", "--per", "31-12-2026"), "“31-12-2026” bukan tanggal."),
         (("benarkan", "--tahun", "2026", "--triwulan", "dua", "--sebagai", "x"), "--triwulan: “dua” bukan angka."),
+        (("pulihkan", "tidak-ada.zip"), "tidak-ada.zip” tidak ada."),
+        (("pulihkan", __file__), "bukan cadangan Lakip"),
         (("cadangkan", "--ke", "."), "--ke: “.” adalah folder."),
         (("cadangkan", "--ke", "tidak/ada/c.zip"), "folder “tidak/ada” tidak ada."),
     ],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from lakip import VERSI
 from lakip.__main__ import parser
 from lakip.akses import BOLEH, PERAN_NAMA, Izin
 
@@ -102,3 +103,7 @@ def test_a_rapor_is_called_so_wherever_a_person_reads_it() -> None:
             texts[template] = "".join(parts.read(n).decode() for n in parts.namelist() if n.endswith(".xml"))
     found = {p.relative_to(ROOT).as_posix(): old.findall(f"{p.name} {text}") for p, text in texts.items()}
     assert {name: words for name, words in found.items() if words} == {"lakip/__main__.py": ["raport"]}
+
+
+def test_the_version_is_written_once_for_the_package_and_once_for_the_program() -> None:
+    assert f'version = "{VERSI}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

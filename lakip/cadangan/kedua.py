@@ -33,7 +33,10 @@ def copy(source: Path, folder: Path) -> None:
 
 
 def retain(folder: Path, sidik: str) -> list[Path]:
-    """Take away what may go of the backups of one record in a folder; which those were."""
+    """Take away what may go of the backups of one record in a folder, and what a kill left half copied; which backups
+    those were."""
+    for half in folder.glob(f"lakip_*_{sidik[:8]}*.zip.tmp"):
+        _forget(half)
     gone = []
     for one in umur.old(listed(folder, sidik)):
         one.path.unlink(missing_ok=True)

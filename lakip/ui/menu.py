@@ -61,7 +61,7 @@ HALAMAN = (
     Halaman("3_rekap.py", "Rekap", ":material/table_chart:", Izin.LIHAT),
     Halaman("6_laporan.py", "Laporan", ":material/description:", Izin.LAPORAN),
     Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
-    Halaman("cadangan.py", "Cadangan", ":material/backup:", Izin.AKUN),
+    Halaman("cadangan.py", "Cadangan", ":material/inventory_2:", Izin.AKUN),
     Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
     Halaman("selisih.py", "Selisih antar dokumen", ":material/difference:", Izin.LIHAT, di_menu=False),
     Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),

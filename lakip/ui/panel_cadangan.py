@@ -1,5 +1,6 @@
 """Panels of the page Cadangan."""
 
+import sys
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from lakip.formatting import angka, waktu
 from lakip.store import Store
 from lakip.ui import panel_tanda, session
 
+PROGRAM = Path(__file__).resolve().parents[2]
 TERBANYAK = 60  # rows; the older ones are in the folder
 
 
@@ -47,7 +49,7 @@ def make(pengguna: Pengguna) -> None:
         st.error(panel_tanda.plain(str(error)), icon=":material/error:")
     elif kerja is not None:
         st.success(f"Cadangan {kerja.hasil.result().path.name} selesai dan terbaca kembali.", icon=":material/check:")
-    if st.button("Cadangkan sekarang", type="primary", icon=":material/backup:"):
+    if st.button("Cadangkan sekarang", type="primary", icon=":material/save:"):
         cadangan.start(store, pengguna, session.unit())
         st.rerun()
 
@@ -77,10 +79,10 @@ def table(pengguna: Pengguna) -> None:
     nama = st.selectbox("Pilih cadangan", list(names), format_func=names.__getitem__)
     with st.container(horizontal=True):
         st.link_button("Unduh", f"/cadangan/unduh/{quote(nama)}", icon=":material/download:")
-        if st.button("Uji cadangan", icon=":material/labs:"):
+        if st.button("Uji cadangan", icon=":material/verified:"):
             with st.spinner("Memulihkan ke folder sementara …"):
                 said = cadangan.try_out(store, pengguna, session.unit(), nama)
-            session.saved(f"{nama}: {said}.")
+            session.saved(f"Cadangan ini pulih. {said}.")
 
 
 def settings(pengguna: Pengguna) -> None:
@@ -104,9 +106,12 @@ def settings(pengguna: Pengguna) -> None:
 def restoring() -> None:
     store = session.store()
     st.subheader("Memulihkan")
-    folder = Path("FOLDER") if store.folder is None else store.folder
-    st.markdown("1. Hentikan Lakip (Ctrl+C di jendelanya).\n2. Lihat dahulu isinya; belum ada yang berubah:")
-    st.code(f'python -m lakip pulihkan --data "{folder}" BERKAS.zip', language=None)
+    folder = "FOLDER" if store.folder is None else store.folder.resolve()
+    st.markdown(
+        f"1. Hentikan Lakip (Ctrl+C di jendelanya), lalu buka terminal di folder {panel_tanda.plain(PROGRAM)}.\n"
+        "2. Lihat dahulu isinya; belum ada yang berubah:"
+    )
+    st.code(f'"{sys.executable}" -m lakip pulihkan --data "{folder}" BERKAS.zip', language=None)
     st.markdown(
         "3. Bila benar, ulangi dengan `--ya`. Keadaan sekarang disimpan utuh di folder `disimpan-…` di sampingnya.\n"
         "4. Jalankan Lakip lagi.\n\n"

@@ -14,7 +14,7 @@ IKON = {
     "periode.py": ":material/timeline:",
     "disposisi.py": ":material/outbox:",
     "sosialisasi.py": ":material/groups:",
-    "cadangan.py": ":material/backup:",
+    "cadangan.py": ":material/inventory_2:",
 }
 
 

@@ -1,10 +1,14 @@
 """The watchman: what is due is made, what a crash left is taken away, and the admin reads what went wrong."""
 
+import signal
+import subprocess
+import sys
 import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from kasus import UNIT
 from test_cadangan import folder_of, office
 
@@ -16,6 +20,21 @@ from lakip.penjaga import Berhenti, Penjaga
 from lakip.store import Store
 
 MALAM = datetime(2026, 11, 30, 21, 30)
+
+
+# A process of its own, killed while it reads back what it has written.
+BUNUH = """
+import os, signal, sys
+from pathlib import Path
+from lakip import cadangan
+from lakip.store import Store
+
+def die(bagian, _):
+    if bagian > 0.6:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+cadangan.write(Store(Path(sys.argv[1])), cadangan.Jenis.MALAM, lapor=die)
+"""
 
 
 @pytest.fixture
@@ -106,6 +125,20 @@ def test_a_backup_that_is_being_made_is_left_off_without_a_trace_when_the_server
     assert [p.name for p in folder.iterdir()] == [tanda.NAMA]
     assert cadangan.problems(store, MALAM) == []
     assert penjaga.look(store, MALAM) is Jenis.MALAM
+
+
+def test_a_backup_that_is_killed_counts_for_nothing_and_the_next_is_whole(store: Store) -> None:
+    folder = folder_of(store)
+    store.close()
+    killed = subprocess.run([sys.executable, "-c", BUNUH, str(folder)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    left = [p.name for p in (folder / "cadangan").iterdir() if p.name != tanda.NAMA]
+    assert [name[:7] for name in left] == [".kerja-"]
+    again = Store(folder)
+    penjaga.begin(again, MALAM)
+    assert [p.name for p in (folder / "cadangan").iterdir()] == [tanda.NAMA]
+    assert penjaga.look(again, MALAM) is Jenis.MALAM
+    again.close()
 
 
 def test_the_thread_looks_and_stops(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """A backup of every schema that was ever out comes back: it opens, has the rows it had, and answers what is asked."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,22 @@ def test_a_backup_of_each_released_schema_comes_back_with_its_rows_and_answers(b
     assert set(rows["kode"]) == {"IK-01", "IK-02"}
     assert rows.filter(rows["kode"] == "IK-01")["capaian_persen"].is_not_null().all()
     store.close()
+
+
+@pytest.mark.parametrize("berkas", [SKEMA[0], SKEMA[-1]], ids=lambda p: p.stem)
+def test_before_a_record_is_migrated_it_is_backed_up_as_it_was(berkas: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(berkas) as bundle:
+        bundle.extract(salinan.FILE_NAME, tmp_path)
+    before = salinan.look(tmp_path / salinan.FILE_NAME)
+    Store(tmp_path, cadangan.before_change).close()
+    (made,) = cadangan.listed(tmp_path / "cadangan")
+    said = cadangan.check(made.path)
+    assert made.jenis is cadangan.Jenis.PEMBARUAN
+    assert (said.migrasi, said.baris) == (before.migrasi, before.baris)
+    assert said.migrasi[-1] == berkas.stem.split("_", 1)[1]
+    assert len(salinan.look(tmp_path / salinan.FILE_NAME).migrasi) > len(said.migrasi)
+    Store(tmp_path, cadangan.before_change).close()
+    assert cadangan.listed(tmp_path / "cadangan") == [made]
 
 
 def test_every_migration_that_is_out_has_its_backup() -> None:

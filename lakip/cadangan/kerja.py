@@ -1,6 +1,7 @@
 """Making the backups of a record: one at a time, whoever asks, and what went wrong is remembered."""
 
 import logging
+import sys
 import threading
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -73,6 +74,7 @@ def run(store: Store, jenis: Jenis, lapor: Lapor = quiet, saat: datetime | None 
 
 def before_change(store: Store) -> None:
     """What `Store` calls before another program, or new tables, touch a record: without this backup, nothing does."""
+    print("Program ini belum pernah membuka data ini: mencadangkannya dahulu ...", file=sys.stderr, flush=True)
     try:
         susun.write(store, Jenis.PEMBARUAN)
     except (UserError, OSError) as error:

@@ -9,16 +9,17 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
 from lakip import periode, salinan
 from lakip.cadangan import isi
+from lakip.cadangan.irama import POTONG, paced
 from lakip.cadangan.isi import ANGGOTA, BACA, MANIFES, SUMS, Manifes
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME
 
-POTONG = 1_000_000
 TERBANYAK, TERBESAR = 200_000, 64_000_000_000  # members; bytes of them all
 DAFTAR = 50_000_000  # bytes of the list
 MELAR = 400  # times that a member may grow beyond a million bytes when it is unpacked
@@ -132,20 +133,15 @@ def _manifes(bundle: zipfile.ZipFile, path: Path) -> Manifes:
 def _read(bundle: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path | None) -> str:
     """The sha256 of a member, written to `target` too; never more bytes than it says it has."""
     sha, left = hashlib.sha256(), info.file_size
+    kept = nullcontext(lambda _: None) if target is None else paced(target)
     try:
-        with bundle.open(info) as source:
-            file = target.open("wb") if target else None
-            try:
-                while piece := source.read(POTONG):
-                    left -= len(piece)
-                    if left < 0:
-                        raise UserError(RUSAK.format(f"{info.filename} lebih panjang daripada yang tertulis"))
-                    sha.update(piece)
-                    if file is not None:
-                        file.write(piece)
-            finally:
-                if file is not None:
-                    file.close()
+        with bundle.open(info) as source, kept as give:
+            while piece := source.read(POTONG):
+                left -= len(piece)
+                if left < 0:
+                    raise UserError(RUSAK.format(f"{info.filename} lebih panjang daripada yang tertulis"))
+                sha.update(piece)
+                give(piece)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise UserError(RUSAK.format(f"{info.filename} tidak terbaca")) from error
     return sha.hexdigest()

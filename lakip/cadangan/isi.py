@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +18,7 @@ TAMBAHAN = ("templat", "setelan")  # folders of an office's own files, where it 
 # What may lie in a backup; anything else is not one of ours.
 ANGGOTA = re.compile(
     rf"{MANIFES}|{SUMS}|{BACA}|lakip\.duckdb|{re.escape(JANGKAR)}|(parquet|csv)/[a-z_0-9]+\.(parquet|csv)"
-    rf"|arsip/[0-9a-f]{{64}}\.[a-z0-9]{{1,8}}|({'|'.join(TAMBAHAN)})/[\w .()-]{{1,100}}"
+    rf"|arsip/[0-9a-f]{{64}}(\.[A-Za-z0-9]{{1,8}})?|({'|'.join(TAMBAHAN)})/[\w .()-]{{1,100}}"
 )
 KOSONG = "0" * 8
 
@@ -104,7 +105,7 @@ def listed(folder: Path, sidik: str | None = None) -> list[Cadangan]:
         if said is None or (sidik is not None and said["sidik"] != (sidik[:8] or KOSONG)):
             continue
         saat = datetime.strptime(f"{said['hari']} {said['jam']}", "%Y-%m-%d %H%M%S")  # noqa: DTZ007  WITA
-        found.append(
-            Cadangan(path, Jenis(said["jenis"]), saat, said["sidik"], said["kurang"] is None, path.stat().st_size)
-        )
+        with suppress(FileNotFoundError):  # taken away meanwhile
+            size = path.stat().st_size
+            found.append(Cadangan(path, Jenis(said["jenis"]), saat, said["sidik"], said["kurang"] is None, size))
     return sorted(found, key=lambda c: (c.saat, c.path.name), reverse=True)

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from lakip.cadangan import susun, umur
+from lakip.cadangan import irama, umur
 from lakip.cadangan.isi import listed
 from lakip.errors import UserError
 from lakip.tukar import sync_folder
@@ -13,9 +13,9 @@ def copy(source: Path, folder: Path) -> None:
     """Copy a backup there and read it back. Raises UserError, naming the folder, when it is not there afterwards."""
     target, half = folder / source.name, folder / f"{source.name}.tmp"
     try:
-        with source.open("rb") as file, susun.paced(half) as give:
+        with source.open("rb") as file, irama.paced(half) as give:
             said = hashlib.sha256()
-            while piece := file.read(susun.POTONG):
+            while piece := file.read(irama.POTONG):
                 said.update(piece)
                 give(piece)
         with half.open("rb") as file:

@@ -1,7 +1,6 @@
 """Bringing a record back from a backup: checked first, made ready beside the record, then exchanged whole."""
 
 import importlib.util
-import os
 import shutil
 import tempfile
 import time
@@ -49,7 +48,8 @@ def prepare(path: Path, folder: Path, maju: baca.Maju = lambda _: None) -> Siap:
         (bakal / "arsip").mkdir(exist_ok=True)
         found = baca.look(bakal / FILE_NAME, manifes)
         Store(bakal).close()  # migrates it, or says that a newer program wrote it
-        _sync(bakal)
+        for unpacked in (*(p for p in bakal.iterdir() if p.is_dir()), bakal):
+            tukar.sync_folder(unpacked)  # the files are on the disk; so are their names, before anything is exchanged
     except BaseException:
         shutil.rmtree(bakal, ignore_errors=True)
         raise
@@ -97,14 +97,3 @@ def drill(path: Path, maju: baca.Maju = lambda _: None) -> Uji:
             raise UserError(f"Cadangan terbuka, tetapi {wrong[0]}")
         kept = sum(1 for _ in (Path(room) / "arsip").iterdir())
         return Uji(siap.isi, kept, time.perf_counter() - start)
-
-
-def _sync(folder: Path) -> None:
-    """Everything that was unpacked is on the disk before anything is exchanged for it."""
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
-        else:
-            tukar.sync_folder(path)
-    tukar.sync_folder(folder)

@@ -1,20 +1,17 @@
-"""Writing one backup while the application runs. Nobody waits for it: small pieces, each brought to the disk before the
-next, with a pause between."""
+"""Writing one backup while the application runs: what goes in, and what it says of itself."""
 
 import hashlib
-import os
 import shutil
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from lakip import VERSI, periode
 from lakip.cadangan import baca, isi
+from lakip.cadangan.irama import POTONG, Irama, settle
 from lakip.cadangan.isi import BACA, JANGKAR, MANIFES, SUMS, TAMBAHAN, Jenis, Manifes
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME, Isi, engine
@@ -22,8 +19,6 @@ from lakip.store import Store
 from lakip.tukar import sync_folder
 
 KERJA = ".kerja-"  # folders of a backup that is being written
-POTONG, SETOR = 1_000_000, 8_000_000  # bytes at once; bytes after which the disk has to keep up
-JEDA_DETIK = 0.002
 PADAT = frozenset({".parquet", ".xlsx", ".xlsm", ".docx", ".pptx", ".ods", ".pdf", ".png", ".jpg", ".jpeg", ".zip"})
 CADANG = 50_000_000  # bytes that stay free
 
@@ -72,27 +67,6 @@ def write(
     return Hasil(target, manifes, _wrong(manifes))
 
 
-@contextmanager
-def paced(target: Path) -> Iterator[Callable[[bytes], None]]:
-    """A file that is written in the background: called with each piece, it lets the disk and the others breathe."""
-    with target.open("wb") as file:
-        written = 0
-
-        def give(piece: bytes) -> None:
-            nonlocal written
-            file.write(piece)
-            written += len(piece)
-            if written >= SETOR:
-                file.flush()
-                os.fsync(file.fileno())
-                written = 0
-            time.sleep(JEDA_DETIK)
-
-        yield give
-        file.flush()
-        os.fsync(file.fileno())
-
-
 # ---------------------------------------------------------------- inside
 
 
@@ -102,7 +76,7 @@ def _pack(
     members = _members(folder, work)
     size, done = sum(path.stat().st_size for path in members.values()) or 1, 0
     files: dict[str, tuple[str, int]] = {}
-    damaged = []
+    damaged, irama = [], Irama()
     with half.open("w+b") as raw:
         with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as bundle:
             for name, path in members.items():
@@ -112,18 +86,14 @@ def _pack(
                     continue  # taken away since it was listed
                 info = zipfile.ZipInfo(name, saat.timetuple()[:6])
                 info.compress_type = zipfile.ZIP_STORED if path.suffix in PADAT else zipfile.ZIP_DEFLATED
-                read, size_read, unsaved = hashlib.sha256(), 0, 0
+                read, size_read = hashlib.sha256(), 0
                 with source, bundle.open(info, "w", force_zip64=True) as entry:
                     while piece := source.read(POTONG):
                         entry.write(piece)
                         read.update(piece)
-                        size_read, unsaved, done = size_read + len(piece), unsaved + len(piece), done + len(piece)
-                        if unsaved >= SETOR:
-                            raw.flush()
-                            os.fsync(raw.fileno())
-                            unsaved = 0
+                        size_read, done = size_read + len(piece), done + len(piece)
+                        irama.beat(raw, len(piece))
                         lapor(0.1 + 0.5 * min(1.0, done / size), "Menyalin berkas")
-                        time.sleep(JEDA_DETIK)
                 files[name] = read.hexdigest(), size_read
                 if name.startswith("arsip/") and path.stem != files[name][0]:
                     damaged.append(path.stem)
@@ -138,8 +108,7 @@ def _pack(
                 (MANIFES, manifes.as_json()),
             ):
                 bundle.writestr(zipfile.ZipInfo(name, saat.timetuple()[:6]), text, zipfile.ZIP_DEFLATED)
-        raw.flush()
-        os.fsync(raw.fileno())
+        settle(raw)
     return manifes
 
 

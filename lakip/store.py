@@ -441,7 +441,7 @@ class Store:
                 cursor.execute("insert into migrasi values ($nama, current_timestamp::timestamp)", {"nama": path.stem})
                 cursor.commit()
             self._load_rules()
-            if last != [program]:
+            if last != [program] and "program" in self._tables:
                 cursor.execute(
                     "insert into program select coalesce(max(nomor), 0) + 1, ?, ?, current_timestamp from program",
                     program,

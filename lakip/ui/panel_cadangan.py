@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from lakip import cadangan, periode
-from lakip.akses import Pengguna
+from lakip.akses import Izin, Pengguna
 from lakip.cadangan import Cadangan, tanda
 from lakip.cadangan.isi import JENIS_NAMA
 from lakip.formatting import angka, waktu
@@ -26,13 +26,12 @@ def problems() -> None:
 
 @st.fragment(run_every=1.0)
 def _progress() -> None:
+    session.require(Izin.AKUN)
     kerja = cadangan.find(session.store())
     if kerja is None or kerja.hasil.done():
         st.rerun()
-    else:
-        st.progress(
-            min(1.0, kerja.bagian), f"{kerja.langkah} … diminta {panel_tanda.plain(kerja.oleh)}; boleh ditinggal"
-        )
+    who = panel_tanda.plain(kerja.oleh)
+    st.progress(min(1.0, kerja.bagian), f"{kerja.langkah} … (diminta {who}; halaman ini boleh ditinggalkan)")
 
 
 def make(pengguna: Pengguna) -> None:

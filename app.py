@@ -18,11 +18,11 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import streamlit as st
-import uvicorn.config
 
 from lakip import akun, server
 from lakip.errors import UserError
 from lakip.penjaga import Penjaga
+from lakip.server import catatan, sambungan
 from lakip.ui import menu, pemanasan, session
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
@@ -63,6 +63,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     watchman.start()
     yield
     watchman.stop()
+    akun.write_due(session.store(), semua=True)
     session.store().close()
 
 
@@ -109,7 +110,8 @@ def main() -> int:
     except OSError as error:
         print(f"Folder data tidak dapat dibuka; periksa izin dan ruang cakramnya. ({error})", file=sys.stderr)
         return 1
-    uvicorn.config.LOGGING_CONFIG["loggers"]["uvicorn"]["level"] = "WARNING"
+    catatan.install(session.store().folder)
+    sambungan.install()
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is stopped
         app.run(config={"server.address": HOST, "server.port": int(PORT), "browser.serverAddress": "localhost"})
     return 0

@@ -140,7 +140,11 @@ def parser() -> argparse.ArgumentParser:
         ("--peran", {"choices": [p.value for p in Peran]}), one_bagian, sandi, who,
     )  # fmt: skip
     add(accounts, "sandi", kantor.set_password, "mengganti kata sandi", name, sandi, who)
-    add(accounts, "nonaktif", kantor.disable, "menonaktifkan akun", name, who)
+    for command, act, about in (
+        ("nonaktif", kantor.disable, "menonaktifkan akun"),
+        ("bebaskan", kantor.release, "menghapus faktor kedua dan jeda masuk sebuah akun"),
+    ):
+        add(accounts, command, act, about, name, who)
     anywhere, sure = (
         ("--ke", {"type": target, "metavar": "BERKAS", "help": "tanpa ini, ke folder cadangan dari folder data"}),
         ("--ya", {"action": "store_true", "help": "pulihkan; keadaan sekarang disimpan di sampingnya"}),

@@ -54,7 +54,7 @@ PERBUATAN = {
     "ketik realisasi": "mengetik realisasi",
     "masuk": "masuk ke aplikasi",
     "keluar": "keluar dari aplikasi",
-    "terkunci": f"terkunci setelah {akun.GAGAL_MAKSIMUM} kali salah kata sandi",
+    "gagal masuk": "mencatat upaya masuk yang gagal",
 }
 KUNCI = {
     "kepada_akun": "kepada",
@@ -111,7 +111,15 @@ OBJEK = {
 }
 DICARI = ("periode", "naskah", "pengaturan", "sop", "bagian", "pejabat", "akun")  # their codes stand in an objek
 
-DIAM = {"unit", "id", "sha256", "potret", "sidik_potret", "unggahan"}  # for programs; a file is told by its name
+DIAM = {
+    "unit",
+    "kabar",
+    "id",
+    "sha256",
+    "potret",
+    "sidik_potret",
+    "unggahan",
+}  # for programs; a file is told by its name
 DERET = {
     "berakhir",
     "dilanjutkan",
@@ -119,6 +127,8 @@ DERET = {
     "angka",
     "arti",
     "sendiri",
+    "alamat",
+    "nama_tidak_dikenal",
 }  # lists of things, never what was and what became
 RIBUAN = 10_000  # below it a number may be a tahun, which has no dot
 

@@ -89,6 +89,7 @@ def either(*rules: Aturan) -> Aturan:
 
 PENGATURAN, AKUN = office_wide(Izin.PENGATURAN), office_wide(Izin.AKUN)
 RENCANA, LAPORAN, DISPOSISI = office_wide(Izin.RENCANA), office_wide(Izin.LAPORAN), office_wide(Izin.DISPOSISI)
+EVERYBODY: Aturan = lambda t: True  # noqa: E731  of one's own account
 KASI_PEM = holds(Peran.KASI, "PEM")
 
 
@@ -203,11 +204,17 @@ PEJABAT = Pejabat("Kasi PMD", Peran.KASI, "BUDI", "9", "Penata", "PMD", mulai=da
 REK = (UNIT, "PEM", TAHUN, 2)
 
 ACTS: tuple[Act, ...] = (
-    Act("akun.add", AKUN, lambda s, w, t: akun.add(s, w, f"a{next(_nomor)}", "A", "sandi-panjang", UNIT, Peran.ADMIN)),
-    Act("akun.give_peran", AKUN, lambda s, w, t: akun.give_peran(s, w, "staf", UNIT, Peran.CAMAT, mulai=PER)),
-    Act("akun.end_peran", AKUN, lambda s, w, t: akun.end_peran(s, w, "staf", UNIT, Peran.STAF, PER)),
-    Act("akun.set_sandi", AKUN, lambda s, w, t: akun.set_sandi(s, w, "staf", "sandi-lain-lagi")),
-    Act("akun.set_active", AKUN, lambda s, w, t: akun.set_active(s, w, "staf", aktif=False)),
+    Act("akun.daftar.add", AKUN, lambda s, w, t: akun.add(s, w, f"a{next(_nomor)}", "A", "sandi-panjang", UNIT, Peran.ADMIN)),
+    Act("akun.daftar.give_peran", AKUN, lambda s, w, t: akun.give_peran(s, w, "staf", UNIT, Peran.CAMAT, mulai=PER)),
+    Act("akun.daftar.end_peran", AKUN, lambda s, w, t: akun.end_peran(s, w, "staf", UNIT, Peran.STAF, PER)),
+    Act("akun.daftar.set_sandi", AKUN, lambda s, w, t: akun.set_sandi(s, w, "staf", "sandi-lain-lagi")),
+    Act("akun.daftar.set_active", AKUN, lambda s, w, t: akun.set_active(s, w, "staf", aktif=False)),
+    Act("akun.daftar.release", AKUN, lambda s, w, t: akun.release(s, w, "staf")),
+    Act("akun.faktor.remove", AKUN, lambda s, w, t: akun.faktor.remove(s, w, "staf")),
+    Act("akun.faktor.enrol", EVERYBODY, lambda s, w, t: akun.faktor.enrol(s, w, "JBSWY3DPEHPK3PXP", "bukan")),
+    Act("akun.faktor.renew_codes", EVERYBODY, lambda s, w, t: akun.faktor.renew_codes(s, w, "bukan")),
+    Act("akun.kabar.know", EVERYBODY, lambda s, w, t: akun.kabar.know(s, w, UNIT, [1])),
+    Act("akun.sesi.close_others", EVERYBODY, lambda s, w, t: akun.close_others(s, w, "ini")),
     *_runs(),
     Act("anggaran.kaitan.save_sasaran_program", RENCANA,
         lambda s, w, t: anggaran.save_sasaran_program(s, w, UNIT, TAHUN, [])),

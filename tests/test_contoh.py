@@ -56,8 +56,8 @@ def test_every_account_signs_in_with_the_password_of_the_example(store: Store) -
 def test_an_account_is_recorded_as_if_an_admin_had_added_it(store: Store) -> None:
     other = empty()
     pengaturan.set_up_office(other, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, ())
-    akun.add(other, None, "admin", "Admin", "contoh-2026", UNIT, Peran.ADMIN)
-    akun.add(other, akun.find(other, "admin"), "staf", "Staf", "contoh-2026", UNIT, Peran.STAF, "YAN")
+    akun.add(other, None, "admin", "Admin", "sandi-panjang", UNIT, Peran.ADMIN)
+    akun.add(other, akun.find(other, "admin"), "staf", "Staf", "sandi-panjang", UNIT, Peran.STAF, "YAN")
     by_hand, by_example = (
         {k: v is not None for k, v in s.read("akun_satu", akun="staf").row(0, named=True).items()}
         for s in (other, store)

@@ -17,7 +17,8 @@ from lakip.errors import AccessError, UserError
 from lakip.periode import now
 
 # What comes before anybody is known, or is done only within an act that is in the table.
-TANPA_PENGGUNA = {"akun.authenticate", "akun.open_session", "akun.close_session", "rencana.catat.recording"}
+TANPA_PENGGUNA = {"akun.pintu.authenticate", "akun.gagal.write_due", "akun.faktor.check", "rencana.catat.recording"}
+TANPA_PENGGUNA |= {f"akun.sesi.{act}" for act in ("open_session", "close_session", "find", "pengguna")}  # idle: ended
 TANPA_PENGGUNA |= {"cadangan.kerja.note_restored"}  # whoever brings a record back is known to none of its accounts
 TANPA_PENGGUNA |= {"export.catatan.settle"}  # runs what its caller saves, who has asked
 PELAKU = [Tugas(peran, unit, bagian) for peran in Peran for unit in (UNIT, LAIN) for bagian in ("PEM", "YAN")]

@@ -1,9 +1,12 @@
 """The gate, the door, the set-up page, the headers: the middleware and routes of app.py around an echo."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
+import pyotp
 import pytest
 import streamlit
 from salinan import empty, once
@@ -162,6 +165,27 @@ def test_only_our_own_names_are_answered(peramban: TestClient, host: str, status
     assert peramban.get("/masuk", headers={"host": host}).status_code == status
 
 
+@pytest.mark.parametrize(
+    ("origin", "open_"),
+    [
+        (None, True), ("http://localhost:8501", True), ("http://localhost:3000", False), ("http://localhost", False),
+        ("http://jahat.example", False), ("null", False),
+    ],
+)  # fmt: skip
+def test_what_writes_and_every_stream_comes_from_this_server_port_included(
+    peramban: TestClient, origin: str | None, open_: bool
+) -> None:
+    sign_in(peramban)
+    headers = {"origin": origin} if origin else {}
+    assert peramban.put("/media/x.docx", headers=headers).status_code == (200 if open_ else 403)
+    try:
+        with peramban.websocket_connect("ws://localhost:8501/_stcore/stream", headers=headers):
+            opened = True
+    except WebSocketDisconnect:
+        opened = False
+    assert opened is open_
+
+
 # ---------------------------------------------------------------- the door
 
 
@@ -183,11 +207,85 @@ def test_a_wrong_password_says_so_and_keeps_the_account_name(peramban: TestClien
     assert KUKI not in peramban.cookies
 
 
-def test_the_fifth_wrong_password_shows_until_when_the_account_is_locked(peramban: TestClient) -> None:
-    for _ in range(4):
-        sign_in(peramban, "keliru-sekali")
-    assert "Akun dikunci" in sign_in(peramban, "keliru-sekali").text
-    assert "Akun dikunci" in sign_in(peramban).text
+def test_after_some_wrong_passwords_the_door_says_how_long_to_wait(store: Store, peramban: TestClient) -> None:
+    assert [sign_in(peramban, "keliru-sekali").status_code for _ in range(3)] == [401] * 3
+    answer = sign_in(peramban)
+    assert (answer.status_code, "Tunggu 1 detik" in answer.text) == (429, True)
+    found = store.read("jejak_semua").filter(pl.col("perbuatan") == "gagal masuk")
+    assert found["objek"].to_list() == ["akun:admin"]  # the second and third are told with the next minute
+
+
+def test_where_and_with_what_somebody_signed_in_is_kept(store: Store, peramban: TestClient) -> None:
+    peramban.headers["user-agent"] = "Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit Chrome/130.0 Safari/537.36"
+    sign_in(peramban)
+    with build(store, client="10.0.0.7") as other:
+        other.headers["user-agent"] = "Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0"
+        sign_in(other)
+        page = peramban.get("/sandi").text
+        assert "Chrome di Windows dari 127.0.0.1" in page
+        assert "Firefox di Android dari 10.0.0.7" in page
+        done = peramban.post("/sandi", data={"csrf": csrf(peramban, "/sandi"), "aksi": "akhiri_lain"})
+        assert "1 sesi lain diakhiri" in done.text
+        assert other.get("/media/x.docx").status_code == 401
+    assert peramban.get("/media/x.docx").status_code == 200
+
+
+def test_a_password_of_the_admin_opens_nothing_but_the_page_to_change_it(store: Store, peramban: TestClient) -> None:
+    akun.add(store, akun.find(store, "admin"), "camat", "Camat", SANDI, UNIT, Peran.CAMAT)
+    form = {"csrf": csrf(peramban, "/masuk"), "akun": "camat", "sandi": SANDI, "ke": "/dasbor"}
+    assert peramban.post("/masuk", data=form).headers["location"] == "/sandi"
+    assert peramban.get("/dasbor", headers=PAGE).headers["location"] == "/sandi"
+    assert peramban.get("/media/x.docx").status_code == 403
+    with pytest.raises(WebSocketDisconnect), peramban.websocket_connect("ws://localhost:8501/_stcore/stream"):
+        pass
+    page = peramban.get("/sandi").text
+    assert "dibuat oleh orang lain" in page
+    assert "Sesi yang terbuka" not in page
+    new = {"csrf": csrf(peramban, "/sandi"), "lama": SANDI, "baru": "sandi-yang-baru", "ulang": "sandi-yang-baru"}
+    assert peramban.post("/sandi", data=new).headers["location"] == "/masuk?kabar=sandi"
+    form = {"csrf": csrf(peramban, "/masuk"), "akun": "camat", "sandi": "sandi-yang-baru", "ke": "/dasbor"}
+    assert peramban.post("/masuk", data=form).headers["location"] == "/dasbor"
+
+
+def test_who_set_a_password_is_told_to_its_holder_until_he_knows(store: Store, peramban: TestClient) -> None:
+    admin = akun.find(store, "admin")
+    akun.add(store, admin, "camat", "Camat", SANDI, UNIT, Peran.CAMAT, sementara=False)
+    akun.set_sandi(store, admin, "camat", "sandi-yang-baru")
+    form = {"csrf": csrf(peramban, "/masuk"), "akun": "camat", "sandi": "sandi-yang-baru"}
+    peramban.post("/masuk", data=form)
+    assert "akun Anda diganti oleh Admin (admin)" in peramban.get("/sandi").text
+    known = {"csrf": csrf(peramban, "/sandi"), "aksi": "ketahui", "nomor": "1"}
+    assert "Tercatat bahwa Anda mengetahuinya" in peramban.post("/sandi", data=known).text
+    assert "diganti oleh" not in peramban.get("/sandi").text
+
+
+def test_a_second_factor_is_set_up_and_asked_for(store: Store, peramban: TestClient) -> None:
+    sign_in(peramban)
+    form = {"csrf": csrf(peramban, "/sandi"), "sandi": "bukan-ini", "aksi": "mulai"}
+    assert "keliru" in peramban.post("/sandi", data=form).text
+    page = peramban.post("/sandi", data={**form, "sandi": SANDI})
+    assert "<svg" in page.text
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    secret = re.search(r"Kunci: <code>([A-Z2-7 ]+)</code>", page.text)
+    assert secret
+    phone = pyotp.TOTP(secret[1].replace(" ", ""))
+    done = peramban.post("/sandi", data={"csrf": form["csrf"], "aksi": "pasang", "kode": phone.at(time.time() - 30)})
+    codes = re.findall(r"<li><code>([A-Z2-9]{5}-[A-Z2-9]{5})</code>", done.text)
+    assert len(codes) == 10
+    with build(store) as other:
+        asked = sign_in(other, ke="/rekap")
+        step = re.search(r'name="langkah" value="([^"]+)"', asked.text)
+        assert step
+        assert KUKI not in other.cookies
+        answer = {"csrf": other.cookies["lakip_csrf"], "langkah": step[1], "ke": "/rekap"}
+        assert "Kode keliru" in other.post("/masuk", data={**answer, "kode": "000000"}).text
+        assert other.post("/masuk", data={**answer, "kode": phone.now()}).headers["location"] == "/rekap"
+        assert other.post("/masuk", data={**answer, "kode": codes[0]}).status_code == 401  # that step is over
+
+
+def test_a_code_without_the_password_before_it_is_nothing(peramban: TestClient) -> None:
+    form = {"csrf": csrf(peramban, "/masuk"), "langkah": "tebakan", "kode": "123456"}
+    assert "sudah lewat" in peramban.post("/masuk", data=form).text
 
 
 def test_a_form_from_elsewhere_is_not_taken(peramban: TestClient) -> None:
@@ -290,7 +388,7 @@ def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -
     ("other", "pesan"),
     [
         ({"ulang": "lain-sekali"}, "tidak sama"),
-        ({"sandi": "pendek", "ulang": "pendek"}, "sedikitnya 8 karakter"),
+        ({"sandi": "pendek", "ulang": "pendek"}, "sedikitnya 10 karakter"),
         ({"nama": " "}, "Isi: nama kantor"),
         ({"bagian_1": "REN"}, "Kode bagian REN dipakai dua kali"),
     ],

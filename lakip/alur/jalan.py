@@ -103,9 +103,11 @@ def move(
         tx.insert("alur", [
             {**row, "catatan": catatan.strip() or None, "potret": frozen, "oleh": pengguna.akun, "pada": kalender.now()}
         ])  # fmt: skip
+        set_by = akun.kabar.set_by(tx, pengguna.akun) if step.bersandi else None
         jejak.write(
             tx, pengguna.akun, f"alur: {step.kata.lower()}", f"{unit}/{tahun}/{periode}", lama=now.keadaan,
             baru=step.ke, catatan=catatan.strip() or None, potret=frozen,
+            **({"kata_sandi_disetel_oleh": set_by} if set_by else {}),
         )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def _open_accounts(store: Store, people: list[Akun]) -> None:
     hashed = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(isi.SANDI)
     held = [*people, *isi.former()]
     with store.transaction() as tx:
-        same = {"sandi": hashed, "aktif": True, "gagal": 0, "dibuat": _at(SIAP, 1)}
+        same = {"sandi": hashed, "aktif": True, "wajib_ganti": False, "gagal": 0, "dibuat": _at(SIAP, 1)}
         tx.insert(
             "akun", [{"akun": akun, "nama": nama, **same} for akun, nama in {a.akun: a.nama for a in held}.items()]
         )
@@ -112,7 +112,7 @@ def _open_accounts(store: Store, people: list[Akun]) -> None:
 def _seal_accounts(tx: Transaction, hashed: str) -> None:
     """The hash that stays, before anything is committed."""
     for akun in dict.fromkeys(a.akun for a in (*isi.accounts(), *isi.former())):
-        tx.run("akun_sandi", akun=akun, sandi=hashed)
+        tx.run("akun_sandi", akun=akun, sandi=hashed, wajib_ganti=False)
 
 
 def _choose(store: Store, kasubbag: Pengguna) -> None:

@@ -105,6 +105,7 @@ class Berlaku:
     target_nol: bool
     batas_pengumpulan: int | None
     pembenaran_sendiri: bool
+    faktor_kedua: bool
     kategori: tuple[Kategori, ...]
 
 
@@ -144,6 +145,15 @@ SETELAN = {
             "0",
             {"0": "Tidak", "1": "Ya"},
             beralasan=True,
+        ),
+        Setelan(
+            "faktor_kedua",
+            "Faktor kedua wajib untuk Camat, Sekcam, dan admin",
+            "Selain kata sandi, pemegang peran itu mengetik kode enam angka dari aplikasi autentikator pada ponselnya. "
+            "Bila diwajibkan, yang belum memasangnya memasangnya ketika masuk berikutnya; peran lain boleh memasangnya "
+            "sendiri.",
+            "0",
+            {"0": "Tidak", "1": "Ya"},
         ),
     )
 }

@@ -23,6 +23,7 @@ def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
         target_nol=nilai["target_nol"] == "1",
         batas_pengumpulan=None if kumpul is None else int(kumpul),
         pembenaran_sendiri=nilai["pembenaran_sendiri"] == "1",
+        faktor_kedua=nilai["faktor_kedua"] == "1",
         kategori=skala or KATEGORI,
     )
 

@@ -38,12 +38,24 @@ def add_account(store: Store, wanted: argparse.Namespace) -> None:
 
 def set_password(store: Store, wanted: argparse.Namespace) -> None:
     akun.set_sandi(store, dasar.actor(store, wanted, dasar.unit(store)), wanted.akun, _sandi(wanted))
-    print(f"Kata sandi akun “{wanted.akun}” diganti; sesinya yang terbuka diakhiri.")
+    print(
+        f"Kata sandi akun “{wanted.akun}” diganti; sesinya yang terbuka diakhiri. Pemegangnya mengganti kata sandi ini "
+        "ketika masuk."
+    )
 
 
 def disable(store: Store, wanted: argparse.Namespace) -> None:
     akun.set_active(store, dasar.actor(store, wanted, dasar.unit(store)), wanted.akun, aktif=False)
     print(f"Akun “{wanted.akun}” dinonaktifkan.")
+
+
+def release(store: Store, wanted: argparse.Namespace) -> None:
+    """What is counted in memory went when the application was stopped for this command."""
+    who = dasar.actor(store, wanted, dasar.unit(store))
+    akun.release(store, who, wanted.akun)
+    if akun.faktor.is_set(store, wanted.akun):
+        akun.faktor.remove(store, who, wanted.akun)
+    print(f"Akun “{wanted.akun}” bebas: tanpa jeda dan tanpa faktor kedua. Jalankan lagi aplikasinya.")
 
 
 def back_up(store: Store, wanted: argparse.Namespace) -> int:

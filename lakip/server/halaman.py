@@ -1,12 +1,15 @@
 """Pages made on the server: filling a template, reading a form, and the CSRF pair that joins the two."""
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from anyio import move_on_after
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.requests import Request
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse
 
 from lakip.server.statis import alamat
@@ -14,6 +17,7 @@ from lakip.server.statis import alamat
 KUKI_CSRF = "lakip_csrf"
 KEDALUWARSA = "Formulir ini sudah kedaluwarsa. Silakan isi dan kirim sekali lagi."
 UKURAN_MAKSIMUM = 64 * 1024
+WAKTU_MAKSIMUM = 20.0  # seconds
 POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -36,12 +40,15 @@ def render(request: Request, name: str, *, https: bool, status: int = 200, **val
 
 
 async def read_form(request: Request) -> Form | None:
-    """The fields of a posted form; None when it is too large, malformed, or not from our own page."""
+    """The fields of a posted form; None when it is too large, too slow, malformed, or not from our own page."""
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > UKURAN_MAKSIMUM:
-            return None
+    with move_on_after(WAKTU_MAKSIMUM) as patience, suppress(ClientDisconnect):
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > UKURAN_MAKSIMUM:
+                return None
+    if patience.cancelled_caught:
+        return None
     try:
         form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
     except ValueError:
@@ -53,10 +60,10 @@ def is_ours(request: Request, form: Form) -> bool:
     """Whether a form was filled in on a page that this server gave to this browser."""
     cookie = request.cookies.get(KUKI_CSRF, "")
     same = bool(cookie) and secrets.compare_digest(cookie.encode(), form.get("csrf", "").encode())
-    return same and is_same_origin(request)
+    return same and is_same_origin(request.headers)
 
 
-def is_same_origin(request: Request) -> bool:
-    """Whether a posted form came from a page of this server; browsers say so in Origin."""
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+def is_same_origin(headers: Headers) -> bool:
+    """Whether what is asked comes from a page of this server, its port included; browsers say so in Origin."""
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")

@@ -165,6 +165,7 @@ def set_up(store: Store, form: Form) -> None:
     if sandi != form.get("ulang", ""):
         raise UserError("Kata sandi admin dan ulangannya tidak sama. Ketik keduanya sekali lagi.")
     akun.check_new(isi.get("akun", ""), isi.get("akun_nama", ""), sandi, Peran.ADMIN, None)
+    akun.sandi.check(sandi, (nama, kabupaten, tempat))
     bagian = _bagian(isi)
     # A set-up that stopped between office and admin is finished, not refused.
     if kantor.unit not in {u.unit for u in pengaturan.units(store)}:

@@ -11,18 +11,22 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lakip import akun
-from lakip.akses import Pengguna
+from lakip.akun import Sesi
+from lakip.server.halaman import is_same_origin
 from lakip.store import Store
 
 KUKI = "lakip_sid"
 TERBUKA = frozenset({"/masuk", "/keluar", "/_stcore/health"})
 TERBUKA_STATIS = "/app/static/"  # lakip/ui/static: stylesheet, font, emblem
 PASANG, PASANG_CADANGAN = "/pasang", "/pasang/cadangan"
+AKUN = "/sandi"  # all that a session opens which is held back
+MEMBACA = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Pintu:
     """Pure ASGI middleware. A page without session goes to /masuk (or /pasang while no account exists),
-    anything else gets 401, a websocket 403. X-Lakip-* headers from outside never get through."""
+    anything else gets 401, a websocket 403. What writes, and every websocket, comes from a page of this server or from
+    none. X-Lakip-* headers from outside never get through."""
 
     def __init__(self, app: ASGIApp, store: Callable[[], Store], hosts: frozenset[str] = frozenset()) -> None:
         self._app, self._store = app, store
@@ -37,15 +41,21 @@ class Pintu:
         if not is_own_host(headers.get("host"), self._hosts):
             await self._refuse(PlainTextResponse("Nama server tidak dikenal.", 400), scope, receive, send)
             return
+        if scope.get("method") not in MEMBACA and not is_same_origin(headers):
+            await self._refuse(PlainTextResponse("Permintaan dari alamat lain ditolak.", 403), scope, receive, send)
+            return
         sesi = session_of(headers)
-        pengguna = await to_thread.run_sync(self._who, sesi) if sesi else None
-        if pengguna is None and not await self._is_open(scope["path"]):
+        found = await to_thread.run_sync(self._who, sesi, _is_asked(scope, headers)) if sesi else None
+        if found is None and not await self._is_open(scope["path"]):
             await self._refuse(await self._answer(scope, headers), scope, receive, send)
             return
-        await self._app(_identified(scope, sesi, pengguna), receive, send)
+        if found is not None and found.terbatas and scope["path"] != AKUN and not await self._is_open(scope["path"]):
+            await self._refuse(_held_back(scope, headers), scope, receive, send)
+            return
+        await self._app(_identified(scope, sesi, found), receive, send)
 
-    def _who(self, sesi: str) -> Pengguna | None:
-        return akun.pengguna(self._store(), sesi)
+    def _who(self, sesi: str, sendiri: bool) -> Sesi | None:
+        return akun.find_session(self._store(), sesi, sendiri=sendiri)
 
     async def _is_open(self, path: str) -> bool:
         if path in TERBUKA or path.startswith(TERBUKA_STATIS):
@@ -59,7 +69,7 @@ class Pintu:
         return self._has_account
 
     async def _answer(self, scope: Scope, headers: Headers) -> Response:
-        if scope["type"] == "http" and scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
+        if _is_page(scope, headers):
             if not await self._set_up():
                 return RedirectResponse(PASANG, 303)
             asked = scope["path"] + ("?" + scope["query_string"].decode("latin-1") if scope["query_string"] else "")
@@ -73,6 +83,12 @@ class Pintu:
             return
         answer.headers["Cache-Control"] = "no-store"
         await answer(scope, receive, send)
+
+
+def client_of(scope: Scope) -> str:
+    """Where a request comes from; behind a proxy on this computer, what the proxy says (uvicorn trusts no other)."""
+    client = scope.get("client")
+    return str(client[0]) if client else ""
 
 
 def session_of(headers: Headers) -> str | None:
@@ -102,13 +118,28 @@ def own_path(path: str | None) -> str:
     if not path or not path.startswith("/") or path[1:2] in ("/", "\\") or not path.isprintable():
         return "/"
     parts = urlsplit(path)
-    if parts.scheme or parts.netloc or "\\" in path or parts.path in TERBUKA | {PASANG, PASANG_CADANGAN, "/sandi"}:
+    if parts.scheme or parts.netloc or "\\" in path or parts.path in TERBUKA | {PASANG, PASANG_CADANGAN, AKUN}:
         return "/"
     return path
 
 
-def _identified(scope: Scope, sesi: str | None, pengguna: Pengguna | None) -> Scope:
+def _is_page(scope: Scope, headers: Headers) -> bool:
+    return scope["type"] == "http" and scope["method"] == "GET" and "text/html" in headers.get("accept", "")
+
+
+def _is_asked(scope: Scope, headers: Headers) -> bool:
+    """Whether somebody did this, and not a page by itself: opening a page, sending a form or a file."""
+    return _is_page(scope, headers) or scope.get("method") in ("POST", "PUT")
+
+
+def _held_back(scope: Scope, headers: Headers) -> Response:
+    if _is_page(scope, headers):
+        return RedirectResponse(AKUN, 303)
+    return PlainTextResponse("Selesaikan dahulu halaman Akun saya.", 403)
+
+
+def _identified(scope: Scope, sesi: str | None, found: Sesi | None) -> Scope:
     headers = [(k, v) for k, v in scope["headers"] if not k.lower().replace(b"_", b"-").startswith(b"x-lakip-")]
-    if pengguna is not None and sesi is not None:
-        headers += [(b"x-lakip-akun", pengguna.akun.encode()), (b"x-lakip-sid", sesi.encode())]
+    if found is not None and sesi is not None:
+        headers += [(b"x-lakip-akun", found.pengguna.akun.encode()), (b"x-lakip-sid", sesi.encode())]
     return {**scope, "headers": headers}

@@ -17,8 +17,8 @@ from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
 from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
-from lakip.ui import pemanasan, session, widgets
-from lakip.ui.panel_tanda import PAGES
+from lakip.ui import panel_kabar, pemanasan, session, widgets
+from lakip.ui.panel_tanda import PAGES, plain, unlinked
 
 STATIC = Path(__file__).parent / "static"
 LAMBANG = STATIC / "lambang.svg"
@@ -28,7 +28,7 @@ AKUN = """
 <p>{nama}<br><small>{peran}</small></p>
 <form method="post" action="/keluar"><button type="submit" style="font: inherit; padding: .35rem 1rem; cursor: pointer;
 color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .4rem">Keluar</button></form>
-<p style="margin-top: .75rem"><a href="/sandi" style="color: inherit">Ganti kata sandi</a></p>
+<p style="margin-top: .75rem"><a href="/sandi" style="color: inherit">Akun saya</a></p>
 """
 
 
@@ -86,7 +86,7 @@ def url_paths() -> list[str]:
 def tell(error: Exception) -> bool:
     """Show an error as a sentence; what is not meant for users is logged and only its time is shown."""
     if isinstance(error, UserError):
-        st.error(str(error), icon=":material/error:")
+        st.error(unlinked(str(error)), icon=":material/error:")
     else:
         logging.getLogger("lakip").exception("halaman gagal", exc_info=error)
         st.error(KESALAHAN.format(waktu(now())), icon=":material/error:")
@@ -104,6 +104,7 @@ def main() -> None:
     page = st.navigation(list(pages))
     _sidebar(pengguna)
     widgets.contoh_banner()
+    panel_kabar.own(pengguna)
     session.say_saved()
     try:
         session.stop_unless(pengguna, pages[page].izin, pages[page].judul)
@@ -132,7 +133,7 @@ def _sidebar(pengguna: Pengguna) -> None:
     with st.sidebar:
         if pengguna.may_somewhere(Izin.JEJAK, kantor.unit):
             st.page_link(PAGES / "jejak.py", label="Jejak", icon=":material/history:")
-        st.markdown(f"**{kantor.nama}**")
+        st.markdown(f"**{plain(kantor.nama)}**")
         st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
 
 

@@ -10,6 +10,9 @@ from lakip.ui import panel_tanda, session
 
 TANGGAL = "DD/MM/YYYY"
 SELURUH = "Seluruh kantor"
+TERLIHAT = "Pemegangnya, Camat, Sekcam, dan peninjau diberi tahu siapa yang melakukannya."
+CARA_SANDI = f"Sesi akun itu berakhir seketika, dan kata sandinya harus diganti ketika masuk. {TERLIHAT}"
+CARA_FAKTOR = f"Bila ponsel dan kode pemulihannya hilang. Sesi akun itu berakhir seketika. {TERLIHAT}"
 
 
 def accounts(pengguna: Pengguna) -> None:
@@ -25,6 +28,7 @@ def accounts(pengguna: Pengguna) -> None:
                     "Peran": PERAN_NAMA[Peran(r["peran"])] if r["peran"] else KOSONG,
                     "Bagian": r["bagian"] or SELURUH,
                     "Sampai": tanggal(r["selesai"]),
+                    "Faktor kedua": "Terpasang" if r["berfaktor"] else KOSONG,
                     "Keadaan": "Aktif" if r["aktif"] else "Nonaktif",
                 }
                 for r in rows.iter_rows(named=True)
@@ -40,8 +44,12 @@ def add(pengguna: Pengguna) -> None:
         nama = left.text_input("Nama lengkap")
         name = right.text_input("Nama akun", help="Huruf kecil, angka, titik, atau tanda hubung.")
         peran, bagian = _peran(left, right)
-        sandi = left.text_input("Kata sandi awal", type="password", help="Sedikitnya 8 karakter.")
-        right.caption("Sampaikan kata sandi awal kepada pemegang akun; ia dapat menggantinya lewat menu samping.")
+        sandi = left.text_input(
+            "Kata sandi awal", type="password", help=f"Sedikitnya {akun.SANDI_MINIMUM} karakter, bukan kata umum."
+        )
+        right.caption(
+            "Sampaikan kata sandi awal kepada pemegang akun; ia harus menggantinya ketika pertama kali masuk."
+        )
         if st.form_submit_button("Tambah akun", type="primary"):
             akun.add(session.store(), pengguna, name.strip(), nama, sandi, session.unit(), peran, bagian)
             session.saved(f"Akun “{name}” ditambahkan.")
@@ -57,6 +65,8 @@ def change(pengguna: Pengguna) -> None:
         _new_sandi(pengguna, name)
         _give_peran(pengguna, name)
         _end_peran(pengguna, name)
+        with st.container(horizontal=True):
+            _release(pengguna, name, berfaktor=bool(rows.filter(pl.col("akun") == name)["berfaktor"][0]))
         if st.button("Nonaktifkan akun" if aktif else "Aktifkan akun", disabled=name == pengguna.akun):
             akun.set_active(session.store(), pengguna, name, not aktif)
             session.saved(f"Akun “{name}” {'dinonaktifkan' if aktif else 'diaktifkan'}.")
@@ -64,13 +74,22 @@ def change(pengguna: Pengguna) -> None:
 
 def _new_sandi(pengguna: Pengguna, name: str) -> None:
     if name == pengguna.akun:
-        st.caption("Kata sandi Anda sendiri diganti lewat “Ganti kata sandi” di menu samping.")
+        st.caption("Kata sandi Anda sendiri diganti lewat “Akun saya” di menu samping.")
         return
     with st.form("sandi_baru"):
-        sandi = st.text_input("Kata sandi baru", type="password", help="Sesi akun itu berakhir seketika.")
+        sandi = st.text_input("Kata sandi baru", type="password", help=CARA_SANDI)
         if st.form_submit_button("Ganti kata sandi"):
             akun.set_sandi(session.store(), pengguna, name, sandi)
             session.saved(f"Kata sandi akun “{name}” diganti.")
+
+
+def _release(pengguna: Pengguna, name: str, *, berfaktor: bool) -> None:
+    if st.button("Bebaskan dari jeda", help="Setelah beberapa kali keliru, akun menunggu; ini menghapus penantiannya."):
+        akun.release(session.store(), pengguna, name)
+        session.saved(f"Akun “{name}” dapat mencoba masuk lagi.")
+    if berfaktor and name != pengguna.akun and st.button("Hapus faktor kedua", help=CARA_FAKTOR):
+        akun.faktor.remove(session.store(), pengguna, name)
+        session.saved(f"Faktor kedua akun “{name}” dihapus.")
 
 
 def _give_peran(pengguna: Pengguna, name: str) -> None:

@@ -91,7 +91,7 @@ def stamp(data: Dasbor, tahun_label: str) -> None:
 @st.fragment(run_every=5)
 def follow(seen: int) -> None:
     """Show the page anew once anything was saved after `seen`, the version the page was drawn from."""
-    session.require(Izin.LIHAT)
+    session.require(Izin.LIHAT, sendiri=False)
     if session.store().version != seen:
         st.rerun(scope="app")
 

@@ -150,7 +150,7 @@ def name(tahun: int, periode: str, versi: int | None = None) -> str:
 @st.fragment(run_every=1.0)
 def _progress(jenis: Jenis[Any], tahun: int, kode: str) -> None:
     """Which step of the making is done, until it ends."""
-    session.require(Izin.LAPORAN)
+    session.require(Izin.LAPORAN, sendiri=False)
     kerja = pekerjaan.find(session.store(), jenis, session.unit(), tahun, kode)
     if kerja is None or kerja.selesai:
         st.rerun()

@@ -20,6 +20,7 @@ from lakip.pengaturan import Kategori
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 CARD = PAGES / "kartu.py"
+PENYAMBUNG = "\u2060"
 TINTA = "#111827"  # on every colour of a scale: at least 4,5 : 1 on those of Permendagri 86/2017
 KANAN, KIRI = "kanan", "kiri"
 
@@ -28,8 +29,17 @@ Row = Mapping[str, Any]
 
 def plain(text: object) -> str:
     """The text as it is, on one line: nothing in it is read as Markdown, colour, icon or formula."""
-    flat = " ".join(str(text or "").split())
+    flat = unlinked(" ".join(str(text or "").split()))
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:=@])", r"\\\1", flat)
+
+
+def unlinked(text: str) -> str:
+    """The text, in which nothing that people typed becomes a link: not an address, nor one in Markdown.
+
+    An escape does not help, since the browser looks for addresses again in what is escaped; an invisible word joiner
+    does. What slips through all the same loses its way out in bahasa.js.
+    """
+    return re.sub(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)|(?<=\])(?=[(\[])|(?<=<)", PENYAMBUNG, text, flags=re.IGNORECASE)
 
 
 def firm(text: str) -> str:

@@ -2,7 +2,7 @@
 
 A page begins with `pengguna = session.require(Izin.X)`. Every rerun asks the session table again, so a
 sign-out, a new password or a lost peran counts in every open tab at its next action; a fragment that
-reruns by itself calls `require` too.
+reruns by itself calls `require` too, with `sendiri=False`.
 
 Tests hand in a store with `use_store(Store(None))` and sign in with
 `at.user = {"sid": akun.sid(akun.open_session(store, "nama-akun"))}`.
@@ -21,11 +21,16 @@ import streamlit as st
 from lakip import akun, cadangan, pengaturan
 from lakip import periode as kalender
 from lakip.akses import Izin, Pengguna, holders
+from lakip.formatting import waktu
 from lakip.pengaturan import Identitas
 from lakip.periode import PERIODE, Periode, current_triwulan
 from lakip.store import Store
 from lakip.ui.panel_tanda import PAGES
 
+BELUM_BERPERAN = "Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor."
+JAM_MUNDUR = (
+    "Jam komputer server menunjukkan {}, sebelum catatan terakhir. Betulkan tanggal dan jamnya, lalu masuk lagi."
+)
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 _lock = threading.Lock()
@@ -54,20 +59,23 @@ def today() -> date:
     return kalender.today()
 
 
-def current() -> Pengguna | None:
+def current(*, sendiri: bool = True) -> Pengguna | None:
     """Who this browser is signed in as, asked anew; None when the session has ended."""
     sesi = st.user.get("sid")
-    return akun.pengguna(store(), sesi, today()) if isinstance(sesi, str) else None
+    return akun.pengguna(store(), sesi, today(), sendiri=sendiri) if isinstance(sesi, str) else None
 
 
-def require(izin: Izin) -> Pengguna:
-    """Who is looking, when they may; otherwise say so kindly and stop the run."""
-    pengguna = current()
+def require(izin: Izin, *, sendiri: bool = True) -> Pengguna:
+    """Who is looking, when they may; otherwise say so kindly and stop the run.
+
+    `sendiri`: somebody did something; a fragment that runs by itself says False, so that a page left open ends too.
+    """
+    pengguna = current(sendiri=sendiri)
     if pengguna is None:
         say_ended()
         st.stop()
     if not pengguna.tugas:
-        st.info("Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor.")
+        st.info(JAM_MUNDUR.format(waktu(kalender.now())) if akun.is_clock_behind(store()) else BELUM_BERPERAN)
         st.stop()
     st.session_state["unit"] = pengguna.tugas[0].unit
     stop_unless(pengguna, izin)
@@ -92,7 +100,9 @@ def stop_unless(pengguna: Pengguna, izin: Izin, judul: str = "") -> None:
 def say_ended() -> None:
     """The session is over: what happened, and the way back in."""
     st.title("Sesi telah berakhir")
-    st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam. Data yang tersimpan tetap aman.")
+    st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam atau 60 menit tidak dipakai. Data tersimpan tetap aman.")
+    if akun.is_clock_behind(store()):
+        st.warning(JAM_MUNDUR.format(waktu(kalender.now())), icon=":material/history:")
     st.html('<p><a href="/masuk" style="color: inherit">Masuk lagi</a></p>')
 
 

@@ -34,7 +34,18 @@ def seat(chromium: Browser, store: Store, unit: str, kantor: str, path: str) -> 
     """The Kasubbag of an office, signed in. `store` is closed for the server, which has stopped afterwards."""
     since = date(2020, 1, 1)
     akun.add(store, None, "admin", "Admin", SANDI, unit, Peran.ADMIN, mulai=since)
-    akun.add(store, akses.system(unit), "kasubbag", "Kasubbag", SANDI, unit, Peran.KASUBBAG, "REN", mulai=since)
+    akun.add(
+        store,
+        akses.system(unit),
+        "kasubbag",
+        "Kasubbag",
+        SANDI,
+        unit,
+        Peran.KASUBBAG,
+        "REN",
+        mulai=since,
+        sementara=False,
+    )
     store.close()
     with serve(store.folder) as alamat:
         window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from lakip import akses, akun, pengaturan
 from lakip.akses import Peran
+from lakip.akun import sandi
 from lakip.store import Store
 
 UNIT = "63.11.07"
@@ -24,7 +25,7 @@ def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server of its own over an office with two accounts, whose passwords cost what they cost in an office."""
     folder = tmp_path_factory.mktemp("data")
     with pytest.MonkeyPatch.context() as shipped:
-        shipped.setattr(akun, "_HASHER", SHIPPED)
+        shipped.setattr(sandi, "_HASHER", SHIPPED)
         fill(Store(folder))
     with serve(folder) as address:
         yield address
@@ -35,7 +36,7 @@ def fill(store: Store) -> None:
         store, akses.system(UNIT), pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [pengaturan.CAMAT_BAWAAN]
     )
     akun.add(store, None, "admin", "Siti Aminah", SANDI, UNIT, Peran.ADMIN)
-    akun.add(store, akses.system(UNIT), "budi", "Budi", SANDI, UNIT, Peran.STAF, "PEM")
+    akun.add(store, akses.system(UNIT), "budi", "Budi", SANDI, UNIT, Peran.STAF, "PEM", sementara=False)
     store.close()
 
 

@@ -30,8 +30,10 @@ def small_office(folder: Path) -> None:
     store, by = Store(folder), akses.system(UNIT)
     pengaturan.set_up_office(store, by, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, [])
     akun.add(store, None, "admin", "Admin", SANDI, UNIT, Peran.ADMIN, mulai=date(2020, 1, 1))
-    akun.add(store, by, "kasubbag", "Kasubbag", SANDI, UNIT, Peran.KASUBBAG, "REN", mulai=date(2020, 1, 1))
-    akun.add(store, by, "kasi", "Kasi", SANDI, UNIT, Peran.KASI, "YAN", mulai=date(2020, 1, 1))
+    akun.add(
+        store, by, "kasubbag", "Kasubbag", SANDI, UNIT, Peran.KASUBBAG, "REN", mulai=date(2020, 1, 1), sementara=False
+    )
+    akun.add(store, by, "kasi", "Kasi", SANDI, UNIT, Peran.KASI, "YAN", mulai=date(2020, 1, 1), sementara=False)
     target = Target("IK-01", (SEPULUH,) * 4, Decimal(40))
     plan = Rencana(PkVersion(None, "1/PK"), (target,), (DOK,), (Sasaran("S1", "Pelayanan", "camat", TAHUN),))
     rencana.save(store, by, UNIT, TAHUN, plan)

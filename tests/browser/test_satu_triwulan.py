@@ -144,7 +144,7 @@ def kantor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pengaturan.set_up_office(store, by, pengaturan.IDENTITAS_BAWAAN, pengaturan.BAGIAN_BAWAAN, officials)
     akun.add(store, None, "admin", "Admin", SANDI, unit, Peran.ADMIN, mulai=since)
     for nama, (peran, bagian) in LIMA.items():
-        akun.add(store, by, nama, nama.title(), SANDI, unit, peran, bagian, mulai=since)
+        akun.add(store, by, nama, nama.title(), SANDI, unit, peran, bagian, mulai=since, sementara=False)
     card = Indikator(
         "IK-01", "Jumlah dokumen terbit", "YAN", "dokumen", Metode.JUMLAH, Rumus.POSITIF, 2025, desimal=0, sasaran="S1"
     )

@@ -5,5 +5,5 @@ inner join alur_terbaru as a
     on  a.unit = b.unit
     and a.tahun >= b.mulai_tahun
     and a.keadaan = 'disahkan'
-where b.kunci not in ('batas_pengumpulan', 'pembenaran_sendiri')  -- they decide a date and a person, no figure
+where b.kunci not in ('batas_pengumpulan', 'pembenaran_sendiri', 'faktor_kedua')  -- no figure hangs on them
 order by kalimat

@@ -2,7 +2,8 @@
 select
     sandi,
     aktif,
-    gagal,
-    terkunci_sampai
+    coalesce(wajib_ganti, false) as wajib_ganti,
+    faktor,
+    faktor_langkah
 from akun
 where akun = $akun

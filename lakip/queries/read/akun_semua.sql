@@ -4,7 +4,7 @@ select
     akun.akun,
     akun.nama,
     akun.aktif,
-    akun.terkunci_sampai,
+    akun.faktor is not null as berfaktor,
     berlaku.peran,
     berlaku.bagian,
     berlaku.mulai,

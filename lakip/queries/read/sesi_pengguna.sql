@@ -1,7 +1,9 @@
--- Who a session belongs to and when it ends, with the peran in force on a day. Grain: one row per peran; peran null
--- when none; no row when the session was closed or its account is disabled.
+-- Who a session belongs to and when it began and ends, with the peran in force on a day. Grain: one row per peran;
+-- peran null when none; no row when the session was closed or its account is disabled.
 select
+    sesi.dibuat,
     sesi.berakhir,
+    sesi.terbatas,
     akun.akun,
     akun.nama,
     akun_peran.unit,

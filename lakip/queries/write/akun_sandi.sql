@@ -1,7 +1,6 @@
--- A new password also lifts the lock.
+-- A new password; `wajib_ganti` when its holder must set another before anything else.
 update akun
 set
     sandi = $sandi,
-    gagal = 0,
-    terkunci_sampai = null
+    wajib_ganti = $wajib_ganti
 where akun = $akun

@@ -106,6 +106,12 @@ function node(text) {
   if (baru !== null && baru !== kata) text.nodeValue = text.nodeValue.replace(kata, baru);
 }
 
+function link(element) {
+  // What people typed leads nowhere outside: a screen of Lakip links to Lakip only.
+  if (!element.matches("a[href]") || element.origin === location.origin) return;
+  if (/^(https?|ftp|mailto|tel):$/.test(element.protocol)) element.removeAttribute("href");
+}
+
 function names(element) {
   for (const nama of NAMA) {
     const kata = element.getAttribute(nama);
@@ -118,6 +124,8 @@ function all(root) {
   if (root.nodeType === Node.TEXT_NODE) return node(root);
   if (root.nodeType !== Node.ELEMENT_NODE) return;
   names(root);
+  link(root);
+  root.querySelectorAll("a[href]").forEach(link);
   for (const element of root.querySelectorAll(NAMA.map((n) => `[${n}]`).join())) names(element);
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) node(texts.currentNode);
@@ -127,6 +135,6 @@ new MutationObserver((changes) => {
   for (const change of changes) {
     if (change.type === "childList") change.addedNodes.forEach(all);
     else if (change.type === "characterData") node(change.target);
-    else names(change.target);
+    else (change.attributeName === "href" ? link : names)(change.target);
   }
-}).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMA });
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: [...NAMA, "href"] });

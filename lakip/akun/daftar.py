@@ -1,52 +1,18 @@
-"""Accounts, passwords, the peran an account holds, and server-side sessions.
+"""Accounts: who may sign in, with which password, and the peran that each holds."""
 
-Knows nothing of cookies and headers: the server hands in a token or its hash. The record keeps argon2id
-hashes of passwords and sha256 hashes of session tokens, never the things themselves.
-"""
-
-import hashlib
 import re
-import secrets
-import threading
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import date, timedelta
 
 import polars as pl
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 
 from lakip import jejak, periode
-from lakip.akses import PERAN_NAMA, TERBATAS_BAGIAN, Izin, Pengguna, Peran, Tugas
+from lakip.akses import PERAN_NAMA, TERBATAS_BAGIAN, Izin, Pengguna, Peran
+from lakip.akun import jeda, kabar, pintu, sesi
+from lakip.akun import sandi as kata_sandi
 from lakip.errors import AccessError, UserError
-from lakip.formatting import waktu
 from lakip.store import Store, Transaction
 
-SANDI_MINIMUM = 8
-SANDI_MAKSIMUM = 200
-GAGAL_MAKSIMUM = 5
-TERKUNCI = timedelta(minutes=15)
-MASA_SESI = timedelta(hours=8)
 POLA_AKUN = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
-
-KELIRU = "Nama akun atau kata sandi keliru. Periksa lagi keduanya, lalu coba sekali lagi."
-
-# Each verify takes 64 MB for a tenth of a second; more at once would let strangers exhaust the machine.
-_VERIFIES = threading.BoundedSemaphore(2)
-_HASHER = PasswordHasher()
-
-
-@dataclass(frozen=True)
-class Kredensial:
-    """What is known of one account at the door."""
-
-    sandi: str
-    aktif: bool
-    gagal: int
-    terkunci_sampai: datetime | None
-
-
-# ---------------------------------------------------------------- accounts
 
 
 def is_empty(store: Store) -> bool:
@@ -55,7 +21,7 @@ def is_empty(store: Store) -> bool:
 
 
 def list_accounts(store: Store, unit: str, hari: date | None = None) -> pl.DataFrame:
-    """Columns akun, nama, aktif, terkunci_sampai, peran, bagian; one row per account and peran in force."""
+    """Columns akun, nama, aktif, berfaktor, peran, bagian; one row per account and peran in force."""
     return store.read("akun_semua", unit=unit, hari=hari or periode.today())
 
 
@@ -67,7 +33,7 @@ def check_new(akun: str, nama: str, sandi: str, peran: Peran, bagian: str | None
         )
     if not nama.strip():
         raise UserError(f"Akun “{akun}” belum bernama. Isi nama lengkap pemegangnya.")
-    check_sandi(sandi)
+    kata_sandi.check(sandi, (akun, nama))
     _check_bagian(peran, bagian)
 
 
@@ -75,14 +41,6 @@ def check_first(peran: Peran) -> None:
     """Raises UserError when the first account would be no admin: nobody could add the next."""
     if peran is not Peran.ADMIN:
         raise UserError("Akun pertama harus berperan admin. Ulangi dengan peran admin.")
-
-
-def check_sandi(sandi: str) -> None:
-    """The password policy: length only, as NIST SP 800-63B 5.1.1.2 advises."""
-    if len(sandi) < SANDI_MINIMUM:
-        raise UserError(f"Kata sandi terlalu pendek. Pakai sedikitnya {SANDI_MINIMUM} karakter.")
-    if len(sandi) > SANDI_MAKSIMUM:
-        raise UserError(f"Kata sandi terlalu panjang. Pakai paling banyak {SANDI_MAKSIMUM} karakter.")
 
 
 def add(
@@ -96,23 +54,25 @@ def add(
     bagian: str | None = None,
     *,
     mulai: date | None = None,
+    sementara: bool = True,
 ) -> None:
     """Add an account with one peran from `mulai` (default today).
+
+    `sementara`: its holder must set another password before anything else. The first one's holder sets it himself.
 
     While no account exists, anybody on the machine may add the first one, which must be an admin
     (`oleh` None); afterwards `oleh` needs Izin.AKUN. Raises UserError for a name taken or out of policy.
     """
     peran = Peran(peran)
     check_new(akun, nama, sandi, peran, bagian)
-    hashed = _HASHER.hash(sandi)
+    kata_sandi.check(sandi, (akun, nama, *_office(store, [unit])))
+    hashed = kata_sandi.hashed(sandi)
     with store.transaction() as tx:
         _require_add(tx, oleh, unit, peran)
         if not tx.read("akun_satu", akun=akun).is_empty():
             raise UserError(f"Akun “{akun}” sudah ada. Pilih nama akun lain.")
-        tx.insert(
-            "akun",
-            [{"akun": akun, "nama": nama.strip(), "sandi": hashed, "aktif": True, "gagal": 0, "dibuat": periode.now()}],
-        )
+        row = {"akun": akun, "nama": nama.strip(), "sandi": hashed, "aktif": True, "gagal": 0, "dibuat": periode.now()}
+        tx.insert("akun", [{**row, "wajib_ganti": sementara and oleh is not None}])
         _check_known(tx, unit, bagian)
         _insert_peran(tx, akun, unit, peran, bagian, mulai or periode.today(), None)
         jejak.write(
@@ -156,19 +116,35 @@ def end_peran(store: Store, oleh: Pengguna, akun: str, unit: str, peran: Peran, 
 def set_sandi(store: Store, oleh: Pengguna, akun: str, baru: str, lama: str | None = None) -> None:
     """Change a password and end every session of the account.
 
-    For one's own account `lama` must be right; for another's `oleh` needs Izin.AKUN in its units.
+    For one's own account `lama` must be right; for another's `oleh` needs Izin.AKUN in its units, and its holder must
+    set one of his own at the next sign-in, where he is told who set this one.
     """
-    check_sandi(baru)
-    if oleh.akun == akun:
-        authenticate(store, akun, lama or "")
-    hashed = _HASHER.hash(baru)
+    own = oleh.akun == akun
+    kata_sandi.check(baru, (akun, *_office(store, store.read("akun_unit", akun=akun)["unit"].to_list())))
+    if own:
+        pintu.authenticate(store, akun, lama or "")
+        if lama == baru:
+            raise UserError("Kata sandi baru sama dengan yang sekarang. Pilih yang lain.")
+    hashed = kata_sandi.hashed(baru)
     with store.transaction() as tx:
         _existing(tx, akun)
-        if oleh.akun != akun:
+        if not own:
             _require_over(tx, oleh, akun)
-        tx.run("akun_sandi", akun=akun, sandi=hashed)
-        tx.run("sesi_tutup_akun", akun=akun)
+            kabar.record(tx, akun, "mengganti kata sandi", oleh.akun)
+        tx.run("akun_sandi", akun=akun, sandi=hashed, wajib_ganti=not own)
+        tx.run("sesi_tutup_akun", akun=akun, kecuali=None)
         jejak.write(tx, oleh.akun, "mengganti kata sandi", f"akun:{akun}")
+    jeda.of(store).free(akun)
+
+
+def release(store: Store, oleh: Pengguna, akun: str) -> None:
+    """Let an account try again at once, however often it was wrong; what runs elsewhere keeps its own counts."""
+    with store.transaction() as tx:
+        _existing(tx, akun)
+        _require_over(tx, oleh, akun)
+        jejak.write(tx, oleh.akun, "membebaskan akun", f"akun:{akun}")
+    for key in (akun, f"{akun}#kode"):
+        jeda.of(store).free(key)
 
 
 def set_active(store: Store, oleh: Pengguna, akun: str, aktif: bool) -> None:
@@ -178,7 +154,7 @@ def set_active(store: Store, oleh: Pengguna, akun: str, aktif: bool) -> None:
         units = _require_over(tx, oleh, akun)
         tx.run("akun_aktif", akun=akun, aktif=aktif)
         if not aktif:
-            tx.run("sesi_tutup_akun", akun=akun)
+            tx.run("sesi_tutup_akun", akun=akun, kecuali=None)
             for unit in units:
                 _require_admin_left(tx, unit, periode.today())
         jejak.write(tx, oleh.akun, "mengaktifkan akun" if aktif else "menonaktifkan akun", f"akun:{akun}")
@@ -189,74 +165,19 @@ def find(store: Store | Transaction, akun: str, hari: date | None = None) -> Pen
 
     Raises UserError when there is no such active account.
     """
-    found = _pengguna(store.read("akun_pengguna", akun=akun, hari=hari or periode.today()))
+    found = sesi.from_rows(store.read("akun_pengguna", akun=akun, hari=hari or periode.today()))
     if found is None:
         raise UserError(f"Akun “{akun}” tidak ada atau tidak aktif. Lihat daftar akun di halaman Pengaturan.")
     return found
 
 
-# ---------------------------------------------------------------- the door
-
-
-def authenticate(store: Store, akun: str, sandi: str, pada: datetime | None = None) -> str:
-    """Return the account's name when the password is right; raise UserError otherwise.
-
-    Five wrong in a row lock the account for 15 minutes. An unknown account costs the same time as a known
-    one. A disabled account answers like a wrong password.
-    """
-    akun, pada = akun.strip().lower(), pada or periode.now()
-    if not _VERIFIES.acquire(timeout=10):
-        raise UserError("Terlalu banyak orang masuk pada saat yang sama. Tunggu sebentar, lalu coba lagi.")
-    try:
-        known = _credentials(store, akun)
-        if known and known.terkunci_sampai and known.terkunci_sampai > pada:
-            raise UserError(_locked(known.terkunci_sampai))
-        right = _matches(known.sandi if known else _dummy(), sandi)
-        if known is None or not known.aktif:
-            raise UserError(KELIRU)
-        if not right or known.gagal or known.terkunci_sampai:
-            _count(store, akun, right, pada)
-        if not right:
-            raise UserError(KELIRU)
-    finally:
-        _VERIFIES.release()
-    return akun
-
-
-def open_session(store: Store, akun: str, pada: datetime | None = None) -> str:
-    """Begin a session of 8 hours and return its token; the record keeps only the token's hash."""
-    pada, token = pada or periode.now(), secrets.token_urlsafe(32)
-    with store.transaction() as tx:
-        tx.run("sesi_bersihkan", pada=pada)
-        tx.insert("sesi", [{"sesi": sid(token), "akun": akun, "dibuat": pada, "berakhir": pada + MASA_SESI}])
-        jejak.write(tx, akun, "masuk", f"akun:{akun}")
-    return token
-
-
-def sid(token: str) -> str:
-    """What a session is called inside: the sha256 of its token."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def pengguna(store: Store, sesi: str, hari: date | None = None, pada: datetime | None = None) -> Pengguna | None:
-    """Who a session (`sid` of its token) belongs to, with the peran in force on `hari`; None when it has
-    ended, expired, or its account was disabled."""
-    rows = store.read("sesi_pengguna", sesi=sesi, hari=hari or periode.today())
-    return _pengguna(rows.filter(pl.col("berakhir") > (pada or periode.now())))
-
-
-def close_session(store: Store, sesi: str) -> None:
-    """End one session; nothing happens when it has ended already."""
-    with store.transaction() as tx:
-        owner = tx.read("sesi_akun", sesi=sesi)
-        if owner.is_empty():
-            return
-        akun = owner.item()
-        tx.run("sesi_tutup", sesi=sesi)
-        jejak.write(tx, akun, "keluar", f"akun:{akun}")
-
-
 # ---------------------------------------------------------------- inside
+
+
+def _office(store: Store, units: list[str]) -> list[str]:
+    """What the offices are called: no password is made of that."""
+    rows = [store.read("unit_satu", unit=unit) for unit in units]
+    return [text for row in rows if not row.is_empty() for text in row.select("nama", "kabupaten", "tempat").row(0)]
 
 
 def _check_bagian(peran: Peran, bagian: str | None) -> None:
@@ -321,49 +242,4 @@ def _insert_peran(
                 "selesai": selesai,
             }
         ],
-    )
-
-
-def _pengguna(rows: pl.DataFrame) -> Pengguna | None:
-    if rows.is_empty():
-        return None
-    tugas = tuple(
-        Tugas(Peran(r["peran"]), r["unit"], r["bagian"]) for r in rows.iter_rows(named=True) if r["peran"] is not None
-    )
-    return Pengguna(rows["akun"][0], rows["nama"][0], tugas)
-
-
-def _credentials(store: Store, akun: str) -> Kredensial | None:
-    rows = store.read("akun_satu", akun=akun)
-    return None if rows.is_empty() else Kredensial(**rows.row(0, named=True))
-
-
-@cache
-def _dummy() -> str:
-    return _HASHER.hash(secrets.token_urlsafe(16))
-
-
-def _matches(hashed: str, sandi: str) -> bool:
-    try:
-        return _HASHER.verify(hashed, sandi[:SANDI_MAKSIMUM])
-    except (VerificationError, InvalidHashError):
-        return False
-
-
-def _count(store: Store, akun: str, right: bool, pada: datetime) -> None:
-    """Keep the number of wrong passwords in a row, and lock at the fifth."""
-    with store.transaction() as tx:
-        gagal = 0 if right else tx.read("akun_satu", akun=akun)["gagal"][0] + 1
-        until = pada + TERKUNCI if gagal >= GAGAL_MAKSIMUM else None
-        tx.run("akun_percobaan", akun=akun, gagal=0 if until else gagal, terkunci_sampai=until)
-        if until:
-            jejak.write(tx, akun, "terkunci", f"akun:{akun}", sampai=until.replace(tzinfo=UTC).isoformat())
-    if until:
-        raise UserError(_locked(until))
-
-
-def _locked(until: datetime) -> str:
-    return (
-        f"Akun dikunci karena {GAGAL_MAKSIMUM} kali kata sandi keliru berturut-turut. "
-        f"Coba lagi setelah {waktu(until)}, atau minta kata sandi baru kepada admin."
     )

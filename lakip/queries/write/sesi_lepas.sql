@@ -1,0 +1,5 @@
+-- What held a session back is done.
+update sesi
+set terbatas = null
+where akun = $akun
+    and terbatas = $terbatas

@@ -1,8 +1,9 @@
 """The frame of the screens: who may see what, the picker, and the rules every page keeps."""
 
 import ast
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from layar import ways
 from salinan import empty, once
 from streamlit.testing.v1 import AppTest
 
-from lakip import akses, akun, pengaturan
+from lakip import akses, akun, pengaturan, periode
 from lakip.akses import Izin, Peran
 from lakip.store import Store
 from lakip.ui import menu, session
+from lakip.ui.panel_tanda import plain, unlinked
 
 ROOT = Path(menu.__file__).resolve().parents[2]
 UNIT = "63.11.07"
@@ -117,6 +119,46 @@ def test_example_data_are_marked_on_the_screen(store: Store) -> None:
     akun.add(store, akses.system("63.11.99"), "adi", "Adi", SANDI, "63.11.99", Peran.ADMIN)
     assert any("DATA CONTOH" in m.value for m in screen(store, "adi").markdown)
     assert not any("DATA CONTOH" in m.value for m in screen(store, "admin").markdown)
+
+
+def test_a_clock_that_went_back_is_named_and_not_taken_for_a_lost_right(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = screen(store, "admin")
+    monkeypatch.setattr(periode, "now", lambda: datetime(2019, 1, 1))
+    monkeypatch.setattr(session, "today", lambda: date(2019, 1, 1))
+    at.run()
+    assert "Jam komputer server menunjukkan 1 Januari 2019 08.00 WITA" in at.info[0].value
+    akun.close_session(store, at.user["sid"])
+    at.run()
+    assert at.title[0].value == "Sesi telah berakhir"
+    assert "Betulkan tanggal dan jamnya" in at.warning[0].value
+
+
+def test_who_set_a_password_is_told_on_every_screen_until_its_holder_knows(store: Store, admin: akses.Pengguna) -> None:
+    akun.add(store, admin, "camat", "Renny", SANDI, UNIT, Peran.CAMAT)
+    akun.add(store, admin, "peninjau", "Inspektur", SANDI, UNIT, Peran.PENINJAU)
+    akun.set_sandi(store, admin, "camat", "sandi-yang-baru")
+    tugas = str(ROOT / "pages" / "tugas.py")
+    for name, whose in (("camat", "akun Anda"), ("peninjau", "akun Renny \\(camat\\)")):
+        at = screen(store, name, tugas)
+        assert f"Kata sandi {whose} diganti oleh Siti Aminah" in at.warning[0].value
+        at.button[0].click().run()
+        assert at.toast[0].value == "Tercatat bahwa Anda mengetahuinya."
+        assert not at.warning
+    assert not screen(store, "admin", tugas).warning
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["http://jahat.example", "HTTPS://jahat.example/x", "www.jahat.example", "a@jahat.example", "[x](http://jahat)",
+     "[x][y]", "<http://jahat.example>"],
+)  # fmt: skip
+def test_what_people_typed_makes_no_link(typed: str) -> None:
+    """An address is looked for again in what is escaped: it is broken where it would be found."""
+    for said in (unlinked(typed), plain(typed).replace("\\", "")):
+        assert not re.search(r"://(?<=\w://)|www\.|\w@|\]\(|\]\[|<\w", said, re.IGNORECASE)
+        assert said.replace("\u2060", "") == typed
 
 
 # ---------------------------------------------------------------- the picker

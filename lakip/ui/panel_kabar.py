@@ -36,7 +36,7 @@ def _waiting(pengguna: Pengguna) -> list[dict[str, Any]]:
 def _told(pengguna: Pengguna, rows: Sequence[Row], then: str, key: str) -> None:
     if not rows:
         return
-    lines = "\n".join(f"- {_line(r, pengguna)}" for r in rows)
+    lines = "\n\n".join(_line(r, pengguna) for r in rows)
     with st.container(key=key):
         st.warning(f"{lines}\n\n{then}", icon=":material/lock:")
         if st.button("Sudah saya ketahui", key=f"{key}_tahu"):

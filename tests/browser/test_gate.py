@@ -37,6 +37,8 @@ def fill(store: Store) -> None:
     )
     akun.add(store, None, "admin", "Siti Aminah", SANDI, UNIT, Peran.ADMIN)
     akun.add(store, akses.system(UNIT), "budi", "Budi", SANDI, UNIT, Peran.STAF, "PEM", sementara=False)
+    tautan = "Lihat http://jahat.example, [klik](http://jahat.example), www.jahat.example, a@jahat.example"
+    akun.add(store, akses.system(UNIT), "tamu", tautan, SANDI, UNIT, Peran.PENINJAU)
     store.close()
 
 
@@ -167,6 +169,17 @@ def test_the_strict_policy_is_not_broken_and_nothing_is_fetched_from_outside(
     expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
     assert not [text for text in said if "Content Security Policy" in text]
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {alamat.split("/")[2]}
+
+
+def test_addresses_that_people_typed_lead_nowhere_outside(jendela: BrowserContext, masuk: Kuki) -> None:
+    page = signed_in(jendela, masuk)
+    expect(page.get_by_text("Identitas dan kop")).to_be_visible()
+    page.get_by_role("tab", name="Akun").click()
+    expect(page.get_by_test_id("stMain")).to_contain_text("jahat.example")
+    assert page.locator("a", has_text="jahat").count() == 0
+    # Nor what a library makes a link of in spite of that.
+    page.evaluate("""document.body.insertAdjacentHTML("beforeend", "<a id=luar href='http://jahat.example'>x</a>")""")
+    expect(page.locator("#luar")).not_to_have_attribute("href", "http://jahat.example")
 
 
 def test_what_streamlit_says_of_itself_is_indonesian_too(jendela: BrowserContext, masuk: Kuki) -> None:

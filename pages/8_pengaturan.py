@@ -23,3 +23,4 @@ with akun:
     panel_akun.accounts(pengguna)
     panel_akun.add(pengguna)
     panel_akun.change(pengguna)
+    panel_aturan.settings(pengguna, akun=True)

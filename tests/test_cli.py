@@ -251,6 +251,7 @@ def test_a_fresh_folder_begins_with_the_first_admin(fresh: Run, tmp_path: Path) 
     assert fresh("formulir", "rencana", "--tahun", 2026, "--ke", form)[0] == 0
     assert openpyxl.load_workbook(form).worksheets
     assert fresh("akun", "sandi", "siti", "--sandi", "rahasia-baru")[0] == 0
+    assert "tanpa jeda dan tanpa faktor kedua" in fresh("akun", "bebaskan", "siti")[1]
     assert fresh("akun", "nonaktif", "siti")[0] == 0
     code, _, err = fresh("unggah", form, "--jenis", "rencana", "--tahun", 2026, "--sebagai", "siti")
     assert (code, "tidak aktif" in err) == (1, True)

@@ -3,8 +3,10 @@
 import re
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import anyio
 import polars as pl
 import pyotp
 import pytest
@@ -19,6 +21,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from lakip import akses, akun, pengaturan, server
 from lakip.akses import Peran
+from lakip.server import antrean
+from lakip.server.antrean import Antrean
 from lakip.server.headers import STREAMLIT, index_html, inline_hashes
 from lakip.server.pintu import KUKI, own_path
 from lakip.store import Store
@@ -281,6 +285,43 @@ def test_a_second_factor_is_set_up_and_asked_for(store: Store, peramban: TestCli
         assert "Kode keliru" in other.post("/masuk", data={**answer, "kode": "000000"}).text
         assert other.post("/masuk", data={**answer, "kode": phone.now()}).headers["location"] == "/rekap"
         assert other.post("/masuk", data={**answer, "kode": codes[0]}).status_code == 401  # that step is over
+
+
+def test_strangers_wait_in_a_lane_of_their_own_and_few_of_one_address() -> None:
+    """The lane of strangers is taken throughout: nobody in it gets on."""
+
+    async def morning() -> list[str]:
+        queue, said = Antrean(), []
+
+        async def come(alamat: str, *, biasa: bool) -> None:
+            try:
+                async with queue.turn(alamat, biasa=biasa):
+                    said.append(f"{alamat} in")
+            except akun.TungguError:
+                said.append(f"{alamat} told to wait")
+
+        async with queue.turn("x", biasa=False), anyio.create_task_group() as group:
+            for _ in range(9):
+                group.start_soon(partial(come, "a", biasa=False))
+            await anyio.wait_all_tasks_blocked()
+            await come("a", biasa=True)
+            group.cancel_scope.cancel()
+        await come("a", biasa=False)  # who was waiting has left nothing behind
+        return said
+
+    assert anyio.run(morning) == ["a told to wait", "a in", "a in"]
+
+
+def test_a_stranger_does_not_wait_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(antrean.SABAR, False, 0.01)
+
+    async def busy() -> None:
+        queue = Antrean()
+        async with queue.turn("x", biasa=False), queue.turn("y", biasa=False):
+            pass
+
+    with pytest.raises(akun.TungguError, match="Tunggu beberapa detik"):
+        anyio.run(busy)
 
 
 def test_a_code_without_the_password_before_it_is_nothing(peramban: TestClient) -> None:

@@ -86,6 +86,7 @@ def check(store: Store, akun: str, kode: str, alamat: str = "") -> None:
         step = _step(row["faktor"] or "", kode, row["faktor_langkah"])
         if step is not None:
             tx.run("akun_faktor", akun=akun, faktor=row["faktor"], langkah=step)
+            jejak.write(tx, akun, "mengetik kode faktor kedua", f"akun:{akun}")
         elif (hashed := _hash(kode)) in tx.read("akun_pemulihan", akun=akun)["kode"]:
             tx.run("akun_pemulihan_hapus", akun=akun, kode=hashed)
             left = tx.read("akun_pemulihan", akun=akun).height

@@ -9,11 +9,14 @@ from lakip.formatting import KOSONG, angka, waktu
 from lakip.pengaturan import SETELAN, Setelan
 from lakip.ui import panel_rumus, panel_tanda, session
 
+AKUN = frozenset({"faktor_kedua"})  # who may sign in, and no rule of a figure
 
-def settings(pengguna: Pengguna) -> None:
-    """Each setting with what it means, its value now, and the form that changes it from a tahun on."""
+
+def settings(pengguna: Pengguna, *, akun: bool = False) -> None:
+    """Each setting with what it means, its value now, and the form that changes it from a tahun on: of the rules, or
+    of the accounts."""
     rows = pengaturan.history(session.store(), session.unit())
-    for setelan in SETELAN.values():
+    for setelan in (s for s in SETELAN.values() if (s.kunci in AKUN) is akun):
         _setting(pengguna, setelan, rows.filter(pl.col("kunci") == setelan.kunci))
 
 

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
@@ -310,6 +311,26 @@ def test_strangers_wait_in_a_lane_of_their_own_and_few_of_one_address() -> None:
         return said
 
     assert anyio.run(morning) == ["a told to wait", "a in", "a in"]
+
+
+@pytest.mark.parametrize(("biasa", "order"), [(True, "bcd"), (False, "dcb")])
+def test_of_strangers_the_last_goes_first_and_of_usual_ones_the_first(biasa: bool, order: str) -> None:
+    async def morning() -> str:
+        queue, said = Antrean(), []
+
+        async def come(alamat: str) -> None:
+            async with queue.turn(alamat, biasa=biasa):
+                said.append(alamat)
+
+        async with anyio.create_task_group() as group, AsyncExitStack() as taken:
+            for n in range(antrean.SEKALIGUS[biasa]):
+                await taken.enter_async_context(queue.turn(f"x{n}", biasa=biasa))
+            for alamat in "bcd":
+                group.start_soon(come, alamat)
+                await anyio.wait_all_tasks_blocked()
+        return "".join(said)
+
+    assert anyio.run(morning) == order
 
 
 def test_a_stranger_does_not_wait_long(monkeypatch: pytest.MonkeyPatch) -> None:

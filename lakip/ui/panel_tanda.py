@@ -20,7 +20,11 @@ from lakip.pengaturan import Kategori
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 CARD = PAGES / "kartu.py"
+# An escape does not keep an address from becoming a link, since it is looked for again in what was escaped; an
+# invisible word joiner inside it does. What slips through all the same loses its way out in bahasa.js.
 PENYAMBUNG = "\u2060"
+ALAMAT = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+TAUTAN = re.compile(r"(?<=\])(?=[(\[])|(?<=<)(?=\w+:)")
 TINTA = "#111827"  # on every colour of a scale: at least 4,5 : 1 on those of Permendagri 86/2017
 KANAN, KIRI = "kanan", "kiri"
 
@@ -29,17 +33,14 @@ Row = Mapping[str, Any]
 
 def plain(text: object) -> str:
     """The text as it is, on one line: nothing in it is read as Markdown, colour, icon or formula."""
-    flat = unlinked(" ".join(str(text or "").split()))
+    flat = ALAMAT.sub(PENYAMBUNG, " ".join(str(text or "").split()))
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:=@])", r"\\\1", flat)
 
 
 def unlinked(text: str) -> str:
-    """The text, in which nothing that people typed becomes a link: not an address, nor one in Markdown.
-
-    An escape does not help, since the browser looks for addresses again in what is escaped; an invisible word joiner
-    does. What slips through all the same loses its way out in bahasa.js.
-    """
-    return re.sub(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)|(?<=\])(?=[(\[])|(?<=<)", PENYAMBUNG, text, flags=re.IGNORECASE)
+    """A sentence as it is, but for links: nothing that people typed becomes one. What is typed alone goes through
+    `plain`, which does this too."""
+    return TAUTAN.sub(PENYAMBUNG, ALAMAT.sub(PENYAMBUNG, text))
 
 
 def firm(text: str) -> str:

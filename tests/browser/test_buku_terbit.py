@@ -20,11 +20,11 @@ from test_unggah_anggaran import SUBS, office
 
 from lakip import akses, akun
 from lakip.akses import Peran
-from lakip.contoh import SANDI
 from lakip.store import Store
 
 pytestmark = pytest.mark.browser
 
+SANDI = "sandi-panjang"
 IKU = "Pengukuran kinerja triwulan, dengan pembilang dan penyebut"
 ESAKIP = "Realisasi kinerja pada triwulan (e-SAKIP)"
 

@@ -17,7 +17,6 @@ from tulisan import tables
 
 from lakip import akses, akun, pengaturan, rencana
 from lakip.akses import Peran
-from lakip.contoh import SANDI
 from lakip.indikator import Metode, Rumus
 from lakip.pengaturan import Pejabat
 from lakip.periode import today
@@ -27,6 +26,7 @@ from lakip.store import Store
 pytestmark = pytest.mark.browser
 
 PAPER = 120_000  # with its page numbers, while the rest of the suite has LibreOffice too
+SANDI = "sandi-panjang"
 WHERE = "tahun=2026&periode=TW4"
 
 

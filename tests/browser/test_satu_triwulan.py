@@ -17,6 +17,7 @@ from tulisan import tables
 
 from lakip import akses, akun, pengaturan, rencana
 from lakip.akses import Peran
+from lakip.contoh import SANDI as CONTOH
 from lakip.indikator import Metode, Rumus
 from lakip.pengaturan import Pejabat
 from lakip.periode import today
@@ -37,11 +38,11 @@ def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def seat(chromium: Browser, alamat: str, nama: str, path: str) -> Iterator[Page]:
+def seat(chromium: Browser, alamat: str, nama: str, path: str, sandi: str = SANDI) -> Iterator[Page]:
     """One person at a computer of their own, signed in."""
     window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
     window.set_default_timeout(30_000)
-    yield sign_in(window, nama, SANDI, path)
+    yield sign_in(window, nama, sandi, path)
     window.close()
 
 
@@ -81,9 +82,9 @@ def choose(page: Page, file: Path) -> None:
 def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: str, tmp_path: Path) -> None:
     form, draft = tmp_path / "tw4.xlsx", tmp_path / "laporan.docx"
     with (
-        seat(chromium, alamat, "camat", f"/dasbor?{WHERE}") as camat,
-        seat(chromium, alamat, "staf", f"/unggah?{WHERE}") as staf,
-        seat(chromium, alamat, "kasi", f"/alur?{WHERE}") as kasi,
+        seat(chromium, alamat, "camat", f"/dasbor?{WHERE}", CONTOH) as camat,
+        seat(chromium, alamat, "staf", f"/unggah?{WHERE}", CONTOH) as staf,
+        seat(chromium, alamat, "kasi", f"/alur?{WHERE}", CONTOH) as kasi,
     ):
         expect(camat.get_by_role("heading", name="Dasbor")).to_be_visible()
         expect(camat.get_by_text(re.compile(r"^0 dari \d+$")).first).to_be_visible()

@@ -9,7 +9,7 @@ from belakang import behind
 from kasus import BY, PER, TAHUN, UNIT, add_indikator, add_meeting, new_office, save_word
 from salinan import once
 
-from lakip import akses, akun, alur, anggaran, jejak, kiriman, pengaturan, potret, rekap, rencana
+from lakip import akses, akun, alur, anggaran, jejak, jejak_kata, kiriman, pengaturan, potret, rekap, rencana
 from lakip.akses import BOLEH, Izin, Pengguna, Peran, Tugas
 from lakip.alur import KEADAAN_NAMA, LANGKAH, Keadaan
 from lakip.errors import AccessError, UserError
@@ -241,6 +241,18 @@ def test_approval_asks_for_the_password_again(store: Store) -> None:
     with pytest.raises(UserError, match="kata sandi keliru"):
         take(store, CAMAT, "sahkan", sandi="bukan itu")
     assert alur.standing(store, UNIT, TAHUN, "TW1").keadaan is Keadaan.DISOSIALISASIKAN
+
+
+def test_an_approval_says_who_else_set_its_password_lately(store: Store) -> None:
+    """He was told, and so were those who oversee; whoever reads of the approval reads it too."""
+    add_account(store, Peran.CAMAT)
+    akun.set_sandi(store, akun.find(store, "admin"), "camat", "sandi-yang-baru")
+    akun.set_sandi(store, CAMAT, "camat", SANDI, lama="sandi-yang-baru")
+    put(store, Keadaan.DISOSIALISASIKAN)
+    take(store, CAMAT, "sahkan")
+    newest = store.read("jejak_semua")[-1].to_dicts()[0]
+    assert newest["perbuatan"] == "alur: sahkan dan kunci"
+    assert "kata sandi disetel oleh: admin" in jejak_kata.tell(newest["rincian"])
 
 
 def test_approval_freezes_figures_settings_and_rules(approved: Store) -> None:

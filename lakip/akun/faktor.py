@@ -35,7 +35,7 @@ def is_required(store: Store, pengguna: Pengguna, hari: date | None = None) -> b
     """Whether an office of this account wants it for a peran that it holds."""
     tahun = (hari or periode.today()).year
     units = {t.unit for t in pengguna.tugas if t.peran in WAJIB}
-    return any(pengaturan.in_force(store, unit, tahun).faktor_kedua for unit in units)
+    return any(pengaturan.wants_second_factor(store, unit, tahun) for unit in units)
 
 
 def new_secret() -> str:

@@ -41,7 +41,7 @@ from lakip.pengaturan.register import (
     pejabat,
     pejabat_in_office,
 )
-from lakip.pengaturan.setelan import history, in_force, set_setting, years
+from lakip.pengaturan.setelan import history, in_force, set_setting, wants_second_factor, years
 
 __all__ = [
     "ATASAN", "BAGIAN_BAWAAN", "CAMAT_BAWAAN", "IDENTITAS_BAWAAN", "JENIS_BAGIAN", "KATEGORI", "KEDUDUKAN_NAMA",
@@ -49,5 +49,5 @@ __all__ = [
     "add_bagian", "add_pejabat", "bagian", "end_pejabat", "history", "identity", "in_force", "kasubbag_pelaporan",
     "lambang",
     "parse_kedudukan", "pejabat", "pejabat_in_office", "rename_bagian", "set_identity", "set_lambang", "set_setting",
-    "set_up_office", "sidik_lambang", "units", "years",
+    "set_up_office", "sidik_lambang", "units", "wants_second_factor", "years",
 ]  # fmt: skip

@@ -105,7 +105,6 @@ class Berlaku:
     target_nol: bool
     batas_pengumpulan: int | None
     pembenaran_sendiri: bool
-    faktor_kedua: bool
     kategori: tuple[Kategori, ...]
 
 

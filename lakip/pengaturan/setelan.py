@@ -23,9 +23,14 @@ def in_force(store: Store | Transaction, unit: str, tahun: int) -> Berlaku:
         target_nol=nilai["target_nol"] == "1",
         batas_pengumpulan=None if kumpul is None else int(kumpul),
         pembenaran_sendiri=nilai["pembenaran_sendiri"] == "1",
-        faktor_kedua=nilai["faktor_kedua"] == "1",
         kategori=skala or KATEGORI,
     )
+
+
+def wants_second_factor(store: Store | Transaction, unit: str, tahun: int) -> bool:
+    """Whether an office wants it of those who decide. Not part of `Berlaku`, which is frozen with figures."""
+    nilai = dict(store.read("pengaturan_berlaku", unit=unit, tahun=tahun).select("kunci", "nilai").iter_rows())
+    return nilai.get("faktor_kedua", SETELAN["faktor_kedua"].bawaan) == "1"
 
 
 def years(store: Store, unit: str, hari: date) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ import logging
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from http.client import HTTPResponse
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from lakip.server import catatan, sambungan
 
 HALF = b"GET / HTTP/1.1\r\nHost: localhost\r\nX-A: "
 WHOLE = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+BESAR = 50_000_000  # bytes; more than lies in the buffers of a connection
 SABAR = 30.0  # seconds until a test gives up; nothing is judged by how long it took
 
 
@@ -29,13 +30,17 @@ async def said(request: Request) -> PlainTextResponse:
         return PlainTextResponse("gone")
 
 
+async def large(_: Request) -> PlainTextResponse:
+    return PlainTextResponse("x" * BESAR)
+
+
 @pytest.fixture
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A server that is as patient as a test: half a second for a header, five that owe one."""
     for name, value in (("KEPALA", 0.5), ("BADAN", 0.5), ("SEALAMAT", 5), ("SEMUA", 8)):
         monkeypatch.setattr(sambungan, name, value)
     listening = socket.create_server(("127.0.0.1", 0))
-    app = Starlette(routes=[Route("/", said, methods=["GET", "POST"])])
+    app = Starlette(routes=[Route("/", said, methods=["GET", "POST"]), Route("/besar", large)])
     server = uvicorn.Server(uvicorn.Config(app, http=sambungan.Sambungan, log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
@@ -92,6 +97,18 @@ def test_nor_a_body_that_does_not_come(connect: Connect) -> None:
     one = connect(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
     assert ends(one)
     assert answer(connect(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc")) == "3 bytes"
+
+
+def test_an_answer_that_nobody_reads_is_not_kept(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    dropped = threading.Event()
+    monkeypatch.setattr(sambungan.LOG, "warning", lambda *_: dropped.set())
+    one = connect(b"GET /besar HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    assert dropped.wait(SABAR)
+    taken = 0
+    with suppress(ConnectionResetError):
+        while part := one.recv(1_000_000):
+            taken += len(part)
+    assert taken < BESAR
 
 
 def test_one_address_holds_few_such_connections_and_another_is_served_meanwhile(

@@ -1,8 +1,9 @@
 """The connections: uvicorn's protocol, with the time limits that it lacks. Knows nothing of HTTP beyond its state.
 
 uvicorn 0.54 waits for ever for the rest of a request that has begun, and answers nobody once every file descriptor is
-taken so. Here a header comes within 10 seconds of the first byte, a body moves within 30, and few connections of one
-address owe theirs at a time; of all addresses together, the one that has waited longest goes first.
+taken so. Here a header comes within 10 seconds of the first byte, a body or an answer moves within 30, and few
+connections of one address owe their header at a time; of all addresses together, the one that has waited longest goes
+first.
 """
 
 import asyncio
@@ -28,9 +29,13 @@ class Sambungan(H11Protocol):
 
     _limit: asyncio.TimerHandle | None = None
     _begun = False
+    _sweep: asyncio.TimerHandle | None = None
+    _unread = 0  # bytes of the answer that waited at the last look
+    _moved = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._sweep = self.loop.call_later(BADAN, self._check_answer)
         where = self.client[0] if self.client else ""
         if _of[where] >= SEALAMAT:
             LOG.warning("Sambungan dari %s ditolak: terlalu banyak yang belum selesai meminta.", where)
@@ -51,12 +56,16 @@ class Sambungan(H11Protocol):
             self._owe(self.client[0] if self.client else "")
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._paid()
+        self._let_go()
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        self._paid()
+        self._let_go()
         super().handle_websocket_upgrade(event)
+
+    def resume_writing(self) -> None:
+        self._moved = True
+        super().resume_writing()
 
     def on_response_complete(self) -> None:
         self._stop()
@@ -65,7 +74,7 @@ class Sambungan(H11Protocol):
     def drop(self) -> None:
         """Close it: it took too long."""
         if self._begun:  # browsers open some in advance, and then need none
-            LOG.warning("Sambungan dari %s ditutup: tidak selesai meminta pada waktunya.", (self.client or ("",))[0])
+            LOG.warning("Sambungan dari %s ditutup: tidak bergerak lagi.", (self.client or ("",))[0])
         self._paid()
         self.transport.abort()
 
@@ -93,6 +102,20 @@ class Sambungan(H11Protocol):
             self._watch_body()
         else:
             self.drop()
+
+    def _check_answer(self) -> None:
+        """Whoever does not read what he asked for is let go, also when the connection is closing already."""
+        unread = self.transport.get_write_buffer_size()
+        if unread and unread >= self._unread > 0 and not self._moved:
+            self.drop()
+            return
+        self._unread, self._moved = unread, False
+        self._sweep = self.loop.call_later(BADAN, self._check_answer)
+
+    def _let_go(self) -> None:
+        self._paid()
+        if self._sweep is not None:
+            self._sweep.cancel()
 
     def _stop(self) -> None:
         if self._limit is not None:

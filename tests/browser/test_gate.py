@@ -198,9 +198,9 @@ def test_on_paper_a_screen_stands_without_the_menu(jendela: BrowserContext, masu
     expect(page.get_by_role("heading", name="Pengaturan", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/pengaturan"])
+@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/sandi", "/pengaturan"])
 def test_a_phone_scrolls_no_page_sideways(jendela: BrowserContext, masuk: Kuki, path: str) -> None:
-    jendela.add_cookies(masuk if path == "/pengaturan" else [])
+    jendela.add_cookies(masuk if path in ("/sandi", "/pengaturan") else [])
     page = jendela.new_page()
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(path)

@@ -24,9 +24,19 @@ from lakip.perintah import buku_kerja, dokumen, kantor, keluaran, masukan, peta
 from lakip.perintah.pengurai import Pengurai, explain, tahun, tanggal, target
 from lakip.periode import PERIODE, TRIWULAN
 from lakip.praperiksa import PERIODE_LAPORAN
+from lakip.salinan import FILE_NAME
 from lakip.store import Store
+from lakip.utuh import mulai
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+PEMULA = (
+    kantor.load_example,
+    kantor.add_account,
+    kantor.bring_back,
+)  # they may begin a record; any other was given a wrong folder
+TAK_ADA = (
+    "Tidak ada catatan kantor di folder {}. Periksa --data; catatan baru dimulai dengan “akun tambah” atau “contoh”."
+)
 LAMA = {("laporan", "raport"): "rapor"}  # scripts of an office may still say it so
 
 
@@ -37,10 +47,13 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
         wanted = parser().parse_args(_renamed(sys.argv[1:] if argv is None else argv))
-        wanted.data.mkdir(parents=True, exist_ok=True)
+        _check_there(wanted)
         if wanted.run is kantor.bring_back:  # needs the folder, and the record closed
             return int(wanted.run(wanted))
         with closing(Store(wanted.data, cadangan.before_change)) as store:
+            told = mulai.begin(store)
+            for sentence in told if wanted.run is not kantor.check else ():  # that one tells all of it
+                print(sentence, file=sys.stderr)
             return int(wanted.run(store, wanted) or 0)
     except UserError as error:
         print(error, file=sys.stderr)
@@ -153,10 +166,23 @@ def parser() -> argparse.ArgumentParser:
         ("cadangkan", kantor.back_up, "menulis cadangan lengkap ke satu berkas zip", (anywhere,)),
         ("pulihkan", kantor.bring_back, "memulihkan cadangan; tanpa --ya hanya memperlihatkannya", (berkas, sure)),
         ("periksa-dokumen", dokumen.check, "membandingkan laporan Word dengan potretnya dan basis data", (berkas, who)),
-        ("periksa", kantor.check, "memeriksa rantai jejak dan arsip berkas asli", ()),
+        ("periksa", kantor.check, "memeriksa apakah catatan dan arsip masih seperti ditulis", ()),
+        (
+            "nyatakan",
+            kantor.settle,
+            "menyelesaikan temuan sebagai admin: jam benar, atau catatan dilanjutkan",
+            (("apa", {"choices": ("jam", "catatan")}), ("--alasan", {"required": True}), who),
+        ),
     ):
         add(commands, command, check, about, *options)
     return top
+
+
+def _check_there(wanted: argparse.Namespace) -> None:
+    """Raises UserError when a record is asked for where there is none: a folder named wrongly is not made."""
+    if wanted.run not in PEMULA and not (wanted.data / FILE_NAME).exists():
+        raise UserError(TAK_ADA.format(wanted.data))
+    wanted.data.mkdir(parents=True, exist_ok=True)
 
 
 def _renamed(words: list[str]) -> list[str]:

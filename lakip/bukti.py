@@ -139,14 +139,17 @@ def remove(
 
 
 def content(store: Store, pengguna: Pengguna, unit: str, sha256: str, nama_berkas: str) -> bytes:
-    """The original as it came. Raises UserError when the unit or its archive has none (in memory none is kept)."""
+    """The original as it came. Raises UserError when the unit or its archive has none (in memory none is kept), or no
+    longer those very bytes."""
     pengguna.require(Izin.LIHAT, unit)
     known = not store.read("bukti_berkas", unit=unit, sha256=sha256, nama_berkas=nama_berkas).is_empty()
     suffix = "." + nama_berkas.rpartition(".")[2]
-    path = store.archived(sha256, suffix) if store.folder is not None else None
-    if not known or path is None or not path.exists():
-        raise UserError(f"Berkas “{nama_berkas}” tidak ada di arsip. Sampaikan kepada admin untuk memulihkan cadangan.")
-    return path.read_bytes()
+    found = store.original(sha256, suffix) if known else None
+    if found is None:
+        raise UserError(
+            f"Berkas “{nama_berkas}” tidak ada di arsip, atau berubah. Minta admin memulihkannya dari cadangan."
+        )
+    return found
 
 
 # ---------------------------------------------------------------- inside

@@ -10,6 +10,8 @@ import polars as pl
 
 from lakip import periode
 from lakip.store import Store, Transaction
+from lakip.utuh import jam
+from lakip.utuh.segel import hash_of
 
 AWAL = "0" * 64
 DARI = date(2000, 1, 1)
@@ -17,8 +19,10 @@ BATAS = 200
 
 
 def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any) -> None:
-    """Record who did what to which thing, in the transaction that does it."""
+    """Record who did what to which thing, in the transaction that does it. Raises UserError while the clock is in doubt
+    (lakip.utuh.jam)."""
     last = tx.read("jejak_terakhir").row(0, named=True)
+    rincian |= jam.check(perbuatan, last["jam"])
     row = {
         "nomor": last["nomor"] + 1,
         "pada": periode.now(),
@@ -28,13 +32,7 @@ def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any
         "rincian": json.dumps(rincian, ensure_ascii=False, default=str, sort_keys=True),
         "hash_sebelum": last["hash"] or AWAL,
     }
-    tx.insert("jejak", [{**row, "hash": seal(row)}])
-
-
-def seal(row: dict[str, Any]) -> str:
-    """The sha256 over a row and the hash before it."""
-    parts = (str(row["nomor"]), row["pada"].isoformat(), row["oleh"], row["perbuatan"], row["objek"], row["rincian"])
-    return hashlib.sha256("\x1f".join((*parts, row["hash_sebelum"])).encode()).hexdigest()
+    tx.insert("jejak", [{**row, "hash": hash_of(row)}])
 
 
 def search(
@@ -62,7 +60,7 @@ def check(store: Store) -> list[str]:
             wrong.append(f"Jejak nomor {nomor} sampai {row['nomor'] - 1} hilang.")
         elif row["hash_sebelum"] != before:
             wrong.append(f"Jejak nomor {row['nomor']} tidak bersambung dengan yang sebelumnya.")
-        if seal(row) != row["hash"]:
+        if hash_of(row) != row["hash"]:
             wrong.append(f"Jejak nomor {row['nomor']} ({row['perbuatan']}, oleh {row['oleh']}) berubah sejak ditulis.")
         nomor, before = row["nomor"], row["hash"]
     return wrong

@@ -14,7 +14,6 @@ import itertools
 import re
 import threading
 import time
-import uuid
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,22 +26,16 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from lakip import VERSI, salinan, tukar
+from lakip import VERSI, periode, salinan, tukar
 from lakip.errors import UserError
 from lakip.jawaban import Jawaban
 from lakip.salinan import FILE_NAME
 from lakip.tumpuan import tables_of
+from lakip.utuh import arsip, aturan, jangkar, kunci, segel, skema, terbuka
+from lakip.utuh.segel import Tulisan
 
 QUERIES = Path(__file__).parent / "queries"
-BUSY = (
-    "Basis data sedang dipegang aplikasi Lakip yang berjalan. "
-    "Hentikan aplikasi itu (Ctrl+C di jendelanya), lalu ulangi perintah ini."
-)
-
-TAK_TERBUKA = (
-    "Basis data {path} tidak dapat dibuka: rusak, bukan basis data Lakip, atau tidak boleh dibaca dan ditulis. "
-    "Periksa izinnya, atau pulihkan dari cadangan ke folder baru."
-)
+BUSY = terbuka.BUSY
 LEBIH_BARU = (
     "Data ini terakhir ditulis {}, yang lebih baru daripada program ini (Lakip {}). Tidak ada yang diubah. "
     "Jalankan program yang baru itu; atau pulihkan cadangan “pembaruan” yang dibuat sebelum program diganti: "
@@ -62,7 +55,13 @@ SEDIKIT = 60  # cells; that many are written sooner as they are than as a frame,
 
 LAMPAU = 8_000_000  # bytes of answers about one past moment, of which several may stand in memory
 
-PINTU = frozenset({"akun", "sesi", "jejak"})  # what signing in and out writes: no figure hangs on it
+TAK_TERSIMPAN = "Yang baru saja Anda simpan TIDAK tersimpan."
+HILANG = (
+    TAK_TERSIMPAN
+    + " Berkas basis data {path} tidak ada lagi, atau diganti, sejak aplikasi dimulai. Hentikan aplikasi, "
+    "kembalikan berkasnya atau pulihkan cadangan terakhir, lalu jalankan lagi."
+)
+PINTU = frozenset({"akun", "sesi", "jejak", "segel"})  # what signing in and out writes: no figure hangs on it
 
 _moments: ContextVar["dict[Store, _Moment] | None"] = ContextVar("moments", default=None)
 
@@ -99,8 +98,7 @@ def _guarded() -> frozenset[str]:
 
 @cache
 def _rules(queries: Path) -> tuple[str, ...]:
-    """The macros and views, in the order of their stage."""
-    return tuple(path.read_text(encoding="utf-8") for path in sorted(queries.glob("[0-9]_*.sql")))
+    return skema.rules(queries)
 
 
 @cache
@@ -119,18 +117,15 @@ def _rules_version(queries: Path) -> str:
     return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules(queries))).encode()).hexdigest()
 
 
-def _rules_there(cursor: duckdb.DuckDBPyConnection) -> str:
-    """Changes with every macro and view that a record holds."""
-    asked = """
-        select function_name, parameters::varchar, macro_definition from duckdb_functions()
-        where not internal and function_name <> 'versi_aturan'
-        union all select view_name, '', sql from duckdb_views() where not internal
-        order by all
-    """
-    said = repr(cursor.execute(asked).fetchall())
-    # What a star leaves out is told in no order of its own.
-    said = re.sub(r"EXCLUDE \(([^)]*)\)", lambda left: ",".join(sorted(left[1].split(", "))), said)
-    return hashlib.sha256(said.encode()).hexdigest()
+@contextmanager
+def _readable(what: str) -> Iterator[None]:
+    """Raises UserError when what is asked for lies in a part of the file that is damaged."""
+    try:
+        yield
+    except duckdb.Error as error:
+        if terbuka.is_damage(str(error)):
+            raise UserError(terbuka.SEBAGIAN.format(what)) from error
+        raise
 
 
 class _Reader:
@@ -141,8 +136,10 @@ class _Reader:
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """The frame of queries/read/<name>.sql; its columns and grain are told at the top of that file."""
-        self._cursor.execute(_sql("read", name), params or None)  # a relation would be planned twice: once to name it
-        frame = pl.from_arrow(self._cursor.to_arrow_table(), rechunk=False)
+        with _readable(f"pertanyaan {name}"):
+            # A relation would be planned twice: once to name it.
+            self._cursor.execute(_sql("read", name), params or None)
+            frame = pl.from_arrow(self._cursor.to_arrow_table(), rechunk=False)
         assert isinstance(frame, pl.DataFrame)
         return frame
 
@@ -168,13 +165,24 @@ class Transaction(_Reader):
     ) -> None:
         super().__init__(cursor)
         self._schemas, self._tables = schemas, tables
-        self.written: set[str] = set()
+        self.tulisan = Tulisan()
+
+    def read(self, name: str, **params: Any) -> pl.DataFrame:
+        """See `_Reader.read`. The end of the trail is what this transaction has added to it: acts are written last."""
+        if name == "jejak_terakhir" and self.tulisan.perbuatan:
+            return pl.DataFrame([{**self.tulisan.perbuatan[-1], "jam": None}]).select("nomor", "hash", "jam")
+        return super().read(name, **params)
 
     def run(self, name: str, **params: Any) -> None:
         """Execute queries/write/<name>.sql."""
         sql = _sql("write", name)
-        self.written.update(tables_of(sql, (), self._tables))
+        self.change(tables_of(sql, (), self._tables))
         self._cursor.execute(sql, params or None)
+
+    def change(self, tables: Iterable[str]) -> None:
+        """The last act of this transaction seals these tables whole, as they stand when it ends."""
+        self.tulisan.tabel.update(tables)
+        self.tulisan.diubah.update(set(tables) - segel.TANPA)
 
     def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
         """Append rows by column name; columns left out become null. Types are those of the table.
@@ -184,8 +192,38 @@ class Transaction(_Reader):
         """
         if not len(rows):
             return
+        self.tulisan.tabel.add(table)
+        if table == "jejak":
+            assert not isinstance(rows, pl.DataFrame)
+            self.tulisan.perbuatan += [{**row} for row in rows]
+            return
+        self._put(table, rows)
+
+    def finish(self) -> list[dict[str, Any]]:
+        """Write the acts, the last with the seal of everything; gives them. Without an act, nothing is sealed."""
+        done = self.tulisan
+        if not done.perbuatan:
+            return []
+        now = {t: self._digests(f"select {self._digest(t)} from {t}") for t in sorted(done.diubah)}
+        seals = segel.close(done, now)
+        key = kunci.own()
+        for act in done.perbuatan:
+            act["tanda"] = key.sign(act["hash"]) if key else None
+        self._put("jejak", [{"segel": None, **act} for act in done.perbuatan])
+        self._put("segel", seals)
+        done.tabel.add("segel")
+        return done.perbuatan
+
+    def _digest(self, table: str) -> str:
+        return segel.expression(table, self._columns(table))
+
+    def _digests(self, sql: str, params: Any = None) -> list[int]:
+        return [digest for (digest,) in self._cursor.execute(sql, params).fetchall()]
+
+    def _put(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
+        if not len(rows):
+            return
         columns = self._columns(table)
-        self.written.add(table)
         if isinstance(rows, pl.DataFrame):
             frame = rows
         else:
@@ -195,18 +233,21 @@ class Transaction(_Reader):
             wanted = columns if table in _guarded() else names  # what guards a table may ask of every column
             frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in wanted})
         guarded = table in _guarded()
+        sealed = self.tulisan.sidik.setdefault(table, []) if table not in segel.TANPA else None
+        given = f" returning {self._digest(table)}" if sealed is not None else ""
         if not guarded and frame.height * frame.width <= SEDIKIT:
             cells = itertools.chain.from_iterable(frame.iter_rows())
             row = f"({', '.join('?' * frame.width)})"
-            self._cursor.execute(
-                f"insert into {table} ({', '.join(frame.columns)}) values {', '.join([row] * frame.height)}", [*cells]
-            )
-            return
-        self._cursor.register("baris_baru", frame)
-        if guarded and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
-            raise UserError(refused[0])
-        self._cursor.execute(f"insert into {table} by name select * from baris_baru")
-        self._cursor.unregister("baris_baru")
+            into = f"insert into {table} ({', '.join(frame.columns)}) values {', '.join([row] * frame.height)}"
+            digests = self._digests(into + given, [*cells])
+        else:
+            self._cursor.register("baris_baru", frame)
+            if guarded and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
+                raise UserError(refused[0])
+            digests = self._digests(f"insert into {table} by name select * from baris_baru{given}")
+            self._cursor.unregister("baris_baru")
+        if sealed is not None:
+            sealed += digests
 
     def _columns(self, table: str) -> pl.Schema:
         if table not in self._schemas:
@@ -245,29 +286,60 @@ class Store:
             for name in ("arsip", "cadangan"):
                 (folder / name).mkdir(parents=True, exist_ok=True)
             tukar.finish(folder)
+        self._path = path = folder / FILE_NAME if folder else None
         try:
-            self._root = duckdb.connect(str(folder / FILE_NAME) if folder else ":memory:", config=config)
+            self._root = duckdb.connect(str(path or ":memory:"), config=config)
         except duckdb.Error as error:
-            if salinan.is_busy(error):
-                raise UserError(BUSY) from error
-            if folder is not None and "version number" in str(error):
-                raise UserError(LEBIH_BARU.format(f"DuckDB {salinan.writer_of(folder / FILE_NAME)}", VERSI)) from error
-            raise UserError(TAK_TERBUKA.format(path=folder and folder / FILE_NAME)) from error
+            if path is not None and "version number" in str(error):
+                raise UserError(LEBIH_BARU.format(f"DuckDB {salinan.writer_of(path)}", VERSI)) from error
+            raise UserError(terbuka.refusal(path, str(error)) if path else str(error)) from error
+        self._schemas: dict[str, pl.Schema] = {}
+        self._berkas = path.stat().st_ino if path else None
+        self._belum: list[dict[str, Any]] = []  # acts that the anchor could not be told yet
+        self._last_commit = time.monotonic()
+        self.disetel: datetime | None = None  # when the log was last brought into the database file
+        self.bercabang = False  # whether acts are missing, or others, that nobody has settled
+        self.pesan: list[str] = []  # rules that were changed outside, and put right as this opened
+        self.bermigrasi: list[str] = []  # what this opening applied to a record that existed
+        self.beda_sebelum: list[segel.Beda] = []  # what was not as it was sealed before that
         if folder is not None:
             allowed = str((folder / "cadangan").resolve()).replace("'", "''")
             self._root.execute(f"set allowed_directories = ['{allowed}']")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
         try:
-            self._bring_up_to_date()
+            with _readable("tabel migrasi"):
+                self._bring_up_to_date()
         except BaseException:
             self._root.close()
             raise
-        self._schemas: dict[str, pl.Schema] = {}
-        self._last_commit = time.monotonic()
+        self.checkpoint()
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """All tables of a record."""
+        return self._tables
 
     def close(self) -> None:
+        self.checkpoint()
         self._root.close()
+
+    def checkpoint(self) -> bool:
+        """Bring what the write-ahead log holds into the database file itself; whether that was done. Waits for the
+        writer, and not for readers."""
+        if not self._log_bytes():
+            return False
+        with self._lock:
+            try:
+                self._root.execute("checkpoint")
+            except duckdb.Error:
+                return False
+            self.disetel = periode.now()
+        return True
+
+    def is_quiet(self, seconds: float) -> bool:
+        """Whether nothing was committed for so long."""
+        return time.monotonic() - self._last_commit >= seconds
 
     @property
     def version(self) -> int:
@@ -291,21 +363,29 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        """All or nothing: commits at the end, rolls back when anything is raised. One at a time."""
+        """All or nothing: commits at the end, rolls back when anything is raised. One at a time.
+
+        Raises UserError when the disk does not take it, or the database file is not the one that was opened.
+        """
         with self._lock, self._root.cursor() as cursor:
             cursor.begin()
             tx = Transaction(cursor, self._schemas, self._tables)
             try:
                 yield tx
+                acts = tx.finish()
+                self._check_file()
             except BaseException:
                 cursor.rollback()
                 raise
             with self._commit:
                 try:
                     cursor.commit()
+                except duckdb.Error as error:
+                    raise self._unwritten(error) from error
                 finally:
-                    self.forget(tx.written)
-                    self._last_commit = time.monotonic()
+                    self.forget(tx.tulisan.tabel)
+            self._last_commit = time.monotonic()
+            self._anchor(acts)
 
     def forget(self, tables: Iterable[str] | None = None) -> None:
         """Give no answer again that rests on these tables (None: any), because something else wrote to them."""
@@ -334,7 +414,7 @@ class Store:
         with self._root.cursor() as cursor, then._root.cursor() as target:
             known = "select table_name, list(column_name) from duckdb_columns() where not internal group by table_name"
             for table, columns in cursor.execute(known).fetchall():
-                if table not in self._tables or table in ("migrasi", "jejak", "sesi", "program"):
+                if table not in self._tables or table in (*segel.TANPA, "sesi"):
                     continue
                 if rows := tersimpan.get(table):
                     target.register("baris", pl.DataFrame(rows, infer_schema_length=None))
@@ -350,20 +430,18 @@ class Store:
         return then
 
     def archive(self, sha256: str, suffix: str, content: bytes) -> None:
-        """Keep the bytes of an uploaded file. Written before the transaction that refers to them."""
-        if self.folder is None:
-            return
-        target = self.archived(sha256, suffix)
-        if target.exists() and target.stat().st_size == len(content):
-            return
-        # A name of its own: two may bring the same file at once.
-        half = target.with_suffix(f".{uuid.uuid4().hex}.tmp")
-        half.write_bytes(content)
-        half.replace(target)
+        """Keep the bytes of an uploaded file. Written, to the disk, before the transaction that refers to them; a
+        damaged copy is replaced. Raises UserError when the disk does not take it."""
+        if self.folder is not None:
+            arsip.keep(self.archived(sha256, suffix), sha256, content)
 
     def archived(self, sha256: str, suffix: str) -> Path:
         assert self.folder is not None, "an in-memory store archives nothing"
         return self.folder / "arsip" / f"{sha256}{suffix}"
+
+    def original(self, sha256: str, suffix: str) -> bytes | None:
+        """The very bytes that were kept; None when they are gone or no longer these (in memory none are kept)."""
+        return arsip.read(self.archived(sha256, suffix), sha256) if self.folder is not None else None
 
     def copy_to(self, folder: Path) -> tuple[salinan.Isi, dict[str, str]]:
         """See `salinan.write`; `folder` lies under cadangan/ of this record."""
@@ -380,15 +458,6 @@ class Store:
                 self._open()
                 self.forget()
 
-    def checkpoint(self) -> None:
-        """Bring everything that was committed into the file itself."""
-        with self._root.cursor() as cursor:
-            cursor.execute("checkpoint")
-
-    def is_quiet(self, detik: float) -> bool:
-        """Whether nobody has written for so long."""
-        return time.monotonic() - self._last_commit >= detik
-
     def behind(self, name: str) -> tuple[str, ...]:
         """The tables that queries/read/<name>.sql rests on."""
         return tables_of(_sql("read", name), _rules(QUERIES), self._tables)
@@ -402,7 +471,8 @@ class Store:
             with self._commit:
                 cursor = self._root.cursor()
                 cursor.begin()
-                cursor.execute("from migrasi limit 1").fetchall()  # until something is read, the moment is not fixed
+                with _readable("tabel migrasi"):  # until something is read, the moment is not fixed
+                    cursor.execute("from migrasi limit 1").fetchall()
                 moments[self] = _Moment(cursor, dict(self._written))
         return moments[self]
 
@@ -411,6 +481,38 @@ class Store:
             return moment.read(name, **params)
         with self._root.cursor() as cursor:
             return _Reader(cursor).read(name, **params)
+
+    def _log_bytes(self) -> int:
+        try:
+            return self._path.with_name(f"{FILE_NAME}.wal").stat().st_size if self._path else 0
+        except OSError:
+            return 0
+
+    def _check_file(self) -> None:
+        """Raises UserError when what stands under the name of the database is not what is written to."""
+        if self._path is None:
+            return
+        try:
+            same = self._path.stat().st_ino == self._berkas
+        except OSError:
+            same = False
+        if not same:
+            raise UserError(HILANG.format(path=self._path))
+
+    def _unwritten(self, error: duckdb.Error) -> UserError:
+        known = self._path and terbuka.full_or_denied(self._path, str(error))
+        return UserError(f"{TAK_TERSIMPAN} {known or f'Sebabnya menurut basis data: {error}'}")
+
+    def _anchor(self, acts: list[dict[str, Any]]) -> None:
+        """Tell the anchor; what it does not take now it is told with the next commit."""
+        if self._path is None or not (acts or self._belum):
+            return
+        self._belum += [{**act, "alasan": jangkar.CABANG if self.bercabang else ""} for act in acts]
+        try:
+            jangkar.write(self._path.parent, self._belum)
+        except OSError:
+            return
+        self._belum = []
 
     def _bring_up_to_date(self) -> None:
         """Apply each new tables/NNN_*.sql in one transaction with its record, load the rules, say who this program is.
@@ -433,33 +535,37 @@ class Store:
             changed = last != [program] or not done.issuperset(known)
             if changed and done and self._sebelum and cursor.execute("from jejak limit 1").fetchall():
                 self._sebelum(self)
-            for path in sorted((QUERIES / "tables").glob("*.sql")):
-                if path.stem in done:
-                    continue
-                cursor.begin()
-                cursor.execute(path.read_text(encoding="utf-8"))
-                cursor.execute("insert into migrasi values ($nama, current_timestamp::timestamp)", {"nama": path.stem})
-                cursor.commit()
-            self._load_rules()
+            found = skema.renew(
+                cursor, QUERIES, _rules_version(QUERIES), expected_rules, berkas=self.folder is not None
+            )
             if last != [program] and "program" in self._tables:
                 cursor.execute(
                     "insert into program select coalesce(max(nomor), 0) + 1, ?, ?, current_timestamp from program",
                     program,
                 )
+        self.pesan, self.bermigrasi, self.beda_sebelum = found.pesan, found.bermigrasi, found.beda
 
-    def _load_rules(self) -> None:
-        """Create again all macros and views when their files have changed since this record last saw them, or they are
-        not as they were loaded: an older program puts its own in their place, and may know of no mark."""
-        version = _rules_version(QUERIES)
+    def rules_differ(self) -> list[str]:
+        """Views, macros, triggers and tables of the file that are not the program's, a sentence each."""
         with self._root.cursor() as cursor:
-            try:
-                known = cursor.execute("select versi_aturan()").fetchall()
-            except duckdb.CatalogException:
-                known = []
-            if known == [(version + _rules_there(cursor),)]:
-                return
-            cursor.begin()
-            for rules in _rules(QUERIES):
-                cursor.execute(rules)
-            cursor.execute(f"create or replace macro versi_aturan() as '{version + _rules_there(cursor)}'")
-            cursor.commit()
+            return aturan.differences(aturan.catalogue(cursor)[0], expected_rules())
+
+    def seals_differ(self, table: str) -> segel.Beda | None:
+        """What a table has not, or has beside what the acts sealed; None: nothing. Raises UserError when the file is
+        damaged there."""
+        with self._root.cursor() as cursor, _readable(f"tabel {table}"):
+            return segel.difference(cursor, table)
+
+
+def expected_rules() -> aturan.Katalog:
+    """What a record of this program holds beside its rows."""
+    return _expected(_rules_version(QUERIES))
+
+
+@cache
+def _expected(_: str) -> aturan.Katalog:
+    fresh = Store(None)
+    try:
+        return aturan.catalogue(fresh._root)[0]
+    finally:
+        fresh.close()

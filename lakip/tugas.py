@@ -16,6 +16,7 @@ from lakip.kiriman import Kiriman
 from lakip.periode import PERIODE, ROMAWI, current_triwulan
 from lakip.sop import arahan, dispensasi, disposisi, kalender
 from lakip.store import Store
+from lakip.utuh import jam, mulai
 
 Runs = Mapping[str, Keadaan | None]  # by periode: those that may ask for something
 # The step that carries a run on from each state; returns and reopenings are choices, not tasks.
@@ -59,6 +60,7 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
     found += _asked(store, pengguna, unit, hari)
     if pengguna.may(Izin.AKUN, unit):
         found += [Tugas("Periksa cadangan", "cadangan.py", {}, catatan=said) for said in cadangan.problems(store)]
+    found += _record(store, pengguna, unit)
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
@@ -126,6 +128,14 @@ def _asked(store: Store, pengguna: Pengguna, unit: str, hari: date) -> Iterator[
         address = {"tahun": str(one["tahun"]), "periode": one["periode"]}
         apa, due = f"Tindak lanjuti arahan: {one['uraian']}", one["tenggat"]
         yield Tugas(apa, "sosialisasi.py", address, None, due, None, (), past(due))
+
+
+def _record(store: Store, pengguna: Pengguna, unit: str) -> Iterator[Tugas]:
+    """What only an admin settles: acts that are missing, a clock that cannot be believed."""
+    if pengguna.may(Izin.AKUN, unit):
+        for said in (*mulai.anchored(store), jam.now_doubted(store)):
+            if said:
+                yield Tugas("Selesaikan di Kesehatan data", "kesehatan.py", {}, catatan=said)
 
 
 def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:

@@ -27,6 +27,9 @@ MEMORY, ROOM = Path("/dev/shm"), 6_000_000_000
 if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)  # the processes that tests start inherit it
 
+# Each run signs with a key of its own; nothing is written where the key of this computer's user lies.
+os.environ.setdefault("LAKIP_KUNCI", str(Path(tempfile.gettempdir()) / "lakip-kunci-uji"))
+
 from gambar_siap import on_shelf  # noqa: E402  it looks for the place of temporary files
 
 # No verdict hangs on how busy the computer is; what lands is judged by the same examples twice.

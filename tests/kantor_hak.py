@@ -53,6 +53,7 @@ from lakip.unggah.berkas import dokumen as dokumen_berkas
 from lakip.unggah.dokumen import formulir as dokumen_formulir
 from lakip.unggah.realisasi import formulir as formulir_realisasi
 from lakip.unggah.rencana import formulir as formulir_rencana
+from lakip.utuh import selesai
 
 LAIN = "63.11.99"  # another office
 PER = date(2026, 7, 3)
@@ -215,6 +216,8 @@ ACTS: tuple[Act, ...] = (
     Act("akun.faktor.renew_codes", EVERYBODY, lambda s, w, t: akun.faktor.renew_codes(s, w, "bukan")),
     Act("akun.kabar.know", EVERYBODY, lambda s, w, t: akun.kabar.know(s, w, UNIT, [1])),
     Act("akun.sesi.close_others", EVERYBODY, lambda s, w, t: akun.close_others(s, w, "ini")),
+    Act("utuh.selesai.go_on", AKUN, lambda s, w, t: selesai.go_on(s, w, UNIT, "uji")),
+    Act("utuh.selesai.clock_is_right", AKUN, lambda s, w, t: selesai.clock_is_right(s, w, UNIT, "uji")),
     *_runs(),
     Act("anggaran.kaitan.save_sasaran_program", RENCANA,
         lambda s, w, t: anggaran.save_sasaran_program(s, w, UNIT, TAHUN, [])),

@@ -229,6 +229,16 @@ def office_approved() -> Store:
     return store
 
 
+def test_an_approval_stands_in_the_database_file_itself_at_once(store: Store) -> None:
+    assert store.folder is not None
+    log = store.folder / "lakip.duckdb.wal"
+    add_account(store, Peran.CAMAT)
+    put(store, Keadaan.DISOSIALISASIKAN)
+    assert log.exists()
+    assert take(store, CAMAT, "sahkan") is Keadaan.DISAHKAN
+    assert not log.exists()
+
+
 @pytest.fixture
 def approved() -> Store:
     """TW I approved by the Camat."""

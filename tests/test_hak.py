@@ -21,6 +21,7 @@ TANPA_PENGGUNA = {"akun.pintu.authenticate", "akun.gagal.write_due", "akun.fakto
 TANPA_PENGGUNA |= {f"akun.sesi.{act}" for act in ("open_session", "close_session", "find", "pengguna")}  # idle: ended
 TANPA_PENGGUNA |= {"cadangan.kerja.note_restored"}  # whoever brings a record back is known to none of its accounts
 TANPA_PENGGUNA |= {"export.catatan.settle"}  # runs what its caller saves, who has asked
+TANPA_PENGGUNA |= {"utuh.mulai.begin"}  # the program itself, as it opens the record
 PELAKU = [Tugas(peran, unit, bagian) for peran in Peran for unit in (UNIT, LAIN) for bagian in ("PEM", "YAN")]
 
 

@@ -14,6 +14,7 @@ from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.periode import PERIODE
 from lakip.store import Store, Transaction
+from lakip.utuh import jam
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ def move(
             baru=step.ke, catatan=catatan.strip() or None, potret=frozen,
             **({"kata_sandi_disetel_oleh": set_by} if set_by else {}),
         )  # fmt: skip
+    if frozen is not None:
+        store.checkpoint()
 
 
 def _check(
@@ -124,7 +127,7 @@ def _check(
     if now.keadaan not in step.dari:
         allowed = " atau ".join(KEADAAN_NAMA[k].lower() for k in KEADAAN_NAMA if k in step.dari)
         raise UserError(f"{about} berkeadaan {KEADAAN_NAMA[now.keadaan].lower()}; “{step.kata}” hanya dari {allowed}.")
-    if now.pada is not None and kalender.now() < now.pada:
+    if now.pada is not None and kalender.now() < now.pada and not jam.settled_before(tx, now.pada):
         raise UserError(
             f"Jam komputer mundur: langkah sebelumnya tercatat {waktu(now.pada)}. Betulkan tanggal dan jamnya dahulu."
         )

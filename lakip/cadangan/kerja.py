@@ -18,6 +18,7 @@ from lakip.cadangan.susun import Hasil, Lapor, quiet
 from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import angka, waktu
 from lakip.store import Store
+from lakip.utuh import mulai
 
 GAGAL = "Cadangan {} pada {} gagal: {}"
 
@@ -95,6 +96,7 @@ def by_hand(store: Store, oleh: Pengguna, unit: str, lapor: Lapor = quiet) -> Ha
 
 def note_restored(store: Store, berkas: str) -> None:
     """Say on the trail that the record goes on from a backup: which, and by whom nobody knows yet."""
+    mulai.begin(store)
     offices = [one.unit for one in pengaturan.units(store)]
     with store.transaction() as tx:
         for unit in offices:

@@ -1,6 +1,5 @@
 """Bringing a record back from a backup: checked first, made ready beside the record, then exchanged whole."""
 
-import importlib.util
 import shutil
 import tempfile
 import time
@@ -15,6 +14,7 @@ from lakip.cadangan.isi import Manifes
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME, Isi
 from lakip.store import BUSY, Store
+from lakip.utuh import jangkar
 
 LUAR = ("parquet", "csv")
 
@@ -73,8 +73,7 @@ def restore(siap: Siap, saat: datetime | None = None) -> Path:
 
 def after_restore(folder: Path, isi: Isi) -> None:
     """Tell the anchor beside the record that it deliberately goes on from this act."""
-    if importlib.util.find_spec("lakip.utuh") is not None:
-        jangkar = importlib.import_module("lakip.utuh.jangkar")
+    if isi.nomor:
         jangkar.accept(folder, isi.nomor, isi.hash, "pemulihan dari cadangan")
 
 

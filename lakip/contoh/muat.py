@@ -16,7 +16,7 @@ from lakip.contoh.berkas import source
 from lakip.contoh.isi import UNIT, Akun
 from lakip.contoh.masa_lalu import PastStore, PastTransaction
 from lakip.errors import UserError
-from lakip.periode import TRIWULAN, today
+from lakip.periode import TRIWULAN, now, today
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Target
 from lakip.store import Store, Transaction
@@ -51,7 +51,8 @@ def load(store: Store) -> list[tuple[str, str, str, str]]:
             past.tx.pada = when
             act(past)
         _seal_accounts(past.tx, hashed.result())
-        past.tx.finish()
+        past.tx.pada = now()
+        jejak.write(past.tx, "sistem", "memuat data contoh", f"unit:{UNIT}", unit=UNIT)
     return [(a.akun, a.nama, _peran(a), isi.SANDI) for a in people.values()]
 
 

@@ -1,6 +1,5 @@
 """Planning documents as recorded."""
 
-import hashlib
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
@@ -91,9 +90,8 @@ def file(store: Store, pengguna: Pengguna, unit: str, dokumen: Dokumen) -> tuple
     row = next((r for r in rows if r["versi"] == dokumen.versi), None)
     if row is None or row["nama_berkas"] is None:
         raise UserError(f"{dokumen.nama} didaftarkan tanpa berkas. Daftarkan pembetulannya dengan berkas.")
-    path = store.archived(row["sha256"], PurePath(row["nama_berkas"]).suffix) if store.folder else None
-    content = path.read_bytes() if path is not None and path.exists() else b""
-    if hashlib.sha256(content).hexdigest() != row["sha256"]:
+    content = store.original(row["sha256"], PurePath(row["nama_berkas"]).suffix)
+    if content is None:
         raise UserError(
             f"Berkas {dokumen.nama} di arsip tidak ada atau berubah. Pulihkan folder arsip dari cadangan, atau "
             "daftarkan pembetulannya dengan berkas aslinya."

@@ -17,6 +17,7 @@ C = TypeVar("C")
 PUTARAN = 5  # so often a paper is looked over again because the record moved while it was made
 SIBUK = "Catatan kantor terus berubah selagi dokumen ini disusun, sehingga tidak ada yang dicatat. Coba sekali lagi."
 SIFAT_POTRET, SIFAT_SIDIK, SIFAT_JENIS = "LakipPotret", "LakipSidikPotret", "LakipJenis"
+SIFAT_JEJAK = "LakipJejak"  # the newest act when it was printed: an anchor of the trail on somebody else's computer
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,23 @@ def record(
     return pada
 
 
-def marks_of(potret: Potret, jenis: str) -> dict[str, str]:
+def marks_of(store: Store, potret: Potret, jenis: str) -> dict[str, str]:
     """What a file says about itself, so that it is found again."""
-    return {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis}
+    last = store.read("jejak_terakhir").row(0, named=True)
+    act = {SIFAT_JEJAK: f"{last['nomor']} {last['hash']}"} if last["nomor"] else {}
+    return {SIFAT_POTRET: potret.id, SIFAT_SIDIK: potret.sidik, SIFAT_JENIS: jenis, **act}
+
+
+def trail_moved(store: Store, sifat: str) -> str | None:
+    """What a file says of the trail (SIFAT_JEJAK) that the trail no longer says; None when it still does."""
+    nomor, _, hash = sifat.partition(" ")
+    acts = store.read("jejak_ujung", sejak=int(nomor)) if nomor.isdecimal() else None
+    if acts is not None and not acts.is_empty() and (acts["nomor"][0], acts["hash"][0]) == (int(nomor), hash):
+        return None
+    return (
+        f"Dokumen ini menyebut perbuatan nomor {nomor}, yang pada basis data ini tidak ada atau berbunyi lain: "
+        "ada yang hilang atau diubah sejak dokumen disusun. Jalankan “periksa”."
+    )
 
 
 def sidik(content: str | bytes) -> str:

@@ -72,7 +72,7 @@ class Cetakan:
             versi = int(store.read("laporan_versi", jenis=self.kode, **about)["versi"].item())
             isi = self.draft(menurut or store, unit, tahun, **cara)
             if made is None or (made.versi, made.isi) != (versi, isi):
-                made = self._printed(isi, versi, cara, menurut.saat if menurut else None)
+                made = self._printed(store, isi, versi, cara, menurut.saat if menurut else None)
             return made
 
         def save(tx: Transaction, done: _Cetak) -> None:
@@ -86,10 +86,10 @@ class Cetakan:
         cara = beku.cairkan(json.dumps(head["cara"]), dict[str, Any])
         return laporan.figures(self.draft(store, unit, tahun, **cara))
 
-    def _printed(self, isi: Any, versi: int, cara: Mapping[str, Any], saat: datetime | None) -> _Cetak:
+    def _printed(self, store: Store, isi: Any, versi: int, cara: Mapping[str, Any], saat: datetime | None) -> _Cetak:
         teks = self._frozen(isi, versi, cara, saat)
         potret = Potret(uuid.uuid4().hex, catatan.sidik(teks))
-        content = word.render(self.templat, isi, catatan.marks_of(potret, self.kode))
+        content = word.render(self.templat, isi, catatan.marks_of(store, potret, self.kode))
         return _Cetak(versi, isi, teks, potret, content)
 
     def _frozen(self, isi: Any, versi: int, cara: Mapping[str, Any], saat: datetime | None) -> str:

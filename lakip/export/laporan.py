@@ -132,8 +132,8 @@ def issue(
         lapor("Membaca angka")
         bahan, nomor = _read(store, store, jenis, about, per, tanggal)
         known = _same(store, jenis, about, _print_of(jenis, bahan), nomor)
-        if known and (known.final or not final):
-            content = store.archived(known.sha256, ".docx").read_bytes()
+        content = store.original(known.sha256, ".docx") if known and (known.final or not final) else None
+        if known and content is not None:
             return Terbit(content, nomor - 1, known.final, known.oleh, known.pada, baru=False)
     return _build(store, pengguna, jenis, about, per, tanggal, lapor, final, store)
 
@@ -322,11 +322,9 @@ def _place(jenis: Jenis[Any], about: Mapping[str, Any]) -> _Tempat:
 
 
 def _same(store: Store, jenis: Jenis[Any], about: Mapping[str, Any], pokok: str, nomor: int) -> _Terakhir | None:
-    """The version before `nomor`, when this program made it of the same and its file is there."""
+    """The version before `nomor`, when this program made it of the same."""
     known = _terakhir.get(store, {}).get(_place(jenis, about))
-    if known is None or known.kunci != (pokok, nomor - 1) or store.folder is None:
-        return None
-    return known if store.archived(known.sha256, ".docx").exists() else None
+    return known if known is not None and known.kunci == (pokok, nomor - 1) else None
 
 
 @one_moment()
@@ -366,7 +364,7 @@ def _frozen(jenis: Jenis[B], bahan: B, kunci: _Kunci) -> _Versi[B]:
 def _printed(store: Store, jenis: Jenis[Any], bahan: Any, isi: Any, potret: Potret) -> bytes:
     cover = kop.with_emblem(store, bahan.identitas.unit, isi.kop, bahan.lambang)
     named = replace(isi, kop=cover, id_potret=potret.id, sidik_potret=potret.sidik)
-    return jenis.sesudah(word.render(jenis.templat, named, marks_of(potret, jenis.kode)))
+    return jenis.sesudah(word.render(jenis.templat, named, marks_of(store, potret, jenis.kode)))
 
 
 def _parts(value: Any) -> Iterator[Any]:

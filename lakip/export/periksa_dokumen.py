@@ -3,7 +3,6 @@
 Only marked figures are compared; a number that somebody typed into the text carries no code and is not seen.
 """
 
-import hashlib
 import json
 import re
 import typing
@@ -35,7 +34,7 @@ from lakip.export import (
 )
 from lakip.export.beda_angka import Beda, changes, edits
 from lakip.export.beku import WAKTU
-from lakip.export.catatan import SIFAT_POTRET
+from lakip.export.catatan import SIFAT_JEJAK, SIFAT_POTRET
 from lakip.export.cetakan import Cetakan
 from lakip.export.laporan import BENTUK, Jenis
 from lakip.export.tanda import Tanda
@@ -109,7 +108,7 @@ def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
         UserError: no .docx, or one that is unsafe to open.
     """
     pengguna.require(Izin.LAPORAN, unit)
-    marks, kept, printed = _read(content)
+    marks, kept, printed, jejak = _read(content)
     id = kept or (printed[0] if printed else None)
     if id is None:
         return Hasil(None, (_ASING,), bertanda=len(marks))
@@ -119,6 +118,8 @@ def check(store: Store, pengguna: Pengguna, unit: str, content: bytes) -> Hasil:
     row = rows[0]
     asal = Asal(id, *(row[k] for k in ("jenis", "tahun", "periode", "versi", "oleh_nama", "pada")))
     salah = [*_wrong_papers(id, kept, printed, row), *_wrong_potret(row)]
+    if jejak and (moved := catatan.trail_moved(store, jejak)):
+        salah.append(moved)
     sama = catatan.sidik(content) == row["sidik_berkas"]
     head = _head(row)
     if head is None:
@@ -136,12 +137,12 @@ _ASING = (
 )
 
 
-def _read(content: bytes) -> tuple[list[Tanda], str | None, tuple[str, str] | None]:
-    """Its marks; the potret it keeps in its properties; potret and hash as printed."""
+def _read(content: bytes) -> tuple[list[Tanda], str | None, tuple[str, str] | None, str | None]:
+    """Its marks; the potret it keeps in its properties; potret and hash as printed; the newest act it knew of."""
     try:
         word.check(content)
-        kept = word.properties(content).get(SIFAT_POTRET)
-        return tanda.read(content), kept, _printed(content)
+        sifat = word.properties(content)
+        return tanda.read(content), sifat.get(SIFAT_POTRET), _printed(content), sifat.get(SIFAT_JEJAK)
     except _RUSAK as error:
         raise UserError("Berkas ini rusak atau terkunci. Buka dan simpan ulang di Word, lalu coba lagi.") from error
 
@@ -185,10 +186,8 @@ def _head(row: Row) -> dict[str, Any] | None:
 
 def _expected(store: Store, row: Row, angka: Mapping[str, Sequence[str]]) -> list[Tanda]:
     """The marks as they were printed: of the archived file; when it is not there, each figure of the potret once."""
-    if store.folder is not None:
-        path = store.archived(row["sidik_berkas"], ".docx")
-        if path.exists() and hashlib.sha256(content := path.read_bytes()).hexdigest() == row["sidik_berkas"]:
-            return tanda.read(content)
+    if (content := store.original(row["sidik_berkas"], ".docx")) is not None:
+        return tanda.read(content)
     return [Tanda(sumber.tag(kode), teks, "") for kode, texts in angka.items() for teks in texts]
 
 

@@ -6,12 +6,13 @@ import shutil
 import sys
 from contextlib import closing
 
-from lakip import akses, akun, cadangan, contoh, jejak, pengaturan
+from lakip import akses, akun, cadangan, contoh, pengaturan
 from lakip.akses import Peran
 from lakip.cadangan import Jenis, Manifes
 from lakip.formatting import waktu
 from lakip.perintah import dasar
 from lakip.store import Store
+from lakip.utuh import periksa, selesai
 
 
 def load_example(store: Store, _: argparse.Namespace) -> None:
@@ -92,20 +93,30 @@ def bring_back(wanted: argparse.Namespace) -> int:
 
 
 def check(store: Store, _: argparse.Namespace) -> int:
-    """The chain of the trail and the originals in the archive; 1 when something is not as it was written."""
-    wrong = [*jejak.check(store), *jejak.check_archive(store)]
-    for sentence in wrong:
+    """Everything that is not as it was written, with what and where; 1 when there is any."""
+    found = periksa.check(store, lambda what: print(f"{what} ...", file=sys.stderr) if sys.stderr.isatty() else None)
+    for sentence in (*found.temuan, *found.catatan):
         print(sentence, file=sys.stderr)
-    if wrong:
+    if found.temuan:
         return 1
-    last = store.read("jejak_terakhir")["nomor"].item()
-    print(f"Utuh: {last} baris jejak bersambung, dan setiap berkas asli di arsip sama dengan ketika diunggah.")
+    print(found.kalimat)
     return 0
 
 
 def _held(manifes: Manifes) -> str:
     originals = sum(1 for name in manifes.berkas if name.startswith("arsip/"))
     return f"{sum(manifes.baris.values())} baris, {originals} berkas asli, perbuatan nomor {manifes.nomor}"
+
+
+def settle(store: Store, wanted: argparse.Namespace) -> None:
+    unit = dasar.unit(store)
+    who = dasar.actor(store, wanted, unit)
+    if wanted.apa == "jam":
+        selesai.clock_is_right(store, who, unit, wanted.alasan)
+        print("Jam komputer dinyatakan benar; perbuatan berikutnya dicatat menurut jam itu.")
+    else:
+        found = selesai.go_on(store, who, unit, wanted.alasan)
+        print(f"Catatan dilanjutkan sebagaimana adanya; {len(found)} temuan tertulis pada jejak.")
 
 
 def _set_up(store: Store) -> None:

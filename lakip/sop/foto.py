@@ -40,11 +40,8 @@ def photos(store: Store, unit: str, one: Sosialisasi) -> tuple[Foto, ...]:
 
 
 def content(store: Store, foto: Foto) -> bytes | None:
-    """The picture; None when the archive has none (an in-memory store keeps no files)."""
-    if store.folder is None:
-        return None
-    path = store.archived(foto.sha256, foto.tipe)
-    return path.read_bytes() if path.exists() else None
+    """The picture; None when the archive has not these very bytes (an in-memory store keeps no files)."""
+    return store.original(foto.sha256, foto.tipe)
 
 
 def add(

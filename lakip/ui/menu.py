@@ -74,8 +74,10 @@ HALAMAN = (
     Halaman("praperiksa.py", "Pra-periksa laporan", ":material/rule:", Izin.LIHAT, di_menu=False),
     Halaman("periksa_dokumen.py", "Periksa dokumen", ":material/verified:", Izin.LAPORAN, di_menu=False),
     Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
+    Halaman("kesehatan.py", "Kesehatan data", ":material/verified:", Izin.JEJAK, di_menu=False),
 )
 BAWAAN = HALAMAN[0]
+TELUSUR = [(h.berkas, h.judul, h.ikon) for h in HALAMAN if h.izin is Izin.JEJAK]
 
 
 def url_paths() -> list[str]:
@@ -132,7 +134,8 @@ def _sidebar(pengguna: Pengguna) -> None:
     peran = "; ".join(_held(t, names) for t in pengguna.tugas if t.unit == kantor.unit)
     with st.sidebar:
         if pengguna.may_somewhere(Izin.JEJAK, kantor.unit):
-            st.page_link(PAGES / "jejak.py", label="Jejak", icon=":material/history:")
+            for page, label, icon in TELUSUR:
+                st.page_link(PAGES / page, label=label, icon=icon)
         st.markdown(f"**{plain(kantor.nama)}**")
         st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
 

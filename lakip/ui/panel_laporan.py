@@ -192,11 +192,14 @@ def _label(row: Row) -> str:
 
 
 def _content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
-    """The file as it was made, or made now from its potret when it never was printed."""
+    """The file as it was made; made now from its potret when it never was printed, or is no longer what it was."""
     store, unit = session.store(), session.unit()
-    if row["sha256"]:
-        return store.archived(row["sha256"], ".docx").read_bytes
-    return lambda: pilihan.again(store, pengguna, unit, row["potret"])
+
+    def made() -> bytes:
+        kept = store.original(row["sha256"], ".docx") if row["sha256"] else None
+        return kept if kept is not None else pilihan.again(store, pengguna, unit, row["potret"])
+
+    return made
 
 
 def _version(row: Row) -> tuple[str, ...]:

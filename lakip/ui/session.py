@@ -10,6 +10,7 @@ Tests hand in a store with `use_store(Store(None))` and sign in with
 
 import os
 import re
+import sys
 import threading
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,7 @@ from lakip.pengaturan import Identitas
 from lakip.periode import PERIODE, Periode, current_triwulan
 from lakip.store import Store
 from lakip.ui.panel_tanda import PAGES
+from lakip.utuh import mulai
 
 BELUM_BERPERAN = "Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor."
 JAM_MUNDUR = (
@@ -44,7 +46,10 @@ def store() -> Store:
     """
     with _lock:
         if not _open:
-            _open.append(Store(Path(os.environ.get("LAKIP_DATA") or DATA), cadangan.before_change))
+            opened = Store(Path(os.environ.get("LAKIP_DATA") or DATA), cadangan.before_change)
+            for sentence in mulai.begin(opened):
+                print(sentence, file=sys.stderr, flush=True)
+            _open.append(opened)
         return _open[0]
 
 

@@ -197,7 +197,7 @@ def test_the_backup_unpacked_into_a_new_folder_gives_the_same_figures(run: Run, 
         names = bundle.namelist()
         bundle.extractall(restored)
     about = {"BACA-SAYA.txt", "SHA256SUMS", "manifes.json"}
-    assert {n.split("/")[0] for n in names} == {"lakip.duckdb", "parquet", "csv", "arsip"} | about
+    assert {n.split("/")[0] for n in names} == {"lakip.duckdb", "lakip.jangkar", "parquet", "csv", "arsip"} | about
     assert not [n for n in names if n.endswith(".tmp")]
     assert (
         restored / "arsip" / f"{hashlib.sha256(form.read_bytes()).hexdigest()}.xlsx"

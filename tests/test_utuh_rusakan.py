@@ -125,7 +125,7 @@ FORGED = (
     "insert into alur (unit, tahun, periode, nomor, keadaan, oleh, pada) "
     f"values ('{UNIT}', 2026, 'TW4', 99, 'disahkan', 'camat', timestamp '2026-11-01')"
 )
-SESI = "insert into sesi values ('x', 'camat', now()::timestamp, now()::timestamp + interval 8 hour)"
+SESI = "insert into sesi (sesi, akun, dibuat, berakhir) values ('x', 'camat', now()::timestamp, now()::timestamp + interval 8 hour)"
 
 RUSAKAN: tuple[tuple[str, Harm, tuple[str, ...]], ...] = (
     # the rows
@@ -159,7 +159,7 @@ RUSAKAN: tuple[tuple[str, Harm, tuple[str, ...]], ...] = (
     # who may come in
     ("a password swapped", "update akun set sandi = 'x' where akun = 'camat'",
      ("Tabel akun: 1 baris tidak ditulis", "akun=camat")),
-    ("an account", "insert into akun values ('maling', 'Maling', 'x', true, 0, null, now()::timestamp)",
+    ("an account", "insert into akun (akun, nama, sandi, aktif, gagal, terkunci_sampai, dibuat) values ('maling', 'Maling', 'x', true, 0, null, now()::timestamp)",
      ("Tabel akun: 1 baris tidak ditulis", "akun=maling")),
     ("a peran given", f"insert into akun_peran values ('staf.pem', '{UNIT}', 'camat', null, null, date '2026-01-01', null)",
      ("Tabel akun_peran: 1 baris tidak ditulis", "akun=staf.pem", "peran=camat")),

@@ -29,11 +29,8 @@ from lakip.store import Store
 from lakip.utuh import mulai
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-PEMULA = (
-    kantor.load_example,
-    kantor.add_account,
-    kantor.bring_back,
-)  # they may begin a record; any other was given a wrong folder
+# They may begin a record; any other was given a wrong folder.
+PEMULA = (kantor.load_example, kantor.add_account, kantor.bring_back)
 TAK_ADA = (
     "Tidak ada catatan kantor di folder {}. Periksa --data; catatan baru dimulai dengan “akun tambah” atau “contoh”."
 )

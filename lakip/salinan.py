@@ -13,7 +13,7 @@ import duckdb
 
 FILE_NAME = "lakip.duckdb"
 TakTerbaca = duckdb.Error  # what `look` raises
-DIPEGANG = ("Could not set lock", "being used by another process", "different configuration")
+DIPEGANG = ("Could not set lock", "used by another process", "already open in", "different configuration")
 BERKAS_ASLI = ("unggahan", "sosialisasi_foto")  # tables that name an original by its sha256
 
 

@@ -35,7 +35,6 @@ from lakip.utuh import arsip, aturan, jangkar, kunci, segel, skema, terbuka
 from lakip.utuh.segel import Tulisan
 
 QUERIES = Path(__file__).parent / "queries"
-BUSY = terbuka.BUSY
 LEBIH_BARU = (
     "Data ini terakhir ditulis {}, yang lebih baru daripada program ini (Lakip {}). Tidak ada yang diubah. "
     "Jalankan program yang baru itu; atau pulihkan cadangan “pembaruan” yang dibuat sebelum program diganti: "

@@ -20,7 +20,8 @@ from lakip.cadangan import Jenis
 from lakip.cadangan.isi import MANIFES
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME
-from lakip.store import BUSY, Store
+from lakip.store import Store
+from lakip.utuh.terbuka import BUSY
 
 ASLI = hashlib.sha256(b"asli").hexdigest()
 

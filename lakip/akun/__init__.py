@@ -34,7 +34,6 @@ from lakip.akun.sesi import (
     Sesi,
     close_others,
     close_session,
-    is_clock_behind,
     listed,
     open_session,
     pengguna,
@@ -46,7 +45,7 @@ from lakip.store import Store
 __all__ = [
     "KELIRU", "MASA_SESI", "RAMAI", "SANDI_MINIMUM", "Sesi", "TungguError", "add", "authenticate", "check_first",
     "check_new", "close_others", "close_session", "end_peran", "faktor", "find", "find_session", "give_peran",
-    "is_clock_behind", "is_empty", "is_usual", "kabar", "list_accounts", "listed", "open_session", "pengguna",
+    "is_empty", "is_usual", "kabar", "list_accounts", "listed", "open_session", "pengguna",
     "release", "restriction", "sandi", "set_active", "set_sandi", "sid", "write_due",
 ]  # fmt: skip
 

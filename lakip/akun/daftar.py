@@ -11,7 +11,6 @@ from lakip.akun import jeda, kabar, pintu, sesi
 from lakip.akun import sandi as kata_sandi
 from lakip.errors import AccessError, UserError
 from lakip.store import Store, Transaction
-from lakip.utuh import jam
 
 POLA_AKUN = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
 
@@ -166,9 +165,7 @@ def find(store: Store | Transaction, akun: str, hari: date | None = None) -> Pen
 
     Raises UserError when there is no such active account.
     """
-    found = sesi.from_rows(store.read("akun_pengguna", akun=akun, hari=hari or periode.today()))
-    if found is not None and not found.tugas and (said := jam.now_doubted(store)):
-        raise UserError(f"{said} Menurut tanggal itu akun “{akun}” belum berperan. {jam.BETULKAN}")
+    found = sesi.in_time(store, sesi.from_rows(store.read("akun_pengguna", akun=akun, hari=hari or periode.today())))
     if found is None:
         raise UserError(f"Akun “{akun}” tidak ada atau tidak aktif. Lihat daftar akun di halaman Pengaturan.")
     return found

@@ -8,7 +8,6 @@ in memory and written nowhere.
 import hashlib
 import secrets
 import threading
-import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from weakref import WeakKeyDictionary
@@ -17,17 +16,15 @@ import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Pengguna, Peran, Tugas
-from lakip.store import Store
+from lakip.errors import UserError
+from lakip.store import Store, Transaction
+from lakip.utuh import jam
 
 MASA_SESI = timedelta(hours=8)
 MASA_DIAM = timedelta(minutes=60)
 SELISIH_JAM = timedelta(minutes=5)  # a clock may be put right by that much
 DIAM = "tidak dipakai 60 menit"
-
-
-def _clock() -> float:
-    """Seconds that only ever grow, also while the computer sleeps."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+_clock = jam.machine
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def find(store: Store, sesi: str, hari: date | None = None, *, sendiri: bool = T
     `sendiri`: its holder asked, and not a page by itself; only that keeps it open.
     """
     rows = store.read("sesi_pengguna", sesi=sesi, hari=hari or periode.today())
-    who = from_rows(rows)
+    who = in_time(store, from_rows(rows))
     if who is None or not _is_alive(store, sesi, rows["dibuat"][0], rows["berakhir"][0], sendiri=sendiri):
         return None
     return Sesi(who, rows["terbatas"][0])
@@ -120,12 +117,6 @@ def close_others(store: Store, pengguna: Pengguna, sesi: str) -> int:
     return others
 
 
-def is_clock_behind(store: Store) -> bool:
-    """Whether the clock of this computer shows a time before the newest act: then no right can be read from dates."""
-    newest = store.read("jejak_pada").item()
-    return newest is not None and periode.now() < newest - SELISIH_JAM
-
-
 def from_rows(rows: pl.DataFrame) -> Pengguna | None:
     """Who is acting, from one row per peran in force; None without a row."""
     if rows.is_empty():
@@ -134,6 +125,13 @@ def from_rows(rows: pl.DataFrame) -> Pengguna | None:
         Tugas(Peran(r["peran"]), r["unit"], r["bagian"]) for r in rows.iter_rows(named=True) if r["peran"] is not None
     )
     return Pengguna(rows["akun"][0], rows["nama"][0], tugas)
+
+
+def in_time(pembaca: Store | Transaction, who: Pengguna | None) -> Pengguna | None:
+    """Raises UserError when an account has no peran because of the clock: it may do everything, only not yet."""
+    if who is not None and not who.tugas and (said := jam.now_doubted(pembaca)):
+        raise UserError(f"{said} Menurut tanggal itu akun “{who.akun}” belum berperan. {jam.BETULKAN}")
+    return who
 
 
 # ---------------------------------------------------------------- inside

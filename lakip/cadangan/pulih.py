@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import time
 import uuid
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +14,9 @@ from lakip.cadangan import baca, tanda
 from lakip.cadangan.isi import Manifes
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME, Isi
-from lakip.store import BUSY, Store
-from lakip.utuh import jangkar
+from lakip.store import Store
+from lakip.utuh import jangkar, mulai
+from lakip.utuh.terbuka import BUSY
 
 LUAR = ("parquet", "csv")
 
@@ -46,8 +48,10 @@ def prepare(path: Path, folder: Path, maju: baca.Maju = lambda _: None) -> Siap:
     try:
         manifes = baca.extract(path, bakal, maju=maju)
         (bakal / "arsip").mkdir(exist_ok=True)
-        found = baca.look(bakal / FILE_NAME, manifes)
-        Store(bakal).close()  # migrates it, or says that a newer program wrote it
+        baca.look(bakal / FILE_NAME, manifes)
+        with closing(Store(bakal)) as store:  # migrates it, or says that a newer program wrote it
+            mulai.begin(store)  # seals what that changed
+        found = salinan.look(bakal / FILE_NAME)
         for unpacked in (*(p for p in bakal.iterdir() if p.is_dir()), bakal):
             tukar.sync_folder(unpacked)  # the files are on the disk; so are their names, before anything is exchanged
     except BaseException:
@@ -66,15 +70,10 @@ def restore(siap: Siap, saat: datetime | None = None) -> Path:
     if salinan.is_held(folder):
         raise UserError(BUSY)
     kept = folder / f"{tukar.DISIMPAN}{saat or tanda.local_now():%Y-%m-%d-%H%M%S}"
+    if siap.isi.nomor:  # before: killed in between, the old record only has newer acts than its anchor
+        jangkar.accept(folder, siap.isi.nomor, siap.isi.hash, "pemulihan dari cadangan")
     tukar.exchange(folder, siap.folder, kept)
-    after_restore(folder, siap.isi)
     return kept
-
-
-def after_restore(folder: Path, isi: Isi) -> None:
-    """Tell the anchor beside the record that it deliberately goes on from this act."""
-    if isi.nomor:
-        jangkar.accept(folder, isi.nomor, isi.hash, "pemulihan dari cadangan")
 
 
 def drill(path: Path, maju: baca.Maju = lambda _: None) -> Uji:

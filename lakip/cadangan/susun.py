@@ -88,7 +88,8 @@ def _pack(
                 info.compress_type = zipfile.ZIP_STORED if path.suffix in PADAT else zipfile.ZIP_DEFLATED
                 read, size_read = hashlib.sha256(), 0
                 with source, bundle.open(info, "w", force_zip64=True) as entry:
-                    while piece := source.read(POTONG):
+                    whole = path.stat().st_size  # as it is now: the anchor grows with every act meanwhile
+                    while piece := source.read(min(POTONG, whole - size_read)):
                         entry.write(piece)
                         read.update(piece)
                         size_read, done = size_read + len(piece), done + len(piece)

@@ -22,17 +22,13 @@ import streamlit as st
 from lakip import akun, cadangan, pengaturan
 from lakip import periode as kalender
 from lakip.akses import Izin, Pengguna, holders
-from lakip.formatting import waktu
 from lakip.pengaturan import Identitas
 from lakip.periode import PERIODE, Periode, current_triwulan
 from lakip.store import Store
 from lakip.ui.panel_tanda import PAGES
-from lakip.utuh import mulai
+from lakip.utuh import jam, mulai
 
 BELUM_BERPERAN = "Akun Anda belum memegang peran yang berlaku hari ini. Hubungi admin kantor."
-JAM_MUNDUR = (
-    "Jam komputer server menunjukkan {}, sebelum catatan terakhir. Betulkan tanggal dan jamnya, lalu masuk lagi."
-)
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 _lock = threading.Lock()
@@ -80,7 +76,7 @@ def require(izin: Izin, *, sendiri: bool = True) -> Pengguna:
         say_ended()
         st.stop()
     if not pengguna.tugas:
-        st.info(JAM_MUNDUR.format(waktu(kalender.now())) if akun.is_clock_behind(store()) else BELUM_BERPERAN)
+        st.info(BELUM_BERPERAN)
         st.stop()
     st.session_state["unit"] = pengguna.tugas[0].unit
     stop_unless(pengguna, izin)
@@ -106,8 +102,8 @@ def say_ended() -> None:
     """The session is over: what happened, and the way back in."""
     st.title("Sesi telah berakhir")
     st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam atau 60 menit tidak dipakai. Data tersimpan tetap aman.")
-    if akun.is_clock_behind(store()):
-        st.warning(JAM_MUNDUR.format(waktu(kalender.now())), icon=":material/history:")
+    if said := jam.now_doubted(store()):
+        st.warning(f"{said} {jam.BETULKAN}", icon=":material/history:")
     st.html('<p><a href="/masuk" style="color: inherit">Masuk lagi</a></p>')
 
 

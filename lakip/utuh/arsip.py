@@ -9,7 +9,7 @@ import uuid
 from pathlib import Path
 
 from lakip.errors import UserError
-from lakip.utuh.jangkar import sync_folder
+from lakip.tukar import sync_folder
 
 SABAR = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds; so long may a virus scanner hold a file that has just been written
 DIPEGANG = frozenset({5, 32, 33})  # Windows: access denied, shared by another process, locked

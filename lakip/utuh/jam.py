@@ -14,10 +14,11 @@ from lakip.store import Store, Transaction
 MUNDUR, MAJU = timedelta(minutes=5), timedelta(days=45)  # so far may it stray from the newest act
 RAGU = "jam_diragukan"  # in the rincian of an act that was let through
 BENAR = "menyatakan jam benar"
+PULIH = "memulihkan cadangan"  # of any age, by whoever sits at the server
 BEBAS = frozenset({
     "masuk", "keluar", "terkunci", BENAR, "menyegel catatan", "melanjutkan dengan catatan yang ada",
     "memasang ulang aturan", "gagal masuk", "mengganti kata sandi", "memasang faktor kedua",
-    "mengetik kode faktor kedua", "memakai kode pemulihan", "membuat cadangan", "memulihkan cadangan",
+    "mengetik kode faktor kedua", "memakai kode pemulihan", "membuat cadangan", PULIH,
 })  # fmt: skip
 BETULKAN = "Betulkan tanggal dan jam komputer server, lalu coba lagi."
 JALAN_KELUAR = (
@@ -26,18 +27,18 @@ JALAN_KELUAR = (
 )
 
 
-def _machine() -> float:
+def machine() -> float:
     """Seconds that go on while the computer sleeps, where it has such a clock."""
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
 
-_mulai: tuple[datetime, float] = periode.now(), _machine()
+_mulai: tuple[datetime, float] = periode.now(), machine()
 
 
 def settle() -> None:
     """From here on the clock of the machine is measured against what the computer says now."""
     global _mulai  # noqa: PLW0603  the one clock of this process
-    _mulai = periode.now(), _machine()
+    _mulai = periode.now(), machine()
 
 
 def doubt(terakhir: datetime | None) -> str | None:
@@ -48,7 +49,7 @@ def doubt(terakhir: datetime | None) -> str | None:
     if terakhir is not None and now > terakhir + MAJU:
         days = (now - terakhir).days
         return f"Jam komputer melompat: kini {waktu(now)}, {days} hari sesudah perbuatan terakhir ({waktu(terakhir)})."
-    strayed = (now - begun) - timedelta(seconds=_machine() - ticks)
+    strayed = (now - begun) - timedelta(seconds=machine() - ticks)
     if abs(strayed) > MUNDUR:
         minutes = round(abs(strayed) / timedelta(minutes=1))
         how = "dimajukan" if strayed > timedelta(0) else "dimundurkan"
@@ -63,7 +64,7 @@ def check(perbuatan: str, terakhir: datetime | None) -> dict[str, Any]:
         return {}
     if perbuatan not in BEBAS:
         raise UserError(f"{wrong} {JALAN_KELUAR}")
-    return {} if perbuatan == BENAR else {RAGU: True}
+    return {} if perbuatan in (BENAR, PULIH) else {RAGU: True}
 
 
 def now_doubted(pembaca: Store | Transaction) -> str | None:

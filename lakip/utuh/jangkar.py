@@ -5,7 +5,6 @@ One line per act, signed; a line with a reason says that the record deliberately
 it in the file counts any more.
 """
 
-import contextlib
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip.periode import now
+from lakip.tukar import sync_folder
 from lakip.utuh import kunci
 
 NAMA = "lakip.jangkar"
@@ -98,16 +98,6 @@ def read(folder: Path) -> Isi | None:
             foreign.append(number)
         acts.setdefault(one.nomor, one)  # a number that is given again is another act, not the one that was told
     return Isi(acts, floor, tuple(broken), tuple(foreign) if kunci.own() else ())
-
-
-def sync_folder(folder: Path) -> None:
-    """Force the names in a folder to the disk; Windows does so by itself and cannot be asked."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 # ---------------------------------------------------------------- inside

@@ -28,18 +28,13 @@ def begin(store: Store) -> list[str]:
         with store.transaction() as tx:
             for unit in _offices(store):
                 jejak.write(tx, SISTEM, "memasang ulang aturan", f"unit:{unit}", unit=unit, temuan=store.pesan)
-    last = store.read("jejak_terakhir").row(0, named=True)
-    anchor = jangkar.newest(store.folder)
-    # A backup from before the seals was migrated when it was made ready; that it counts, the anchor says.
-    restored = anchor is not None and anchor.sah and anchor.alasan not in ("", jangkar.CABANG)
-    never = not last["bersegel"] and store.read("segel_semua").is_empty()
-    if store.bermigrasi or (never and restored and anchor is not None and anchor.hash == last["hash"]):
+    if store.bermigrasi:
         with store.transaction() as tx:
             tx.change(store.tables)
             about = {"migrasi": store.bermigrasi, "temuan": told}
             for unit in _offices(store):
                 jejak.write(tx, SISTEM, "menyegel catatan", f"unit:{unit}", unit=unit, **about)
-        if not last["bersegel"] and anchor is None:  # the record is older than its seals
+        if "016_segel" in store.bermigrasi:  # the record is older than its seals
             last = store.read("jejak_terakhir").row(0, named=True)
             jangkar.accept(store.folder, last["nomor"], last["hash"] or jejak.AWAL, "menyegel catatan")
     said = anchored(store)

@@ -5,7 +5,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from lakip import periode
+from lakip import periode, salinan
 from lakip.formatting import waktu
 from lakip.utuh import jangkar
 
@@ -38,7 +38,6 @@ KERUSAKAN = (
     "could not read enough bytes",
     "transaction is aborted",
 )
-DIPEGANG = ("could not set lock on file", "used by another process", "already open in", "different configuration")
 LARANGAN = ("permission denied", "read-only file system", "access is denied", "not permitted", "read-only")
 TAK_MUAT = ("no space left", "disk full", "not enough space", "file too large", "disk quota")
 NOMOR_PROSES = re.compile(r"\(PID (\d+)\)")
@@ -48,7 +47,7 @@ def refusal(path: Path, kata: str) -> str:
     """The sentence for what the engine said when it could not open or write `path`; damaged files are copied aside
     unless it is held or not allowed."""
     said = kata.lower()
-    if any(word in said for word in DIPEGANG):
+    if any(word.lower() in said for word in salinan.DIPEGANG):
         pid = NOMOR_PROSES.search(kata)
         return f"{BUSY} (Nomor prosesnya {pid[1]}.)" if pid else BUSY
     if any(word in said for word in LARANGAN):

@@ -2,9 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test quick lint check bench runtime dev
+.PHONY: run test quick lint check bench crash fuzz kunci runtime dev
 
-# Serve on http://localhost:8501 (HOST and PORT change it). Installs on the first run only.
+# Serve on http://127.0.0.1:8501 (HOST and PORT change it). Installs on the first run only.
 run: runtime
 	@$(BIN)/python app.py
 
@@ -31,7 +31,16 @@ bench: dev
 	@$(BIN)/python -m benchmarks
 
 runtime:
-	@$(PYTHON) scripts/make_venv.py requirements.txt
+	@$(PYTHON) scripts/make_venv.py requirements.lock
 
 dev:
-	@$(PYTHON) scripts/make_venv.py requirements-dev.txt
+	@$(PYTHON) scripts/make_venv.py requirements-dev.lock
+
+# The locks anew, after a pin in requirements*.txt has changed. What did not change keeps its version.
+UV := .venv-kunci/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-annotate
+UV += --no-emit-index-url --custom-compile-command "make kunci"
+kunci:
+	@$(PYTHON) -m venv .venv-kunci
+	@.venv-kunci/bin/pip install --quiet uv==0.13.9
+	@$(UV) requirements.txt -o requirements.lock
+	@$(UV) requirements-dev.txt -c requirements.lock -o requirements-dev.lock

@@ -8,12 +8,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
-from num2words import num2words
 
 from lakip import periode
 
 KOSONG = "–"
 LOCALE = "id_ID"
+ANGKA = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+KELIPATAN = (
+    (10**15, "kuadriliun"), (10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"),
+    (1000, "ribu"), (100, "ratus"), (10, "puluh"),
+)  # fmt: skip
 PEMISAH = str.maketrans(",.", ".,")
 
 
@@ -44,7 +48,16 @@ def rupiah(nilai: int | None) -> str:
 
 def terbilang(nilai: int) -> str:
     """In words: "dua juta rupiah" is terbilang(2_000_000) + " rupiah"."""
-    return str(num2words(nilai, lang="id"))
+    if nilai < 0:
+        return f"min {terbilang(-nilai)}"
+    if nilai < len(ANGKA):
+        return ANGKA[nilai]
+    if nilai < 20:
+        return f"{ANGKA[nilai - 10]} belas"
+    besar, kata = next(one for one in KELIPATAN if nilai >= one[0])
+    satu = nilai < 2 * besar and besar <= 1000  # seratus, seribu; but satu juta
+    words = f"se{kata}" if satu else f"{terbilang(nilai // besar)} {kata}"
+    return words if nilai % besar == 0 else f"{words} {terbilang(nilai % besar)}"
 
 
 @lru_cache(maxsize=4096)  # a report says the same few days thousands of times

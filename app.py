@@ -1,9 +1,11 @@
-"""The server. `python app.py` serves on http://localhost:8501; `make run` does the same in its own .venv.
+"""The server. `python app.py` serves on http://127.0.0.1:8501; `make run` does the same in its own .venv.
 
 Environment:
     HOST, PORT    where to listen (127.0.0.1, 8501)
     LAKIP_DATA    the data folder (data/ beside this file)
-    LAKIP_HTTPS   1 when browsers reach it over TLS: the session cookie is then marked Secure
+    LAKIP_SERTIFIKAT, LAKIP_SERTIFIKAT_KUNCI
+                  certificate and key (PEM) with which it speaks HTTPS itself
+    LAKIP_HTTPS   1 when a proxy speaks HTTPS before it: the session cookie is then marked Secure too
     LAKIP_HOSTS   further names that the server answers to, with commas between them
 """
 
@@ -12,9 +14,9 @@ import os
 import secrets
 import socket
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from ipaddress import ip_address
 from pathlib import Path
 
 import streamlit as st
@@ -22,40 +24,29 @@ import streamlit as st
 from lakip import akun, server
 from lakip.errors import UserError
 from lakip.penjaga import Penjaga
-from lakip.server import catatan, sambungan
+from lakip.server import catatan, mulai, sambungan
 from lakip.ui import menu, pemanasan, session
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8501"
-HTTPS = os.environ.get("LAKIP_HTTPS") == "1"
+SERTIFIKAT, KUNCI = (os.environ.get(name, "") for name in ("LAKIP_SERTIFIKAT", "LAKIP_SERTIFIKAT_KUNCI"))
+HTTPS = os.environ.get("LAKIP_HTTPS") == "1" or bool(SERTIFIKAT)
 NAME = socket.gethostname().lower()
 HOSTS = frozenset(h.strip().lower() for h in os.environ.get("LAKIP_HOSTS", "").split(",") if h.strip())
+KODE = None if mulai.is_loopback(HOST) else secrets.token_hex(4)
 
-
-SEMUA = ("0.0.0.0", "::")  # noqa: S104  every network card, when HOST says so
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def address(host: str, port: str) -> str:
-    """What to type into a browser on this computer."""
-    return f"http://{'localhost' if is_loopback(host) or host in SEMUA else host}:{port}"
-
-
-KODE = None if is_loopback(HOST) else secrets.token_hex(4)
+_closed = threading.Event()
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where Lakip is, once it answers."""
-    print(f"Lakip siap di {address(HOST, PORT)} (tekan Ctrl+C untuk berhenti).", flush=True)
-    if not is_loopback(HOST):
-        print(f"Dari komputer lain: http://{NAME}:{PORT} atau alamat IP komputer ini.", flush=True)
+    port = st.get_option("server.port")
+    here = mulai.address(HOST, port, https=bool(SERTIFIKAT))
+    print(f"Lakip siap di {here} (tekan Ctrl+C untuk berhenti).", flush=True)
+    if not mulai.is_loopback(HOST):
+        there = mulai.address(NAME, port, https=bool(SERTIFIKAT))
+        print(f"Dari komputer lain: {there} atau alamat IP komputer ini.", flush=True)
         if akun.is_empty(session.store()):
             print(f"Kode pemasangan untuk komputer lain: {KODE}", flush=True)
     pemanasan.start()
@@ -65,6 +56,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     watchman.stop()
     akun.write_due(session.store(), semua=True)
     session.store().close()
+    _closed.set()
 
 
 app = st.App(
@@ -77,43 +69,45 @@ app = st.App(
 )
 
 
-def check_port(host: str, port: str) -> None:
-    """Raises UserError when nothing can listen there."""
-    if not port.isdecimal() or not 0 < int(port) < 65536:
-        raise UserError(f"PORT “{port}” bukan nomor port; pakai angka 1 sampai 65535, misalnya PORT=8502.")
-    other = f"pilih port lain, misalnya PORT={int(port) + 1}."
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        if os.name != "nt":
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, int(port)))
-        except PermissionError as error:
-            raise UserError(f"Port {port} tidak boleh dipakai di komputer ini; {other}") from error
-        except OSError as error:
-            if is_loopback(host) or host in SEMUA:
-                raise UserError(
-                    f"Port {port} sudah dipakai program lain; hentikan program itu, atau {other}"
-                ) from error
-            raise UserError(f"Alamat {host}:{port} tidak dapat dipakai; periksa HOST dan PORT.") from error
+def choose_port() -> int:
+    """PORT; where it is taken and somebody sits at the console, the next free one when they agree."""
+    try:
+        mulai.check_port(HOST, PORT)
+    except mulai.PortTakenError as taken:
+        if not sys.stdin or not sys.stdin.isatty():
+            raise
+        print(f"Port {PORT} sudah dipakai program lain.")
+        input(f"Tekan Enter untuk memakai port {taken.bebas}, Ctrl+C untuk batal. ")
+        return taken.bebas
+    return int(PORT)
 
 
 def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old Windows console has no “ ”
+    if complaint := mulai.unsafe_place(session.folder().resolve()):
+        print(complaint, file=sys.stderr)
     try:
-        check_port(HOST, PORT)
-        session.store()
+        mulai.check_certificate(SERTIFIKAT, KUNCI)
+        session.store()  # before the port: started twice, it is this that is told
+        port = choose_port()
     except UserError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"Folder data tidak dapat dibuka; periksa izin dan ruang cakramnya. ({error})", file=sys.stderr)
         return 1
+    except (KeyboardInterrupt, EOFError):  # nobody agreed to another port
+        return 1
     catatan.install(session.store().folder)
     sambungan.install()
+    config = {"server.address": HOST, "server.port": port, "browser.serverAddress": "127.0.0.1"}
+    if SERTIFIKAT:
+        config |= {"server.sslCertFile": SERTIFIKAT, "server.sslKeyFile": KUNCI}
+    mulai.stop_cleanly(_closed)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is stopped
-        app.run(config={"server.address": HOST, "server.port": int(PORT), "browser.serverAddress": "localhost"})
+        app.run(config=config)
     return 0
 
 

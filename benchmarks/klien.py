@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from ssl import SSLContext
 
 import httpx2
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -85,9 +86,9 @@ class Tab:
         )
 
 
-def sign_in(address: str, akun: str, sandi: str) -> str:
+def sign_in(address: str, akun: str, sandi: str, tls: SSLContext | None = None) -> str:
     """The cookies of a browser that has passed the door; the bare page of a floor has none."""
-    with httpx2.Client(base_url=address, follow_redirects=False) as browser:
+    with httpx2.Client(base_url=address, follow_redirects=False, timeout=PATIENCE, verify=tls or True) as browser:
         page = browser.get("/masuk")
         found = re.search(r'name="csrf" value="([^"]*)"', page.text)
         if found is None:
@@ -98,10 +99,10 @@ def sign_in(address: str, akun: str, sandi: str) -> str:
 
 
 @asynccontextmanager
-async def tab(address: str, cookies: str) -> AsyncIterator[Tab]:
+async def tab(address: str, cookies: str, tls: SSLContext | None = None) -> AsyncIterator[Tab]:
     headers = {"Cookie": cookies} if cookies else {}
     async with connect(
         f"{address.replace('http', 'ws', 1)}/_stcore/stream", additional_headers=headers, subprotocols=["streamlit"],  # type: ignore[list-item]
-        origin=address, max_size=None, compression=None,  # type: ignore[arg-type]
+        origin=address, max_size=None, compression=None, ssl=tls,  # type: ignore[arg-type]
     ) as line:  # fmt: skip
         yield Tab(line)

@@ -70,7 +70,7 @@ def _running(words: Sequence[str], folder: Path, **env: str) -> Iterator[Peladen
         words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env={**os.environ, "HOST": "127.0.0.1", "PORT": port, "STREAMLIT_SERVER_PORT": port, **env},
     )  # fmt: skip
-    address = f"http://localhost:{port}"
+    address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}/_stcore/health")
         yield Peladen(address, process.pid, start, time.perf_counter() - start)

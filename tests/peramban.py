@@ -29,8 +29,8 @@ def serve(folder: Path) -> Iterator[str]:
     env = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "LAKIP_DATA": str(folder)}
     process = subprocess.Popen([sys.executable, str(ROOT / "app.py")], cwd=folder, env=env)
     try:
-        wait_until_healthy(f"http://localhost:{port}/_stcore/health")
-        yield f"http://localhost:{port}"
+        wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(30)

@@ -35,14 +35,19 @@ _lock = threading.Lock()
 _open: list[Store] = []
 
 
+def folder() -> Path:
+    """Where the record lies: LAKIP_DATA, or data/ of the program."""
+    return Path(os.environ.get("LAKIP_DATA") or DATA)
+
+
 def store() -> Store:
-    """The process's one store, opened at the first call from LAKIP_DATA (default: data/ of the program).
+    """The process's one store, opened at the first call from its folder.
 
     Raises UserError when another process holds it.
     """
     with _lock:
         if not _open:
-            opened = Store(Path(os.environ.get("LAKIP_DATA") or DATA), cadangan.before_change)
+            opened = Store(folder(), cadangan.before_change)
             for sentence in mulai.begin(opened):
                 print(sentence, file=sys.stderr, flush=True)
             _open.append(opened)

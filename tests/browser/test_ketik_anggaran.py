@@ -99,7 +99,7 @@ def test_amounts_are_typed_pasted_kept_and_saved(chromium: Browser, alamat: str,
 
 def test_the_box_takes_what_excel_copied_over_http_by_the_name_of_the_computer(chromium: Browser, alamat: str) -> None:
     """There a grid gets no clipboard: Ctrl+V does nothing."""
-    mine = window(chromium, alamat.replace("localhost", NAMA))
+    mine = window(chromium, alamat.replace("127.0.0.1", NAMA))
     page = sign_in(mine, "kasubbag", SANDI, PATH)
     assert page.evaluate("[isSecureContext, typeof navigator.clipboard]") == [False, "undefined"]
     settled(page)

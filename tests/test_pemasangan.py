@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from defusedxml import ElementTree
 from packaging.markers import Marker
 
 sys.path.insert(0, str(ROOT / "scripts"))
+import layanan
 import make_venv
 import make_wheels
 
@@ -91,3 +93,36 @@ def test_windows_is_told_the_same_versions_of_python() -> None:
     first, beyond = make_venv.bounds()
     assert f"Python 3.{first[1]} sampai 3.{beyond[1] - 1} belum terpasang" in BAT.decode()
     assert sorted(re.findall(rb"py -3\.(\d+)", BAT)) == [str(n).encode() for n in range(first[1], beyond[1])]
+
+
+def test_the_service_of_linux_ends_by_the_signal_that_closes_the_record_and_starts_again_after_a_failure() -> None:
+    text = layanan.unit(
+        "0.0.0.0", "8600", Path("/srv/lakip data"), Path("/opt/lakip/.venv/bin/python"), Path("/opt/lakip")
+    )
+    lines = text.splitlines()
+    assert 'ExecStart="/opt/lakip/.venv/bin/python" "/opt/lakip/app.py"' in lines
+    assert '"HOST=0.0.0.0" "PORT=8600" "LAKIP_DATA=/srv/lakip data"' in text
+    assert {"User=lakip", "Restart=on-failure", "ProtectSystem=strict"} <= {*lines}
+    assert not [line for line in lines if line.startswith(("KillSignal", "KillMode", "SendSIGKILL"))]
+
+
+def test_the_service_of_windows_starts_with_the_computer_runs_without_end_and_may_little() -> None:
+    text = layanan.task("0.0.0.0", "8501", "C:\\A & B\\data", "C:\\A & B\\.venv\\Scripts\\python.exe", "C:\\A & B")
+    tree = ElementTree.fromstring(text.replace(' encoding="UTF-16"', ""))
+    said = {element.tag.split("}")[1]: element.text for element in tree.iter()}
+    assert (said["UserId"], said["RunLevel"]) == ("S-1-5-19", "LeastPrivilege")  # LOCAL SERVICE
+    assert (said["ExecutionTimeLimit"], said["WorkingDirectory"]) == ("PT0S", "C:\\A & B")
+    assert said["Arguments"] == (
+        '/d /c set "HOST=0.0.0.0"&& set "PORT=8501"&& set "LAKIP_DATA=C:\\A & B\\data"&& '
+        '"C:\\A & B\\.venv\\Scripts\\python.exe" app.py >> "C:\\A & B\\data\\lakip.log" 2>&1'
+    )
+
+
+def test_the_image_runs_as_nobody_in_particular_and_takes_in_only_what_is_served() -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    assert "USER lakip" in lines
+    assert any("--require-hashes" in line for line in lines)
+    copied = {word for line in lines if line.startswith("COPY ") for word in line.split()[1:-1]}
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert copied == {line[1:] for line in ignored if line.startswith("!")}
+    assert all((ROOT / name).exists() for name in copied)

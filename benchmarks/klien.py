@@ -11,34 +11,88 @@ from contextlib import asynccontextmanager
 from ssl import SSLContext
 
 import httpx2
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import FileURLs
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.asyncio.client import ClientConnection, connect
 
 PATIENCE = 60
 
 
 class Tab:
-    """One open tab. `polls`: seconds that each poll took, from asking to its last message."""
+    """One open tab.
 
-    def __init__(self, line: ClientConnection) -> None:
-        self._line = line
+    `polls`: seconds that each poll took, from asking to its last message. `tombol`: the buttons on the screen, by
+    label. `galat`: the sentences it shows in red.
+    """
+
+    def __init__(self, line: ClientConnection, address: str, cookies: str) -> None:
+        self._line, self._address, self._cookies = line, address, cookies
         self._pages: dict[str, str] = {}
-        self._page, self._path = "", ""
+        self._page, self._path, self._query, self._sesi = "", "", "", ""
+        self._pengunggah = ""
+        self._urls: FileURLs | None = None
+        self._berkas: WidgetState | None = None
+        self.tombol: dict[str, str] = {}
+        self.galat: list[str] = []
         self._auto: tuple[str, float] | None = None
         self._turn = asyncio.Lock()  # as the page: one question after the other
         self.polls: list[float] = []
 
-    async def open(self, path: str = "") -> float:
+    async def open(self, path: str = "", query: str = "") -> float:
         """The page at this address; "": the first of the menu."""
         async with self._turn:
-            self._auto = None
-            return await self._ask(page_script_hash=self._pages.get(path, ""), page_name=path)
+            self._auto, self._berkas = None, None
+            self._path, self._query = path, query
+            return await self._ask(page_script_hash=self._pages.get(path, ""), page_name=path, query_string=query)
 
     async def rerun(self) -> float:
         """As a click on the page: the whole script once more."""
         async with self._turn:
-            return await self._ask(page_script_hash=self._page, page_name=self._path)
+            return await self._ask(page_script_hash=self._page, page_name=self._path, query_string=self._query)
+
+    async def click(self, label: str) -> float:
+        """Press the button whose label begins so."""
+        press = WidgetState(id=next(id for name, id in self.tombol.items() if name.startswith(label)))
+        press.trigger_value = True
+        return await self._answer(press)
+
+    async def upload(self, nama: str, content: bytes) -> float:
+        """Bring a file, as the browser does, and wait for what the page says of it."""
+        start = time.perf_counter()
+        async with self._turn:
+            question = BackMsg()
+            question.file_urls_request.request_id = nama
+            question.file_urls_request.file_names.append(nama)
+            question.file_urls_request.session_id = self._sesi
+            self._urls = None
+            await self._line.send(question.SerializeToString())
+            while self._urls is None:
+                await self._finished()
+        urls: FileURLs = self._urls
+        await asyncio.to_thread(self._put, urls.upload_url, nama, content)
+        self._berkas = WidgetState(id=self._pengunggah)
+        brought = self._berkas.file_uploader_state_value.uploaded_file_info.add()
+        brought.file_id, brought.name, brought.size = urls.file_id, nama, len(content)
+        brought.file_urls.CopyFrom(urls)
+        await self._answer()
+        return time.perf_counter() - start
+
+    def _put(self, path: str, nama: str, content: bytes) -> None:
+        with httpx2.Client(base_url=self._address, timeout=PATIENCE) as browser:
+            token = browser.get("/_stcore/health").cookies["_streamlit_xsrf"]
+            headers = {"Cookie": f"{self._cookies}; _streamlit_xsrf={token}", "X-Xsrftoken": token}
+            browser.cookies.clear()
+            browser.put(path, headers=headers, files={nama: (nama, content)}).raise_for_status()
+
+    async def _answer(self, *said: WidgetState) -> float:
+        async with self._turn:
+            states = WidgetStates(widgets=[*said, *([self._berkas] if self._berkas else [])])
+            where = {"page_script_hash": self._page, "page_name": self._path, "query_string": self._query}
+            return await self._ask(states, **where)
 
     async def poll(self) -> float:
         """What the page itself asks every few seconds; 0.0 where it does not."""
@@ -58,8 +112,10 @@ class Tab:
             if self._auto and until - time.perf_counter() > 0:
                 self.polls.append(await self.poll())
 
-    async def _ask(self, **state: object) -> float:
+    async def _ask(self, said: WidgetStates | None = None, **state: object) -> float:
         question = BackMsg()
+        if said is not None:
+            question.rerun_script.widget_states.CopyFrom(said)
         for name, value in state.items():
             setattr(question.rerun_script, name, value)
         start = time.perf_counter()
@@ -74,21 +130,39 @@ class Tab:
         kind = message.WhichOneof("type")
         if kind == "navigation":
             self._pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
+            self._page = message.navigation.page_script_hash
         elif kind == "new_session":
-            self._page = message.new_session.page_script_hash
+            self._sesi = message.new_session.initialize.session_id or self._sesi
+            if not message.metadata.run.fragment_ids:
+                self.tombol, self.galat, self._auto = {}, [], None
         elif kind == "auto_rerun":
             self._auto = message.auto_rerun.fragment_id, message.auto_rerun.interval
-        elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
-            raise RuntimeError(message.delta.new_element.exception.message)
+        elif kind == "file_urls_response":
+            self._urls = message.file_urls_response.file_urls[0]
+        elif kind == "delta":
+            self._see(message.delta.new_element)
         return kind == "script_finished" and message.script_finished in (
             ForwardMsg.FINISHED_SUCCESSFULLY,
             ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
         )
 
+    def _see(self, element: Element) -> None:
+        match element.WhichOneof("type"):
+            case "exception":
+                raise RuntimeError(element.exception.message)
+            case "button":
+                self.tombol[element.button.label] = element.button.id
+            case "download_button":
+                self.tombol[element.download_button.label] = element.download_button.id
+            case "file_uploader":
+                self._pengunggah = element.file_uploader.id
+            case "alert" if element.alert.format == Alert.ERROR:
+                self.galat.append(element.alert.body)
+
 
 def sign_in(address: str, akun: str, sandi: str, tls: SSLContext | None = None) -> str:
     """The cookies of a browser that has passed the door; the bare page of a floor has none."""
-    with httpx2.Client(base_url=address, follow_redirects=False, timeout=PATIENCE, verify=tls or True) as browser:
+    with httpx2.Client(base_url=address, follow_redirects=False, timeout=PATIENCE, verify=tls or False) as browser:
         page = browser.get("/masuk")
         found = re.search(r'name="csrf" value="([^"]*)"', page.text)
         if found is None:
@@ -105,4 +179,4 @@ async def tab(address: str, cookies: str, tls: SSLContext | None = None) -> Asyn
         f"{address.replace('http', 'ws', 1)}/_stcore/stream", additional_headers=headers, subprotocols=["streamlit"],  # type: ignore[list-item]
         origin=address, max_size=None, compression=None, ssl=tls,  # type: ignore[arg-type]
     ) as line:  # fmt: skip
-        yield Tab(line)
+        yield Tab(line, address, cookies)

@@ -46,8 +46,9 @@ def load_example(folder: Path) -> float:
 
 
 @contextmanager
-def lakip(folder: Path) -> Iterator[Peladen]:
-    with _running([sys.executable, str(POHON / "app.py")], folder, LAKIP_DATA=str(folder)) as found:
+def lakip(folder: Path, log: Path | None = None) -> Iterator[Peladen]:
+    """`log`: where what it says in its console is kept."""
+    with _running([sys.executable, str(POHON / "app.py")], folder, log, LAKIP_DATA=str(folder)) as found:
         yield found
 
 
@@ -61,13 +62,14 @@ def streamlit(script: Path, folder: Path, **env: str) -> Iterator[Peladen]:
 
 
 @contextmanager
-def _running(words: Sequence[str], folder: Path, **env: str) -> Iterator[Peladen]:
+def _running(words: Sequence[str], folder: Path, log: Path | None = None, **env: str) -> Iterator[Peladen]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
     start = time.perf_counter()
+    told = subprocess.DEVNULL if log is None else log.open("wb")
     process = subprocess.Popen(
-        words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        words, cwd=folder, stdout=subprocess.DEVNULL, stderr=told,
         env={**os.environ, "HOST": "127.0.0.1", "PORT": port, "STREAMLIT_SERVER_PORT": port, **env},
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"

@@ -25,7 +25,8 @@ from lakip.unggah.realisasi.formulir import (  # noqa: E402
 TAHUN, TRIWULAN = 2026, 4
 
 # A value, or pembilang and penyebut, or nihil.
-ANGKA: dict[str, float | tuple[int, int] | str] = {
+Angka = dict[str, float | tuple[int, int] | str]
+ANGKA: Angka = {
     "IK-01": 87.6, "IK-02": (24, 25), "IK-03": 74.85, "IK-04": (3_571_420_125, 3_843_995_000), "IK-05": (15, 15),
     "IK-06": 7, "IK-08": 1, "IK-09": "Nihil", "IK-10": 2.45, "IK-11": 352, "IK-12": 1, "IK-13": 97.8, "IK-14": (37, 42),
     "IK-15": 5, "IK-16": (21, 23), "IK-17": 698, "IK-18": (1, 1), "IK-19": (8, 8), "OP-01": (42, 43), "OP-02": 1,
@@ -41,13 +42,13 @@ URAIAN: dict[tuple[str, str], str | int] = {
 }
 
 
-def fill(form: bytes) -> bytes:
+def fill(form: bytes, angka: Angka = ANGKA) -> bytes:
     """The form with the figures of the indikator that it asks for."""
     book = openpyxl.load_workbook(io.BytesIO(form))
     sheet = book[LEMBAR]
     for row in range(BARIS_JUDUL + 1, sheet.max_row + 1):
         kode = sheet.cell(row, 2).value
-        match ANGKA.get(str(kode)):
+        match angka.get(str(kode)):
             case (x, y):
                 sheet.cell(row, URUTAN["pembilang"]).value = x
                 sheet.cell(row, URUTAN["penyebut"]).value = y

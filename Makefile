@@ -30,6 +30,15 @@ check: lint test
 bench: dev
 	@$(BIN)/python -m benchmarks
 
+# So many kills at random moments, so many damaged files; 1 when anything was lost, half, or no sentence.
+N ?= 1000
+crash: dev
+	@$(BIN)/python tests/ketahanan jatuh $(N)
+
+fuzz: N = 10000
+fuzz: dev
+	@$(BIN)/python tests/ketahanan kabur $(N)
+
 runtime:
 	@$(PYTHON) scripts/make_venv.py requirements.lock
 

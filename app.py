@@ -25,7 +25,7 @@ from lakip import akun, server
 from lakip.errors import UserError
 from lakip.penjaga import Penjaga
 from lakip.server import catatan, mulai, sambungan
-from lakip.ui import menu, pemanasan, session
+from lakip.ui import menu, pemanasan, session, unduhan
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8501"
@@ -105,6 +105,7 @@ def main() -> int:
     config = {"server.address": HOST, "server.port": port, "browser.serverAddress": "127.0.0.1"}
     if SERTIFIKAT:
         config |= {"server.sslCertFile": SERTIFIKAT, "server.sslKeyFile": KUNCI}
+    unduhan.keep()
     mulai.stop_cleanly(_closed)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is stopped
         app.run(config=config)

@@ -18,12 +18,10 @@ from pathlib import Path
 
 from benchmarks import klien, peladen
 from benchmarks.klien import Tab
-from benchmarks.layar import TAHUN, UNIT, WARM
+from benchmarks.layar import TAHUN, WARM
 from benchmarks.peladen import Peladen
 from lakip.akses import Peran
 from lakip.contoh import SANDI, isi
-from lakip.store import Store
-from lakip.unggah.realisasi.formulir import realisasi_form
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
@@ -58,10 +56,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder, log = Path(name) / "data", Path(name) / "peladen.log"
         peladen.load_example(folder)
-        forms = _forms(folder)
         with peladen.lakip(folder, log) as server:
             time.sleep(WARM)
-            found = asyncio.run(_crowd(server, forms, minutes * 60))
+            found = asyncio.run(_crowd(server, minutes * 60))
         for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
             found.galat[f"peladen: {line}"] += 1
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
@@ -69,16 +66,7 @@ def main() -> None:
     sys.exit(_told(found))
 
 
-def _forms(folder: Path) -> dict[str, bytes]:
-    """The empty form of each bagian."""
-    store = Store(folder)
-    bagian = {who.bagian for who in isi.accounts() if who.peran is Peran.STAF and who.bagian}
-    forms = {b: realisasi_form(store, UNIT, TAHUN, 4, b) for b in bagian}
-    store.close()
-    return forms
-
-
-async def _crowd(server: Peladen, forms: dict[str, bytes], seconds: float) -> Catatan:
+async def _crowd(server: Peladen, seconds: float) -> Catatan:
     found, accounts = Catatan(), isi.accounts()
     until = time.perf_counter() + seconds
     print(f"\nBeban: {ORANG} orang, {seconds / 60:g} menit, rata-rata satu perbuatan tiap {PIKIR:g} detik seorang")
@@ -90,13 +78,11 @@ async def _crowd(server: Peladen, forms: dict[str, bytes], seconds: float) -> Ca
         cookies = await asyncio.to_thread(klien.sign_in, server.alamat, who.akun, SANDI)
         found.detik["masuk"].append(time.perf_counter() - start)
         # One of each account works; whoever else has it looks on.
-        works = number < len(accounts)
-        form = forms.get(who.bagian or "") if works and who.peran is Peran.STAF else None
         async with klien.tab(server.alamat, cookies) as tab:
             await found.time("buka Tugas saya", tab, tab.open("", WHERE))
             while time.perf_counter() < until:
                 await tab.idle(min(chance.expovariate(1 / PIKIR), max(0.1, until - time.perf_counter())))
-                await _act(tab, chance, who.peran, form, found, works=works)
+                await _act(tab, chance, who.peran, found, works=number < len(accounts))
             found.detik["tanya berkala"] += tab.polls
 
     async def guarded(number: int) -> None:
@@ -115,12 +101,10 @@ async def _crowd(server: Peladen, forms: dict[str, bytes], seconds: float) -> Ca
     return found
 
 
-async def _act(
-    tab: Tab, chance: random.Random, peran: Peran, form: bytes | None, found: Catatan, *, works: bool
-) -> None:
+async def _act(tab: Tab, chance: random.Random, peran: Peran, found: Catatan, *, works: bool) -> None:
     """One thing that such a person does."""
-    if form is not None and chance.random() < 0.6:
-        await _bring(tab, chance, form, found)
+    if works and peran is Peran.STAF and chance.random() < 0.6:
+        await _bring(tab, chance, found)
     elif works and peran in (Peran.KASI, Peran.KASUBBAG) and chance.random() < 0.6:
         await found.time("buka Kiriman", tab, tab.open("alur", WHERE))
         await _press(tab, "Benarkan", found)
@@ -131,10 +115,13 @@ async def _act(
         await found.time(f"buka {path or 'Tugas saya'}", tab, tab.open(path, WHERE))
 
 
-async def _bring(tab: Tab, chance: random.Random, form: bytes, found: Catatan) -> None:
-    """A form filled with somewhat other figures, saved and sent."""
-    content = await asyncio.to_thread(fill, form, _other(chance))
+async def _bring(tab: Tab, chance: random.Random, found: Catatan) -> None:
+    """The form, filled with somewhat other figures, saved and sent."""
     await found.time("buka Unggah", tab, tab.open("unggah", WHERE))
+    start = time.perf_counter()
+    form = await tab.download("Unduh formulir")
+    found.detik["unduh formulir"].append(time.perf_counter() - start)
+    content = await asyncio.to_thread(fill, form, _other(chance))
     await found.time("unggah berkas", tab, tab.upload(f"realisasi_{chance.random()}.xlsx", content))
     if await _press(tab, "Simpan", found):
         await found.time("buka Kiriman", tab, tab.open("alur", WHERE))

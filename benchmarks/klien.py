@@ -15,7 +15,7 @@ from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.Element_pb2 import Element
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.asyncio.client import ClientConnection, connect
 
@@ -35,6 +35,8 @@ class Tab:
         self._page, self._path, self._query, self._sesi = "", "", "", ""
         self._pengunggah = ""
         self._urls: FileURLs | None = None
+        self._tunda: dict[str, str] = {}
+        self._unduhan: BackendOperationResponse | None = None
         self._berkas: WidgetState | None = None
         self.tombol: dict[str, str] = {}
         self.galat: list[str] = []
@@ -59,6 +61,25 @@ class Tab:
         press = WidgetState(id=next(id for name, id in self.tombol.items() if name.startswith(label)))
         press.trigger_value = True
         return await self._answer(press)
+
+    async def download(self, label: str) -> bytes:
+        """What the button gives whose label begins so, made when it is pressed."""
+        async with self._turn:
+            question = BackMsg()
+            asked = question.backend_operation_request
+            asked.request_id, asked.session_id = label, self._sesi
+            asked.deferred_file.file_id = next(id for name, id in self._tunda.items() if name.startswith(label))
+            self._unduhan = None
+            await self._line.send(question.SerializeToString())
+            while self._unduhan is None:
+                await self._finished()
+        if self._unduhan.error_msg:
+            raise RuntimeError(self._unduhan.error_msg)
+        return await asyncio.to_thread(self._get, self._unduhan.deferred_file.url)
+
+    def _get(self, path: str) -> bytes:
+        with httpx2.Client(base_url=self._address, timeout=PATIENCE, headers={"Cookie": self._cookies}) as browser:
+            return browser.get(path).raise_for_status().content
 
     async def upload(self, nama: str, content: bytes) -> float:
         """Bring a file, as the browser does, and wait for what the page says of it."""
@@ -137,6 +158,8 @@ class Tab:
                 self.tombol, self.galat, self._auto = {}, [], None
         elif kind == "auto_rerun":
             self._auto = message.auto_rerun.fragment_id, message.auto_rerun.interval
+        elif kind == "backend_operation_response":
+            self._unduhan = message.backend_operation_response
         elif kind == "file_urls_response":
             self._urls = message.file_urls_response.file_urls[0]
         elif kind == "delta":
@@ -154,6 +177,7 @@ class Tab:
                 self.tombol[element.button.label] = element.button.id
             case "download_button":
                 self.tombol[element.download_button.label] = element.download_button.id
+                self._tunda[element.download_button.label] = element.download_button.deferred_file_id
             case "file_uploader":
                 self._pengunggah = element.file_uploader.id
             case "alert" if element.alert.format == Alert.ERROR:

@@ -6,7 +6,8 @@ may loop over, test and print what it is given, and nothing else.
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -17,8 +18,10 @@ from typing import Any, TypeVar
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Cm
@@ -28,8 +31,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml.etree import XMLSyntaxError
 
 from lakip.berkas import Pintu, Sebab, hakim
+from lakip.berkas.pintu import DitolakError
 from lakip.errors import UserError
 from lakip.export import tanda
 from lakip.sumber import polos
@@ -189,16 +194,29 @@ def _compiled(source: str) -> Any:
 def _open(template: bytes | Path) -> DocxTemplate:
     content = template if isinstance(template, bytes) else template.read_bytes()
     _check_file(content)
-    return DocxTemplate(io.BytesIO(content))
+    with _refusing("Templat"):
+        document = DocxTemplate(io.BytesIO(content))
+        document.init_docx()  # reads every part, which it would do at the first question otherwise
+    return document
+
+
+@contextmanager
+def _refusing(apa: str) -> Iterator[None]:
+    """What the libraries stumble over in a file that only looks like one of Word, as a sentence."""
+    with hakim.refusing(PINTU, apa):
+        try:
+            yield
+        except (XMLSyntaxError, InvalidXmlError, PackageNotFoundError, AttributeError, TypeError) as error:
+            raise DitolakError(Sebab.RUSAK) from error
 
 
 def _check_file(content: bytes, apa: str = "Templat") -> None:
     """Refuse what a Word template has no need of, before any XML is read."""
     hakim.judge(PINTU, content, apa)
-    bundle = zipfile.ZipFile(io.BytesIO(content))
-    for part in bundle.infolist():
-        if part.filename.lower().endswith((".xml", ".rels")):
-            _check_xml(bundle.read(part), apa)
+    with _refusing(apa), zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        for part in bundle.infolist():
+            if part.filename.lower().endswith((".xml", ".rels")):
+                _check_xml(bundle.read(part), apa)
 
 
 def _check_xml(content: bytes, apa: str) -> None:
@@ -293,3 +311,5 @@ def _guard(work: Callable[[], T]) -> T:
         where = "".join(getattr(error, "docx_context", ())).strip()[:200]
         near = f" Di dekat: “{where}”." if where else ""
         raise UserError(f"Templat tidak dapat diisi: {error.message}.{near} Perbaiki di Word.") from error
+    except XMLSyntaxError as error:  # a tag stands half inside a loop or a test
+        raise UserError("Templat tidak dapat diisi: susunannya rusak. Perbaiki di Word.") from error

@@ -38,17 +38,18 @@ def say(store: Store | None, what: str, **more: object) -> None:
 def unggah(folder: Path, chance: random.Random) -> None:
     """Figures in, sent, confirmed, over and over."""
     store = Store(folder)
-    form = realisasi_form(store, UNIT, TAHUN, TRIWULAN, BAGIAN)
     where = (UNIT, BAGIAN, TAHUN, TRIWULAN)
     while True:
-        bring(store, form, chance)
+        bring(store, chance)
         kiriman.submit(store, ORANG[Peran.STAF], *where)
         say(store, "ajukan")
         kiriman.confirm(store, ORANG[Peran.KASI], *where)
         say(store, "benarkan")
 
 
-def bring(store: Store, form: bytes, chance: random.Random) -> None:
+def bring(store: Store, chance: random.Random) -> None:
+    """A form as it is now, for it asks about what changed since, filled with somewhat other figures."""
+    form = realisasi_form(store, UNIT, TAHUN, TRIWULAN, BAGIAN)
     other = {k: round(v * chance.uniform(0.99, 1.01), 2) if isinstance(v, float) else v for k, v in ANGKA.items()}
     staf = ORANG[Peran.STAF]
     hasil = realisasi.read(store, staf, fill(form, other), "tw4.xlsx", UNIT, TAHUN, TRIWULAN, BAGIAN, {})
@@ -61,11 +62,10 @@ def laporan(folder: Path, chance: random.Random) -> None:
     """A figure changed, and the report that says so; without LibreOffice, which would take most of the time."""
     pdf.NAMA = ()
     store = Store(folder)
-    form = realisasi_form(store, UNIT, TAHUN, TRIWULAN, BAGIAN)
     while True:
         laporan_triwulan.build(store, ORANG[Peran.CAMAT], UNIT, TAHUN, "TW4", periode.today())
         say(store, "laporan")
-        bring(store, form, chance)
+        bring(store, chance)
 
 
 def cadangan(folder: Path, chance: random.Random) -> None:

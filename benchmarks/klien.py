@@ -105,7 +105,11 @@ class Tab:
     def _put(self, path: str, nama: str, content: bytes) -> None:
         with httpx2.Client(base_url=self._address, timeout=PATIENCE) as browser:
             token = browser.get("/_stcore/health").cookies["_streamlit_xsrf"]
-            headers = {"Cookie": f"{self._cookies}; _streamlit_xsrf={token}", "X-Xsrftoken": token}
+            headers = {
+                "Cookie": f"{self._cookies}; _streamlit_xsrf={token}",
+                "X-Xsrftoken": token,
+                "Origin": self._address,
+            }
             browser.cookies.clear()
             browser.put(path, headers=headers, files={nama: (nama, content)}).raise_for_status()
 

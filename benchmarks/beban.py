@@ -29,6 +29,7 @@ from contoh_tw4 import ANGKA, Angka, fill
 
 ORANG, PIKIR = 50, 20.0  # seconds that one looks at a screen before the next act, on average
 WHERE = f"tahun={TAHUN}&periode=TW4"
+LAPORAN = (f"tahun={TAHUN}&periode=TW3", f"tahun={TAHUN}&periode=SM1", f"tahun={TAHUN - 1}&periode=TH")
 SIMPAN = ("Simpan", "Ajukan", "Benarkan")  # what writes, each to the end of the screen that shows it
 MAKS_SIMPAN = 1.0
 SABAR = 180  # for a draft
@@ -109,7 +110,7 @@ async def _act(tab: Tab, chance: random.Random, peran: Peran, found: Catatan, *,
         await found.time("buka Kiriman", tab, tab.open("alur", WHERE))
         await _press(tab, "Benarkan", found)
     elif peran not in (Peran.STAF, Peran.KASI, Peran.ADMIN) and chance.random() < 0.15:
-        await _draft(tab, found)
+        await _draft(tab, chance, found)
     else:
         path = chance.choice(LIHAT[: -2 if peran is Peran.ADMIN else None])
         await found.time(f"buka {path or 'Tugas saya'}", tab, tab.open(path, WHERE))
@@ -136,16 +137,17 @@ async def _press(tab: Tab, label: str, found: Catatan) -> bool:
     return there
 
 
-async def _draft(tab: Tab, found: Catatan) -> None:
-    """From pressing the button until the document is offered."""
-    await found.time("buka Laporan", tab, tab.open("laporan", WHERE))
+async def _draft(tab: Tab, chance: random.Random, found: Catatan) -> None:
+    """From pressing the button until the document is offered; of what is collected already, as one does."""
+    await found.time("buka Laporan", tab, tab.open("laporan", chance.choice(LAPORAN)))
     if not any(name.startswith("Susun ") for name in tab.tombol):
         return
     start = time.perf_counter()
     await found.time("Susun draf: layar pertama", tab, tab.click("Susun "))
-    while (
-        not any(name.startswith("Unduh draf") for name in tab.tombol) and time.perf_counter() - start < klien.PATIENCE
-    ):
+    while not any(name.startswith(("Unduh draf", "Unduh laporan")) for name in tab.tombol):
+        if tab.galat or time.perf_counter() - start > SABAR:
+            found.galat[f"draf: {' '.join(tab.galat) or f'tidak ditawarkan dalam {SABAR} detik'}"] += 1
+            return
         await tab.idle(1.2)
     found.detik["Susun draf: sampai ditawarkan"].append(time.perf_counter() - start)
 

@@ -7,7 +7,8 @@ ended since, whosever they are: with fifty people at work that is a quarter of a
 import time
 
 from streamlit.runtime import media_file_manager
-from streamlit.runtime.media_file_manager import MediaFileKind, MediaFileMetadata
+from streamlit.runtime.media_file_manager import MediaFileMetadata
+from streamlit.runtime.media_file_storage import MediaFileKind
 
 LAMA = 60.0  # seconds
 

@@ -125,8 +125,9 @@ class Tab:
             if self._auto is None:
                 return 0.0
             return await self._ask(
-                page_script_hash=self._page, page_name=self._path, fragment_id=self._auto[0], is_auto_rerun=True
-            )
+                page_script_hash=self._page, page_name=self._path, query_string=self._query,
+                fragment_id=self._auto[0], is_auto_rerun=True,
+            )  # fmt: skip
 
     async def idle(self, seconds: float) -> None:
         """Look at the page; it polls."""

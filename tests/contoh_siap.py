@@ -25,6 +25,7 @@ from lakip.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 SHELF = Path(tempfile.gettempdir()) / "lakip-contoh"
+KUNCI = Path(tempfile.gettempdir()) / "lakip-kunci-uji"  # signs what is kept there
 KEPT_SECONDS = 3600
 PER = date(2026, 10, 31)
 

@@ -270,6 +270,7 @@ ACTS: tuple[Act, ...] = (
     Act("pengaturan.register.end_pejabat", PENGATURAN, lambda s, w, t: pengaturan.end_pejabat(s, w, UNIT, "umum", PER)),
     Act("cadangan.kerja.by_hand", AKUN, lambda s, w, t: cadangan.by_hand(s, w, UNIT)),
     Act("cadangan.kerja.start", AKUN, lambda s, w, t: cadangan.start(s, w, UNIT).hasil.result(60)),
+    Act("cadangan.kerja.try_out", AKUN, lambda s, w, t: cadangan.try_out(s, w, UNIT, "lain.zip")),
     Act("cadangan.kerja.take", AKUN, lambda s, w, t: cadangan.take(s, w, UNIT, "lain.zip")),
     Act("cadangan.setelan.set_setting", AKUN, lambda s, w, t: cadangan.set_setting(s, w, UNIT, 21, "")),
     Act("pengaturan.setelan.set_setting", PENGATURAN, lambda s, w, t: pengaturan.set_setting(

@@ -6,10 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
+import httpx2
 import pytest
 
+from lakip import akun
+from lakip.akses import Peran
 from lakip.server.mulai import address, unsafe_place
 from lakip.store import Store
 from lakip.utuh.terbuka import BUSY
@@ -60,6 +64,15 @@ def launch(folder: Path, **env: str) -> Server:
     return server
 
 
+def sign_in(said: str, nama: str, sandi: str) -> None:
+    """As a browser does, over the address that the server has told."""
+    alamat = str(re.search(r"http://[\d.:]+", said)[0])  # type: ignore[index]
+    with httpx2.Client(base_url=alamat, follow_redirects=False) as browser:
+        csrf = re.search(r'name="csrf" value="([^"]+)"', browser.get("/masuk").text)
+        assert csrf is not None
+        assert browser.post("/masuk", data={"csrf": csrf[1], "akun": nama, "sandi": sandi}).status_code == 303
+
+
 @pytest.mark.parametrize(
     ("how", "code"),
     [(signal.SIGINT, 0), (signal.SIGTERM, -signal.SIGTERM), (signal.SIGHUP, -signal.SIGTERM)],
@@ -68,7 +81,10 @@ def launch(folder: Path, **env: str) -> Server:
 def test_however_it_is_stopped_nothing_is_said_and_all_of_the_record_is_in_its_file(
     tmp_path: Path, how: signal.Signals, code: int
 ) -> None:
+    with closing(Store(tmp_path)) as store:
+        akun.add(store, None, "budi", "Budi", "kata sandi uji", "63.11.07", Peran.ADMIN)
     server = launch(tmp_path)
+    sign_in(server.said, "budi", "kata sandi uji")
     assert (tmp_path / "lakip.duckdb.wal").exists()
     server.send_signal(how)
     assert (server.communicate(timeout=60)[1], server.returncode) == (b"", code)

@@ -19,7 +19,8 @@ from lakip.periode import now
 # What comes before anybody is known, or is done only within an act that is in the table.
 TANPA_PENGGUNA = {"akun.pintu.authenticate", "akun.gagal.write_due", "akun.faktor.check", "rencana.catat.recording"}
 TANPA_PENGGUNA |= {f"akun.sesi.{act}" for act in ("open_session", "close_session", "find", "pengguna")}  # idle: ended
-TANPA_PENGGUNA |= {"cadangan.kerja.note_restored"}  # whoever brings a record back is known to none of its accounts
+# Whoever brings a record back is known to none of its accounts; what they try out is thrown away.
+TANPA_PENGGUNA |= {"cadangan.kerja.note_restored", "cadangan.pulih.prepare", "cadangan.pulih.drill"}
 TANPA_PENGGUNA |= {"export.catatan.settle"}  # runs what its caller saves, who has asked
 TANPA_PENGGUNA |= {"utuh.mulai.begin"}  # the program itself, as it opens the record
 PELAKU = [Tugas(peran, unit, bagian) for peran in Peran for unit in (UNIT, LAIN) for bagian in ("PEM", "YAN")]

@@ -128,11 +128,11 @@ def test_a_clock_that_went_back_is_named_and_not_taken_for_a_lost_right(
     monkeypatch.setattr(periode, "now", lambda: datetime(2019, 1, 1))
     monkeypatch.setattr(session, "today", lambda: date(2019, 1, 1))
     at.run()
-    assert "Jam komputer server menunjukkan 1 Januari 2019 08.00 WITA" in at.info[0].value
+    assert "Jam komputer mundur: kini 1 Januari 2019 08.00 WITA" in at.info[0].value
     akun.close_session(store, at.user["sid"])
     at.run()
     assert at.title[0].value == "Sesi telah berakhir"
-    assert "Betulkan tanggal dan jamnya" in at.warning[0].value
+    assert "Betulkan tanggal dan jam komputer server" in at.warning[0].value
 
 
 def test_who_set_a_password_is_told_on_every_screen_until_its_holder_knows(store: Store, admin: akses.Pengguna) -> None:

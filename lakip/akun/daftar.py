@@ -11,6 +11,7 @@ from lakip.akun import jeda, kabar, pintu, sesi
 from lakip.akun import sandi as kata_sandi
 from lakip.errors import AccessError, UserError
 from lakip.store import Store, Transaction
+from lakip.utuh import jam
 
 POLA_AKUN = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
 
@@ -165,7 +166,9 @@ def find(store: Store | Transaction, akun: str, hari: date | None = None) -> Pen
 
     Raises UserError when there is no such active account.
     """
-    found = sesi.in_time(store, sesi.from_rows(store.read("akun_pengguna", akun=akun, hari=hari or periode.today())))
+    found = sesi.from_rows(store.read("akun_pengguna", akun=akun, hari=hari or periode.today()))
+    if found is not None and not found.tugas and (said := jam.now_doubted(store)):
+        raise UserError(f"{said} Menurut tanggal itu akun “{akun}” belum berperan. {jam.BETULKAN}")
     if found is None:
         raise UserError(f"Akun “{akun}” tidak ada atau tidak aktif. Lihat daftar akun di halaman Pengaturan.")
     return found

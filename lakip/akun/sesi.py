@@ -16,8 +16,7 @@ import polars as pl
 
 from lakip import jejak, periode
 from lakip.akses import Pengguna, Peran, Tugas
-from lakip.errors import UserError
-from lakip.store import Store, Transaction
+from lakip.store import Store
 from lakip.utuh import jam
 
 MASA_SESI = timedelta(hours=8)
@@ -72,7 +71,7 @@ def find(store: Store, sesi: str, hari: date | None = None, *, sendiri: bool = T
     `sendiri`: its holder asked, and not a page by itself; only that keeps it open.
     """
     rows = store.read("sesi_pengguna", sesi=sesi, hari=hari or periode.today())
-    who = in_time(store, from_rows(rows))
+    who = from_rows(rows)
     if who is None or not _is_alive(store, sesi, rows["dibuat"][0], rows["berakhir"][0], sendiri=sendiri):
         return None
     return Sesi(who, rows["terbatas"][0])
@@ -125,13 +124,6 @@ def from_rows(rows: pl.DataFrame) -> Pengguna | None:
         Tugas(Peran(r["peran"]), r["unit"], r["bagian"]) for r in rows.iter_rows(named=True) if r["peran"] is not None
     )
     return Pengguna(rows["akun"][0], rows["nama"][0], tugas)
-
-
-def in_time(pembaca: Store | Transaction, who: Pengguna | None) -> Pengguna | None:
-    """Raises UserError when an account has no peran because of the clock: it may do everything, only not yet."""
-    if who is not None and not who.tugas and (said := jam.now_doubted(pembaca)):
-        raise UserError(f"{said} Menurut tanggal itu akun “{who.akun}” belum berperan. {jam.BETULKAN}")
-    return who
 
 
 # ---------------------------------------------------------------- inside

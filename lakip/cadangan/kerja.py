@@ -18,7 +18,7 @@ from lakip.cadangan.susun import Hasil, Lapor, quiet
 from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import angka, waktu
 from lakip.store import Store
-from lakip.utuh import jam, mulai
+from lakip.utuh import mulai
 
 GAGAL = "Cadangan {} pada {} gagal: {}"
 
@@ -100,7 +100,7 @@ def note_restored(store: Store, berkas: str) -> None:
     offices = [one.unit for one in pengaturan.units(store)]
     with store.transaction() as tx:
         for unit in offices:
-            jejak.write(tx, "sistem", jam.PULIH, f"unit:{unit}", unit=unit, berkas=berkas)
+            jejak.write(tx, "sistem", "memulihkan cadangan", f"unit:{unit}", unit=unit, berkas=berkas)
 
 
 def take(store: Store, oleh: Pengguna, unit: str, nama: str) -> Path:

@@ -81,7 +81,7 @@ def require(izin: Izin, *, sendiri: bool = True) -> Pengguna:
         say_ended()
         st.stop()
     if not pengguna.tugas:
-        st.info(BELUM_BERPERAN)
+        st.info(_clock_doubted() or BELUM_BERPERAN)
         st.stop()
     st.session_state["unit"] = pengguna.tugas[0].unit
     stop_unless(pengguna, izin)
@@ -107,9 +107,15 @@ def say_ended() -> None:
     """The session is over: what happened, and the way back in."""
     st.title("Sesi telah berakhir")
     st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam atau 60 menit tidak dipakai. Data tersimpan tetap aman.")
-    if said := jam.now_doubted(store()):
-        st.warning(f"{said} {jam.BETULKAN}", icon=":material/history:")
+    if said := _clock_doubted():
+        st.warning(said, icon=":material/history:")
     st.html('<p><a href="/masuk" style="color: inherit">Masuk lagi</a></p>')
+
+
+def _clock_doubted() -> str:
+    """Why no right can be read from dates now; empty: they can."""
+    said = jam.now_doubted(store())
+    return f"{said} {jam.BETULKAN}" if said else ""
 
 
 def unit() -> str:

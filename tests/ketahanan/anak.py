@@ -32,7 +32,7 @@ ORANG = {a.peran: a.pengguna for a in isi.accounts() if a.bagian in (BAGIAN, Non
 def say(store: Store | None, what: str, **more: object) -> None:
     """That it is done, with the newest act of the trail."""
     last = store.read("jejak_terakhir").row(0, named=True) if store else {}
-    print(json.dumps({"apa": what, **last, **more}), flush=True)
+    print(json.dumps({"apa": what, **last, **more}, default=str), flush=True)
 
 
 def unggah(folder: Path, chance: random.Random) -> None:

@@ -45,7 +45,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     [
         (timedelta(days=-1), "Jam komputer mundur"),
         (timedelta(minutes=-10), "Jam komputer mundur"),
-        (timedelta(days=46), "46 hari sesudah perbuatan terakhir"),
+        (timedelta(days=101), "101 hari sesudah perbuatan terakhir"),
         (timedelta(days=365 * 73), "Jam komputer melompat"),
         (timedelta(hours=3), "Jam komputer dimajukan 180 menit sejak aplikasi dimulai"),
     ],

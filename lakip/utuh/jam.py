@@ -11,7 +11,7 @@ from lakip.errors import UserError
 from lakip.formatting import waktu
 from lakip.store import Store, Transaction
 
-MUNDUR, MAJU = timedelta(minutes=5), timedelta(days=45)  # so far may it stray from the newest act
+MUNDUR, MAJU = timedelta(minutes=5), timedelta(days=100)  # a quarter without an act is usual; so far may it stray
 RAGU = "jam_diragukan"  # in the rincian of an act that was let through
 BENAR = "menyatakan jam benar"
 PULIH = "memulihkan cadangan"  # of any age, by whoever sits at the server

@@ -1,6 +1,7 @@
 """Opening a record: what is missing or damaged is told, with the way back, and an office can go on."""
 
 import contextlib
+import hashlib
 import os
 import shutil
 import signal
@@ -383,6 +384,16 @@ def test_what_a_killed_write_left_is_cleared_at_the_next_opening(tmp_path: Path)
     half.write_bytes(b"x")
     with opened(tmp_path):
         assert not half.exists()
+
+
+def test_an_original_whose_upload_was_killed_is_named_and_the_record_is_whole(tmp_path: Path) -> None:
+    store = office(tmp_path)
+    content = b"angka triwulan"
+    store.archive(hashlib.sha256(content).hexdigest(), ".xlsx", content)  # and then the process is gone
+    found = periksa.check(store)
+    store.close()
+    assert found.temuan == ()
+    assert "unggahan yang terputus sebelum tersimpan" in found.catatan[-1]
 
 
 # ---------------------------------------------------------------- the database file

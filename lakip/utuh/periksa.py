@@ -13,9 +13,10 @@ from lakip.errors import UserError
 from lakip.formatting import angka, waktu
 from lakip.periode import PERIODE
 from lakip.store import Store, one_moment
-from lakip.utuh import jam, kunci, mulai, segel
+from lakip.utuh import arsip, jam, kunci, mulai, segel
 from lakip.utuh.kata import rows, whose
 
+TAK_DISEBUT = "tidak disebut catatan mana pun"
 Lapor = Callable[[str], None]
 Temuan = Iterator[str]
 
@@ -65,7 +66,8 @@ def check(store: Store, lapor: Lapor = lambda _: None) -> Hasil:
         except UserError as damaged:
             found.append(str(damaged))
     try:
-        accepted, notes, acts = _accepted(store), tuple(_misdated(store)), store.read("jejak_ujung", sejak=0).height
+        accepted, notes = _accepted(store), (*_misdated(store), *_left(store))
+        acts = store.read("jejak_ujung", sejak=0).height
     except UserError:  # the trail is damaged, which is among what was found
         accepted, notes, acts = set(), (), 0
     _terakhir[store] = hasil = Hasil(
@@ -143,12 +145,25 @@ def _potret(store: Store) -> Temuan:
 
 def _archive(store: Store) -> Temuan:
     yield from jejak.check_archive(store)
+    yield from (f"Berkas {name} di folder arsip {TAK_DISEBUT}." for name, whole in _strays(store) if not whole)
+
+
+def _left(store: Store) -> Temuan:
+    """What a kill between an original and its row leaves: nobody was told that it is kept."""
+    for name, whole in _strays(store):
+        if whole:
+            yield f"Berkas {name} di folder arsip {TAK_DISEBUT}: unggahan yang terputus sebelum tersimpan."
+
+
+def _strays(store: Store) -> Iterator[tuple[str, bool]]:
+    """Files of the archive that no row names, and whether each is called by its own sha256, as the program does."""
     if store.folder is None:
         return
     known = set(store.read("arsip_semua")["sha256"])
     for name in _files(store):
-        if name.partition(".")[0] not in known:
-            yield f"Berkas {name} di folder arsip tidak disebut catatan mana pun."
+        sidik = name.partition(".")[0]
+        if sidik not in known:
+            yield name, arsip.read(store.folder / "arsip" / name, sidik) is not None
 
 
 def _orphans(store: Store) -> Temuan:

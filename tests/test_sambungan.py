@@ -13,7 +13,9 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+from websockets.sync.client import connect as open_websocket
 
 from lakip.server import catatan, sambungan
 
@@ -34,13 +36,21 @@ async def large(_: Request) -> PlainTextResponse:
     return PlainTextResponse("x" * BESAR)
 
 
+async def echo(websocket: WebSocket) -> None:
+    await websocket.accept()
+    while True:
+        await websocket.send_text(await websocket.receive_text())
+
+
 @pytest.fixture
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A server that is as patient as a test: half a second for a header, five that owe one."""
     for name, value in (("KEPALA", 0.5), ("BADAN", 0.5), ("SEALAMAT", 5), ("SEMUA", 8)):
         monkeypatch.setattr(sambungan, name, value)
     listening = socket.create_server(("127.0.0.1", 0))
-    app = Starlette(routes=[Route("/", said, methods=["GET", "POST"]), Route("/besar", large)])
+    app = Starlette(
+        routes=[Route("/", said, methods=["GET", "POST"]), Route("/besar", large), WebSocketRoute("/saluran", echo)]
+    )
     server = uvicorn.Server(uvicorn.Config(app, http=sambungan.Sambungan, log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
@@ -97,6 +107,15 @@ def test_nor_a_body_that_does_not_come(connect: Connect) -> None:
     one = connect(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
     assert ends(one)
     assert answer(connect(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc")) == "3 bytes"
+
+
+def test_a_screen_that_nobody_touches_stays_connected(port: int) -> None:
+    """Each was cut off after 30 seconds, and its browser had to begin anew."""
+    with open_websocket(f"ws://127.0.0.1:{port}/saluran", ping_interval=None) as saluran:
+        with pytest.raises(TimeoutError):  # five times as long as a body may rest; closed, it would say so
+            saluran.recv(2.5)
+        saluran.send("masih di sini")
+        assert saluran.recv(SABAR) == "masih di sini"
 
 
 def test_an_answer_that_nobody_reads_is_not_kept(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:

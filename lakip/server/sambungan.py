@@ -29,6 +29,7 @@ class Sambungan(H11Protocol):
 
     _limit: asyncio.TimerHandle | None = None
     _begun = False
+    _upgraded = False
     _sweep: asyncio.TimerHandle | None = None
     _unread = 0  # bytes of the answer that waited at the last look
     _moved = False
@@ -49,6 +50,8 @@ class Sambungan(H11Protocol):
         self._begun = True
         begins = self.conn.their_state is h11.IDLE
         super().data_received(data)
+        if self._upgraded:  # a websocket: its request never ends, as h11 sees it
+            return
         if self.conn.their_state is not h11.IDLE:
             self._paid()
             self._watch_body()
@@ -60,6 +63,7 @@ class Sambungan(H11Protocol):
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        self._upgraded = True
         self._let_go()
         super().handle_websocket_upgrade(event)
 

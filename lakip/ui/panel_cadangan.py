@@ -26,7 +26,7 @@ def problems() -> None:
 
 @st.fragment(run_every=1.0)
 def _progress() -> None:
-    session.require(Izin.AKUN)
+    session.require(Izin.AKUN, sendiri=False)
     kerja = cadangan.find(session.store())
     if kerja is None or kerja.hasil.done():
         st.rerun()

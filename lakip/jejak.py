@@ -1,6 +1,5 @@
 """The audit trail: append-only, each row sealed with the hash of the one before it."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -10,7 +9,7 @@ import polars as pl
 
 from lakip import periode
 from lakip.store import Store, Transaction
-from lakip.utuh import jam
+from lakip.utuh import arsip, jam
 from lakip.utuh.segel import hash_of
 
 AWAL = "0" * 64
@@ -76,7 +75,7 @@ def check_archive(store: Store) -> list[str]:
         path = kept.get(row["sha256"])
         if path is None:
             wrong.append(f"Berkas asli “{row['nama_berkas']}” tidak ada di arsip.")
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
+        elif arsip.read(path, row["sha256"]) is None:
             wrong.append(f"Berkas asli “{row['nama_berkas']}” di arsip berubah.")
     return wrong
 

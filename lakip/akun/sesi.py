@@ -21,7 +21,6 @@ from lakip.utuh import jam
 
 MASA_SESI = timedelta(hours=8)
 MASA_DIAM = timedelta(minutes=60)
-SELISIH_JAM = timedelta(minutes=5)  # a clock may be put right by that much
 DIAM = "tidak dipakai 60 menit"
 _clock = jam.machine
 
@@ -134,7 +133,7 @@ def _is_alive(store: Store, sesi: str, dibuat: datetime, berakhir: datetime, *, 
     one = alive.get(sesi)
     if one is None:  # it began before this process
         wall = periode.now()
-        if not dibuat - SELISIH_JAM <= wall < berakhir:
+        if not dibuat - jam.MUNDUR <= wall < berakhir:
             return False
         one = alive[sesi] = _Hidup(now + min(berakhir - wall, MASA_SESI).total_seconds(), now)
     if now >= one.sampai:

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from lakip.errors import UserError
+from lakip.utuh import jangkar
 
 MANIFES, SUMS, BACA = "manifes.json", "SHA256SUMS", "BACA-SAYA.txt"
-JANGKAR = "lakip.jangkar"
 TAMBAHAN = ("templat", "setelan")  # folders of an office's own files, where it has some
 # What may lie in a backup; anything else is not one of ours.
 ANGGOTA = re.compile(
-    rf"{MANIFES}|{SUMS}|{BACA}|lakip\.duckdb|{re.escape(JANGKAR)}|(parquet|csv)/[a-z_0-9]+\.(parquet|csv)"
+    rf"{MANIFES}|{SUMS}|{BACA}|lakip\.duckdb|{re.escape(jangkar.NAMA)}|(parquet|csv)/[a-z_0-9]+\.(parquet|csv)"
     rf"|arsip/[0-9a-f]{{64}}(\.[A-Za-z0-9]{{1,8}})?|({'|'.join(TAMBAHAN)})/[\w .()-]{{1,100}}"
 )
 KOSONG = "0" * 8

@@ -12,11 +12,12 @@ from pathlib import Path
 from lakip import VERSI, periode
 from lakip.cadangan import baca, isi
 from lakip.cadangan.irama import POTONG, Irama, settle
-from lakip.cadangan.isi import BACA, JANGKAR, MANIFES, SUMS, TAMBAHAN, Jenis, Manifes
+from lakip.cadangan.isi import BACA, MANIFES, SUMS, TAMBAHAN, Jenis, Manifes
 from lakip.errors import UserError
 from lakip.salinan import FILE_NAME, Isi, engine
 from lakip.store import Store
 from lakip.tukar import sync_folder
+from lakip.utuh import jangkar
 
 KERJA = ".kerja-"  # folders of a backup that is being written
 PADAT = frozenset({".parquet", ".xlsx", ".xlsm", ".docx", ".pptx", ".ods", ".pdf", ".png", ".jpg", ".jpeg", ".zip"})
@@ -120,8 +121,8 @@ def _members(folder: Path, work: Path) -> dict[str, Path]:
     for root in roots:
         if root.is_dir():
             found |= {f"{root.name}/{p.name}": p for p in sorted(root.iterdir()) if p.is_file()}
-    if (folder / JANGKAR).exists():
-        found[JANGKAR] = folder / JANGKAR
+    if (folder / jangkar.NAMA).exists():
+        found[jangkar.NAMA] = folder / jangkar.NAMA
     return {name: path for name, path in found.items() if isi.ANGGOTA.fullmatch(name)}
 
 

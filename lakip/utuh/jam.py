@@ -16,7 +16,7 @@ RAGU = "jam_diragukan"  # in the rincian of an act that was let through
 BENAR = "menyatakan jam benar"
 PULIH = "memulihkan cadangan"  # of any age, by whoever sits at the server
 BEBAS = frozenset({
-    "masuk", "keluar", "terkunci", BENAR, "menyegel catatan", "melanjutkan dengan catatan yang ada",
+    "masuk", "keluar", BENAR, "menyegel catatan", "melanjutkan dengan catatan yang ada",
     "memasang ulang aturan", "gagal masuk", "mengganti kata sandi", "memasang faktor kedua",
     "mengetik kode faktor kedua", "memakai kode pemulihan", "membuat cadangan", PULIH,
 })  # fmt: skip

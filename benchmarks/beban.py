@@ -32,6 +32,7 @@ WHERE = f"tahun={TAHUN}&periode=TW4"
 LAPORAN = (f"tahun={TAHUN}&periode=TW3", f"tahun={TAHUN}&periode=SM1", f"tahun={TAHUN - 1}&periode=TH")
 SIMPAN = ("Simpan", "Ajukan", "Benarkan")  # what writes, each to the end of the screen that shows it
 MAKS_SIMPAN = 1.0
+LEBIH_DULU = "sejak Anda membuka halaman ini"  # of two who act on one figure the second is told: that is no fault
 SABAR = 180  # for a draft
 LIHAT = ("", "dasbor", "rekap", "alur", "acuan", "laporan", "kartu")
 
@@ -42,11 +43,15 @@ class Catatan:
 
     detik: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     galat: Counter[str] = field(default_factory=Counter)
+    kalah: int = 0  # who came second to a figure
 
     async def time(self, what: str, tab: Tab, act: Awaitable[float]) -> None:
         self.detik[what].append(await act)
         for said in tab.galat:
-            self.galat[f"{what}: {said}"] += 1
+            if LEBIH_DULU in said:
+                self.kalah += 1
+            else:
+                self.galat[f"{what}: {said}"] += 1
 
 
 def main() -> None:
@@ -83,6 +88,8 @@ async def _crowd(server: Peladen, seconds: float) -> Catatan:
             await found.time("buka Tugas saya", tab, tab.open("", WHERE))
             while time.perf_counter() < until:
                 await tab.idle(min(chance.expovariate(1 / PIKIR), max(0.1, until - time.perf_counter())))
+                if time.perf_counter() > until:  # or else everybody would act at the same moment, once
+                    break
                 await _act(tab, chance, who.peran, found, works=number < len(accounts))
             found.detik["tanya berkala"] += tab.polls
 
@@ -166,6 +173,7 @@ def _told(found: Catatan) -> int:
         _line(what, took)
     saves = [one for what in SIMPAN for one in found.detik[what]]
     late = _line("SETIAP PENYIMPANAN", saves) > MAKS_SIMPAN
+    print(f"  diberi tahu bahwa yang lain lebih dulu: {found.kalah}")
     print(f"  yang keliru: {sum(found.galat.values())}")
     for said, count in found.galat.most_common(20):
         print(f"    {count} x {said}")

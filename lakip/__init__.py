@@ -13,13 +13,13 @@
 5 `dasbor`, `kartu`, `grafik/` headline figures, the card of an indikator, charts; free of Streamlit
 6 `export/`                    Word and Excel; `penggambar/` is the process that draws its pictures
 
-`utuh/` is whether the record is what was written. `store` owns the DuckDB file (`salinan` copies it, `tukar`
-exchanges it for another) and keeps answers (`jawaban`) until a table behind them (`tumpuan`) is written; `jejak` is
-the audit trail and `jejak_kata` its words, `pengaturan` the office and its dated settings, `akses` the one table of
-rights, `akun` the accounts, `contoh/` the example years. `cadangan/` writes, keeps and brings back backups, `penjaga`
-is the thread that sees to them. The vocabulary is in `periode`, `indikator`, `realisasi`, `satuan`, `formatting`,
-`errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command line in `__main__`. Nothing below
-knows what is above it; import-linter holds that.
+`utuh/` is whether the record is what was written. `store` owns the DuckDB file (`transaction` is what it lets one ask
+and write, `salinan` copies it, `tukar` exchanges it for another) and keeps answers (`jawaban`) until a table behind
+them (`tumpuan`) is written; `jejak` is the audit trail and `jejak_kata` its words, `pengaturan` the office and its
+dated settings, `akses` the one table of rights, `akun` the accounts, `contoh/` the example years. `cadangan/` writes,
+keeps and brings back backups, `penjaga` is the thread that sees to them. The vocabulary is in `periode`, `indikator`,
+`realisasi`, `satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command
+line in `__main__`. Nothing below knows what is above it; import-linter holds that.
 """
 
 VERSI = "0.1.0"

@@ -1,4 +1,4 @@
-"""The DuckDB file: open, migrate, read, write. Beside `salinan` the only importer of duckdb.
+"""The DuckDB file: open, migrate, read, write. Beside `transaction` and `salinan` the only importer of duckdb.
 
 SQL lives in queries/ and takes `$name` parameters. Reading opens a cursor of its own; writing is one
 transaction at a time behind a lock, because one process and one writer is what DuckDB does well.
@@ -10,11 +10,9 @@ after it.
 """
 
 import hashlib
-import itertools
 import re
 import threading
 import time
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -30,27 +28,21 @@ from lakip import VERSI, periode, salinan, tukar
 from lakip.errors import UserError
 from lakip.jawaban import Jawaban
 from lakip.salinan import FILE_NAME
+from lakip.transaction import QUERIES, Reader, Row, Transaction, readable, sql_of
 from lakip.tumpuan import tables_of
-from lakip.utuh import arsip, aturan, jangkar, kunci, segel, skema, terbuka
-from lakip.utuh.segel import Tulisan
+from lakip.utuh import arsip, aturan, jangkar, segel, skema, terbuka
 
-QUERIES = Path(__file__).parent / "queries"
+__all__ = ["FILE_NAME", "QUERIES", "Row", "Store", "Transaction", "expected_rules", "one_moment"]
+
 LEBIH_BARU = (
     "Data ini terakhir ditulis {}, yang lebih baru daripada program ini (Lakip {}). Tidak ada yang diubah. "
     "Jalankan program yang baru itu; atau pulihkan cadangan “pembaruan” yang dibuat sebelum program diganti: "
     "python -m lakip pulihkan BERKAS."
 )
 
-# It advises a relation, which copies the rows once less and costs a quarter more.
-warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
-
-Row = Mapping[str, Any]
-
 # Bytes of a record whose questions cost their planning: more threads only add a tenth to it. One of all kecamatan of
 # the country has more, and is folded on every core.
 KECIL = 100_000_000
-
-SEDIKIT = 60  # cells; that many are written sooner as they are than as a frame, which has to be shown to the engine
 
 LAMPAU = 8_000_000  # bytes of answers about one past moment, of which several may stand in memory
 
@@ -86,16 +78,6 @@ def one_moment() -> Iterator[None]:
 
 
 @cache
-def _sql(kind: str, name: str) -> str:
-    return (QUERIES / kind / f"{name}.sql").read_text(encoding="utf-8")
-
-
-@cache
-def _guarded() -> frozenset[str]:
-    return frozenset(path.stem for path in (QUERIES / "kunci").glob("*.sql"))
-
-
-@cache
 def _rules(queries: Path) -> tuple[str, ...]:
     return skema.rules(queries)
 
@@ -116,34 +98,7 @@ def _rules_version(queries: Path) -> str:
     return hashlib.sha256("\0".join((duckdb.__version__, *tables, *_rules(queries))).encode()).hexdigest()
 
 
-@contextmanager
-def _readable(what: str) -> Iterator[None]:
-    """Raises UserError when what is asked for lies in a part of the file that is damaged."""
-    try:
-        yield
-    except duckdb.Error as error:
-        if terbuka.is_damage(str(error)):
-            raise UserError(terbuka.SEBAGIAN.format(what)) from error
-        raise
-
-
-class _Reader:
-    """Runs the selects of queries/read/ on one cursor."""
-
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self._cursor = cursor
-
-    def read(self, name: str, **params: Any) -> pl.DataFrame:
-        """The frame of queries/read/<name>.sql; its columns and grain are told at the top of that file."""
-        with _readable(f"pertanyaan {name}"):
-            # A relation would be planned twice: once to name it.
-            self._cursor.execute(_sql("read", name), params or None)
-            frame = pl.from_arrow(self._cursor.to_arrow_table(), rechunk=False)
-        assert isinstance(frame, pl.DataFrame)
-        return frame
-
-
-class _Moment(_Reader):
+class _Moment(Reader):
     """A record as it stood when this began: an open transaction that only reads."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, written: Mapping[str, int]) -> None:
@@ -154,104 +109,6 @@ class _Moment(_Reader):
     def close(self) -> None:
         self._cursor.rollback()
         self._cursor.close()
-
-
-class Transaction(_Reader):
-    """What may be done between begin and commit."""
-
-    def __init__(
-        self, cursor: duckdb.DuckDBPyConnection, schemas: dict[str, pl.Schema], tables: frozenset[str]
-    ) -> None:
-        super().__init__(cursor)
-        self._schemas, self._tables = schemas, tables
-        self.tulisan = Tulisan()
-
-    def read(self, name: str, **params: Any) -> pl.DataFrame:
-        """See `_Reader.read`. The end of the trail is what this transaction has added to it: acts are written last."""
-        if name == "jejak_terakhir" and self.tulisan.perbuatan:
-            return pl.DataFrame([{**self.tulisan.perbuatan[-1], "jam": None}]).select("nomor", "hash", "jam")
-        return super().read(name, **params)
-
-    def run(self, name: str, **params: Any) -> None:
-        """Execute queries/write/<name>.sql."""
-        sql = _sql("write", name)
-        self.change(tables_of(sql, (), self._tables))
-        self._cursor.execute(sql, params or None)
-
-    def change(self, tables: Iterable[str]) -> None:
-        """The last act of this transaction seals these tables whole, as they stand when it ends."""
-        self.tulisan.tabel.update(tables)
-        self.tulisan.diubah.update(set(tables) - segel.TANPA)
-
-    def insert(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
-        """Append rows by column name; columns left out become null. Types are those of the table.
-
-        Raises UserError when queries/kunci/<table>.sql finds one that an approval has closed: no way into
-        the record goes around this.
-        """
-        if not len(rows):
-            return
-        self.tulisan.tabel.add(table)
-        if table == "jejak":
-            assert not isinstance(rows, pl.DataFrame)
-            self.tulisan.perbuatan += [{**row} for row in rows]
-            return
-        self._put(table, rows)
-
-    def finish(self) -> list[dict[str, Any]]:
-        """Write the acts, the last with the seal of everything; gives them. Without an act, nothing is sealed."""
-        done = self.tulisan
-        if not done.perbuatan:
-            return []
-        now = {t: self._digests(f"select {self._digest(t)} from {t}") for t in sorted(done.diubah)}
-        seals = segel.close(done, now)
-        key = kunci.own()
-        for act in done.perbuatan:
-            act["tanda"] = key.sign(act["hash"]) if key else None
-        self._put("jejak", [{"segel": None, **act} for act in done.perbuatan])
-        self._put("segel", seals)
-        done.tabel.add("segel")
-        return done.perbuatan
-
-    def _digest(self, table: str) -> str:
-        return segel.expression(table, self._columns(table))
-
-    def _digests(self, sql: str, params: Any = None) -> list[int]:
-        return [digest for (digest,) in self._cursor.execute(sql, params).fetchall()]
-
-    def _put(self, table: str, rows: Sequence[Row] | pl.DataFrame) -> None:
-        if not len(rows):
-            return
-        columns = self._columns(table)
-        if isinstance(rows, pl.DataFrame):
-            frame = rows
-        else:
-            names = {name for row in rows for name in row}
-            if unknown := names - columns.keys():
-                raise KeyError(f"{table} has no column {sorted(unknown)}")
-            wanted = columns if table in _guarded() else names  # what guards a table may ask of every column
-            frame = pl.DataFrame(rows, schema={n: t for n, t in columns.items() if n in wanted})
-        guarded = table in _guarded()
-        sealed = self.tulisan.sidik.setdefault(table, []) if table not in segel.TANPA else None
-        given = f" returning {self._digest(table)}" if sealed is not None else ""
-        if not guarded and frame.height * frame.width <= SEDIKIT:
-            cells = itertools.chain.from_iterable(frame.iter_rows())
-            row = f"({', '.join('?' * frame.width)})"
-            into = f"insert into {table} ({', '.join(frame.columns)}) values {', '.join([row] * frame.height)}"
-            digests = self._digests(into + given, [*cells])
-        else:
-            self._cursor.register("baris_baru", frame)
-            if guarded and (refused := self._cursor.execute(_sql("kunci", table)).fetchone()):
-                raise UserError(refused[0])
-            digests = self._digests(f"insert into {table} by name select * from baris_baru{given}")
-            self._cursor.unregister("baris_baru")
-        if sealed is not None:
-            sealed += digests
-
-    def _columns(self, table: str) -> pl.Schema:
-        if table not in self._schemas:
-            self._schemas[table] = self._cursor.sql(f"select * from {table} limit 0").pl().schema
-        return self._schemas[table]
 
 
 class Store:
@@ -307,7 +164,7 @@ class Store:
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
         try:
-            with _readable("tabel migrasi"):
+            with readable("tabel migrasi"):
                 self._bring_up_to_date()
         except BaseException:
             self._root.close()
@@ -346,7 +203,7 @@ class Store:
         return sum(number for table, number in self._written.items() if table not in PINTU)
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
-        """See `_Reader.read`; a cursor of its own, so threads do not disturb each other."""
+        """See `Reader.read`; a cursor of its own, so threads do not disturb each other."""
         asked, moment = repr(sorted(params.items())), self._moment()
         if moment is not None and (name, asked) in moment.answers:
             return moment.answers[name, asked].clone()
@@ -459,7 +316,7 @@ class Store:
 
     def behind(self, name: str) -> tuple[str, ...]:
         """The tables that queries/read/<name>.sql rests on."""
-        return tables_of(_sql("read", name), _rules(QUERIES), self._tables)
+        return tables_of(sql_of("read", name), _rules(QUERIES), self._tables)
 
     def _moment(self) -> _Moment | None:
         """That of this store within `one_moment`; it begins with the first question."""
@@ -470,7 +327,7 @@ class Store:
             with self._commit:
                 cursor = self._root.cursor()
                 cursor.begin()
-                with _readable("tabel migrasi"):  # until something is read, the moment is not fixed
+                with readable("tabel migrasi"):  # until something is read, the moment is not fixed
                     cursor.execute("from migrasi limit 1").fetchall()
                 moments[self] = _Moment(cursor, dict(self._written))
         return moments[self]
@@ -479,7 +336,7 @@ class Store:
         if moment is not None:
             return moment.read(name, **params)
         with self._root.cursor() as cursor:
-            return _Reader(cursor).read(name, **params)
+            return Reader(cursor).read(name, **params)
 
     def _log_bytes(self) -> int:
         try:
@@ -552,7 +409,7 @@ class Store:
     def seals_differ(self, table: str) -> segel.Beda | None:
         """What a table has not, or has beside what the acts sealed; None: nothing. Raises UserError when the file is
         damaged there."""
-        with self._root.cursor() as cursor, _readable(f"tabel {table}"):
+        with self._root.cursor() as cursor, readable(f"tabel {table}"):
             return segel.difference(cursor, table)
 
 

@@ -87,6 +87,16 @@ def test_people_sign_in_while_a_report_is_being_made(store: Store, langkah: str)
     assert versions(store) == [(1, False)]
 
 
+def test_one_report_is_thought_out_at_a_time_and_people_sign_in_meanwhile(store: Store) -> None:
+    """Each holds the interpreter: three at once made every screen wait a second."""
+    add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
+    with laporan._giliran:
+        second = started(store)
+        akun.open_session(store, "kasubbag")
+        assert not second.wait(0.3)
+    assert second.hasil.result(60).versi == 1
+
+
 def test_a_rapor_is_printed_while_somebody_writes(store: Store) -> None:
     printing, written = threading.Event(), threading.Event()
     draw = rapor.KIND.draft

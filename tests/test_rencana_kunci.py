@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 from test_rencana import DOK, IKM, PK2, S1, SISTEM, UNIT, planned, row, save, store, target  # noqa: F401 (fixtures)
 
-from lakip import kiriman, periode, rekap, rencana
+from lakip import kiriman, periode, rekap, rencana, transaction
 from lakip import store as module
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import UserError
@@ -150,7 +150,7 @@ def test_a_database_of_the_first_release_migrates_with_its_rows(
     for path in old.glob("[0-9]_*.sql"):
         path.unlink()
     monkeypatch.setattr(module, "QUERIES", old)
-    monkeypatch.setattr(module, "_guarded", frozenset)  # nothing was ever approved
+    monkeypatch.setattr(transaction, "_guarded", frozenset)  # nothing was ever approved
     first = Store(tmp_path)
     stamp = {"unit": UNIT, "versi": 1, "oleh": "x", "pada": periode.now()}
     goal = {k: v for k, v in vars(S1).items() if k != "tujuan"}

@@ -31,7 +31,12 @@ def test_only_session_touches_session_state() -> None:
 
 
 def test_only_store_and_its_copies_import_duckdb_and_only_grafik_imports_altair() -> None:
-    assert using(r"(?m)^(import|from) duckdb") <= {"lakip/store.py", "lakip/salinan.py", "app.py"}
+    assert using(r"(?m)^(import|from) duckdb") <= {
+        "lakip/store.py",
+        "lakip/transaction.py",
+        "lakip/salinan.py",
+        "app.py",
+    }
     assert {p for p in using(r"(?m)^(import|from) altair") if not p.startswith("lakip/grafik/")} == set()
 
 
@@ -60,6 +65,7 @@ def test_no_screen_writes_html_by_hand_into_markdown() -> None:
 def test_sql_stands_only_in_queries() -> None:
     assert using(r"(?i)\b(select|insert into|update|delete from)\b[^\n]*\b(from|values|set|where)\b[^\n]*\"") <= {
         "lakip/store.py",
+        "lakip/transaction.py",
         "lakip/salinan.py",  # tables of any schema, for which no file of queries/ is sure to fit
         "lakip/utuh/segel.py",  # of any table
         "lakip/utuh/aturan.py",  # of the catalogue

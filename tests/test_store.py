@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kasus import UNIT, new_office
 
-from lakip import akun, jejak
+from lakip import akun, jejak, transaction
 from lakip import store as module
 from lakip.akses import Peran
 from lakip.store import FILE_NAME, Store, one_moment
@@ -24,7 +24,8 @@ def queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The queries of the program, in a folder where a test may change them."""
     copy = tmp_path / "queries"
     shutil.copytree(module.QUERIES, copy)
-    monkeypatch.setattr(module, "QUERIES", copy)
+    for one in (module, transaction):
+        monkeypatch.setattr(one, "QUERIES", copy)
     forget()
     yield copy
     monkeypatch.undo()
@@ -33,7 +34,7 @@ def queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     """As a new process: nothing of the files is remembered."""
-    for remembered in (module._rules, module._rules_version, module._sql, module._tables):
+    for remembered in (module._rules, module._rules_version, transaction.sql_of, module._tables):
         remembered.cache_clear()
 
 

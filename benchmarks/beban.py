@@ -32,7 +32,8 @@ WHERE = f"tahun={TAHUN}&periode=TW4"
 LAPORAN = (f"tahun={TAHUN}&periode=TW3", f"tahun={TAHUN}&periode=SM1", f"tahun={TAHUN - 1}&periode=TH")
 SIMPAN = ("Simpan", "Ajukan", "Benarkan")  # what writes, each to the end of the screen that shows it
 MAKS_SIMPAN = 1.0
-LEBIH_DULU = "sejak Anda membuka halaman ini"  # of two who act on one figure the second is told: that is no fault
+# Of two who act on one figure or one kiriman the second is told: that is no fault.
+LEBIH_DULU = ("sejak Anda membuka halaman ini", "Periksa dahulu keadaannya")
 SABAR = 180  # for a draft
 LIHAT = ("", "dasbor", "rekap", "alur", "acuan", "laporan", "kartu")
 
@@ -48,7 +49,7 @@ class Catatan:
     async def time(self, what: str, tab: Tab, act: Awaitable[float]) -> None:
         self.detik[what].append(await act)
         for said in tab.galat:
-            if LEBIH_DULU in said:
+            if any(words in said for words in LEBIH_DULU):
                 self.kalah += 1
             else:
                 self.galat[f"{what}: {said}"] += 1

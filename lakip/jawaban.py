@@ -6,7 +6,7 @@ import polars as pl
 from cachetools import LRUCache
 
 SEMUA, TERBESAR = 64_000_000, 4_000_000  # bytes: of all that are kept, and of one
-DASAR = 1000  # bytes that the smallest one costs
+KOLOM = 1500  # bytes that a column costs beside its values: of the small answers of a screen, twenty times as much
 
 Question = tuple[str, str, tuple[int, ...]]
 
@@ -15,7 +15,7 @@ class Jawaban:
     """Frames by their question. Whoever takes one may change it."""
 
     def __init__(self, semua: int = SEMUA) -> None:
-        self._kept: LRUCache[Question, pl.DataFrame] = LRUCache(semua, lambda frame: DASAR + frame.estimated_size())
+        self._kept: LRUCache[Question, pl.DataFrame] = LRUCache(semua, _cost)
         self._lock = threading.Lock()
 
     def recall(self, question: Question) -> pl.DataFrame | None:
@@ -25,6 +25,10 @@ class Jawaban:
 
     def keep(self, question: Question, frame: pl.DataFrame) -> None:
         """Too large a one is not kept."""
-        if frame.estimated_size() <= TERBESAR:
+        if _cost(frame) <= TERBESAR:
             with self._lock:
                 self._kept[question] = frame.clone()
+
+
+def _cost(frame: pl.DataFrame) -> int:
+    return KOLOM * frame.width + frame.estimated_size()

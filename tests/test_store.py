@@ -9,12 +9,14 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+import polars as pl
 import pytest
 from kasus import UNIT, new_office
 
 from lakip import akun, jejak, transaction
 from lakip import store as module
 from lakip.akses import Peran
+from lakip.jawaban import Jawaban
 from lakip.store import FILE_NAME, Store, one_moment
 from lakip.tumpuan import tables_of
 
@@ -244,3 +246,12 @@ def test_a_small_record_is_folded_on_one_thread_and_a_large_one_on_all(
     assert threads(Store(None)) == threads(Store(tmp_path)) == threads(Store(tmp_path)) == 1
     monkeypatch.setattr(module, "KECIL", 1000)
     assert threads(Store(tmp_path)) == (os.cpu_count() or 1)
+
+
+def test_small_answers_count_as_what_they_take() -> None:
+    """One row of forty columns takes 60 kB, of which its values are 280 bytes: of a megabyte sixteen are kept."""
+    kept = Jawaban(1_000_000)
+    row = pl.DataFrame({f"kolom_{n}": [n] for n in range(40)})
+    for n in range(100):
+        kept.keep((f"pertanyaan {n}", "", ()), row)
+    assert sum(kept.recall((f"pertanyaan {n}", "", ())) is not None for n in range(100)) == 16

@@ -6,7 +6,7 @@ COPY requirements.lock ./
 RUN pip install --no-cache-dir --require-hashes --only-binary :all: --no-deps -r requirements.lock \
     && useradd --system --uid 1000 --no-create-home lakip \
     && install -d -o lakip -m 700 /data /kunci
-COPY app.py ./
+COPY app.py GLOSARIUM.md ./
 COPY .streamlit .streamlit
 COPY lakip lakip
 COPY pages pages

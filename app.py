@@ -25,7 +25,7 @@ from lakip import akun, server
 from lakip.errors import UserError
 from lakip.penjaga import Penjaga
 from lakip.server import catatan, mulai, sambungan
-from lakip.ui import menu, pemanasan, session, unduhan
+from lakip.ui import halaman, menu, pemanasan, session, unduhan
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8501"
@@ -62,7 +62,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(menu.__file__).resolve(),
     lifespan=lifespan,
-    routes=server.routes(session.store, https=HTTPS, kode=KODE, halaman=menu.url_paths()),
+    routes=server.routes(
+        session.store, https=HTTPS, kode=KODE, halaman=halaman.url_paths(), awal=lambda who: halaman.first(who).url
+    ),
     middleware=server.middleware(session.store, https=HTTPS, hosts=HOSTS | {HOST.lower(), NAME, f"{NAME}.local"}),
     on_script_error=menu.tell,
     exception_handlers={Exception: server.failed},

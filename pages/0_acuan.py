@@ -1,4 +1,4 @@
-"""Acuan: the plan behind the figures, from tujuan to target, money and documents; changed by whoever plans."""
+"""Rencana dan indikator: the plan behind the figures, from tujuan to target, and its documents."""
 
 import streamlit as st
 
@@ -6,7 +6,6 @@ from lakip import rencana
 from lakip.akses import Izin
 from lakip.ui import (
     panel_acuan,
-    panel_anggaran,
     panel_dokumen,
     panel_pohon,
     panel_rencana,
@@ -21,7 +20,7 @@ from lakip.ui import (
 pengguna = session.require(Izin.LIHAT)
 store, unit = session.store(), session.unit()
 
-st.title("Acuan kinerja")
+st.title("Rencana dan indikator")
 may_plan = pengguna.may(Izin.RENCANA, unit)
 tahun, _ = widgets.pick_periode(["TH"], rencana=may_plan)
 
@@ -56,12 +55,7 @@ def prepare() -> None:
 parts = {
     "Daftar": listed,
     **({"Ubah": change, "Unggah": upload} if may_plan else {}),
-    "Anggaran": lambda: panel_anggaran.plan(pengguna, tahun),
     "Dokumen": lambda: panel_dokumen.page(pengguna, tahun),
     **({"Bacaan berkas": lambda: panel_unggah_profil.page(pengguna), "Siapkan tahun": prepare} if may_plan else {}),
 }
-# Only the open tab is worked out: six of them would make every click wait.
-for tab, show in zip(st.tabs(list(parts), key="tab", bind="query-params"), parts.values(), strict=True):
-    if tab.open:
-        with tab:
-            show()
+widgets.tabs(parts)

@@ -12,7 +12,7 @@ from lakip.ui.panel_tanda import page_link
 pengguna = session.require(Izin.UNGGAH)
 store, unit = session.store(), session.unit()
 
-st.title("Unggah realisasi")
+st.title("Unggah")
 tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 bagian = panel_unggah_realisasi.pick_bagian(pengguna, pengaturan.bagian(store, unit))
 
@@ -23,7 +23,7 @@ panel_unggah_realisasi.state([r for r in sent.to_dicts() if bagian in (None, r["
 
 may_plan = pengguna.may(Izin.RENCANA, unit)
 names = ["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])]
-file, typed, *money = st.tabs(names, key="tab", bind="query-params")
+file, typed, *money = st.tabs(names, **widgets.in_address("tab"))
 with file:
     panel_unggah_realisasi.form(tahun, periode, bagian)
     panel_unggah.upload(pengguna, panel_unggah_realisasi.cara(pengguna, tahun, periode, bagian))

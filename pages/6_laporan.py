@@ -13,7 +13,8 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Laporan")
 tahun, periode = widgets.pick_periode(pilihan.PERIODE)
 jenis = pilihan.of(periode.kode)
-kinerja, lembar, perencanaan = st.tabs(["Laporan kinerja", "Rapor dan Excel", "Dokumen perencanaan"])
+names = ["Laporan kinerja", "Rapor dan Excel", "Dokumen perencanaan"]
+kinerja, lembar, perencanaan = st.tabs(names, **widgets.in_address("tab"))
 
 with kinerja:
     st.subheader(f"{jenis.nama}: {periode.label(tahun)}")

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from lakip.akses import Izin
-from lakip.ui import panel_akun, panel_aturan, panel_kantor, session
+from lakip.ui import panel_akun, panel_aturan, panel_kantor, session, widgets
 
 pengguna = session.require(Izin.PENGATURAN)
 
 st.title("Pengaturan")
-kantor, bagian, pejabat, aturan, akun = st.tabs(["Identitas dan kop", "Bagian", "Pejabat", "Aturan penilaian", "Akun"])
+names = ["Identitas dan kop", "Bagian", "Pejabat", "Aturan penilaian", "Akun"]
+kantor, bagian, pejabat, aturan, akun = st.tabs(names, **widgets.in_address("tab"))
 with kantor:
     panel_kantor.identity(pengguna)
     panel_kantor.emblem(pengguna)

@@ -12,7 +12,7 @@ from lakip.ui import panel_periode, panel_perubahan, panel_waktu, session, widge
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
-st.title("Periode")
+st.title("Periode dan pengesahan")
 tahun, periode = widgets.pick_periode(PERIODE_ALUR)
 now = alur.standing(store, unit, tahun, periode.kode)
 steps = alur.history(store, unit, tahun, periode.kode)

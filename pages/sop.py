@@ -7,8 +7,9 @@ from lakip.ui import panel_libur, panel_sop, session, widgets
 
 pengguna = session.require(Izin.LIHAT)
 
-st.title("SOP Pengumpulan Data Kinerja")
-naskah, tanya, kerja = st.tabs(["Naskah SOP", "Pertanyaan untuk kantor", "Kalender kerja"])
+st.title("SOP dan kalender kerja")
+names = ["Naskah SOP", "Pertanyaan untuk kantor", "Kalender kerja"]
+naskah, tanya, kerja = st.tabs(names, **widgets.in_address("tab"))
 
 with naskah:
     sop = panel_sop.pick_version()

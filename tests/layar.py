@@ -79,7 +79,12 @@ def address(at: AppTest, key: str) -> str:
 
 
 def ways(at: AppTest) -> dict[str, str]:
-    """The links to other pages on the screen: label and query."""
+    """The links to other pages on the screen: label and query; without the help that stands on each."""
+    return {label: query for label, query in links(at).items() if label != "Bantuan"}
+
+
+def links(at: AppTest) -> dict[str, str]:
+    """Every link to another page, the help too."""
     return {link.proto.label.replace("\\", ""): link.proto.query_string for link in at.get("page_link")}
 
 

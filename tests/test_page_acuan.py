@@ -82,8 +82,8 @@ def button(at: AppTest, label: str) -> Any:
 def test_who_does_not_plan_reads_the_plan_only(contoh: Store, name: str) -> None:
     at = screen(contoh, name)
     assert at.selectbox(key="pilih_tahun").options == ["2026", "2025", "2024"], "years with a plan"
-    assert at.title[0].value == "Acuan kinerja"
-    assert [t.label for t in at.tabs] == ["Daftar", "Anggaran", "Dokumen"]
+    assert at.title[0].value == "Rencana dan indikator"
+    assert [t.label for t in at.tabs] == ["Daftar", "Dokumen"]
     assert not at.text_input
     assert "Meningkatnya kualitas pelayanan publik di kecamatan" in words(at)
 
@@ -102,7 +102,6 @@ def test_who_plans_may_change_and_upload(contoh: Store, name: str) -> None:
         "Daftar",
         "Ubah",
         "Unggah",
-        "Anggaran",
         "Dokumen",
         "Bacaan berkas",
         "Siapkan tahun",

@@ -191,7 +191,7 @@ def test_what_is_no_whole_amount_is_refused_in_words_and_nothing_is_saved(text: 
 
 
 def test_recorded_amounts_are_shown_with_thousands_and_emptying_one_is_no_zero() -> None:
-    at = screen(example(), "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(example(), "kasubbag", "anggaran.py", tahun=2026)
     grid = next(e for e in at.get("dataframe") if "ketik anggaran rencana" in e.proto.id).value
     assert (grid["Kode"][0], grid["Pagu murni"][0], grid["Target keuangan TW I"][0]) == (SUB, "12.450.000", "2.500.000")
     typed(at, "ketik anggaran rencana", edited_rows={0: {"Target keuangan TW I": None}})
@@ -273,7 +273,7 @@ def test_a_figure_that_somebody_saved_meanwhile_is_not_overwritten_unseen(store:
 
 
 def test_who_plans_types_pagu_and_sees_what_does_not_fit(store: Store) -> None:
-    at = screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(store, "kasubbag", "anggaran.py", tahun=2026)
     typed(at, "ketik anggaran rencana 2026", edited_rows={0: {"Target keuangan TW I": "99.000.000"}})
     assert "melebihi pagu" in at.error[0].value
     typed(at, "ketik anggaran rencana 2026", edited_rows={0: {"Pagu perubahan": "99.000.000"}})
@@ -283,7 +283,7 @@ def test_who_plans_types_pagu_and_sees_what_does_not_fit(store: Store) -> None:
 
 def test_a_porsi_that_does_not_sum_to_100_is_said_and_not_saved() -> None:
     store = example()
-    at = screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(store, "kasubbag", "anggaran.py", tahun=2026)
     typed(at, CAMAT, edited_rows={0: {"Porsi": "60"}})
     assert "Porsi 7.01.01 berjumlah 110" in texts(at)
     assert button(at, "Simpan kaitan").disabled
@@ -294,7 +294,7 @@ def test_a_porsi_that_does_not_sum_to_100_is_said_and_not_saved() -> None:
     [("60.000", "“60.000” dapat berarti 60 atau 60.000. Ketik 60 atau 60000."), ("abc", "bukan angka"), (None, "belum diisi")],
 )  # fmt: skip
 def test_a_porsi_that_cannot_be_read_is_said_and_its_link_is_not_lifted(text: str | None, said: str) -> None:
-    at = screen(example(), "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(example(), "kasubbag", "anggaran.py", tahun=2026)
     typed(at, CAMAT, edited_rows={0: {"Porsi": text}})
     assert "Porsi 7.01.01 untuk sasaran S1: " in texts(at)
     assert said in texts(at)
@@ -303,7 +303,7 @@ def test_a_porsi_that_cannot_be_read_is_said_and_its_link_is_not_lifted(text: st
 
 def test_a_typed_porsi_stays_while_others_save(store: Store) -> None:
     """62,5 and 37,5 of the program of S1, while another program is given to S1 as well."""
-    at = screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(store, "kasubbag", "anggaran.py", tahun=2026)
     before = anggaran.links(store, UNIT, 2026)
     first, second = [k for k in before if k.kode == "7.01.01"][:2]
     at = typed(at, CAMAT, edited_rows={0: {"Porsi": "62,5"}, 1: {"Porsi": "37,5 %"}})
@@ -321,7 +321,7 @@ def test_a_typed_porsi_stays_while_others_save(store: Store) -> None:
 
 
 def test_a_link_is_moved_in_the_grid(store: Store) -> None:
-    at = screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(store, "kasubbag", "anggaran.py", tahun=2026)
     typed(at, CAMAT, edited_rows={0: {"Porsi": "100"}}, deleted_rows=[1])
     button(at, "Simpan kaitan").click().run()
     found = [(k.sasaran, k.porsi) for k in anggaran.links(store, UNIT, 2026) if k.kode == "7.01.01"]
@@ -336,7 +336,7 @@ def test_links_by_workbook_show_what_moves_and_are_saved_whole(store: Store) -> 
     row = next(r for r in range(1, 99) if [sheet.cell(r, c).value for c in (1, 4)] == ["S1", "7.01.01"])
     empty = next(r for r in range(row, 199) if sheet.cell(r, 1).value is None)
     sheet.cell(row, 6).value = 60
-    at = upload(screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2026), written(book), KAITAN)
+    at = upload(screen(store, "kasubbag", "anggaran.py", tahun=2026), written(book), KAITAN)
     assert "7.01.01 berjumlah 60" in texts(at)
     assert "1 temuan masih menahan" in texts(at)
     for column, value in {1: "S2", 4: "7.01.01", 6: 40}.items():
@@ -351,7 +351,7 @@ def test_links_by_workbook_show_what_moves_and_are_saved_whole(store: Store) -> 
 
 @pytest.mark.parametrize("name", ["camat", "peninjau"])
 def test_who_does_not_plan_reads_it_only(name: str) -> None:
-    at = screen(example(), name, "0_acuan.py", tab="Anggaran", tahun=2026)
+    at = screen(example(), name, "anggaran.py", tahun=2026)
     assert rows(at, "7.01.01 Program")
     assert not at.file_uploader
     assert not [b for b in at.button if b.label.startswith("Simpan")]
@@ -359,6 +359,6 @@ def test_who_does_not_plan_reads_it_only(name: str) -> None:
 
 def test_a_year_without_pagu_reads_what_to_do() -> None:
     store = example()
-    at = screen(store, "kasubbag", "0_acuan.py", tab="Anggaran", tahun=2027)
+    at = screen(store, "kasubbag", "anggaran.py", tahun=2027)
     assert "Belum ada pagu untuk tahun 2027" in texts(at)
     assert "Unduh formulir anggaran 2027" in [b.label for b in at.get("download_button")]

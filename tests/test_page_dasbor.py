@@ -92,7 +92,7 @@ def test_an_office_without_indikator_reads_what_to_do() -> None:
     at = screen(store, "camat", PAGE)
     assert "Kasubbag Perencanaan atau admin mengisinya" in at.info[0].value
     assert not at.metric
-    assert list(ways(at)) == ["Jejak", "Kesehatan data"]
+    assert list(ways(at)) == []
     admin = screen(store, "admin", PAGE)
     assert "Unduh formulir Rencana Aksi" in admin.info[0].value
     assert list(ways(admin))[:2] == ["Isi sasaran, indikator, dan target", "Catat pejabat, buat akun staf dan Kasi"]

@@ -58,8 +58,9 @@ def tab() -> None:
 
     from lakip.akses import Izin  # noqa: PLC0415
     from lakip.ui import menu, panel_dokumen, session  # noqa: PLC0415
+    from lakip.ui.halaman import HALAMAN  # noqa: PLC0415
 
-    st.navigation([st.Page(h.path, url_path=h.url) for h in menu.HALAMAN], position="hidden")
+    st.navigation([st.Page(h.path, url_path=h.url) for h in HALAMAN], position="hidden")
     pengguna = session.require(Izin.LIHAT)
     session.say_saved()
     try:

@@ -26,7 +26,7 @@ def store() -> Store:
 @pytest.mark.parametrize("akun", ["staf", "kasi", "kasubbag", "sekcam", "camat", "peninjau"])
 def test_everybody_reads_the_steps_and_only_the_admin_changes_them(akun: str) -> None:
     at = screen(example(), akun, PAGE, tahun=2026)
-    assert [t.value for t in at.title] == ["SOP Pengumpulan Data Kinerja"]
+    assert [t.value for t in at.title] == ["SOP dan kalender kerja"]
     said = texts(at)
     assert "Merekap laporan kinerja triwulan | Staf/JF → Kasi (keputusan) → Kasubbag" in said
     assert "15 menit" in said

@@ -3,12 +3,6 @@
 import pytest
 from layar import example, screen, texts, ways
 
-from lakip.ui import menu
-
-
-def test_it_is_the_first_screen() -> None:
-    assert menu.BAWAAN.berkas == "tugas.py"
-
 
 @pytest.mark.parametrize("akun", ["staf", "kasi", "kasubbag", "sekcam", "camat", "admin", "peninjau"])
 def test_every_peran_reads_what_waits_or_that_nothing_does(akun: str) -> None:

@@ -14,7 +14,7 @@ from lakip.contoh.isi import UNIT
 from lakip.errors import UserError
 from lakip.export import praperiksa_excel
 from lakip.praperiksa import SYARAT, Hasil
-from lakip.ui import menu
+from lakip.ui import halaman
 
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 
@@ -71,7 +71,7 @@ def test_the_example_year_meets_what_its_record_holds():
 
 
 def test_each_page_that_mends_is_a_page_of_the_menu():
-    known = {h.berkas for h in menu.HALAMAN}
+    known = {h.berkas for h in halaman.HALAMAN}
     store, _ = loaded()
     for periode in praperiksa.PERIODE_LAPORAN:
         for one in praperiksa.check(store, UNIT, 2026, periode, date(2026, 10, 31)):

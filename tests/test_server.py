@@ -51,7 +51,13 @@ async def stream(websocket: WebSocket) -> None:
 def build(store: Store, client: str = "127.0.0.1", https: bool = False) -> TestClient:
     app = Starlette(
         routes=[
-            *server.routes(lambda: store, kode=KODE, https=https, halaman=["dasbor", "rekap"]),
+            *server.routes(
+                lambda: store,
+                kode=KODE,
+                https=https,
+                halaman=["dasbor", "rekap"],
+                awal=lambda who: f"awal-{who.akun}",
+            ),
             Route("/media/x.docx", echo, methods=["GET", "PUT"]),
             Route("/_stcore/metrics", echo),
             Route("/app/static/rusak", broken),
@@ -97,10 +103,19 @@ def sign_in(client: TestClient, sandi: str = SANDI, ke: str = "/") -> object:
 # ---------------------------------------------------------------- the gate
 
 
-def test_the_first_page_by_its_own_name_leads_to_the_root(peramban: TestClient) -> None:
+def test_the_bare_address_leads_to_the_screen_that_somebody_begins_with(peramban: TestClient) -> None:
     sign_in(peramban)
-    answer = peramban.get("/dasbor?tahun=2026&periode=SD3", headers=PAGE)
-    assert (answer.status_code, answer.headers["location"]) == (307, "http://localhost:8501/?tahun=2026&periode=SD3")
+    answer = peramban.get("/?tahun=2026&periode=SD3", headers=PAGE)
+    assert (answer.status_code, answer.headers["location"]) == (
+        303,
+        "http://localhost:8501/awal-admin?tahun=2026&periode=SD3",
+    )
+
+
+def test_an_address_that_is_no_screen_is_said_in_indonesian_too(peramban: TestClient) -> None:
+    sign_in(peramban)
+    for path in ("/dasbor", "/tidakada"):
+        assert "bahasa.js" in peramban.get(path, headers=PAGE).text
 
 
 def test_without_session_a_page_leads_to_the_door_and_back(peramban: TestClient) -> None:

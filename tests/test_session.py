@@ -15,13 +15,13 @@ from lakip import akses, akun, pengaturan, periode
 from lakip.akses import Izin, Peran
 from lakip.store import Store
 from lakip.ui import menu, session
+from lakip.ui.halaman import HALAMAN, Halaman
 from lakip.ui.panel_tanda import plain, unlinked
 
 ROOT = Path(menu.__file__).resolve().parents[2]
 UNIT = "63.11.07"
 SANDI = "sandi-panjang"
 PENGATURAN = str(ROOT / "pages" / "8_pengaturan.py")
-ADA = [h for h in menu.HALAMAN if h.path.exists()]
 
 
 @once
@@ -237,24 +237,22 @@ def first_statement(path: Path) -> str:
     return ""
 
 
-@pytest.mark.parametrize("halaman", ADA, ids=lambda h: h.berkas)
-def test_a_page_first_requires_what_the_menu_says(halaman: menu.Halaman) -> None:
-    guard = f"session.require(Izin.{halaman.izin.name})"
-    assert first_statement(halaman.path).removeprefix("pengguna = ") == guard
+@pytest.mark.parametrize("one", HALAMAN, ids=lambda h: h.berkas)
+def test_a_page_first_requires_what_the_menu_says(one: Halaman) -> None:
+    guard = f"session.require(Izin.{one.izin.name})"
+    assert first_statement(one.path).removeprefix("pengguna = ") == guard
 
 
-@pytest.mark.parametrize("halaman", ADA, ids=lambda h: h.berkas)
-def test_a_page_run_by_itself_shows_nothing_to_strangers(halaman: menu.Halaman, store: Store) -> None:
-    at = AppTest.from_file(str(halaman.path)).run()
+@pytest.mark.parametrize("one", HALAMAN, ids=lambda h: h.berkas)
+def test_a_page_run_by_itself_shows_nothing_to_strangers(one: Halaman, store: Store) -> None:
+    at = AppTest.from_file(str(one.path)).run()
     assert [t.value for t in at.title] == ["Sesi telah berakhir"]
     assert not at.exception
 
 
 def test_every_page_file_is_in_the_menu_table() -> None:
-    assert {p.name for p in (ROOT / "pages").glob("*.py")} <= {h.berkas for h in menu.HALAMAN}
+    assert {p.name for p in (ROOT / "pages").glob("*.py")} == {h.berkas for h in HALAMAN}
 
 
 def test_every_izin_but_those_inside_pages_opens_one() -> None:
-    assert {Izin.LIHAT, Izin.UNGGAH, Izin.LAPORAN, Izin.PENGATURAN, Izin.AKUN, Izin.JEJAK} == {
-        h.izin for h in menu.HALAMAN
-    }
+    assert {Izin.LIHAT, Izin.UNGGAH, Izin.LAPORAN, Izin.PENGATURAN, Izin.AKUN, Izin.JEJAK} == {h.izin for h in HALAMAN}

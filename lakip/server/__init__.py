@@ -6,11 +6,14 @@ importing this opens no file.
 
 from collections.abc import Callable, Sequence
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from lakip.akses import Pengguna
+from lakip.server.awal import Awal
 from lakip.server.headers import SecurityHeaders
 from lakip.server.kulit import Kulit
 from lakip.server.masuk import Masuk
@@ -22,8 +25,28 @@ from lakip.server.unduh import Unduh
 from lakip.store import Store
 
 
+class _Kata(Convertor[str]):
+    """One word of a path, as the addresses of the screens are; no file of Streamlit is called so."""
+
+    regex = "[A-Za-z0-9_-]+"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("kata", _Kata())
+
+
 def routes(
-    store: Callable[[], Store], *, https: bool = False, kode: str | None = None, halaman: Sequence[str] = ()
+    store: Callable[[], Store],
+    *,
+    https: bool = False,
+    kode: str | None = None,
+    halaman: Sequence[str] = (),
+    awal: Callable[[Pengguna], str] = lambda _: "",
 ) -> list[BaseRoute]:
     """The office's own pages.
 
@@ -31,7 +54,8 @@ def routes(
         store: gives the process's one store.
         https: browsers reach the server over TLS, so the cookie is marked Secure.
         kode: what a first set-up from another computer must show; None admits this computer only.
-        halaman: URL paths of the screens, which get the shell page in Indonesian; the first is the one at /.
+        halaman: URL paths of the screens, which get the shell page in Indonesian.
+        awal: the URL path of the screen that somebody begins with, to which / leads.
     """
     masuk, pasang, sandi, kulit = Masuk(store, https), Pasang(store, https, kode), Sandi(store, https), Kulit()
     return [
@@ -45,14 +69,10 @@ def routes(
         Route("/sandi", sandi.show, methods=["GET"]),
         Route("/sandi", sandi.submit, methods=["POST"]),
         Route("/cadangan/unduh/{nama}", Unduh(store).give, methods=["GET"]),
-        *(Route(f"/{path}", _home, methods=["GET"]) for path in halaman[:1]),
-        *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in ("", *halaman[1:])),
+        Route("/", Awal(store, awal).show, methods=["GET"]),
+        *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in halaman),
+        Route("/{nama:kata}", kulit.show, methods=["GET"]),  # no screen: the shell says so, in Indonesian
     ]
-
-
-async def _home(request: Request) -> Response:
-    """Streamlit knows its first page as / only, and would say "Page not found" of its own name."""
-    return RedirectResponse(request.url.replace(path="/"), 307)
 
 
 async def failed(_: Request, __: Exception) -> Response:

@@ -1,7 +1,8 @@
 """The shell page of the screens: Streamlit's own, in Indonesian, and with words to read while its scripts come.
 
 Declared English, browsers offer to translate the Indonesian screens, and a translated page breaks. Streamlit's own
-words ("No results", "File must be ...") have no setting; bahasa.js puts them into Indonesian as they appear.
+words ("No results", "File must be ...") have no setting; bahasa.js puts them into Indonesian as they appear. akses.js
+says what a screen reader needs and Streamlit leaves out; tema.js keeps the theme that was chosen for every address.
 """
 
 import re
@@ -15,6 +16,7 @@ from lakip.server.statis import TANYA, alamat, answer, compressed, digest, takes
 
 GAYA = re.compile(r'<link rel="stylesheet"[^>]*>')
 HURUF_STREAMLIT = re.compile(r'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
+SKRIP = ("bahasa.js", "akses.js")
 TANPA_SKRIP = "<noscript><p>Aktifkan JavaScript pada peramban untuk memakai Lakip.</p></noscript>"
 
 
@@ -37,11 +39,16 @@ def shell(html: str) -> str:
     for old, new in (
         ('<html lang="en">', '<html lang="id">'),
         ("<title>Streamlit</title>", "<title>Lakip</title>"),
+        ("<head>", f"<head>{_script('tema.js', '')}"),
         ('href="./favicon.png"', f'href="{alamat("lambang.svg")}"'),
-        ("</head>", f'<script src="{alamat("bahasa.js")}" defer></script></head>'),
+        ("</head>", f"{''.join(map(_script, SKRIP))}</head>"),
         # Below the words, for a stylesheet above them holds them back until it has come.
         ('<div id="root"></div>', f'<div id="root">{HALAMAN.get_template("tunggu.html").render()}</div>{gaya}'),
     ):
         html = html.replace(old, new)
     html = HURUF_STREAMLIT.sub("", GAYA.sub("", html, count=1))
     return re.sub(r"<noscript>.*?</noscript>", TANPA_SKRIP, html, flags=re.DOTALL)
+
+
+def _script(nama: str, kapan: str = " defer") -> str:
+    return f'<script src="{alamat(nama)}"{kapan}></script>'

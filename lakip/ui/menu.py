@@ -1,4 +1,4 @@
-"""The screen script: which pages there are, who may see them, and the frame around each.
+"""The screen script: the menu, and the frame around each screen.
 
 Lies away from the root on purpose: beside app.py, Streamlit would find pages/ by itself and run a page
 without this script.
@@ -7,82 +7,30 @@ without this script.
 import html
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from lakip import pengaturan
+from lakip import VERSI, pengaturan, tugas
 from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
 from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
-from lakip.ui import panel_kabar, pemanasan, session, widgets
-from lakip.ui.panel_tanda import PAGES, plain, unlinked
+from lakip.sop import disposisi
+from lakip.ui import halaman, panel_bantuan, panel_kabar, pemanasan, session, widgets
+from lakip.ui.halaman import Halaman
+from lakip.ui.panel_tanda import plain, unlinked
 
 STATIC = Path(__file__).parent / "static"
+LEBAR = 256  # pixels: the longest entry of the menu fits
 LAMBANG = STATIC / "lambang.svg"
+TENTANG = f"**Lakip {VERSI}**, laporan kinerja kecamatan. Cara memakainya: halaman Bantuan."
 
 # A real form, because signing out is a POST that Streamlit's own buttons cannot send.
 AKUN = """
-<p>{nama}<br><small>{peran}</small></p>
-<form method="post" action="/keluar"><button type="submit" style="font: inherit; padding: .35rem 1rem; cursor: pointer;
-color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .4rem">Keluar</button></form>
-<p style="margin-top: .75rem"><a href="/sandi" style="color: inherit">Akun saya</a></p>
+<p><strong>{nama}</strong><br><small>{peran}</small></p>
+<form method="post" action="/keluar"><a href="/sandi">Akun saya</a><button type="submit">Keluar</button></form>
 """
-
-
-@dataclass(frozen=True)
-class Halaman:
-    """One screen. `izin` is what its first statement requires; a test holds the two equal."""
-
-    berkas: str
-    judul: str
-    ikon: str
-    izin: Izin
-    di_menu: bool = True
-
-    @property
-    def path(self) -> Path:
-        return PAGES / self.berkas
-
-    @property
-    def url(self) -> str:
-        """As Streamlit names it: 5_dasbor.py is at /dasbor."""
-        return self.path.stem.lstrip("0123456789_")
-
-
-HALAMAN = (
-    Halaman("tugas.py", "Tugas saya", ":material/checklist:", Izin.LIHAT),
-    Halaman("5_dasbor.py", "Dasbor", ":material/dashboard:", Izin.LIHAT),
-    Halaman("0_acuan.py", "Acuan", ":material/flag:", Izin.LIHAT),
-    Halaman("1_unggah.py", "Unggah", ":material/upload_file:", Izin.UNGGAH),
-    Halaman("7_alur.py", "Kiriman", ":material/task_alt:", Izin.LIHAT),
-    Halaman("3_rekap.py", "Rekap", ":material/table_chart:", Izin.LIHAT),
-    Halaman("6_laporan.py", "Laporan", ":material/description:", Izin.LAPORAN),
-    Halaman("8_pengaturan.py", "Pengaturan", ":material/settings:", Izin.PENGATURAN),
-    Halaman("cadangan.py", "Cadangan", ":material/inventory_2:", Izin.AKUN),
-    Halaman("kartu.py", "Kartu indikator", ":material/badge:", Izin.LIHAT, di_menu=False),
-    Halaman("selisih.py", "Selisih antar dokumen", ":material/difference:", Izin.LIHAT, di_menu=False),
-    Halaman("sop.py", "SOP", ":material/menu_book:", Izin.LIHAT, di_menu=False),
-    Halaman("disposisi.py", "Disposisi", ":material/forward_to_inbox:", Izin.LIHAT, di_menu=False),
-    Halaman("periode.py", "Periode", ":material/timeline:", Izin.LIHAT, di_menu=False),
-    Halaman("kepatuhan.py", "Kepatuhan SOP", ":material/speed:", Izin.LIHAT, di_menu=False),
-    Halaman("sosialisasi.py", "Sosialisasi", ":material/groups:", Izin.LIHAT, di_menu=False),
-    Halaman("bukti.py", "Bukti dukung", ":material/attach_file:", Izin.LIHAT, di_menu=False),
-    Halaman("naskah.py", "Naskah laporan", ":material/edit_note:", Izin.LAPORAN, di_menu=False),
-    Halaman("praperiksa.py", "Pra-periksa laporan", ":material/rule:", Izin.LIHAT, di_menu=False),
-    Halaman("periksa_dokumen.py", "Periksa dokumen", ":material/verified:", Izin.LAPORAN, di_menu=False),
-    Halaman("jejak.py", "Jejak", ":material/history:", Izin.JEJAK, di_menu=False),
-    Halaman("kesehatan.py", "Kesehatan data", ":material/verified:", Izin.JEJAK, di_menu=False),
-)
-BAWAAN = HALAMAN[0]
-TELUSUR = [(h.berkas, h.judul, h.ikon) for h in HALAMAN if h.izin is Izin.JEJAK]
-
-
-def url_paths() -> list[str]:
-    """The addresses of the screens."""
-    return [h.url for h in HALAMAN]
 
 
 def tell(error: Exception) -> bool:
@@ -97,45 +45,90 @@ def tell(error: Exception) -> bool:
 
 def main() -> None:
     pemanasan.load()
-    st.set_page_config(page_title="Lakip", page_icon=str(LAMBANG), layout="wide")
+    # The three dots at the top right appear with "About"; in them everybody chooses light or dark.
+    st.set_page_config(
+        page_icon=str(LAMBANG), layout="wide", initial_sidebar_state=LEBAR, menu_items={"About": TENTANG}
+    )
     st.logo(str(LAMBANG), size="large")
     for sheet in ("layar.css", "cetak.css"):
         st.html(STATIC / sheet)
     pengguna = session.require(Izin.LIHAT)
-    pages = {_page(h, pengguna): h for h in HALAMAN if h.path.exists()}
-    page = st.navigation(list(pages))
+    pages = _pages(pengguna, session.unit())
+    page = st.navigation(_sections(pages), expanded=True)
+    shown = pages.get(page)
+    if shown is None:
+        st.switch_page(halaman.first(pengguna).path)
+    st.set_page_config(page_title=f"{shown.judul} – Lakip")
     _sidebar(pengguna)
     widgets.contoh_banner()
+    _frame(shown)
     panel_kabar.own(pengguna)
     session.say_saved()
     try:
-        session.stop_unless(pengguna, pages[page].izin, pages[page].judul)
+        session.stop_unless(pengguna, shown.izin, shown.judul)
         page.run()
     except Exception as error:
         tell(error)
 
 
-def _page(halaman: Halaman, pengguna: Pengguna) -> "st.Page":
-    """A page that this peran may not see is known but not listed: whoever has its address reads why."""
-    listed = halaman.di_menu and pengguna.may_somewhere(halaman.izin, session.unit())
+def _pages(pengguna: Pengguna, unit: str) -> dict["st.Page", Halaman]:
+    """Every screen. One that this account does not find in its menu is known but not listed: whoever has its address
+    reads why."""
+    many = counts(pengguna, unit)
+    return {_page(h, many.get(h, 0), h.is_listed(pengguna, unit)): h for h in halaman.HALAMAN}
+
+
+def _sections(pages: Mapping["st.Page", Halaman]) -> dict[str, list["st.Page"]]:
+    """What st.navigation is given. At "/" is no screen, only the way to the one that a peran begins with."""
+    home = st.Page(_home, url_path="beranda", default=True, visibility="hidden")
+    found = {name: [page for page, one in pages.items() if one.kelompok == name] for name in halaman.KELOMPOK}
+    return found | {halaman.PEKERJAAN: [*found[halaman.PEKERJAAN], home]}
+
+
+def _home() -> None:
+    """Never run: `main` goes on to another screen."""
+
+
+def _page(one: Halaman, many: int, listed: bool) -> "st.Page":
     return st.Page(
-        halaman.path,
-        title=halaman.judul,
-        icon=halaman.ikon,
-        url_path=halaman.url,
-        default=halaman is BAWAAN,
+        one.path,
+        title=f"{one.judul} :red-badge[{many}]" if many else one.judul,
+        icon=one.ikon,
+        url_path=one.url,
         visibility="visible" if listed else "hidden",
     )
+
+
+def counts(pengguna: Pengguna, unit: str) -> dict[Halaman, int]:
+    """What waits for this account behind an entry of the menu, as the page that it leads to counts it."""
+    store = session.store()
+    tasks = tugas.mine(store, pengguna, unit, session.today())
+    letters = disposisi.waiting(disposisi.listed(store, pengguna, unit, None), pengguna, unit)
+    return {halaman.TUGAS: sum(not one.tertahan for one in tasks), halaman.DISPOSISI: len(letters)}
+
+
+def _frame(shown: Halaman) -> None:
+    """What stands around every screen: the help that is about it, and from a card the way back."""
+    if shown is not halaman.BANTUAN:
+        with st.container(key="tanya"):  # layar.css moves it to the top right
+            st.page_link(
+                halaman.BANTUAN.path, label="Bantuan", icon=":material/help:",
+                query_params={"tab": panel_bantuan.TENTANG, "tentang": shown.url},
+            )  # fmt: skip
+    asal = session.came_from(shown.berkas if shown is not halaman.KARTU else None)
+    if shown is halaman.KARTU:
+        back = halaman.of(asal[0]) or halaman.DASBOR
+        with st.container(key="kembali"):
+            st.page_link(
+                back.path, label=f"Kembali ke {back.judul}", icon=":material/arrow_back:", query_params=asal[1]
+            )
 
 
 def _sidebar(pengguna: Pengguna) -> None:
     kantor = session.identity()
     names = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), kantor.unit)}
     peran = "; ".join(_held(t, names) for t in pengguna.tugas if t.unit == kantor.unit)
-    with st.sidebar:
-        if pengguna.may_somewhere(Izin.JEJAK, kantor.unit):
-            for page, label, icon in TELUSUR:
-                st.page_link(PAGES / page, label=label, icon=icon)
+    with st.sidebar, st.container(key="akun"):
         st.markdown(f"**{plain(kantor.nama)}**")
         st.html(AKUN.format(nama=html.escape(pengguna.nama), peran=html.escape(peran)))
 

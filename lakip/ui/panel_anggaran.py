@@ -1,4 +1,4 @@
-"""The budget on screen, three ways in: planned (Acuan), spent (Unggah), and weighed (Rekap)."""
+"""The budget on screen, three ways in: planned (Anggaran), spent (Unggah), and weighed (Rekap)."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from lakip import anggaran, keadaan
 from lakip.akses import Izin, Pengguna
 from lakip.anggaran import KETERANGAN, KOLOM_NAMA, PAGU, REALISASI, TARGET
 from lakip.export import anggaran_excel
-from lakip.periode import ROMAWI, Periode
+from lakip.periode import ROMAWI, Periode, current_triwulan
 from lakip.ui import (
     panel_anggaran_isi,
     panel_anggaran_kaitan,
@@ -15,12 +15,27 @@ from lakip.ui import (
     session,
     widgets,
 )
-from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain
+from lakip.ui.panel_tanda import KANAN, KIRI, PAGES, firm, plain
 from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import anggaran as unggah
 from lakip.unggah.anggaran.formulir import anggaran_form
 
 KOLOM = {"Kode": KIRI, "Uraian": KIRI, "Kolom": KIRI, "Tercatat": KANAN, "Menjadi": KANAN}
+
+
+def ways(pengguna: Pengguna, tahun: int) -> None:
+    """From the plan to what was spent of it."""
+    query = {"tahun": str(tahun), "periode": f"TW{current_triwulan(session.today())[1]}"}
+    with st.container(horizontal=True):
+        if pengguna.may(Izin.RENCANA, session.unit()) and pengguna.may_somewhere(Izin.UNGGAH, session.unit()):
+            st.page_link(
+                PAGES / "1_unggah.py", label="Isi realisasi anggaran", icon=":material/upload_file:",
+                query_params={**query, "tab": "Realisasi anggaran"},
+            )  # fmt: skip
+        st.page_link(
+            PAGES / "3_rekap.py", label="Serapan dan efisiensi", icon=":material/table_chart:",
+            query_params={**query, "periode": query["periode"].replace("TW", "SD"), "tab": "Anggaran"},
+        )  # fmt: skip
 
 
 def plan(pengguna: Pengguna, tahun: int) -> None:
@@ -62,7 +77,7 @@ def spend(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
         return
     total = anggaran.total(store, unit, tahun, triwulan)
     if total is None:
-        st.info(f"Belum ada pagu untuk tahun {tahun}. Isi pagunya lebih dahulu di menu Acuan, tab Anggaran.")
+        st.info(f"Belum ada pagu untuk tahun {tahun}. Isi pagunya lebih dahulu di halaman Anggaran.")
     else:
         st.caption(
             f"Triwulan {ROMAWI[triwulan]} Tahun {tahun}: rupiah dicatat satu kali pada sub kegiatannya. Kosong berarti "
@@ -80,7 +95,7 @@ def recap(pengguna: Pengguna, tahun: int, periode: Periode) -> None:
     per = keadaan.day(store, session.today())
     rows = anggaran.pohon(store, unit, tahun, triwulan)
     if rows.is_empty():
-        st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di menu Acuan, tab Anggaran.")
+        st.info(f"Belum ada pagu untuk tahun {tahun}. Kasubbag Perencanaan mengisinya di halaman Anggaran.")
         return
     lacking = _missing(rows.row(-1, named=True)["belum_terisi"]).removesuffix(".")
     widgets.stamp(f"Anggaran Tahun {tahun} s.d. triwulan {ROMAWI[triwulan]}", per, None, None, lacking)

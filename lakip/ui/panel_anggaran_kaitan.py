@@ -31,7 +31,9 @@ def pick_jenjang(tahun: int) -> str | None:
     if not jenjang:
         st.info(f"Belum ada sasaran untuk tahun {tahun}. Isi sasarannya lebih dahulu.")
         return None
-    chosen: str = st.selectbox("Tingkat sasaran", jenjang, format_func=JENJANG_NAMA.__getitem__, key="kaitan_jenjang")
+    chosen: str = st.selectbox(
+        "Tingkat sasaran", jenjang, format_func=JENJANG_NAMA.__getitem__, **widgets.in_address("kaitan_jenjang")
+    )
     st.caption(
         f"Sasaran tingkat {JENJANG_NAMA[chosen]} didukung {TINGKAT_NAMA[TINGKAT_PK[chosen]]}. Porsi satu kode "
         "berjumlah 100 pada semua sasaran yang didukungnya, supaya anggarannya terhitung tepat satu kali."

@@ -10,6 +10,7 @@ from lakip.anggaran import ALASAN_NAMA, PAGU, TARGET, Angka
 from lakip.formatting import angka, half_up, persen
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import JENJANG_NAMA
+from lakip.ui import widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 
 Row = dict[str, Any]
@@ -22,7 +23,7 @@ def pick_depth(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     """The rows of a tree down to the level that is picked; the total stays."""
     levels = list(RINCI)
     chosen = st.segmented_control(
-        "Rinci sampai", levels, default=levels[0], format_func=RINCI.__getitem__, key=f"rinci_{key}"
+        "Rinci sampai", levels, default=levels[0], format_func=RINCI.__getitem__, **widgets.in_address(f"rinci_{key}")
     )
     shown = levels[: levels.index(chosen or levels[0]) + 1]
     return frame.filter(pl.col("jenjang").is_in([*shown, "total"]))

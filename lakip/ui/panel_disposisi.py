@@ -39,10 +39,12 @@ def search(pengguna: Pengguna, rows: Sequence[Row], tahun: int, per: date) -> li
     """The filters of the register of a tahun, and its workbook; returns what they leave."""
     store, unit = session.store(), session.unit()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        kata = st.text_input("Cari", placeholder="nomor, nama, hal, atau instruksi", key="cari_disposisi", width=280)
+        kata = st.text_input(
+            "Cari", placeholder="nomor, nama, hal, atau instruksi", width=280, **widgets.in_address("cari_disposisi")
+        )
         names = {**KEADAAN_NAMA, "lewat": "Bermasalah"}
         chosen = st.pills("Keadaan", list(names), selection_mode="multi", format_func=names.__getitem__,
-                          key="keadaan_disposisi")  # fmt: skip
+                          **widgets.in_address("keadaan_disposisi"))  # fmt: skip
         widgets.download(
             "Unduh register (Excel)", lambda: naskah.register(store, pengguna, unit, tahun, per),
             f"register_disposisi_{tahun}.xlsx", widgets.XLSX,

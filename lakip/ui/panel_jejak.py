@@ -10,6 +10,7 @@ import streamlit as st
 from lakip import jejak, jejak_kata
 from lakip.formatting import angka, waktu
 from lakip.jejak_kata import Kamus
+from lakip.ui import widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
 MUAT = 4  # so many details of an act are shown in its row; the rest is counted
@@ -23,13 +24,13 @@ def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
     asked = st.query_params.get("cari", "")
     left, right = st.columns([2, 1])
     kata = left.text_input(
-        "Cari", asked, placeholder="nama, perbuatan, bagian, periode, indikator, atau angka", key="jejak_kata",
+        "Cari", placeholder="nama, perbuatan, bagian, periode, indikator, atau angka", **widgets.in_address("cari"),
         help="Cari satu hal saja: nama atau akun, “membenarkan kiriman”, “Batu Piring”, “Triwulan I”, “IK-01”, nama "
         "berkas, atau kata dari alasannya. Angka ditulis tanpa titik ribuan; desimalnya dengan titik, misalnya 87.30.",
     )  # fmt: skip
     days = right.date_input(
         "Tanggal", (jejak.DARI if asked else dari, sampai), format="DD/MM/YYYY", min_value=jejak.DARI,
-        max_value=sampai, key="jejak_hari",
+        max_value=sampai, **widgets.in_address("tanggal"),
     )  # fmt: skip
     return kata, days
 

@@ -115,9 +115,9 @@ def versions(tahun: int) -> list[Row]:
     return session.store().read("dasbor_laporan", unit=session.unit(), tahun=tahun, jenis=kinds).to_dicts()
 
 
-def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int) -> None:
-    """Every report made of the tahun, to be downloaded as it was, or made once more from its frozen figures."""
-    st.subheader(f"Laporan yang sudah disusun untuk tahun {tahun}")
+def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int, judul: str = "Laporan yang sudah disusun untuk") -> None:
+    """These reports made of the tahun, to be downloaded as they were, or made once more from their frozen figures."""
+    st.subheader(f"{judul} tahun {tahun}")
     if not rows:
         st.caption("Belum ada. Tekan “Susun draf Word” di atas untuk membuat yang pertama.")
         return

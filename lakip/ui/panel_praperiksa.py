@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from lakip.praperiksa import KATA, Butir, Hasil, summary
-from lakip.ui import menu
+from lakip.ui import halaman
 from lakip.ui.panel_tanda import KIRI, firm, page_link, plain, table
 
 TANDA = {
@@ -27,7 +27,7 @@ def standing(found: Sequence[Butir]) -> None:
 
 def missing(found: Sequence[Butir], tahun: int, periode: str) -> None:
     """What is missing, under the page that mends it."""
-    pages = {h.berkas: h for h in menu.HALAMAN}
+    pages = {h.berkas: h for h in halaman.HALAMAN}
     open_ = sorted((b for b in found if b.hasil is Hasil.KURANG), key=lambda b: b.jawaban.halaman)
     if not open_:
         return

@@ -9,7 +9,7 @@ import streamlit as st
 from lakip import dokumen
 from lakip.dokumen import APA, LEMAH, Selisih
 from lakip.formatting import KOSONG
-from lakip.ui import session
+from lakip.ui import session, widgets
 from lakip.ui.panel_tanda import PAGES, card_link, page_link, plain
 
 CARA = (
@@ -57,8 +57,10 @@ def pick_kinds(found: Sequence[Selisih]) -> list[Selisih]:
     kinds = [jenis for jenis in APA if counts[jenis]]
     if len(kinds) < 2:
         return list(found)
-    names = {jenis: f"{APA[jenis]} ({counts[jenis]})" for jenis in kinds}
-    chosen = st.pills("Tunjukkan", kinds, selection_mode="multi", format_func=names.__getitem__, key="jenis_selisih")
+    chosen = st.pills(
+        "Tunjukkan", kinds, selection_mode="multi", format_func=APA.__getitem__, **widgets.in_address("jenis_selisih")
+    )
+    st.caption(", ".join(f"{counts[jenis]} {APA[jenis].lower()}" for jenis in kinds))
     shown = [one for one in found if not chosen or one.jenis in chosen]
     if chosen:
         st.caption(f"Ditunjukkan {len(shown)} dari {len(found)} butir.")

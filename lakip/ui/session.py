@@ -190,6 +190,18 @@ def show_in_url(tahun: int, periode: str) -> None:
         st.query_params.update(tahun=str(tahun), periode=periode)  # the rest may be bound to widgets
 
 
+def came_from(here: str | None) -> tuple[str, dict[str, str]]:
+    """The page that was on the screen last (a file of pages/, with its address), to lead back to.
+
+    `here`: the page shown now, to be remembered; None: one that is led back from. Without one before it, as in a new
+    tab: no page, and the tahun and periode of the address.
+    """
+    if here is not None:
+        st.session_state["asal"] = here, st.query_params.to_dict()
+    known: tuple[str, dict[str, str]] | None = st.session_state.get("asal")
+    return known or ("", {k: v for k, v in st.query_params.to_dict().items() if k in ("tahun", "periode")})
+
+
 TERLIHAT = "terlihat"  # in the session: what was on the screen, and its newest step
 
 

@@ -1,6 +1,6 @@
-"""The few widgets that pages share: picker, stamp, chart, download."""
+"""The few widgets that pages share: picker, tabs, stamp, chart, download, and what keeps them in the address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -45,6 +45,22 @@ def pick_periode(
             st.selectbox("Periode", pilihan, 0, names.__getitem__, "pilih_periode", on_change=picked, width=225)
     session.show_in_url(*now)
     return now[0], PERIODE[now[1]]
+
+
+def in_address(param: str) -> dict[str, Any]:
+    """What makes a widget keep its value in the address, under this name: `st.pills(..., **in_address("jenis"))`.
+
+    For every tab, filter and search, so that a link shows the same to the next person and a reload loses nothing.
+    """
+    return {"key": param, "bind": "query-params"}
+
+
+def tabs(parts: Mapping[str, Callable[[], None]], param: str = "tab") -> None:
+    """Tabs of which only the open one is worked out: all of them would make every click wait."""
+    for tab, show in zip(st.tabs(list(parts), **in_address(param)), parts.values(), strict=True):
+        if tab.open:
+            with tab:
+                show()
 
 
 def stamp(data: str, per: date, lengkap: int | None = None, dari: int | None = None, *catatan: str) -> None:

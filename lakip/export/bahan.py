@@ -97,7 +97,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: d
     triwulan = PERIODE[periode].triwulan[-1]
     capaian = rollup.sampai(store, unit, tahun, periode, per)
     if capaian.is_empty():
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi dahulu di halaman Rencana dan indikator.")
     pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=triwulan)
     return Bahan(
         identitas=pengaturan.identity(store, unit),

@@ -56,7 +56,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date
     last = periode.triwulan[-1]
     capaian = rollup.sampai(store, unit, tahun, kode, per)
     if capaian.is_empty():
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi dahulu di halaman Rencana dan indikator.")
     pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=last)
     return BahanPeriode(
         identitas=pengaturan.identity(store, unit),

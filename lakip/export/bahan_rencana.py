@@ -72,7 +72,7 @@ def gather(store: Store, unit: str, tahun: int, versi: int | None = None) -> Bah
     pk = next((pk for pk in reversed(versions) if versi in (None, pk.versi)), None)
     cards = rencana.indikator(store, unit, tahun)
     if not cards:
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi dahulu di halaman Rencana dan indikator.")
     said = store.read("pk_target", unit=unit, tahun=tahun, pk=pk.versi if pk else 0)
     return BahanRencana(
         identitas=pengaturan.identity(store, unit),

@@ -114,7 +114,7 @@ def gather(store: Store, unit: str, tahun: int, triwulan: int, per: date, hari: 
     rows = rollup.capaian(store, unit, tahun, codes, per).to_dicts()
     tree = anggaran.pohon(store, unit, tahun, triwulan).to_dicts()
     if not rows and not tree:
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator maupun pagu. Isi rencananya di halaman Acuan dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator maupun pagu. Isi dahulu di Rencana dan indikator.")
     renstra = {r["kode"]: r for r in store.read("target_renstra", unit=unit, tahun=tahun).iter_rows(named=True)}
     years = range(min((r["tahun_awal"] for r in renstra.values()), default=tahun), tahun)
     periode = "TH" if triwulan == TRIWULAN[-1] else f"SD{triwulan}"

@@ -115,7 +115,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Fakt
     triwulan = masa.triwulan[-1]
     kini = _by(rollup.one(store, unit, tahun, periode, per))
     if not kini:
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi dahulu di halaman Rencana dan indikator.")
     pohon = anggaran.pohon(store, unit, tahun, triwulan).to_dicts()
     pk = store.read("laporan_pk", unit=unit, tahun=tahun, triwulan=triwulan).to_dicts()
     known = pengaturan.years(store, unit, per)

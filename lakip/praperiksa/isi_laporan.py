@@ -97,13 +97,13 @@ def efficiency(c: Catatan) -> Jawaban:
 def programs(c: Catatan) -> Jawaban:
     without = [r["sasaran"] for r in c.per_sasaran if r["jenjang"] == "camat" and r["pagu_rupiah"] is None]
     if without:
-        return missing(f"Sasaran belum dikaitkan dengan program: {named(without)}.", "0_acuan.py")
+        return missing(f"Sasaran belum dikaitkan dengan program: {named(without)}.", "anggaran.py")
     return met("Setiap sasaran Camat dikaitkan dengan program penunjangnya.")
 
 
 def money(c: Catatan) -> Jawaban:
     if c.total is None:
-        return missing(f"Pagu anggaran tahun {c.tahun} belum diisi.", "0_acuan.py")
+        return missing(f"Pagu anggaran tahun {c.tahun} belum diisi.", "anggaran.py")
     if c.total["belum_terisi"]:
         return missing(f"{c.total['belum_terisi']} realisasi anggaran triwulan belum diisi.", "1_unggah.py")
     return met("Pagu dan realisasi anggaran lengkap sampai sub kegiatan.")

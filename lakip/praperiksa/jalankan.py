@@ -20,7 +20,7 @@ def check(store: Store, unit: str, tahun: int, periode: str, per: date) -> tuple
         raise UserError(f"Pra-periksa dilakukan untuk {', '.join(PERIODE_LAPORAN)}, bukan “{periode}”.")
     catatan = Catatan(store, unit, tahun, periode, per)
     if not catatan.kartu:
-        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi rencananya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai indikator. Isi dahulu di halaman Rencana dan indikator.")
     return tuple(Butir(s, s.periksa(catatan)) for s in SYARAT if periode[:2] in s.laporan)
 
 

@@ -245,7 +245,7 @@ def _attached(tx: Transaction, unit: str, baru: Disposisi) -> int | None:
     if not known:
         raise UserError(
             f"Perjanjian Kinerja dan Rencana Aksi tahun {baru.tahun_kinerja} belum tercatat, jadi tidak dapat "
-            "dilampirkan. Isi rencananya di halaman Acuan, atau lepaskan lampirannya."
+            "dilampirkan. Isi rencananya di halaman Rencana dan indikator, atau lepaskan lampirannya."
         )
     return max(known)
 

@@ -121,7 +121,8 @@ def _undated(unit: str, tahun: int) -> None:
     if anggaran.lacks_dppa(session.store(), unit, tahun):
         st.warning(
             "Pagu perubahan sudah dicatat, tetapi DPPA-nya belum terdaftar, sehingga baru dihitung pada akhir tahun "
-            "(Triwulan IV, Semester II, dan setahun). Daftarkan nomor dan tanggal DPPA di Acuan, tab Dokumen; sesudah "
+            "(Triwulan IV, Semester II, dan setahun). Daftarkan nomor dan tanggal DPPA di Rencana dan indikator, tab "
+            "Dokumen; sesudah "
             "itu pagu perubahan berlaku sejak triwulan tanggalnya.",
             icon=":material/event_busy:",
         )

@@ -12,11 +12,14 @@ def no_indikator(pengguna: Pengguna, tahun: int) -> None:
     unit = session.unit()
     said = f"Belum ada indikator untuk tahun {tahun}."
     if not pengguna.may(Izin.RENCANA, unit):
-        st.info(f"{said} Kasubbag Perencanaan atau admin mengisinya di halaman Acuan; pilih tahun lain bila perlu.")
+        st.info(
+            f"{said} Kasubbag Perencanaan atau admin mengisinya di halaman Rencana dan indikator; pilih tahun lain "
+            "bila perlu."
+        )
         return
     st.info(
-        f"{said} Unduh formulir Rencana Aksi di halaman Acuan, isi sasaran, indikator, dan targetnya, lalu unggah "
-        "kembali. Sesudah itu setiap bagian dapat mengunggah realisasinya."
+        f"{said} Unduh formulir Rencana Aksi di halaman Rencana dan indikator, isi sasaran, indikator, dan targetnya, "
+        "lalu unggah kembali. Sesudah itu setiap bagian dapat mengunggah realisasinya."
     )
     page_link("0_acuan.py", "Isi sasaran, indikator, dan target", ":material/flag:", tahun, "TH")
     if pengguna.may(Izin.PENGATURAN, unit):

@@ -17,7 +17,7 @@ from lakip.ui.panel_tanda import KIRI, PAGES, page_link, plain, table
 
 URUTAN = (None, *Keadaan)
 HALAMAN = {
-    "0_acuan.py": "Buka Acuan", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
+    "0_acuan.py": "Buka Rencana dan indikator", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
     "7_alur.py": "Buka Kiriman",
     "periode.py": "Buka periode itu", "sosialisasi.py": "Buka Sosialisasi",
 }  # fmt: skip

@@ -35,7 +35,7 @@ def notice(tahun: int) -> None:
 def way_back(tahun: int) -> None:
     """To the tab where documents are registered and their content is corrected."""
     query = {"tahun": str(tahun), "periode": "TH", "tab": "Dokumen"}
-    st.page_link(PAGES / "0_acuan.py", label="Ke dokumen pada Acuan", icon=":material/flag:", query_params=query)
+    st.page_link(PAGES / "0_acuan.py", label="Ke dokumen perencanaan", icon=":material/flag:", query_params=query)
 
 
 def summary(found: Sequence[Selisih], tahun: int) -> None:
@@ -46,7 +46,10 @@ def summary(found: Sequence[Selisih], tahun: int) -> None:
     elif len(missing) < len(dokumen.DIBANDINGKAN) - 1:
         st.success("Tidak ada selisih di antara dokumen yang dibandingkan.", icon=":material/check:")
     else:
-        st.info("Belum ada dua dokumen yang dapat dibandingkan. Daftarkan dokumen dan isinya pada Acuan, tab Dokumen.")
+        st.info(
+            "Belum ada dua dokumen yang dapat dibandingkan. Daftarkan dokumen dan isinya pada Rencana dan indikator, "
+            "tab Dokumen."
+        )
     if missing:
         st.caption(f"Belum dibandingkan: {', '.join(missing)}.")
 

@@ -31,17 +31,10 @@ KOLOM = ("No.", "Uraian", "Pelaksana", "Syarat", "Baku mutu", "Output", "Keteran
 
 
 def ways(tahun: int, periode: str) -> None:
-    """The links to the SOP and its evidence, for the pages where the run is followed."""
+    """The way from the kiriman of a triwulan to its run."""
     query = {"tahun": str(tahun), "periode": periode}
-    with st.container(horizontal=True):
-        for page, label, icon in (
-            ("periode.py", "Periode: dari dibuka sampai disahkan", ":material/timeline:"),
-            ("kepatuhan.py", "Kepatuhan SOP", ":material/speed:"),
-            ("disposisi.py", "Disposisi", ":material/forward_to_inbox:"),
-            ("sosialisasi.py", "Sosialisasi", ":material/groups:"),
-            ("sop.py", "SOP dan kalender kerja", ":material/menu_book:"),
-        ):
-            st.page_link(PAGES / page, label=label, icon=icon, query_params=query)
+    label = "Periode: dari dibuka sampai disahkan"
+    st.page_link(PAGES / "periode.py", label=label, icon=":material/timeline:", query_params=query)
 
 
 def pick_version() -> Sop:

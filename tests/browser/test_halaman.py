@@ -1,15 +1,43 @@
-"""The picker of tahun and periode on every page that has one, as the address it stands in is kept."""
+"""Every screen in one browser: another tahun in the same place, and open to all.
+
+Open to all: judged by axe-core in both themes, at 200 % zoom; a title of its own; no word of Streamlit's left in English.
+"""
 
 import re
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
+import axe_playwright_python
 import pytest
 from contoh_siap import copied
 from peramban import serve, sign_in
 from playwright.sync_api import Browser, Page, expect
 
+from lakip import akses, akun
+from lakip.akses import Peran
 from lakip.contoh import SANDI
+from lakip.contoh.isi import UNIT
+from lakip.store import Store
+from lakip.ui.halaman import HALAMAN, Halaman
 
 pytestmark = pytest.mark.browser
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+JUDGED = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(({violations}) => violations
+    .filter(v => ["serious", "critical"].includes(v.impact) || v.id === "heading-order")
+    .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 200)).join(" ")}`))"""
+ATURAN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "cat.semantics"]
+# Read by people or said to them: what is written on buttons and in labels.
+SAID = """[...document.querySelectorAll("[aria-label], [title], [placeholder], button, [role=status], label")].flatMap(e =>
+    [...["aria-label", "title", "placeholder"].map(n => e.getAttribute(n)), e.matches("button, label") ? e.querySelector("p")?.innerText : ""])
+    .filter(Boolean)"""
+INGGRIS = re.compile(
+    r"\b(Upload|Browse|Choose|Select|Search|Open|Close|Clear|Press|Add|Running|Loading|Rerun|Settings|Deploy|Help|"
+    r"Next|Previous|available|selected|per file|options?|icon|menu|sidebar|navigate)\b",
+    re.IGNORECASE,
+)
+KATA_KITA = re.compile(r"Bilah menu|Tutup menu|Buka menu|Menu kolom")
 
 TEMPAT = [
     ("/acuan", "Ubah"), ("/unggah", "Realisasi anggaran"), ("/rekap", "Anggaran"),
@@ -19,8 +47,11 @@ TEMPAT = [
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory):
-    """The Kasubbag, who sees them all."""
-    with serve(copied(tmp_path_factory.mktemp("data"))) as alamat:
+    """The Kasubbag, who is admin too, and so sees them all."""
+    folder = copied(tmp_path_factory.mktemp("data"))
+    with closing(Store(folder)) as store:
+        akun.give_peran(store, akses.system(UNIT), "kasubbag", UNIT, Peran.ADMIN, mulai=date(2020, 1, 1))
+    with serve(folder) as alamat:
         window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
         window.set_default_timeout(30_000)
         yield sign_in(window, "kasubbag", SANDI)
@@ -42,3 +73,75 @@ def choose_2024(page: Page, path: str, tab: str) -> None:
     expect(page.get_by_text("kesalahan pada sistem")).to_have_count(0)
     if tab:
         expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+
+
+# ---------------------------------------------------------------- open to all
+
+
+@pytest.fixture
+def zoomed(page: Page):
+    """Another tab, of which 200 % of zoom leaves half the width and height."""
+    tab = page.context.new_page()
+    tab.set_viewport_size({"width": 683, "height": 384})
+    yield tab
+    tab.close()
+
+
+def test_every_screen_is_open_to_all(zoomed: Page) -> None:
+    found: list[str] = []
+    for number, one in enumerate(HALAMAN):
+        first, then = ("dark", "light") if number % 2 else ("light", "dark")
+        zoomed.emulate_media(color_scheme=first)
+        show(zoomed, one)
+        said = [f"{one.url}, {first}: {wrong}" for wrong in zoomed.evaluate(JUDGED, ATURAN)]
+        words = [KATA_KITA.sub("", text) for text in zoomed.evaluate(SAID)]
+        said += [f"{one.url}: “{text}” is English" for text in words if INGGRIS.search(text)]
+        wide, room = zoomed.evaluate("(m => [m.scrollWidth, m.clientWidth])(document.querySelector('.stMain'))")
+        said += [f"{one.url}: {wide} px in {room}"] if wide > room else []
+        zoomed.emulate_media(color_scheme=then)
+        expect(zoomed.get_by_test_id("stApp")).to_have_css("color-scheme", then)
+        still(zoomed)
+        found += said + [f"{one.url}, {then}: {wrong}" for wrong in zoomed.evaluate(JUDGED, ["color-contrast"])]
+    assert found == []
+
+
+def test_the_menu_is_open_to_all_and_shows_where_one_is(page: Page) -> None:
+    page.goto("/kesehatan")
+    still(page)
+    page.evaluate(AXE)
+    assert page.evaluate(JUDGED.replace("document,", "'[data-testid=stSidebar]',"), ATURAN) == []
+    now = page.get_by_test_id("stSidebarNav").locator('[aria-current="page"]')
+    expect(now).to_have_text(re.compile("Kesehatan data"))
+    expect(now).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("group", name="Data triwulan").get_by_role("link", name="Rekap")).to_be_attached()
+
+
+def test_by_keyboard_the_menu_is_skipped_and_the_theme_that_was_chosen_stays(page: Page) -> None:
+    page.goto("/bantuan")
+    still(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Langsung ke isi")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stMain")).to_be_focused()
+    page.keyboard.press("Tab")
+    seen = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert seen == "solid"
+    page.get_by_role("button", name="Tampilan dan tentang Lakip").click()
+    page.get_by_role("menuitemradio", name="Gelap").click()
+    page.goto("/jejak")  # another address: Streamlit keeps a theme for each
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
+    page.get_by_role("button", name="Tampilan dan tentang Lakip").click()
+    page.get_by_role("menuitemradio", name="Otomatis").click()
+    expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "light")
+
+
+def show(page: Page, one: Halaman) -> None:
+    page.goto(f"/{one.url}")
+    expect(page.get_by_role("heading", name=one.judul, exact=True, level=1)).to_be_visible()
+    expect(page).to_have_title(f"{one.judul} – Lakip")
+    still(page)
+    page.evaluate(AXE)
+
+
+def still(page: Page) -> None:
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")

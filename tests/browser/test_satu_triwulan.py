@@ -75,7 +75,7 @@ def downloaded(page: Page, button: str) -> Download:
 def choose(page: Page, file: Path) -> None:
     """Through the button, as people do: it lets the same file be chosen again after it was mended."""
     with page.expect_file_chooser() as waiting:
-        page.get_by_role("button", name=re.compile("Upload|Add files")).click()
+        page.get_by_role("button", name=re.compile("Pilih berkas|Tambah berkas")).click()
     waiting.value.set_files(file)
 
 

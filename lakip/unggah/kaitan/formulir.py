@@ -39,7 +39,7 @@ def kaitan_form(store: Store, unit: str, tahun: int) -> bytes:
     """
     goals, nodes = rencana.sasaran(store, unit, tahun), anggaran.nodes(store, unit, tahun)
     if not goals:
-        raise UserError(f"Tahun {tahun} belum mempunyai sasaran. Isi sasarannya di halaman Acuan lebih dahulu.")
+        raise UserError(f"Tahun {tahun} belum mempunyai sasaran. Isi dahulu di halaman Rencana dan indikator.")
     links = anggaran.links(store, unit, tahun)
     values: list[dict[str, Any]] = [
         {

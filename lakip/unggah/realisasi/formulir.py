@@ -101,7 +101,7 @@ def realisasi_form(store: Store, unit: str, tahun: int, triwulan: int, bagian: s
         where = f"bagian {bagian}" if bagian else "kantor ini"
         raise UserError(
             f"Tidak ada indikator {where} yang bertarget pada Triwulan {ROMAWI[triwulan]} Tahun {tahun}. "
-            "Isi dahulu target triwulannya di menu Acuan."
+            "Isi dahulu target triwulannya di halaman Rencana dan indikator."
         )
     kantor, tw = pengaturan.identity(store, unit), f"TW {ROMAWI[triwulan]}"
     below = [f"{card.kode}  {card.nama}" for card in unasked]

@@ -1,5 +1,5 @@
 // What a screen reader hears and Streamlit leaves out: levels of headings without gaps, the menu as groups of links with
-// the one of this screen in sight, pictures that only decorate as such.
+// the one of this screen in sight, wide tables for the keyboard, pictures that only decorate as such.
 function headings() {
   // Sizes are chosen for the eye (title, then subheader); the level said is the depth among those before it.
   const above = [];
@@ -32,14 +32,24 @@ function pictures() {
   for (const picture of document.querySelectorAll("img:not([alt])")) picture.alt = "";
 }
 
+function tables() {
+  // What is wider than the screen is pushed aside by the arrow keys too.
+  for (const frame of document.querySelectorAll('[data-testid="stTable"] > div:not([tabindex])')) {
+    if (frame.scrollWidth <= frame.clientWidth) continue;
+    frame.tabIndex = 0;
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "Tabel yang dapat digeser");
+  }
+}
+
 let waiting = false;
-new MutationObserver(() => {
+function soon() {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    headings();
-    menu();
-    pictures();
+    for (const mend of [headings, menu, pictures, tables]) mend();
   });
-}).observe(document.documentElement, { subtree: true, childList: true });
+}
+new MutationObserver(soon).observe(document.documentElement, { subtree: true, childList: true });
+addEventListener("resize", soon);

@@ -80,4 +80,4 @@ def _evidence(tahun: int, kode: str) -> str:
 
 
 def _link(text: str, url: str, tahun: int, periode: str, **more: str) -> str:
-    return f"[{firm(plain(text))}](/{url}?{urlencode({'tahun': tahun, 'periode': periode, **more})})"
+    return f"[{plain(text)}](/{url}?{urlencode({'tahun': tahun, 'periode': periode, **more})})"

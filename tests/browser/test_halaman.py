@@ -105,6 +105,17 @@ def test_every_screen_is_open_to_all(zoomed: Page) -> None:
     assert found == []
 
 
+def test_the_pages_before_the_screens_are_open_to_all_too(page: Page, chromium: Browser) -> None:
+    outside = chromium.new_context(base_url=page.url.rsplit("/", 1)[0], locale="id-ID").new_page()
+    for tab, path in ((outside, "/masuk"), (page, "/sandi"), (page, "/keluar")):
+        for scheme in ("dark", "light"):
+            tab.emulate_media(color_scheme=scheme)
+            tab.goto(path)
+            tab.evaluate(AXE)
+            assert tab.evaluate(JUDGED, ATURAN) == [], (path, scheme)
+    outside.context.close()
+
+
 def test_the_menu_is_open_to_all_and_shows_where_one_is(page: Page) -> None:
     page.goto("/kesehatan")
     still(page)

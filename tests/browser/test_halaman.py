@@ -141,6 +141,9 @@ def test_by_keyboard_the_menu_is_skipped_and_the_theme_that_was_chosen_stays(pag
     page.get_by_role("menuitemradio", name="Gelap").click()
     page.goto("/jejak")  # another address: Streamlit keeps a theme for each
     expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
+    page.goto("/sandi")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 23, 31)")
+    page.goto("/jejak")
     page.get_by_role("button", name="Tampilan dan tentang Lakip").click()
     page.get_by_role("menuitemradio", name="Otomatis").click()
     expect(page.get_by_test_id("stApp")).to_have_css("color-scheme", "light")

@@ -35,7 +35,7 @@ MAKS_SIMPAN = 1.0
 # Of two who act on one figure or one kiriman the second is told: that is no fault.
 LEBIH_DULU = ("sejak Anda membuka halaman ini", "Periksa dahulu keadaannya")
 SABAR = 180  # for a draft
-LIHAT = ("", "dasbor", "rekap", "alur", "acuan", "laporan", "kartu")
+LIHAT = ("tugas", "dasbor", "rekap", "alur", "acuan", "laporan", "kartu")
 
 
 @dataclass
@@ -86,7 +86,7 @@ async def _crowd(server: Peladen, seconds: float) -> Catatan:
         found.detik["masuk"].append(time.perf_counter() - start)
         # One of each account works; whoever else has it looks on.
         async with klien.tab(server.alamat, cookies) as tab:
-            await found.time("buka Tugas saya", tab, tab.open("", WHERE))
+            await found.time("buka Tugas saya", tab, tab.open("tugas", WHERE))
             while time.perf_counter() < until:
                 await tab.idle(min(chance.expovariate(1 / PIKIR), max(0.1, until - time.perf_counter())))
                 if time.perf_counter() > until:  # or else everybody would act at the same moment, once
@@ -121,7 +121,7 @@ async def _act(tab: Tab, chance: random.Random, peran: Peran, found: Catatan, *,
         await _draft(tab, chance, found)
     else:
         path = chance.choice(LIHAT[: -2 if peran is Peran.ADMIN else None])
-        await found.time(f"buka {path or 'Tugas saya'}", tab, tab.open(path, WHERE))
+        await found.time(f"buka {path}", tab, tab.open(path, WHERE))
 
 
 async def _bring(tab: Tab, chance: random.Random, found: Catatan) -> None:

@@ -177,7 +177,7 @@ async def _crowd(server: Peladen) -> tuple[list[float], list[float], float]:
     """Seconds that each click and each poll of many people took, and the megabytes of one of them."""
     cookies = [klien.sign_in(server.alamat, who, SANDI) for who in PEOPLE]
     async with klien.tab(server.alamat, cookies[0]) as tab:  # what is shared is there before it is counted
-        for path in ("", *PATHS):
+        for path in ("tugas", *PATHS):
             await tab.open(path)
     before = server.megabytes()
     waits: list[float] = []

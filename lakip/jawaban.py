@@ -31,4 +31,4 @@ class Jawaban:
 
 
 def _cost(frame: pl.DataFrame) -> int:
-    return KOLOM * frame.width + frame.estimated_size()
+    return KOLOM * frame.width + int(frame.estimated_size())

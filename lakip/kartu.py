@@ -128,7 +128,7 @@ def explain(indikator: Row, triwulan: pl.DataFrame, hasil: Row, tahun: int) -> t
         hasil: one row of read/capaian.sql; every result printed is taken from it.
     """
     rows = [r for r in triwulan.iter_rows(named=True) if r["triwulan"] in PERIODE[hasil["periode"]].triwulan]
-    due = [r for r in rows if r["target"] is not None]
+    due = [r for r in rows if r["target"] is not None and not r["sebelum_awal"]]
     nama = PERIODE[hasil["periode"]].label(tahun)
     steps = (
         METODE_ARTI[Metode(indikator["metode"])],
@@ -242,6 +242,8 @@ def _gaps(rows: list[Row]) -> list[str]:
 def _gap(row: Row) -> str:
     if row["target"] is None:
         return "tidak diukur (tanpa target)"
+    if row["sebelum_awal"]:
+        return "sebelum triwulan awal kantor, tidak dikumpulkan"
     if row["keadaan"] is None:
         return "belum diisi"
     if row["keadaan"] == "tidak_tersedia":

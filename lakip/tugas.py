@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 
-from lakip import alur, cadangan, kiriman, penyimpan
+from lakip import alur, cadangan, kiriman, pengaturan, penyimpan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import LANGKAH, Keadaan
 from lakip.kiriman import Kiriman
@@ -45,10 +45,16 @@ class Tugas:
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
     """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first.
 
-    Of the tahun before, what was opened or sent and is not closed: a new year ends nobody's task.
+    Of the tahun before, what was opened or sent and is not closed: a new year ends nobody's task. Of a periode before
+    the office began, only what was opened or sent all the same.
     """
     tahun, last = current_triwulan(hari)
-    ended = {p: s for p, s in alur.year(store, unit, tahun).items() if PERIODE[p].triwulan[-1] <= last}
+    awal = pengaturan.awal(store, unit)
+    ended = {
+        p: s
+        for p, s in alur.year(store, unit, tahun).items()
+        if PERIODE[p].triwulan[-1] <= last and (s or awal is None or not awal.is_before(tahun, p))
+    }
     before = alur.year(store, unit, tahun - 1).items()
     open_still = {p: s for p, s in before if s not in (None, Keadaan.DISAHKAN)}
     found = [

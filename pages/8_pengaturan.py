@@ -18,8 +18,9 @@ with bagian:
 with pejabat:
     panel_kantor.pejabat(pengguna)
 with aturan:
+    panel_aturan.awal(pengguna)
     panel_aturan.settings(pengguna)
-    panel_aturan.kategori()
+    panel_aturan.kategori(pengguna)
 with akun:
     panel_akun.accounts(pengguna)
     panel_akun.add(pengguna)

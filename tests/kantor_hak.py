@@ -275,6 +275,10 @@ ACTS: tuple[Act, ...] = (
     Act("cadangan.setelan.set_setting", AKUN, lambda s, w, t: cadangan.set_setting(s, w, UNIT, 21, "")),
     Act("pengaturan.setelan.set_setting", PENGATURAN, lambda s, w, t: pengaturan.set_setting(
         s, w, UNIT, "target_nol", TAHUN, "0")),
+    Act("pengaturan.triwulan_awal.set_awal", PENGATURAN, lambda s, w, t: pengaturan.set_awal(
+        s, w, UNIT, pengaturan.Awal(TAHUN - 1, 1), "Dipasang lebih awal")),
+    Act("pengaturan.skala.set_kategori", PENGATURAN, lambda s, w, t: pengaturan.set_kategori(
+        s, w, UNIT, TAHUN, pengaturan.KATEGORI[:3], "Peraturan Bupati")),
     Act("rekap.save_realisasi", of_pem(Izin.UNGGAH), lambda s, w, t: rekap.save_realisasi(
         s, w, UNIT, TAHUN, 2, change(s, t))),
     Act("rekap.type_realisasi", of_pem(Izin.UNGGAH), lambda s, w, t: rekap.type_realisasi(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from kasus import TAHUN, UNIT, add_indikator, new_office
 
-from lakip import akses, jejak, kiriman, pengaturan, periode, tugas
+from lakip import akses, alur, jejak, kiriman, pengaturan, periode, tugas
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
 from lakip.sop import dispensasi, kalender
@@ -141,3 +141,43 @@ def test_a_return_is_counted_and_makes_nobody_late(store: Store) -> None:
     kiriman.submit(store, STAF, UNIT, "PEM", TAHUN, 1)
     kiriman.send_back(store, KASI, UNIT, "PEM", TAHUN, 1, "Register belum ditutup.")
     assert first(store, date(2026, 12, 1)).dikembalikan == 1
+
+
+def give_back(store: Store, day: int) -> None:
+    row = {"unit": UNIT, "bagian": "PEM", "tahun": TAHUN, "triwulan": 1, "nomor": 2, "keadaan": "dikembalikan"}
+    with store.transaction() as tx:
+        tx.insert("kiriman", [row | {"oleh": "kasi", "pada": datetime(2026, 4, day, 2), "alasan": "Salah ketik"}])
+
+
+def test_what_was_sent_and_returned_is_not_in_time(store: Store) -> None:
+    """Sent on the 8th, returned on the 9th: neither in time nor late, until it is sent again."""
+    send(store, 8)
+    assert first(store, date(2026, 12, 1)).kata == "tepat waktu"
+    give_back(store, 9)
+    back = first(store, date(2026, 12, 1))
+    assert (back.keadaan, back.kata) == (Kirim.DIKEMBALIKAN, "dikembalikan, menunggu dikirim lagi")
+    assert (back.is_late, back.is_silent) == (False, False)
+    give(store, KASUBBAG)  # what was returned may be given longer
+
+
+@pytest.mark.parametrize(
+    ("day", "kata"), [(10, "tepat waktu"), (15, "dikembalikan, dikirim lagi 3 hari kerja sesudah batas")]
+)
+def test_what_is_sent_again_counts_by_that_day(store: Store, day: int, kata: str) -> None:
+    send(store, 8)
+    give_back(store, 9)
+    row = {"unit": UNIT, "bagian": "PEM", "tahun": TAHUN, "triwulan": 1, "nomor": 3, "keadaan": "diajukan"}
+    with store.transaction() as tx:
+        tx.insert("kiriman", [row | {"oleh": "staf", "pada": datetime(2026, 4, day, 2)}])
+    again = first(store, date(2026, 12, 1))
+    assert (again.kata, again.dikembalikan) == (kata, 1)
+
+
+def test_who_filled_in_everything_and_never_sent_it_is_named(store: Store) -> None:
+    """The one figure of Triwulan I is filled in; what its recap waits for says whose it is."""
+    silent = first(store, date(2026, 4, 9))
+    assert (silent.is_silent, silent.kosong, silent.kata) == (True, 0, "belum mengirim, ditunggu")
+    lacking = alur.missing(store, alur.LANGKAH["rekap"], UNIT, TAHUN, "TW1", date(2026, 4, 9))
+    assert [k.pesan for k in lacking] == [
+        "Angka I1 belum dibenarkan.", "Seksi Uji sudah mengisi, tetapi belum mengirim.",
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Pengaturan: the register with its Bupati, the bagian, the emblem; only an admin may."""
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +98,20 @@ def test_nobody_but_an_admin_sees_the_page(store: Store) -> None:
     at = pengaturan_page(store, "kasubbag")
     assert "tidak berhak mengubah pengaturan dan pejabat" in at.warning[0].value
     assert not at.button
+
+
+def test_the_scale_is_changed_on_the_screen_from_a_tahun_on(store: Store) -> None:
+    at = pengaturan_page(store)
+    for n, (nama, batas) in enumerate([("Baik", "87,5"), ("Cukup", "60"), ("Kurang", ""), ("", ""), ("", "")]):
+        at.text_input(key=f"skala_nama_{n}").set_value(nama)
+        at.text_input(key=f"skala_batas_{n}").set_value(batas)
+    at.number_input(key="skala_mulai").set_value(2027)
+    at.text_input(key="alasan_skala").set_value("Peraturan Bupati 12/2026")
+    at = next(b for b in at.button if b.label == "Simpan skala").click().run()
+    assert "2027 | Baik di atas 87,5, Cukup di atas 60, Kurang" in texts(at)
+    assert pengaturan.in_force(store, UNIT, 2027).kategori[0].di_atas == Decimal("87.5")
+
+
+def test_accounts_show_the_name_of_their_bagian(store: Store) -> None:
+    add_person(store, UNIT, "staf", Peran.STAF, "PEM")
+    assert "staf | Staf | Staf | Seksi Pemerintahan | " in texts(pengaturan_page(store))

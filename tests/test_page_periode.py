@@ -166,3 +166,9 @@ def test_what_moved_between_two_approvals_stays_to_be_read(complete: Store) -> N
     assert between.caption[0].value.startswith("Dibuka kembali oleh Camat")
     assert "Register pengaduan keliru" in between.caption[0].value
     assert cells(between.table[0])[0][2:4] == ["1", "3"]
+
+
+def test_every_periode_of_the_year_leads_to_itself(store: Store) -> None:
+    said = texts(screen(store, "kasubbag", "periode.py", tahun=TAHUN, periode="TW1"))
+    codes = ("TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH")
+    assert all(f"](/periode?tahun={TAHUN}&periode={kode}) |" in said for kode in codes)

@@ -3,13 +3,13 @@
 import struct
 import zlib
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 from salinan import empty, once
 
-from lakip import akses, pengaturan
+from lakip import akses, jejak, pengaturan
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.errors import AccessError, UserError
 from lakip.pengaturan import ATASAN, Bagian, Pejabat
@@ -17,6 +17,7 @@ from lakip.store import Store
 
 UNIT = "63.11.07"
 ADMIN = Pengguna("admin", "Admin", (Tugas(Peran.ADMIN, UNIT),))
+STAF = Pengguna("staf", "Staf", (Tugas(Peran.STAF, UNIT, "PEM"),))
 CAMAT = "Camat Paringin Selatan"
 
 
@@ -288,3 +289,52 @@ def test_only_an_admin_changes_what_the_office_is(store: Store) -> None:
 
 def test_years_to_look_at_are_those_with_data_and_this_one(store: Store) -> None:
     assert pengaturan.years(store, UNIT, date(2026, 1, 1)) == (2026,)
+
+
+def scale(*baris: tuple[str, int | None]) -> tuple[pengaturan.Kategori, ...]:
+    return pengaturan.scale([(nama, None if batas is None else Decimal(batas)) for nama, batas in baris])
+
+
+def test_the_scale_of_kategori_counts_from_a_tahun_on_and_earlier_years_keep_theirs(store: Store) -> None:
+    three = scale(("Baik", 85), ("Cukup", 60), ("Kurang", None))
+    pengaturan.set_kategori(store, ADMIN, UNIT, 2027, three, "Peraturan Bupati 12/2026")
+    assert [k.nama for k in pengaturan.in_force(store, UNIT, 2028).kategori] == ["Baik", "Cukup", "Kurang"]
+    assert pengaturan.in_force(store, UNIT, 2026).kategori == pengaturan.KATEGORI
+    assert [k.warna for k in three] == [pengaturan.KATEGORI[n].warna for n in (0, 2, 4)]
+    mended = scale(("Baik", 80), ("Cukup", 60), ("Kurang", None))
+    pengaturan.set_kategori(store, ADMIN, UNIT, 2027, mended, "Salah ketik: 80")
+    assert list(pengaturan.scales(store, UNIT)) == [2027, pengaturan.MULAI_TAHUN]
+    assert pengaturan.in_force(store, UNIT, 2027).kategori == mended
+    assert store.seals_differ("kategori") is None
+    last = jejak.search(store, UNIT, "skala kategori").row(0, named=True)
+    assert (
+        '["Baik di atas 85, Cukup di atas 60, Kurang", "Baik di atas 80, Cukup di atas 60, Kurang"]' in last["rincian"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("baris", "pesan"),
+    [
+        ((("Baik", None),), "memuat 2 sampai 5 kategori"),
+        ((("Baik", 80), ("baik", None)), "nama kategori yang sama"),
+        ((("Baik", None), ("Kurang", None)), "Batas kategori “Baik” belum diisi"),
+        ((("Baik", 60), ("Cukup", 80), ("Kurang", None)), r"Batas “Cukup” \(80\) harus di bawah batas “Baik” \(60\)"),
+        ((("", 80), ("Kurang", None)), "tanpa nama"),
+    ],
+)
+def test_a_scale_that_leaves_a_value_without_a_kategori_is_refused(
+    baris: tuple[tuple[str, int | None], ...], pesan: str
+) -> None:
+    with pytest.raises(UserError, match=pesan):
+        scale(*baris)
+
+
+def test_the_scale_of_an_approved_tahun_stays(store: Store) -> None:
+    run = {"unit": UNIT, "tahun": 2026, "periode": "TW1", "nomor": 1, "keadaan": "disahkan", "oleh": "camat"}
+    with store.transaction() as tx:
+        tx.insert("alur", [run | {"pada": datetime(2026, 4, 20)}])
+    with pytest.raises(UserError, match="Tahun 2026 sudah memuat periode yang disahkan"):
+        pengaturan.set_kategori(store, ADMIN, UNIT, 2026, scale(("Baik", 80), ("Kurang", None)), "Coba")
+    assert pengaturan.in_force(store, UNIT, 2026).kategori == pengaturan.KATEGORI
+    with pytest.raises(AccessError):
+        pengaturan.set_kategori(store, STAF, UNIT, 2027, scale(("Baik", 80), ("Kurang", None)), "Coba")

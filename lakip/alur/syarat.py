@@ -10,10 +10,10 @@ from datetime import date
 
 import polars as pl
 
-from lakip import rollup
+from lakip import pengaturan, rollup
 from lakip.alur.langkah import Keadaan, Langkah
 from lakip.periode import PERIODE
-from lakip.sop import sosialisasi
+from lakip.sop import dispensasi, sosialisasi
 from lakip.store import Store, Transaction
 
 Pembaca = Store | Transaction
@@ -45,11 +45,11 @@ def missing(pembaca: Pembaca, langkah: Langkah, unit: str, tahun: int, periode: 
 def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:
     """What the periode is made of: the plan for a triwulan, the approved parts for a semester and a year."""
     if periode in BAGIAN_DARI:
-        done = _states(pembaca, unit, tahun)
+        done, awal = _states(pembaca, unit, tahun), pengaturan.awal(pembaca, unit)
         return [
             Kurang(f"{PERIODE[part].label(tahun)} belum disahkan.", "periode.py", part)
             for part in BAGIAN_DARI[periode]
-            if done.get(part) != Keadaan.DISAHKAN
+            if done.get(part) != Keadaan.DISAHKAN and (awal is None or not awal.is_before(tahun, part))
         ]
     if pembaca.read("rencana_dokumen", unit=unit, tahun=tahun, jenis="pk").is_empty():
         return [Kurang(f"Perjanjian Kinerja Tahun {tahun} belum dicatat.", "0_acuan.py")]
@@ -60,12 +60,28 @@ def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> 
 
 
 def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
-    """Sementara is never approved: every indikator complete, every figure confirmed."""
-    rows = rollup.one(pembaca, unit, tahun, periode, per).filter(pl.col("sementara"))
+    """Sementara is never approved: every indikator complete, every figure confirmed. Who filled in everything and never
+    sent it is named; so is a periode from before the office began that holds nothing."""
+    every = rollup.one(pembaca, unit, tahun, periode, per)
+    if not every["berlaku"].sum() and pengaturan.is_before(pembaca, unit, tahun, periode):
+        return [
+            Kurang(
+                f"{PERIODE[periode].label(tahun)} mendahului triwulan awal kantor dan tidak berisi angka.",
+                "1_unggah.py",
+            )
+        ]
+    rows = every.filter(pl.col("sementara"))
     gaps = rows.filter(~pl.col("lengkap"))["kode"].to_list()
     waiting = rows.filter(pl.col("lengkap"))["kode"].to_list()
     found = [Kurang(f"Angka {_named(gaps)} belum lengkap.", "1_unggah.py")] if gaps else []
-    return found + ([Kurang(f"Angka {_named(waiting)} belum dibenarkan.", "7_alur.py")] if waiting else [])
+    if waiting:
+        found.append(Kurang(f"Angka {_named(waiting)} belum dibenarkan.", "7_alur.py"))
+        sent = dispensasi.deliveries(pembaca, unit, tahun, per)
+        silent = [d.nama for d in sent if d.is_silent and not d.kosong and d.triwulan in PERIODE[periode].triwulan]
+        found += [
+            Kurang(f"{nama} sudah mengisi, tetapi belum mengirim.", "7_alur.py") for nama in dict.fromkeys(silent)
+        ]
+    return found
 
 
 def _draf_terbaru(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:

@@ -17,9 +17,10 @@ from lakip.alur.waktu_langkah import JAM, Jam, periode_of
 from lakip.formatting import tanggal, waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import local
-from lakip.sop import kalender, langkah
+from lakip.sop import dispensasi, kalender, langkah
+from lakip.sop.dispensasi import DITAGIH, Pengiriman
 from lakip.sop.langkah import Langkah
-from lakip.sop.waktu_kerja import BakuMutu, Kalender
+from lakip.sop.waktu_kerja import Kalender, spent_kata
 from lakip.store import Store
 
 SEBUT = 2  # so many bagian are named, the rest is counted
@@ -71,7 +72,7 @@ class Waktu:
     @property
     def lama_kata(self) -> str:
         """ "1 jam 5 menit", "3 hari kerja"; empty while there is none."""
-        return "" if self.lama is None else BakuMutu(self.lama, self.langkah.baku.satuan).kata
+        return "" if self.lama is None else spent_kata(self.lama, self.langkah.baku.satuan)
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class _Bahan:
     kejadian: Mapping[str, Sequence[Mapping[str, Any]]]
     langkah: tuple[Langkah, ...]
     kirim: tuple[Mapping[str, Any], ...]
+    ditagih: tuple[Pengiriman, ...]
 
 
 def run(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> tuple[Waktu, ...]:
@@ -118,7 +120,8 @@ def _gather(store: Store, unit: str, tahun: int, kini: datetime) -> _Bahan:
         events.setdefault(row["periode"], []).append(row)
     steps = tuple(s for s in langkah.current(store, unit).langkah if s.nomor in JAM)
     sent = tuple(kiriman.completeness(store, unit, tahun).iter_rows(named=True))
-    return _Bahan(store, unit, tahun, kini, kalender.load(store, unit), events, steps, sent)
+    owed = dispensasi.deliveries(store, unit, tahun, local(kini).date())
+    return _Bahan(store, unit, tahun, kini, kalender.load(store, unit), events, steps, sent, owed)
 
 
 def _time(have: _Bahan, step: Langkah, periode: str) -> Waktu:
@@ -224,11 +227,12 @@ def _holder(
 
 def _owing(have: _Bahan, periode: str, *, confirmed: bool) -> str:
     """The bagian that still have to send, or those whose figures nobody has `confirmed` yet."""
-    rows = [r for r in have.kirim if f"TW{r['triwulan']}" == periode]
     if confirmed:
-        names = [r["bagian_nama"] for r in rows if r["dibenarkan"] < r["berlaku"]]
+        waiting = [r for r in have.kirim if f"TW{r['triwulan']}" == periode and r["dibenarkan"] < r["berlaku"]]
+        names = [r["bagian_nama"] for r in waiting]
     else:
-        names = [r["bagian_nama"] for r in rows if r["keadaan"] not in ("diajukan", "dibenarkan")]
+        rows = [r for r in have.ditagih if f"TW{r.triwulan}" == periode]
+        names = [r.nama for r in rows if r.keadaan in DITAGIH or r.dikirim is None]
     rest = f", dan {len(names) - SEBUT} bagian lain" if len(names) > SEBUT else ""
     return ", ".join(str(n) for n in names[:SEBUT]) + rest
 

@@ -87,7 +87,10 @@ def _events(people: dict[str, Akun]) -> Iterator[Kejadian]:
 
 def _set_up(store: Store) -> None:
     identity = replace(pengaturan.IDENTITAS_BAWAAN, contoh=True)
-    pengaturan.set_up_office(store, system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, isi.officials())
+    awal = pengaturan.Awal(isi.TAHUN[0], 1)
+    pengaturan.set_up_office(
+        store, system(UNIT), identity, pengaturan.BAGIAN_BAWAAN, isi.officials(), awal=awal
+    )  # fmt: skip
     pengaturan.set_lambang(store, system(UNIT), UNIT, isi.emblem())
 
 

@@ -30,7 +30,8 @@ class Bahan:
     up to TWn. rencana: read/acuan. target: read/laporan_target. pohon: anggaran.pohon. paraf: by jabatan, who looks it
     over before the Camat signs. kepala_bagian: by bagian. pengesahan: None until the Camat approved the periode.
     keadaan: the past moment of the record that it was asked for; None: what the periode is told from now.
-    dasar_hukum, lambang (its SHA-256): none in a potret of before they were kept.
+    dasar_hukum, lambang (its SHA-256): none in a potret of before they were kept. sebelum_awal: so many triwulan of the
+    tahun lie before the office began.
     """
 
     identitas: Identitas
@@ -55,6 +56,7 @@ class Bahan:
     keadaan: datetime | None = field(default=None, kw_only=True)
     dasar_hukum: tuple[str, ...] = field(default=(), kw_only=True)
     lambang: str = field(default="", kw_only=True)
+    sebelum_awal: int = field(default=0, kw_only=True)
 
     @property
     def triwulan(self) -> int:
@@ -122,6 +124,7 @@ def gather(store: Store, unit: str, tahun: int, periode: str, per: date, hari: d
         keadaan=saat,
         dasar_hukum=dasar_hukum.of(store, unit),
         lambang=pengaturan.sidik_lambang(store, unit),
+        sebelum_awal=pengaturan.missed(store, unit, tahun),
     )
 
 

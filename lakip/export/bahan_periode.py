@@ -82,6 +82,7 @@ def gather(store: Store, unit: str, tahun: int, kode: str, per: date, hari: date
         keadaan=saat,
         dasar_hukum=dasar_hukum.of(store, unit),
         lambang=pengaturan.sidik_lambang(store, unit),
+        sebelum_awal=pengaturan.missed(store, unit, tahun),
         naskah=_narrative(store, unit, tahun, kode, per),
     )
 

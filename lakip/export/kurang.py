@@ -95,8 +95,8 @@ def _gap(bahan: Bahan, row: Row, causes: bool) -> tuple[str, bool] | None:
 
 def _gap_of_saved(bahan: Bahan, row: Row, saved: Row, causes: bool) -> tuple[str, bool] | None:
     if saved["keadaan"] == "tidak_tersedia":  # settled, as long as it says why
-        said = f"Data tidak tersedia ({(saved['alasan'] or 'alasan belum dicatat').rstrip('.')})."
-        return said, not saved["alasan"]
+        said = f"Data tidak tersedia ({(saved['alasan'] or 'alasan belum dicatat').rstrip('.')})"
+        return f"{said}{'' if saved['dibenarkan'] else ', belum dibenarkan'}.", not saved["alasan"]
     if not saved["dibenarkan"]:
         return f"Realisasi {bahan.periode.nama} sudah diisi, tetapi belum dibenarkan.", True
     if row["alasan"] == "penyebut_nol":
@@ -122,6 +122,9 @@ def of_papers(bahan: Bahan) -> list[Gap]:
         gaps.append(Gap("Penanda tangan", f"Pejabat Camat pada {tanggal(bahan.tanggal)} belum dicatat.", "Pengaturan"))
     elif not bahan.camat.nip:
         gaps.append(Gap("Penanda tangan", "NIP Camat belum dicatat.", "Pengaturan"))
+    if 0 < bahan.sebelum_awal < bahan.triwulan:
+        said = f"Mulai Triwulan {ROMAWI[bahan.sebelum_awal + 1]}; yang sebelumnya dihitung sejauh diisi."
+        gaps.append(Gap("Triwulan awal kantor", said, "Pengaturan", False))
     if bahan.keadaan is not None:
         said = f"Disusun menurut catatan sampai {waktu(bahan.keadaan)}, bukan keadaan sekarang."
         gaps.append(Gap("Keadaan catatan", said, "Perencanaan"))
@@ -135,7 +138,7 @@ def of_papers(bahan: Bahan) -> list[Gap]:
 
 
 def of_budget(bahan: Bahan) -> list[Gap]:
-    """Of every triwulan up to the last."""
+    """Of every triwulan up to the last; those before the office began hold nothing back."""
     subs = bahan.pohon.filter(pl.col("jenjang") == "sub_kegiatan")
     if subs.is_empty():
         return [Gap("Anggaran", f"Pagu tahun {bahan.tahun} belum diisi.", "Perencanaan")]
@@ -144,5 +147,5 @@ def of_budget(bahan: Bahan) -> list[Gap]:
         missing = subs[f"tw{n}_rupiah"].null_count()
         if missing:
             said = f"Realisasi Triwulan {ROMAWI[n]} belum diisi pada {missing} dari {subs.height} sub kegiatan."
-            gaps.append(Gap("Anggaran", said, "Perencanaan"))
+            gaps.append(Gap("Anggaran", said, "Perencanaan", n > bahan.sebelum_awal))
     return gaps

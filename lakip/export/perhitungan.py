@@ -18,7 +18,9 @@ def table(bahan: Bahan) -> tuple[BarisPerhitungan, ...]:
 
     def quarter(kode: str, n: int) -> Row:
         figure = saved.get((kode, n), {})
-        return {"triwulan": n, "target": targets.get((kode, f"TW{n}")), **{name: figure.get(name) for name in DARI}}
+        early = not figure and n <= bahan.sebelum_awal
+        about = {"triwulan": n, "target": targets.get((kode, f"TW{n}")), "sebelum_awal": early}
+        return about | {name: figure.get(name) for name in DARI}
 
     def steps(row: Row) -> str:
         quarters = pl.DataFrame([quarter(row["kode"], n) for n in bahan.periode.triwulan], infer_schema_length=None)

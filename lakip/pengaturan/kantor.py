@@ -11,6 +11,7 @@ from lakip.errors import UserError
 from lakip.pengaturan.isi import JENIS_BAGIAN, KATEGORI, MULAI_TAHUN, SETELAN, Bagian, Identitas, Pejabat
 from lakip.pengaturan.register import pejabat_in_office, pejabat_row
 from lakip.pengaturan.setelan import insert_setting
+from lakip.pengaturan.triwulan_awal import Awal, insert_awal
 from lakip.store import Store, Transaction
 
 
@@ -21,10 +22,12 @@ def set_up_office(
     bagian: Sequence[Bagian],
     pejabat: Sequence[Pejabat],
     tahun: int = MULAI_TAHUN,
+    awal: Awal | None = None,
 ) -> None:
     """Create an office with its bagian, officials, and the default settings from `tahun`, all or nothing.
 
-    `oleh` is `akses.system(unit)` while nobody exists. Raises UserError when the unit exists.
+    `oleh` is `akses.system(unit)` while nobody exists; `awal` the quarter that it begins with (None: it states none,
+    and every quarter counts). Raises UserError when the unit exists.
     """
     oleh.require(Izin.PENGATURAN, identity.unit)
     _check_identity(identity)
@@ -38,7 +41,12 @@ def set_up_office(
         for setelan in SETELAN.values():
             insert_setting(tx, oleh, unit, tahun, setelan.kunci, setelan.bawaan)
         tx.insert("kategori", [{"unit": unit, "mulai_tahun": tahun, **vars(k)} for k in KATEGORI])
-        jejak.write(tx, oleh.akun, "memasang kantor", f"unit:{unit}", nama=identity.nama, contoh=identity.contoh)
+        if awal is not None:
+            insert_awal(tx, oleh, unit, awal)
+        jejak.write(
+            tx, oleh.akun, "memasang kantor", f"unit:{unit}", nama=identity.nama, contoh=identity.contoh,
+            **({"triwulan_awal": awal.kata} if awal else {}),
+        )  # fmt: skip
 
 
 def units(store: Store) -> tuple[Identitas, ...]:

@@ -6,7 +6,7 @@ import shutil
 import sys
 from contextlib import closing
 
-from lakip import akses, akun, cadangan, contoh, pengaturan
+from lakip import akses, akun, cadangan, contoh, pengaturan, periode
 from lakip.akses import Peran
 from lakip.cadangan import Jenis, Manifes
 from lakip.formatting import waktu
@@ -122,7 +122,10 @@ def settle(store: Store, wanted: argparse.Namespace) -> None:
 def _set_up(store: Store) -> None:
     identity = pengaturan.IDENTITAS_BAWAAN
     officials = (pengaturan.CAMAT_BAWAAN,)
-    pengaturan.set_up_office(store, akses.system(identity.unit), identity, pengaturan.BAGIAN_BAWAAN, officials)
+    awal = pengaturan.running(periode.today())
+    pengaturan.set_up_office(
+        store, akses.system(identity.unit), identity, pengaturan.BAGIAN_BAWAAN, officials, awal=awal
+    )  # fmt: skip
 
 
 def _sandi(wanted: argparse.Namespace) -> str:

@@ -41,6 +41,10 @@ create or replace macro lengkap(metode, berlaku, terisi, terakhir_terisi) as
 create or replace macro menunggu_lengkap(rumus, metode) as
     rumus <> 'positif' and metode in ('jumlah', 'kumulatif');
 
+-- The year in which an office begins has no whole sum: what came before it is not known here, and nothing is not 0.
+create or replace macro tak_utuh(metode, periode, sebelum_awal) as
+    metode = 'jumlah' and periode = 'TH' and sebelum_awal > 0;
+
 -- Rule 2: capaian in percent, raw; null when a figure is missing or the target 0 says nothing.
 -- `batas` is the cap of averages, `target_nol` the setting that judges a target of 0 for lower-is-better.
 create or replace macro capaian(rumus, realisasi, target, batas, target_nol) as
@@ -81,3 +85,7 @@ create or replace macro berlaku_sejak(jenis, tahun, tanggal, mulai_triwulan) as
 -- The quarter that a target of periode TW1..TW4 is for; null for TH.
 create or replace macro triwulan_ke(periode) as
     try_cast(right(periode, 1) as integer);
+
+-- Whether a quarter lies before the one that an office begins with; false for an office that states none, and for TH.
+create or replace macro sebelum_awal(tahun, triwulan, awal_tahun, awal_triwulan) as
+    coalesce(4 * tahun + triwulan < 4 * awal_tahun + awal_triwulan, false);

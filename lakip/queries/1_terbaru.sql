@@ -103,6 +103,13 @@ select unit, bagian, tahun, triwulan, nomor, keadaan, alasan, oleh, pada
 from kiriman
 qualify row_number() over (partition by unit, bagian, tahun, triwulan order by nomor desc) = 1;
 
+-- The quarter that an office begins with, as it was stated last. Grain: one row per unit that states one.
+create or replace view awal_terbaru as
+
+select unit, max_by(tahun, versi) as tahun, max_by(triwulan, versi) as triwulan
+from triwulan_awal
+group by unit;
+
 -- The periods, by the quarters in which they begin and end: those between follow each other. `sd` is the to-date
 -- periode that ends with it (lakip.periode says the same).
 -- Grain: one row per periode.

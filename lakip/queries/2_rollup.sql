@@ -1,7 +1,8 @@
 -- The folds: from quarters to periode, from indikator to averages.
 
 -- Targets with what was saved for them; the annual one has triwulan null and nothing saved. sejak, sampai: the
--- quarters from whose end the target is seen as in force.
+-- quarters from whose end the target is seen as in force. berlaku: it is measured here; of a quarter before the one that
+-- the office begins with only what was saved all the same, and the others have neither target nor beres.
 -- Grain: one row per unit, indikator, berlaku triwulan of the tahun and PK version, and the same for its annual target.
 create or replace macro target_dan_realisasi(p_tahun) as table
 
@@ -11,8 +12,9 @@ select
     triwulan_ke(t.periode) as triwulan,
     t.sejak,
     t.sampai,
-    t.nilai as target,
-    r.keadaan is not null as beres,
+    r.keadaan is not null or not sebelum_awal(p_tahun, triwulan_ke(t.periode), a.tahun, a.triwulan) as berlaku,
+    if(berlaku, t.nilai, null) as target,
+    if(berlaku, r.keadaan is not null, null) as beres,
     coalesce(r.keadaan in ('terisi', 'nihil'), false) as terisi,
     coalesce(r.dibenarkan, false) as dibenarkan,
     r.nilai,
@@ -24,15 +26,17 @@ left join realisasi_terbaru as r
     and r.indikator = t.indikator
     and r.tahun = p_tahun
     and r.triwulan = triwulan_ke(t.periode)
+left join awal_terbaru as a
+    on a.unit = t.unit
 where t.tahun = p_tahun and (t.periode = 'TH' or t.nilai is not null);
 
 -- Berlaku quarters (they carry a target) with what was saved for them.
 -- Grain: one row per unit, indikator and berlaku triwulan of the tahun.
 create or replace macro triwulan_berlaku(p_tahun) as table
 
-select * exclude (sejak, sampai)
+select * exclude (sejak, sampai, berlaku)
 from target_dan_realisasi(p_tahun)
-where triwulan is not null and sampai = 4;
+where triwulan is not null and sampai = 4 and berlaku;
 
 -- Everything the rule needs to choose from, folded once: over the quarters of each periode asked for, and, in the
 -- columns that end in _sd, to date. target_tahun and triwulan_terakhir are of the whole tahun, by the PK in force in
@@ -56,6 +60,7 @@ select
     count(nullif(beres and dibenarkan, false)) as dibenarkan,
     count(nullif(beres is not null and tempo, false)) as jatuh_tempo,
     count(nullif(not beres and tempo, false)) as belum_diisi,
+    count(sebelum_awal) as sebelum_awal,
     sum(nilai) as jumlah,
     arg_max(nilai, triwulan) as terakhir,
     sum(pembilang) as jumlah_pembilang,
@@ -81,6 +86,7 @@ from (
         if(t.triwulan is null, t.target, null) as target_tahun,
         if(di_dalam, t.target, null) as target,
         if(di_dalam, t.beres, null) as beres,
+        if(di_dalam and not t.berlaku, true, null) as sebelum_awal,
         if(di_dalam, t.terisi, null) as terisi,
         t.dibenarkan,
         if(di_dalam, t.nilai, null) as nilai,
@@ -138,9 +144,10 @@ select
     coalesce(l.dibenarkan, 0) as dibenarkan,
     coalesce(l.jatuh_tempo, 0) as jatuh_tempo,
     coalesce(l.belum_diisi, 0) as belum_diisi,
+    coalesce(l.sebelum_awal, 0) as sebelum_awal,
     if(
         coalesce(l.berlaku, 0) = 0,
-        p.periode <> 'TH' or l.target_tahun is null,
+        p.periode <> 'TH' or l.target_tahun is null or l.sebelum_awal > 0,
         lengkap(i.metode, l.berlaku, l.beres, l.terakhir_beres)
     ) as lengkap
 from indikator_tahun(p_tahun) as i
@@ -161,7 +168,7 @@ with dihitung as (
         x.*,
         s.batas,
         if(
-            menunggu_lengkap(x.rumus, x.metode) and not x.lengkap,
+            menunggu_lengkap(x.rumus, x.metode) and not x.lengkap or tak_utuh(x.metode, x.periode, x.sebelum_awal),
             null,
             capaian(x.rumus, x.realisasi, x.target, s.batas, coalesce(s.target_nol, false))
         ) as capaian_persen,
@@ -176,6 +183,8 @@ select
     k.nama as kategori,
     case
         when d.capaian_persen is not null                          then null
+        when d.berlaku = 0 and d.sebelum_awal > 0                  then 'tidak_tersedia'
+        when tak_utuh(d.metode, d.periode, d.sebelum_awal)         then 'tidak_tersedia'
         when d.berlaku = 0 and d.triwulan_terakhir > d.akhir       then 'belum_waktunya'
         when d.berlaku = 0 or d.target is null                     then 'tanpa_target'
         when d.realisasi is null and d.bernilai > 0                then 'penyebut_nol'

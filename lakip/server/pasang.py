@@ -11,12 +11,13 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from lakip import akses, akun, cadangan, pengaturan
+from lakip import akses, akun, cadangan, pengaturan, periode
 from lakip.akses import Peran
 from lakip.cadangan.pulih import Siap
 from lakip.errors import UserError
 from lakip.formatting import angka, waktu
-from lakip.pengaturan import BAGIAN_BAWAAN, CAMAT_BAWAAN, IDENTITAS_BAWAAN, Bagian, Identitas, Pejabat
+from lakip.pengaturan import BAGIAN_BAWAAN, CAMAT_BAWAAN, IDENTITAS_BAWAAN, Awal, Bagian, Identitas, Pejabat
+from lakip.periode import TRIWULAN
 from lakip.server import unggahan
 from lakip.server.halaman import KEDALUWARSA, Form, is_ours, read_form, render
 from lakip.store import Store
@@ -128,6 +129,7 @@ class Pasang:
             isi=isi,
             baris=baris,
             jenis=JENIS,
+            awal=beginnings(),
             salah=salah,
             butuh_kode=not is_local(request),
         )
@@ -148,6 +150,7 @@ def defaults() -> Form:
     kantor = IDENTITAS_BAWAAN
     isi: Form = {name: getattr(kantor, name) for name in IDENTITAS}
     isi |= {"camat": CAMAT_BAWAAN.nama, "camat_nip": CAMAT_BAWAAN.nip or "", "camat_pangkat": ""}
+    isi["awal"] = _kode(pengaturan.running(periode.today()))
     isi |= {"sekcam": "", "sekcam_nip": "", "sekcam_pangkat": "", "akun": "admin", "akun_nama": "", "kode": ""}
     for n in range(len(BAGIAN_BAWAAN) + BARIS_KOSONG):
         b = BAGIAN_BAWAAN[n] if n < len(BAGIAN_BAWAAN) else Bagian("", "", "seksi")
@@ -169,8 +172,31 @@ def set_up(store: Store, form: Form) -> None:
     bagian = _bagian(isi)
     # A set-up that stopped between office and admin is finished, not refused.
     if kantor.unit not in {u.unit for u in pengaturan.units(store)}:
-        pengaturan.set_up_office(store, akses.system(kantor.unit), kantor, bagian, _pejabat(isi, kantor, bagian))
+        awal = _awal(isi.get("awal", ""))
+        people = _pejabat(isi, kantor, bagian)
+        pengaturan.set_up_office(store, akses.system(kantor.unit), kantor, bagian, people, awal=awal)
     akun.add(store, None, isi["akun"], isi["akun_nama"], sandi, kantor.unit, Peran.ADMIN)
+
+
+def beginnings() -> dict[str, str]:
+    """What an office may begin with, as the form offers it: from next year's last quarter to the first of last year."""
+    year = periode.today().year
+    every = [Awal(y, n) for y in (year + 1, year, year - 1) for n in reversed(TRIWULAN)]
+    return {_kode(one): one.kata for one in every}
+
+
+def _kode(awal: Awal) -> str:
+    return f"{awal.tahun}-{awal.triwulan}"
+
+
+def _awal(kode: str) -> Awal:
+    """That of the form; the running quarter where it says nothing. Raises UserError for one it does not offer."""
+    if not kode:
+        return pengaturan.running(periode.today())
+    if kode not in beginnings():
+        raise UserError("Triwulan awal tidak dikenal. Pilih dari daftar pada formulir.")
+    tahun, _, triwulan = kode.partition("-")
+    return Awal(int(tahun), int(triwulan))
 
 
 def _rows(isi: Form) -> list[int]:

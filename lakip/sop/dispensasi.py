@@ -2,7 +2,8 @@
 
 The one rule of "terlambat", which every screen, paper and workbook asks. The day counts from the setting
 `batas_pengumpulan`; a dispensation is a row of its own and is never changed: a later one for the same bagian and
-triwulan takes its place.
+triwulan takes its place. Of a triwulan before the one that the office begins with (`pengaturan.awal`) nobody owes
+anything.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,13 +25,14 @@ class Kirim(StrEnum):
     BELUM_WAKTUNYA = "belum waktunya"
     DITUNGGU = "ditunggu"
     TERLAMBAT = "terlambat"
+    DIKEMBALIKAN = "dikembalikan"  # sent whole, and returned since: neither in time nor late
     TEPAT = "tepat waktu"
     SESUDAH = "sesudah batas"  # what happened once, no longer late
     TANPA_BATAS = "tanpa batas"
     SELESAI = "tidak ada yang ditunggu"  # confirmed or approved without a kiriman of its own
 
 
-DITAGIH = (Kirim.BELUM_WAKTUNYA, Kirim.DITUNGGU, Kirim.TERLAMBAT)  # the bagian still owes something
+DITAGIH = (Kirim.BELUM_WAKTUNYA, Kirim.DITUNGGU, Kirim.TERLAMBAT, Kirim.DIKEMBALIKAN)  # the bagian still owes something
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,13 @@ class Pengiriman:
     """How one bagian kept to the day of one triwulan.
 
     Late is who owes figures on a day after `batas`: nothing was sent yet, or what was sent leaves some empty. Nobody
-    owes anything in an approved triwulan, and a kiriman that was returned or is to be confirmed is not late by that.
+    owes anything in an approved triwulan or before the office began, and a kiriman that was returned or is to be
+    confirmed is not late by that. In time is what was sent by then and was not returned after: what was returned counts
+    by the day on which it was sent again.
 
-    `batas` is the day that counts, `semula` that of the setting; both None while the office sets none. `lewat` counts
-    working days after `batas`, to the day of sending or to the day asked about. `kosong`: figures not filled in.
-    `dikirim`: for the first time, UTC.
+    `batas` is the day that counts, `semula` that of the setting; both None while the office sets none, and before it
+    began. `lewat` counts working days after `batas`, to the day of sending or to the day asked about. `kosong`: figures
+    not filled in. `dikirim`: for the first time, UTC; None while the bagian never sent, whoever filled in its figures.
     """
 
     bagian: str
@@ -57,22 +61,32 @@ class Pengiriman:
     alasan: str | None = None
     pemberi: str | None = None
     dikembalikan: int = 0
+    kembali: bool = False  # returned, and not sent again since
 
     @property
     def kata(self) -> str:
         """ "belum mengirim, terlambat 3 hari kerja"; "dikirim 3 hari kerja sesudah batas"."""
         if self.keadaan is Kirim.SESUDAH:
-            return f"dikirim {days(self.lewat)} sesudah batas"
+            again = "dikembalikan, dikirim lagi" if self.dikembalikan else "dikirim"
+            return f"{again} {days(self.lewat)} sesudah batas"
+        if self.keadaan is Kirim.DIKEMBALIKAN:
+            return "dikembalikan, menunggu dikirim lagi"
         owes = "belum mengirim" if self.dikirim is None else f"{self.kosong} angka belum diisi"
+        owes = f"dikembalikan, {owes}" if self.kembali else owes
         if self.is_late:
             return f"{owes}, terlambat {days(self.lewat)}"
-        if self.keadaan is Kirim.DITUNGGU and self.dikirim is not None:
+        if self.keadaan is Kirim.DITUNGGU:
             return f"{owes}, ditunggu"
         return str(self.keadaan)
 
     @property
     def is_late(self) -> bool:
         return self.keadaan is Kirim.TERLAMBAT
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the bagian owes its kiriman and never sent one, also where all its figures are filled in."""
+        return self.keadaan in DITAGIH and self.dikirim is None
 
 
 def cut_off(store: Store | Transaction, unit: str, tahun: int, triwulan: int) -> date | None:
@@ -81,11 +95,13 @@ def cut_off(store: Store | Transaction, unit: str, tahun: int, triwulan: int) ->
     return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
 
 
-def deliveries(store: Store, unit: str, tahun: int, per: date) -> tuple[Pengiriman, ...]:
+def deliveries(store: Store | Transaction, unit: str, tahun: int, per: date) -> tuple[Pengiriman, ...]:
     """Every bagian and triwulan that has figures to send, by triwulan, as of the day `per`; empty before a plan is
-    recorded."""
+    recorded. Of a triwulan before the office began, those that sent or filled in something all the same."""
     work = kalender.load(store, unit)
-    cut_offs = {n: cut_off(store, unit, tahun, n) for n in periode.TRIWULAN}
+    awal = pengaturan.awal(store, unit)
+    owed = {n: awal is None or not awal.is_before(tahun, f"TW{n}") for n in periode.TRIWULAN}
+    cut_offs = {n: cut_off(store, unit, tahun, n) if owed[n] else None for n in periode.TRIWULAN}
     given = {
         (r["bagian"], r["triwulan"]): r for r in store.read("dispensasi_daftar", unit=unit, tahun=tahun).to_dicts()
     }
@@ -94,16 +110,17 @@ def deliveries(store: Store, unit: str, tahun: int, per: date) -> tuple[Pengirim
     for row in kiriman.completeness(store, unit, tahun).sort("triwulan", maintain_order=True).iter_rows(named=True):
         key = row["bagian"], row["triwulan"]
         more, done = given.get(key), sent.get(key)
-        until = more["batas"] if more else cut_offs[key[1]]
-        when = done["dikirim"] if done else None
-        state = _state(row, until, when, per, ended=PERIODE[f"TW{key[1]}"].ends(tahun) < per)
-        day = {Kirim.TERLAMBAT: per, Kirim.SESUDAH: when and periode.local(when).date()}.get(state)
+        until = more["batas"] if more and owed[key[1]] else cut_offs[key[1]]
+        first, stands = (done["dikirim"], done["berdiri"]) if done else (None, None)
+        ended = PERIODE[f"TW{key[1]}"].ends(tahun) < per
+        state = _state(row, until, first, stands, per, ended=ended) if owed[key[1]] else Kirim.SELESAI
+        day = {Kirim.TERLAMBAT: per, Kirim.SESUDAH: stands and periode.local(stands).date()}.get(state)
         found.append(
             Pengiriman(
-                *(row["bagian"], row["bagian_nama"], row["triwulan"]), state, cut_offs[key[1]], until, when,
+                *(row["bagian"], row["bagian_nama"], row["triwulan"]), state, cut_offs[key[1]], until, first,
                 work.working_days(until, day) if until and day else 0, row["berlaku"] - row["terisi"],
                 more["alasan"] if more else None, more["oleh_nama"] if more else None,
-                done["dikembalikan"] if done else 0,
+                done["dikembalikan"] if done else 0, first is not None and stands is None,
             )
         )  # fmt: skip
     return tuple(found)
@@ -150,6 +167,10 @@ def grant(
 
 
 def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, batas: date, about: str) -> date:
+    if pengaturan.is_before(tx, unit, tahun, f"TW{triwulan}"):
+        raise UserError(
+            f"Triwulan {ROMAWI[triwulan]} Tahun {tahun} mendahului triwulan awal kantor; tidak ada batasnya."
+        )
     before = cut_off(tx, unit, tahun, triwulan)
     if before is None:
         raise UserError(
@@ -164,7 +185,7 @@ def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, b
         raise UserError(f"Triwulan {ROMAWI[triwulan]} Tahun {tahun} sudah disahkan; dispensasi tidak diperlukan lagi.")
     for row in tx.read("kiriman_pertama", unit=unit, tahun=tahun).iter_rows(named=True):
         mine = (row["bagian"], row["triwulan"]) == (bagian, triwulan)
-        if mine and row["dikirim"] and asked["terisi"] == asked["berlaku"]:
+        if mine and row["berdiri"] and asked["terisi"] == asked["berlaku"]:
             raise UserError(f"Kiriman {about} sudah dikirim {waktu(row['dikirim'])}; dispensasi tidak diperlukan lagi.")
     if batas <= before:
         raise UserError(f"Batas baru ({tanggal(batas)}) harus sesudah batas semula ({tanggal(before)}).")
@@ -173,19 +194,27 @@ def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, b
     return before
 
 
-def _state(row: Mapping[str, Any], until: date | None, sent: datetime | None, per: date, *, ended: bool) -> Kirim:
-    """`row` of read/kiriman_kelengkapan.sql."""
-    unsent = sent is None and row["dibenarkan"] < row["berlaku"]
+def _state(
+    row: Mapping[str, Any],
+    until: date | None,
+    first: datetime | None,
+    stands: datetime | None,
+    per: date,
+    *,
+    ended: bool,
+) -> Kirim:
+    """`row` of read/kiriman_kelengkapan.sql; `first`, `stands`: dikirim and berdiri of read/kiriman_pertama.sql."""
+    unsent = first is None and row["dibenarkan"] < row["berlaku"]
     owes = not row["terkunci"] and (unsent or row["terisi"] < row["berlaku"])
     if owes and until is not None and per > until:
         return Kirim.TERLAMBAT
     if owes:
         return Kirim.DITUNGGU if ended else Kirim.BELUM_WAKTUNYA
-    if sent is None:
-        return Kirim.SELESAI
+    if stands is None:
+        return Kirim.SELESAI if first is None or row["terkunci"] else Kirim.DIKEMBALIKAN
     if until is None:
         return Kirim.TANPA_BATAS
-    return Kirim.SESUDAH if periode.local(sent).date() > until else Kirim.TEPAT
+    return Kirim.SESUDAH if periode.local(stands).date() > until else Kirim.TEPAT
 
 
 def days(jumlah: int) -> str:

@@ -7,13 +7,15 @@ record keeps them; days and working hours are those of WITA.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from lakip.errors import UserError
-from lakip.formatting import waktu
+from lakip.formatting import angka, half_up, waktu
 from lakip.periode import local, recorded
 
 HARI_NAMA = {1: "Senin", 2: "Selasa", 3: "Rabu", 4: "Kamis", 5: "Jumat", 6: "Sabtu", 7: "Minggu"}
 MENIT, HARI_KERJA = "menit", "hari_kerja"
+SEHARI = 450  # minutes of one working day: 37 hours 30 minutes a week (Perpres 21/2023)
 BATAS_HARI = 3660  # a deadline farther away than ten years means a week without a working day
 
 
@@ -31,6 +33,16 @@ class BakuMutu:
             return f"{self.jumlah} hari kerja"
         jam, menit = divmod(self.jumlah, 60)
         return " ".join([f"{jam} jam"] * (jam > 0) + [f"{menit} menit"] * (menit > 0 or jam == 0))
+
+
+def spent_kata(jumlah: Decimal | int, satuan: str) -> str:
+    """How long something took: "55 menit", "12 jam 10 menit"; what took two days of work and more in days, since
+    nobody reads 314 hours: "41,9 hari kerja"."""
+    if satuan == HARI_KERJA:
+        return f"{angka(half_up(Decimal(jumlah), 1))} hari kerja"
+    if jumlah < 2 * SEHARI:
+        return BakuMutu(round(jumlah)).kata
+    return f"{angka(half_up(Decimal(jumlah) / SEHARI, 1))} hari kerja"
 
 
 @dataclass(frozen=True)

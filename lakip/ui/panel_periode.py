@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 import streamlit as st
 
-from lakip import alur
+from lakip import alur, pengaturan
 from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
 from lakip.export import kurang, log_sop, pilihan
@@ -13,7 +13,7 @@ from lakip.formatting import waktu
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, PAGES, page_link, plain, table
+from lakip.ui.panel_tanda import KIRI, PAGES, firm, page_link, plain, table
 
 URUTAN = (None, *Keadaan)
 HALAMAN = {
@@ -24,9 +24,13 @@ HALAMAN = {
 
 
 def overview(tahun: int) -> None:
-    """The seven runs of a tahun, in one line each."""
-    rows = alur.year(session.store(), session.unit(), tahun)
-    cells = [(plain(PERIODE[p].nama), _badge(state)) for p, state in rows.items()]
+    """The seven runs of a tahun, in one line each, which leads to it."""
+    rows, awal = alur.year(session.store(), session.unit(), tahun), pengaturan.awal(session.store(), session.unit())
+    cells = []
+    for p, state in rows.items():
+        before = state is None and awal is not None and awal.is_before(tahun, p)
+        said = f":gray[sebelum {plain(awal.kata)}, triwulan awal kantor]" if before and awal else _badge(state)
+        cells.append((f"[{firm(plain(PERIODE[p].nama))}](/periode?tahun={tahun}&periode={p})", said))
     st.subheader(f"Semua periode Tahun {tahun}")
     table({"Periode": KIRI, "Keadaan": KIRI}, cells)
 

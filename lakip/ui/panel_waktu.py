@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import streamlit as st
 
+from lakip import pengaturan
 from lakip.akses import Pengguna
 from lakip.alur.waktu import Tahap, Waktu
 from lakip.formatting import KOSONG, tanggal, waktu
@@ -18,7 +19,7 @@ WARNA = {Tahap.BELUM: "gray", Tahap.BERJALAN: "blue", Tahap.SELESAI: "green"}
 IKON = {Tahap.BELUM: "○", Tahap.BERJALAN: "◉", Tahap.SELESAI: "●"}
 WARNA_KIRIM = {
     Kirim.TEPAT: "green", Kirim.TERLAMBAT: "orange", Kirim.SESUDAH: "gray", Kirim.DITUNGGU: "blue",
-    Kirim.TANPA_BATAS: "gray", Kirim.BELUM_WAKTUNYA: "gray", Kirim.SELESAI: "gray",
+    Kirim.DIKEMBALIKAN: "orange", Kirim.TANPA_BATAS: "gray", Kirim.BELUM_WAKTUNYA: "gray", Kirim.SELESAI: "gray",
 }  # fmt: skip
 KOLOM = dict.fromkeys(("Langkah", "Mulai", "Selesai", "Waktu terpakai", "Status", "Pemegang"), KIRI)
 KOLOM_KIRIM = dict.fromkeys(("Bagian", "Batas", "Dikirim", "Keadaan", "Dispensasi"), KIRI)
@@ -46,6 +47,8 @@ def sending(pengguna: Pengguna, rows: Sequence[Pengiriman], tahun: int, triwulan
         return
     until = shown[0].semula
     said = f"batas {tanggal(until)}" if until else "tanpa batas"
+    if pengaturan.is_before(session.store(), session.unit(), tahun, f"TW{triwulan}"):
+        said = "sebelum triwulan awal kantor"
     st.subheader("Pengiriman data per bagian")
     st.caption(f"{PERIODE[f'TW{triwulan}'].label(tahun)} · {said} · {counted(shown)}")
     table(KOLOM_KIRIM, [_sent(r) for r in shown])
@@ -65,6 +68,7 @@ def calendar(rows: Sequence[Pengiriman], tahun: int, per: date) -> None:
         if own and own[0].semula:
             open_ = sum(r.keadaan in DITAGIH for r in own)
             said = f"{open_} dari {len(own)} bagian belum selesai mengirim" if open_ else "semua selesai"
+            said = "belum waktunya" if any(r.keadaan is Kirim.BELUM_WAKTUNYA for r in own) else said
             found.append((own[0].semula, f"Batas pengumpulan data Triwulan {name}", said))
         found += [
             (r.batas, f"Batas baru {r.nama} (dispensasi Triwulan {name})", r.kata) for r in own if r.alasan and r.batas

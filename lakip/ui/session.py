@@ -139,8 +139,9 @@ def is_dark() -> bool:
 
 
 def collecting() -> tuple[int, str]:
-    """Sampai dengan the quarter whose data are being collected."""
-    tahun, triwulan = current_triwulan(today())
+    """Sampai dengan the quarter whose data are being collected, at the earliest the one that the office begins with."""
+    begun = pengaturan.awal(store(), unit())
+    tahun, triwulan = max(current_triwulan(today()), (begun.tahun, begun.triwulan) if begun else (0, 0))
     return tahun, f"SD{triwulan}"
 
 

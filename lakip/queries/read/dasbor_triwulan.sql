@@ -1,5 +1,6 @@
 -- The quarters of one indikator in one tahun: target in force with its PK, newest figure and its origin.
--- Grain: one row per triwulan, four always; target null: not measured, keadaan null: nothing saved.
+-- Grain: one row per triwulan, four always; target null: not measured, keadaan null: nothing saved; sebelum_awal: nor
+-- asked for, since it lies before the quarter that the office begins with.
 select
     cast($tahun as integer) as tahun,
     q.triwulan,
@@ -16,7 +17,8 @@ select
     r.faktor_penghambat,
     r.tindak_lanjut,
     r.tahun_penilaian,
-    r.dibenarkan
+    r.dibenarkan,
+    r.keadaan is null and sebelum_awal($tahun, q.triwulan, w.tahun, w.triwulan) as sebelum_awal
 from (values (1), (2), (3), (4)) as q (triwulan)
 left join target_berlaku as t
     on  t.unit = $unit
@@ -33,4 +35,6 @@ left join realisasi_terbaru as r
     and r.indikator = $indikator
     and r.tahun = $tahun
     and r.triwulan = q.triwulan
+left join awal_terbaru as w
+    on w.unit = $unit
 order by q.triwulan

@@ -75,6 +75,9 @@ KEADAAN_NAMA = {
 }
 
 # Why a capaian is empty, as a reader sees it.
+# Of these something is used up against an annual limit; a mean or a position uses nothing up.
+TERPAKAI = frozenset({Metode.JUMLAH, Metode.KUMULATIF})
+
 ALASAN_NAMA = {
     "belum_diisi": "belum diisi",
     "belum_waktunya": "belum waktunya",

@@ -1,6 +1,7 @@
 """The audit trail: append-only, each row sealed with the hash of the one before it."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -36,13 +37,15 @@ def write(tx: Transaction, oleh: str, perbuatan: str, objek: str, **rincian: Any
 
 def search(
     store: Store, unit: str, kata: str = "", dari: date = DARI, sampai: date | None = None,
-    padanan: Sequence[str] = (), batas: int = BATAS,
+    padanan: Sequence[str] = (), batas: int = BATAS, tanpa: Sequence[str] = (),
 ) -> pl.DataFrame:  # fmt: skip
     """Acts of an office, newest first; columns as read/jejak_cari.sql. `dari`..`sampai` are days in WITA,
-    both included; `kata` is looked for in all that an act says, whatever its case. What is by, is, or is done
-    to one of the codes of `padanan` is found too."""
+    both included; `kata` is looked for in all that an act says, whatever its case; a number also as the record writes
+    it: "87,30" is 87.30 there. What is by, is, or is done to one of the codes of `padanan` is found too. Acts of
+    `tanpa` are left out."""
     return store.read(
-        "jejak_cari", unit=unit, kata=kata.strip(), padanan=list(padanan), batas=batas,
+        "jejak_cari", unit=unit, kata=kata.strip(), padanan=list(padanan), batas=batas, angka=_recorded(kata.strip()),
+        tanpa=list(tanpa),
         awal=_begins(dari), akhir=_begins((sampai or periode.today()) + timedelta(days=1)),
     )  # fmt: skip
 
@@ -78,6 +81,14 @@ def check_archive(store: Store) -> list[str]:
         elif arsip.read(path, row["sha256"]) is None:
             wrong.append(f"Berkas asli “{row['nama_berkas']}” di arsip berubah.")
     return wrong
+
+
+def _recorded(kata: str) -> str | None:
+    """A number as people write it (1.234,50) in the writing of the record (1234.50); None: it is none, or the same."""
+    if not re.fullmatch(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?", kata):
+        return None
+    said = kata.replace(".", "").replace(",", ".")
+    return None if said == kata else said
 
 
 def _begins(hari: date) -> datetime:

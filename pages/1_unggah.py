@@ -33,5 +33,5 @@ for tab in (t for t in money if t.open):
     with tab:
         panel_anggaran.spend(pengguna, tahun, periode.triwulan[0])
 
-panel_bukti.link(tahun, periode.triwulan[0])
+panel_bukti.link(pengguna, tahun, periode.triwulan[0])
 page_link("7_alur.py", "Lanjut ke Kiriman untuk mengajukan", ":material/task_alt:", tahun, periode.kode, bagian)

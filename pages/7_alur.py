@@ -16,7 +16,7 @@ st.title("Kiriman")
 tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 triwulan = periode.triwulan[0]
 panel_sop.ways(tahun, periode.kode)
-panel_bukti.link(tahun, triwulan)
+panel_bukti.link(pengguna, tahun, triwulan)
 
 every = kiriman.completeness(store, unit, tahun)
 sent = every.filter(pl.col("triwulan") == triwulan)

@@ -13,7 +13,7 @@ tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 triwulan = periode.triwulan[0]
 bagian = panel_bukti.pick_bagian(pengguna)
 
-panel_bukti.summary(pengguna, tahun, triwulan)
+panel_bukti.summary(pengguna, tahun, triwulan, bagian)
 panel_bukti.add(pengguna, tahun, triwulan, bagian)
 panel_bukti.gaps(tahun, triwulan, bagian)
 panel_bukti.kept(pengguna, tahun, triwulan, bagian)

@@ -15,10 +15,11 @@ st.title("Jejak")
 st.caption(
     "Setiap perubahan: siapa, kapan, apa, dari mana ke mana. Hanya bertambah; tiap baris mengunci baris sebelumnya."
 )
-kata, days = panel_jejak.ask(today - timedelta(days=90), today)
+kata, days, tanpa = panel_jejak.ask(today - timedelta(days=90), today)
 if len(days) < 2:
     st.info("Pilih juga tanggal akhirnya.")
     st.stop()
 words, (dari, sampai) = jejak_kata.kamus(store, unit), days
-panel_jejak.found(jejak.search(store, unit, kata, dari, sampai, jejak_kata.meant(kata, words)), kata, words)
+found = jejak.search(store, unit, kata, dari, sampai, jejak_kata.meant(kata, words), tanpa=tanpa)
+panel_jejak.found(found, kata, words)
 panel_jejak.chain(jejak.check(store))

@@ -117,15 +117,15 @@ def test_the_check_counts_its_lines_on_screen_in_excel_and_on_the_command_line(
 ) -> None:
     main(["--data", str(copied(tmp_path / "data")), "laporan", "pra-periksa", "--tahun", "2026", "--periode", kode])
     head, *lines = capsys.readouterr().out.splitlines()
-    counts = {kata: int(re.search(rf"(\d+) {kata.lower()}", head)[1]) for kata in praperiksa.KATA.values()}  # type: ignore[index]
+    counts = {kata: int(re.search(rf"(\d+) {kata.lower()}\b", head)[1]) for kata in praperiksa.KATA.values()}  # type: ignore[index]
     assert counts == {kata: sum(line.startswith(f"[{kata}]") for line in lines) for kata in counts}
     page = screen(example(), "camat", "praperiksa.py", tahun=2026, periode=kode)
     rows = [row for table in page.table for row in cells(table)]
-    assert sum("Kurang]" in row[2] for row in rows) == counts["Kurang"]
-    assert f"{counts['Kurang']} kurang" in texts(page)
+    assert sum("Belum terpenuhi]" in row[2] for row in rows) == counts["Belum terpenuhi"]
+    assert f"{counts['Belum terpenuhi']} belum terpenuhi" in texts(page)
     found = praperiksa_excel.build(example(), akses.system(UNIT), UNIT, 2026, kode, HARI)
     marks = [str(c.value) for row in openpyxl.load_workbook(BytesIO(found)).active.iter_rows() for c in row]
-    assert marks.count("Kurang") == counts["Kurang"]
+    assert marks.count("Belum terpenuhi") == counts["Belum terpenuhi"]
 
 
 def test_a_refused_final_report_counts_what_the_page_lists(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

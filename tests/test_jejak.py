@@ -91,3 +91,16 @@ def test_an_original_that_is_gone_or_changed_is_named(tmp_path) -> None:
     store.archived(sha, ".xlsx").unlink()
     assert jejak.check_archive(store) == ["Berkas asli “tw1.xlsx” tidak ada di arsip."]
     store.close()
+
+
+def test_a_number_is_found_as_people_write_it_and_as_the_record_does(store: Store) -> None:
+    """ "87,30" on the screen is 87.30 in the record, "12.500.000" is 12500000."""
+    with store.transaction() as tx:
+        told = {"IK-01": {"nilai": [None, "87.30"]}, "pagu": 12500000}
+        jejak.write(tx, "rudi", "ketik realisasi", f"{KANTOR}/2026/TW1", angka=told)
+    assert [numbers(store, kata=kata) for kata in ("87,30", "87.30", "12.500.000")] == [[5]] * 3
+    assert numbers(store, kata="87,3012") == []
+
+
+def test_acts_that_are_not_asked_for_are_left_out(store: Store) -> None:
+    assert numbers(store, tanpa=("menyimpan indikator",)) == [3]

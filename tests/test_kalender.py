@@ -15,7 +15,7 @@ from lakip.errors import AccessError, UserError
 from lakip.sop import kalender
 from lakip.sop.kalender import JAM_BAWAAN
 from lakip.sop.libur_nasional import Libur, national
-from lakip.sop.waktu_kerja import HARI_KERJA, BakuMutu, JamKerja, Kalender
+from lakip.sop.waktu_kerja import HARI_KERJA, MENIT, BakuMutu, JamKerja, Kalender, spent_kata
 from lakip.store import Store
 
 ADMIN = akses.system(UNIT)
@@ -214,3 +214,16 @@ def test_only_the_admin_changes_the_calendar_and_the_trail_tells(store: Store) -
     kalender.set_hours(store, ADMIN, UNIT, date(2026, 1, 1), JAM_BAWAAN, "SE")
     acts = store.read("jejak_semua")["perbuatan"].to_list()
     assert acts == ["mengisi kalender libur", "menetapkan hari libur", "mengubah jam kerja"]
+
+
+@pytest.mark.parametrize(
+    ("jumlah", "satuan", "kata"),
+    [
+        (55, MENIT, "55 menit"),
+        (730, MENIT, "12 jam 10 menit"),
+        (18_870, MENIT, "41,9 hari kerja"),  # 314,5 hours at 7,5 a day
+        (3, HARI_KERJA, "3 hari kerja"),
+    ],
+)
+def test_what_took_days_is_said_in_days(jumlah: int, satuan: str, kata: str) -> None:
+    assert spent_kata(jumlah, satuan) == kata

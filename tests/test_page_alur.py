@@ -173,3 +173,9 @@ def test_the_name_of_a_bagian_that_waits_is_no_markdown(store: Store) -> None:
     at = screen(store, "kasubbag", PAGE, tahun=TAHUN, periode="TW1")
     said = next(c.value for c in at.caption if c.value.startswith("Menunggu diperiksa"))
     assert r"\*\*Pemerintahan\*\* \$x\$" in said
+
+
+def test_nobody_confirms_what_was_never_submitted(store: Store) -> None:
+    at = alur(store, "kasi")
+    assert not [label for label in labels(at) if label.startswith("Benarkan")]
+    assert "Belum diajukan, jadi belum ada yang dibenarkan." in texts(at)

@@ -128,8 +128,8 @@ def test_a_triwulan_without_figures_says_so(store: Store) -> None:
 @pytest.mark.parametrize(
     ("page", "label"),
     [
-        ("7_alur.py", "Bukti dukung (1 angka belum berbukti)"),
-        ("1_unggah.py", "Bukti dukung (1 angka belum berbukti)"),
+        ("7_alur.py", "Bukti dukung (belum berbukti: 1 angka seluruh kantor)"),
+        ("1_unggah.py", "Bukti dukung (belum berbukti: 1 angka seluruh kantor)"),
         ("kartu.py", "Buka Bukti dukung"),
     ],
 )

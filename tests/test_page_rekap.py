@@ -60,9 +60,9 @@ def test_what_is_not_final_is_grey_and_says_why() -> None:
     at = screen(with_camat(store), "camat", PAGE, tahun=TAHUN, periode="SM1")
     rows = [[c.replace("\u00a0", " ") for c in row] for row in cells(at.table[0])[1:]]
     assert [row[5:7] for row in rows] == [
-        [":gray[◌ sementara]", "1/2 TW"],
+        [":gray[◌ belum lengkap]", "1/2 TW"],
         [":gray[◌ belum dibenarkan]", "2/2 TW"],
-        [":gray[◌ sementara]", "1/2 TW, 1 belum dibenarkan"],
+        [":gray[◌ belum lengkap]", "1/2 TW, 1 belum dibenarkan"],
     ]
     assert all(row[4].startswith(":gray[") for row in rows)
 

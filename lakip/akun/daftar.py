@@ -123,7 +123,7 @@ def set_sandi(store: Store, oleh: Pengguna, akun: str, baru: str, lama: str | No
     own = oleh.akun == akun
     kata_sandi.check(baru, (akun, *_office(store, store.read("akun_unit", akun=akun)["unit"].to_list())))
     if own:
-        pintu.authenticate(store, akun, lama or "")
+        pintu.authenticate(store, akun, lama or "", inside=True)
         if lama == baru:
             raise UserError("Kata sandi baru sama dengan yang sekarang. Pilih yang lain.")
     hashed = kata_sandi.hashed(baru)

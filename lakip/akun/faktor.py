@@ -65,7 +65,7 @@ def enrol(store: Store, pengguna: Pengguna, rahasia: str, kode: str) -> list[str
 
 def renew_codes(store: Store, pengguna: Pengguna, kata: str) -> list[str]:
     """New recovery codes in place of the old ones, for who knows the password."""
-    pintu.authenticate(store, pengguna.akun, kata)
+    pintu.authenticate(store, pengguna.akun, kata, inside=True)
     if not is_set(store, pengguna.akun):
         raise UserError("Faktor kedua belum dipasang, sehingga tidak ada kode pemulihan.")
     with store.transaction() as tx:
@@ -104,7 +104,7 @@ def remove(store: Store, oleh: Pengguna, akun: str, kata: str | None = None) -> 
     if own:
         if is_required(store, oleh):
             raise UserError("Kantor mewajibkan faktor kedua untuk peran Anda. Pasang pada ponsel lain bila perlu.")
-        pintu.authenticate(store, akun, kata or "")
+        pintu.authenticate(store, akun, kata or "", inside=True)
     with store.transaction() as tx:
         if not own:
             for unit in tx.read("akun_unit", akun=akun)["unit"]:

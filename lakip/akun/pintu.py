@@ -9,6 +9,7 @@ from lakip.akun import gagal, jeda, sandi
 from lakip.errors import UserError
 from lakip.store import Store
 
+SANDI_KELIRU = "Tidak ada yang dijalankan: kata sandi keliru. Ketik kata sandi Anda sekali lagi."
 KELIRU = "Nama akun atau kata sandi keliru. Periksa lagi keduanya, lalu coba sekali lagi."
 RAMAI = "Terlalu banyak orang masuk pada saat yang sama. Tunggu beberapa detik, lalu coba lagi."
 TUNGGU = "Sudah beberapa kali keliru. Tunggu {detik} detik, lalu coba sekali lagi."
@@ -26,7 +27,7 @@ class TungguError(UserError):
         self.detik = detik
 
 
-def authenticate(store: Store, akun: str, kata: str, *, alamat: str | None = None) -> str:
+def authenticate(store: Store, akun: str, kata: str, *, alamat: str | None = None, inside: bool = False) -> str:
     """Return the account's name when the password is right; raise UserError otherwise.
 
     An unknown account costs the same time as a known one, waits as it does, and sounds the same; so does a disabled
@@ -35,6 +36,7 @@ def authenticate(store: Store, akun: str, kata: str, *, alamat: str | None = Non
     Args:
         alamat: where the attempt comes from; None: from a screen of somebody who is inside. The caller that gives one
             answers first and then calls `gagal.write_due`.
+        inside: who is signed in is asked once more; his name is not in question.
 
     Raises TungguError while that account waits at that address.
     """
@@ -51,7 +53,7 @@ def authenticate(store: Store, akun: str, kata: str, *, alamat: str | None = Non
         gagal.note(store, akun, alamat or "", ada=not rows.is_empty())
         if alamat is None:
             gagal.write_due(store)
-        raise UserError(KELIRU)
+        raise UserError(SANDI_KELIRU if inside else KELIRU)
     counts.passed(akun, alamat or "")
     return akun
 

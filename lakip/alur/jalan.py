@@ -91,7 +91,7 @@ def move(
     if step.beralasan and not catatan.strip():
         raise UserError(f"“{step.kata}” harus disertai catatan. Tulis alasannya, lalu ulangi.")
     if step.bersandi:
-        akun.authenticate(store, pengguna.akun, sandi)
+        akun.authenticate(store, pengguna.akun, sandi, inside=True)
     with store.transaction() as tx:
         now = standing(tx, unit, tahun, periode)
         _check(tx, pengguna, step, unit, tahun, periode, now, nomor, per)

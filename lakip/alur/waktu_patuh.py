@@ -10,7 +10,7 @@ from lakip.alur.waktu import Tahap, Waktu
 from lakip.alur.waktu_langkah import JAM
 from lakip.formatting import angka, half_up
 from lakip.periode import PERIODE
-from lakip.sop.waktu_kerja import HARI_KERJA
+from lakip.sop.waktu_kerja import HARI_KERJA, SEHARI
 from lakip.store import Store
 
 SINGKAT = {**{f"TW{n}": f"TW {PERIODE[f'TW{n}'].nama.split()[1]}" for n in (1, 2, 3, 4)},
@@ -79,11 +79,7 @@ def _state(row: Waktu) -> str:
 
 
 def _short(row: Waktu) -> str:
-    """ "55 menit", "15,5 jam", "2 hari": for a narrow cell."""
-    if row.lama is None:
-        return ""
-    if row.langkah.baku.satuan == HARI_KERJA:
-        return f"{row.lama} hari"
-    if row.lama < 60:
-        return f"{row.lama} menit"
-    return f"{angka(half_up(Decimal(row.lama) / 60, 1))} jam"
+    """ "55 menit", "12,5 jam", "41,9 hari": for a narrow cell."""
+    if row.lama is None or row.langkah.baku.satuan == HARI_KERJA or row.lama >= 2 * SEHARI:
+        return row.lama_kata.removesuffix(" kerja")
+    return f"{row.lama} menit" if row.lama < 60 else f"{angka(half_up(Decimal(row.lama) / 60, 1))} jam"

@@ -120,7 +120,7 @@ def completeness(store: Store, unit: str, tahun: int, periode: str) -> list[dict
             "nomor": str(nomor),
             "tw": f"TW {ROMAWI[r['triwulan']]}",
             "berbukti": proven.get((r["triwulan"], r["bagian"]), 0),
-            "kata": KIRIMAN_NAMA[Kiriman(r["keadaan"])] if r["keadaan"] else "belum ada",
+            "kata": KIRIMAN_NAMA[Kiriman(r["keadaan"])] if r["keadaan"] else "belum mengirim",
             "saat": waktu(r["pada"]),
         }
         for nomor, r in enumerate(frame.iter_rows(named=True), 1)

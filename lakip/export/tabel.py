@@ -21,7 +21,7 @@ from lakip.export.baris import (
     Kelompok,
 )
 from lakip.formatting import KOSONG, angka, half_up, persen, waktu
-from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, Metode, Rumus
+from lakip.indikator import ALASAN_NAMA, KEADAAN_NAMA, TERPAKAI, Rumus
 from lakip.narasi.arah import asked
 from lakip.pengaturan import Kategori
 from lakip.periode import PERIODE, ROMAWI, TRIWULAN
@@ -106,7 +106,7 @@ def keadaan(row: Row, kategori: Kategori | None) -> str:
     if row["alasan"]:
         return ALASAN_NAMA[row["alasan"]]
     if row["sementara"]:
-        return f"sementara {row['terisi']}/{row['berlaku']} TW" if not row["lengkap"] else "belum dibenarkan"
+        return f"belum lengkap, {row['terisi']}/{row['berlaku']} TW" if not row["lengkap"] else "belum dibenarkan"
     return f"{kategori.ikon} {kategori.nama}" if kategori else KOSONG
 
 
@@ -119,7 +119,7 @@ def kemajuan(row: Row, sd: Row) -> str:
     isi, seluruh = angka(sd["realisasi"], row["desimal"]), angka(row["target_tahun"], row["desimal"])
     if row["rumus"] == Rumus.STABIL:
         return f"{isi} dari {seluruh}"
-    used = "terpakai " if row["metode"] in (Metode.JUMLAH, Metode.KUMULATIF) else ""
+    used = "terpakai " if row["metode"] in TERPAKAI else ""
     return f"{used}{isi} dari batas {seluruh}"
 
 

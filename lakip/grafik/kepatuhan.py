@@ -26,7 +26,7 @@ def kepatuhan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) ->
     for row in frame.iter_rows(named=True):
         warna, ikon, kata = PATUH[row["keadaan"]]
         said = {
-            "baris": "\n".join([*wrap(f"{row['langkah']}. {row['uraian']}", 30, 1), f"baku mutu {row['baku']}"]),
+            "baris": "\n".join(wrap(f"{row['langkah']}. {row['uraian']} (baku {row['baku']})", 36, 3)),
             "kolom": row["periode"],
             "angka": row["lama"],
             "ikon": ikon,

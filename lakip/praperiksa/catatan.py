@@ -10,7 +10,8 @@ from lakip import alur, anggaran, bukti, dokumen, kiriman, narasi, pembanding, p
 from lakip.dokumen import Selisih
 from lakip.narasi import Naskah
 from lakip.periode import PERIODE, TRIWULAN, Periode
-from lakip.sop import arahan, langkah, sosialisasi
+from lakip.sop import arahan, dispensasi, langkah, sosialisasi
+from lakip.sop.dispensasi import Pengiriman
 from lakip.sop.langkah import Sop
 from lakip.sop.sosialisasi import Sosialisasi
 from lakip.store import Store
@@ -69,6 +70,12 @@ class Catatan:
     def kiriman(self) -> list[Row]:
         rows = kiriman.completeness(self.store, self.unit, self.tahun)
         return rows.filter(pl.col("triwulan").is_in(self.periode.triwulan)).to_dicts()
+
+    @cached_property
+    def pengiriman(self) -> dict[tuple[str, int], Pengiriman]:
+        """How each bagian kept to the day of each triwulan of the tahun."""
+        sent = dispensasi.deliveries(self.store, self.unit, self.tahun, self.per)
+        return {(d.bagian, d.triwulan): d for d in sent}
 
     @cached_property
     def tanpa_bukti(self) -> list[Row]:

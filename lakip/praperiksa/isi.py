@@ -19,8 +19,8 @@ class Hasil(StrEnum):
 
 KATA = {
     Hasil.TERPENUHI: "Terpenuhi",
-    Hasil.KURANG: "Kurang",
-    Hasil.TIDAK_DAPAT: "Tidak dapat diperiksa",
+    Hasil.KURANG: "Belum terpenuhi",
+    Hasil.TIDAK_DAPAT: "Perlu dilihat",
 }
 
 

@@ -25,6 +25,6 @@ def check(store: Store, unit: str, tahun: int, periode: str, per: date) -> tuple
 
 
 def summary(found: Sequence[Butir]) -> str:
-    """ "21 terpenuhi, 6 kurang, 7 tidak dapat diperiksa"."""
+    """ "34 syarat: 21 terpenuhi, 6 belum terpenuhi, 7 perlu dilihat"."""
     counts = Counter(b.hasil for b in found)
-    return ", ".join(f"{counts[h]} {KATA[h].lower()}" for h in Hasil)
+    return f"{len(found)} syarat: " + ", ".join(f"{counts[h]} {KATA[h].lower()}" for h in Hasil)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from lakip.dokumen import JENIS_NAMA
 from lakip.formatting import tanggal
-from lakip.praperiksa.catatan import Catatan
+from lakip.periode import ROMAWI
+from lakip.praperiksa.catatan import Catatan, Row
 from lakip.praperiksa.isi import Jawaban, met, missing
+from lakip.sop.dispensasi import DITAGIH
 
 SEBUT = 5
 # 53/2014 Lampiran II H: indicator, frequency, person, calculation, medium; with the definition that LKE BKUR001.2 asks.
@@ -114,10 +116,20 @@ def reliable(c: Catatan) -> Jawaban:
 def delivered(c: Catatan) -> Jawaban:
     if not c.kiriman:
         return missing("Belum ada kiriman realisasi dari bagian.", "7_alur.py")
-    open_ = [f"{r['bagian']} TW {r['triwulan']}" for r in c.kiriman if r["keadaan"] != "dibenarkan"]
+    open_ = [
+        f"{r['bagian_nama']} TW {ROMAWI[r['triwulan']]} ({_stand(c, r)})"
+        for r in c.kiriman
+        if r["keadaan"] != "dibenarkan"
+    ]
     if open_:
         return missing(f"Kiriman belum selesai berjenjang: {named(open_)}.", "7_alur.py")
     return met(f"{len(c.kiriman)} kiriman bagian diajukan dan dibenarkan, tercatat waktunya.")
+
+
+def _stand(c: Catatan, row: Row) -> str:
+    """Where a kiriman stands that its Kasi has not confirmed; `row` of read/kiriman_kelengkapan.sql."""
+    sent = c.pengiriman[row["bagian"], row["triwulan"]]
+    return sent.kata if sent.keadaan in DITAGIH else "belum dibenarkan"
 
 
 def proven(c: Catatan) -> Jawaban:

@@ -80,7 +80,7 @@ class Sandi:
 
     def _begin(self, name: str, found: Sesi, form: Form) -> dict[str, Any]:
         """Asks for the password: who finds a browser open sets up no phone of his own."""
-        akun.authenticate(self._store(), found.pengguna.akun, form.get("sandi", ""))
+        akun.authenticate(self._store(), found.pengguna.akun, form.get("sandi", ""), inside=True)
         self._rahasia[name] = faktor.new_secret(), time.monotonic() + MASA_RAHASIA
         while len(self._rahasia) > RAHASIA_MAKSIMUM:
             self._rahasia.popitem(last=False)

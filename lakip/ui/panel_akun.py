@@ -19,6 +19,7 @@ def accounts(pengguna: Pengguna) -> None:
     """One row per account and peran in force."""
     pengguna.require(Izin.AKUN, session.unit())
     rows = akun.list_accounts(session.store(), session.unit(), session.today())
+    names = {b.bagian: b.nama for b in pengaturan.bagian(session.store(), session.unit())}
     panel_tanda.texts(
         pl.DataFrame(
             [
@@ -26,7 +27,7 @@ def accounts(pengguna: Pengguna) -> None:
                     "Akun": r["akun"],
                     "Nama": r["nama"],
                     "Peran": PERAN_NAMA[Peran(r["peran"])] if r["peran"] else KOSONG,
-                    "Bagian": r["bagian"] or SELURUH,
+                    "Bagian": names.get(r["bagian"], r["bagian"]) or SELURUH,
                     "Sampai": tanggal(r["selesai"]),
                     "Faktor kedua": "Terpasang" if r["berfaktor"] else KOSONG,
                     "Keadaan": "Aktif" if r["aktif"] else "Nonaktif",

@@ -129,10 +129,13 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
     if not pengguna.may(Izin.BENARKAN, unit, bagian) or now not in BENARKAN.dari or not row["terisi"]:
         return
     key = (session.store(), pengguna, unit, bagian, tahun, triwulan)
+    own = penyimpan.own(session.store(), pengguna, unit, bagian, tahun, triwulan)
+    if now is not Kiriman.DIAJUKAN and not own.angka:  # who saved the figures himself has nobody to wait for
+        st.info("Belum diajukan, jadi belum ada yang dibenarkan. Yang mengisi mengajukannya lebih dahulu.")
+        return
     with st.container(border=True):
         st.markdown(f"**Keputusan Kasi atas Triwulan {ROMAWI[triwulan]} Tahun {tahun}**")
         seen = {r["kode"]: r["versi"] for r in rows if r["versi"] is not None}
-        own = penyimpan.own(session.store(), pengguna, unit, bagian, tahun, triwulan)
         if own.ditolak:
             st.info(plain(penyimpan.refusal(bagian, own)), icon=":material/group:")
         elif own.angka:

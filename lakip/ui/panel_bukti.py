@@ -26,10 +26,17 @@ MIME = {
 }  # fmt: skip
 
 
-def link(tahun: int, triwulan: int) -> None:
-    """The way to the page, with how many figures have no bukti."""
-    kurang = bukti.missing(session.store(), session.unit(), tahun, triwulan).height
-    label = f"Bukti dukung ({kurang} angka belum berbukti)" if kurang else "Bukti dukung"
+def link(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
+    """The way to the page, with how many figures have no bukti: of one's own bagian, and of the whole office for who
+    answers for it."""
+    unit = session.unit()
+    rows = bukti.missing(session.store(), unit, tahun, triwulan)
+    bagian = next((t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian), None)
+    counts = {"angka seluruh kantor": rows.height} if bagian is None or pengguna.may(Izin.REKAP, unit) else {}
+    if bagian is not None:
+        counts["di bagian Anda" if counts else "angka bagian Anda"] = rows.filter(bagian=bagian).height
+    said = ", ".join(f"{n} {whose}" for whose, n in counts.items() if n)
+    label = f"Bukti dukung (belum berbukti: {said})" if said else "Bukti dukung"
     page_link("bukti.py", label, ":material/attach_file:", tahun, f"TW{triwulan}")
 
 
@@ -53,24 +60,26 @@ def pick_bagian(pengguna: Pengguna) -> str | None:
     return None if chosen == SEMUA else chosen
 
 
-def summary(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
-    """How far each bagian is, and the whole as a workbook."""
+def summary(pengguna: Pengguna, tahun: int, triwulan: int, bagian: str | None) -> None:
+    """How far the bagian on the screen is (None: all of them), then each bagian, and the whole as a workbook."""
     store, unit = session.store(), session.unit()
     counts = bukti.per_bagian(store, unit, tahun, triwulan)
-    whole, proven = int(counts["angka"].sum()), int(counts["berbukti"].sum())
+    shown = counts if bagian is None else counts.filter(bagian=bagian)
+    whole, proven = int(shown["angka"].sum()), int(shown["berbukti"].sum())
+    whose = "seluruh kantor" if bagian is None or shown.is_empty() else shown["bagian_nama"][0]
     if not whole:
         st.info(f"Belum ada angka terisi pada {PERIODE[f'TW{triwulan}'].label(tahun)}. Bukti boleh dilampirkan dahulu.")
     elif proven == whole:
         st.success(f"Semua angka ({whole}) sudah berbukti.", icon=":material/check:")
     else:
         st.warning(
-            f"{whole - proven} dari {whole} angka seluruh kantor belum berbukti.", icon=":material/attach_file_off:"
+            f"{whole - proven} dari {whole} angka {plain(whose)} belum berbukti.", icon=":material/attach_file_off:"
         )
     widgets.download(
         "Unduh daftar (Excel)", lambda: bukti_excel.build(store, pengguna, unit, tahun, triwulan),
         f"bukti_dukung_{tahun}_TW{triwulan}.xlsx", widgets.XLSX,
     )  # fmt: skip
-    if whole:
+    if not counts.is_empty():
         with st.expander("Per bagian", icon=":material/grid_on:"):
             rows = counts.to_dicts()
             table(HITUNGAN, [(plain(r["bagian_nama"]), *(f"{r[k]}" for k in ("angka", "berbukti", "kurang")))

@@ -16,8 +16,12 @@ from lakip.ui.panel_tanda import KIRI, firm, plain, table
 MUAT = 4  # so many details of an act are shown in its row; the rest is counted
 
 
-def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
-    """The words and the days asked for; one day only while the second is being picked.
+PINTU = ("masuk", "keluar", "gagal masuk", "mengetik kode faktor kedua")  # who came and went; changes nothing
+
+
+def ask(dari: date, sampai: date) -> tuple[str, Sequence[date], Sequence[str]]:
+    """The words and the days asked for, one day only while the second is being picked; and the acts to leave out: those
+    of the door, unless they are wanted or something is looked for.
 
     Opened with `?cari=` in the address, it looks for that among all days.
     """
@@ -26,13 +30,14 @@ def ask(dari: date, sampai: date) -> tuple[str, Sequence[date]]:
     kata = left.text_input(
         "Cari", placeholder="nama, perbuatan, bagian, periode, indikator, atau angka", **widgets.in_address("cari"),
         help="Cari satu hal saja: nama atau akun, “membenarkan kiriman”, “Batu Piring”, “Triwulan I”, “IK-01”, nama "
-        "berkas, atau kata dari alasannya. Angka ditulis tanpa titik ribuan; desimalnya dengan titik, misalnya 87.30.",
+        "berkas, kata dari alasannya, atau angka seperti tertulis di layar, misalnya 87,30.",
     )  # fmt: skip
     days = right.date_input(
         "Tanggal", (jejak.DARI if asked else dari, sampai), format="DD/MM/YYYY", min_value=jejak.DARI,
         max_value=sampai, **widgets.in_address("tanggal"),
     )  # fmt: skip
-    return kata, days
+    door = st.toggle("Tampilkan juga masuk dan keluar", key="jejak_pintu")
+    return kata, days, () if door or kata.strip() else PINTU
 
 
 def found(rows: pl.DataFrame, kata: str, kamus: Kamus) -> None:

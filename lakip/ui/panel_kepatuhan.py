@@ -11,10 +11,10 @@ from lakip.alur import waktu_patuh
 from lakip.alur.waktu import Waktu
 from lakip.alur.waktu_patuh import Patuh
 from lakip.export import kepatuhan_excel
-from lakip.formatting import angka, half_up, tanggal
+from lakip.formatting import tanggal
 from lakip.periode import ROMAWI, now
 from lakip.sop.dispensasi import Kirim, Pengiriman
-from lakip.sop.waktu_kerja import HARI_KERJA, MENIT, BakuMutu
+from lakip.sop.waktu_kerja import spent_kata
 from lakip.ui import panel_waktu, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, firm, plain, table
 
@@ -92,16 +92,9 @@ def download(pengguna: Pengguna, tahun: int) -> None:
 
 def _step(one: Patuh) -> tuple[str, ...]:
     kept = f"{one.tepat} dari {one.selesai}" if one.selesai else ""
-    longest = "" if one.terlama is None else BakuMutu(one.terlama, one.satuan).kata
-    return f"**{one.nomor}.** {plain(one.uraian)}", plain(one.baku), firm(kept), firm(_mean(one)), firm(longest)
-
-
-def _mean(one: Patuh) -> str:
-    if one.rata is None:
-        return ""
-    if one.satuan == HARI_KERJA:
-        return f"{angka(half_up(one.rata, 1))} hari kerja"
-    return BakuMutu(round(one.rata), MENIT).kata
+    longest = "" if one.terlama is None else spent_kata(one.terlama, one.satuan)
+    mean = "" if one.rata is None else spent_kata(one.rata, one.satuan)
+    return f"**{one.nomor}.** {plain(one.uraian)}", plain(one.baku), firm(kept), firm(mean), firm(longest)
 
 
 def _late(row: Pengiriman) -> tuple[str, ...]:

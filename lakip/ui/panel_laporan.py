@@ -46,7 +46,9 @@ def completeness(bahan: Bahan, found: Sequence[Gap], belum: int | None, tahun: i
             icon=":material/event_busy:",
         )
     elif approved is not None and not holding:
-        said = f"Disahkan {plain(approved.oleh)}, {plain(waktu(approved.pada))}, dan lengkap: laporan ini final."
+        said = (
+            f"Disahkan {plain(approved.oleh)}, {plain(waktu(approved.pada))}, dan datanya lengkap: laporan ini final."
+        )
         st.success(said, icon=":material/verified:")
     elif approved is not None:
         st.warning(

@@ -10,9 +10,9 @@ from lakip.ui import halaman
 from lakip.ui.panel_tanda import KIRI, firm, page_link, plain, table
 
 TANDA = {
-    Hasil.KURANG: ":red-badge[:material/close: Kurang]",
-    Hasil.TIDAK_DAPAT: ":gray-badge[:material/visibility: Perlu dilihat]",
-    Hasil.TERPENUHI: ":green-badge[:material/check: Terpenuhi]",
+    Hasil.KURANG: f":red-badge[:material/close: {KATA[Hasil.KURANG]}]",
+    Hasil.TIDAK_DAPAT: f":gray-badge[:material/visibility: {KATA[Hasil.TIDAK_DAPAT]}]",
+    Hasil.TERPENUHI: f":green-badge[:material/check: {KATA[Hasil.TERPENUHI]}]",
 }
 
 
@@ -23,6 +23,7 @@ def standing(found: Sequence[Butir]) -> None:
         st.warning(said, icon=":material/rule:")
     else:
         st.success(said, icon=":material/check:")
+    st.caption("Yang diminta peraturan dan LKE. Apa yang menahan laporan menjadi final disebut di halaman Laporan.")
 
 
 def missing(found: Sequence[Butir], tahun: int, periode: str) -> None:
@@ -50,6 +51,4 @@ def listed(found: Sequence[Butir]) -> None:
             for b in found
         ],
     )
-    st.caption(
-        f"“Perlu dilihat” berarti {KATA[Hasil.TIDAK_DAPAT].lower()} dari catatan aplikasi: seseorang harus membacanya."
-    )
+    st.caption("“Perlu dilihat” berarti tidak dapat diperiksa dari catatan aplikasi: seseorang harus membacanya.")

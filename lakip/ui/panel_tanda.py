@@ -15,7 +15,7 @@ import polars as pl
 import streamlit as st
 
 from lakip.formatting import angka, persen
-from lakip.indikator import ALASAN_NAMA, Rumus
+from lakip.indikator import ALASAN_NAMA, TERPAKAI, Rumus
 from lakip.pengaturan import Kategori
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -63,7 +63,7 @@ def standing(row: Row, skala: Sequence[Kategori]) -> str:
         return f":gray[{firm(ALASAN_NAMA[row['alasan']])}]"
     if row["lengkap"]:
         return f":gray[{firm('◌ belum dibenarkan')}]"
-    return f":gray[{firm('◌ sementara')}]"
+    return f":gray[{firm('◌ belum lengkap')}]"
 
 
 def capaian(row: Row) -> str:
@@ -79,7 +79,10 @@ def kemajuan(row: Row) -> str:
     if row["kemajuan_persen"] is not None:
         return f"{persen(row['kemajuan_persen'])} dari target tahun"
     done, whole = (angka(row[k], row["desimal"]) for k in ("realisasi_sd", "target_tahun"))
-    return f"{done} dari target {whole}" if row["rumus"] == Rumus.STABIL else f"terpakai {done} dari batas {whole}"
+    if row["rumus"] == Rumus.STABIL:
+        return f"{done} dari target {whole}"
+    used = "terpakai " if row["metode"] in TERPAKAI else ""
+    return f"{used}{done} dari batas {whole}"
 
 
 def card_link(kode: str, tahun: int, periode: str) -> str:

@@ -38,7 +38,8 @@ def _card(one: Tugas) -> None:
         )  # fmt: skip
         said = [f"sejak {waktu(one.sejak)}"] if one.sejak else []
         if one.sampai:
-            until = f"batas {tanggal(one.sampai)}"
+            word = "batas" if one.halaman in ("1_unggah.py", "7_alur.py") else "tenggat"  # a kiriman has a batas
+            until = f"{word} {tanggal(one.sampai)}"
             said.append(f"**{one.terlambat}** ({until})" if one.terlambat else until)
         if said:
             st.caption(" · ".join(said))

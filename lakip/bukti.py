@@ -64,6 +64,16 @@ def per_bagian(store: Store, unit: str, tahun: int, triwulan: int | None = None)
     )
 
 
+def open_to(store: Store, pengguna: Pengguna, unit: str, tahun: int, bagian: str | None = None) -> dict[str, str]:
+    """The names of the indikator for which this account may add, by kode; of one bagian, or of all."""
+    cards = store.read("indikator_tahun", unit=unit, tahun=tahun).to_dicts()
+    return {
+        c["kode"]: c["nama"]
+        for c in cards
+        if bagian in (None, c["bagian"]) and pengguna.may(Izin.UNGGAH, unit, c["bagian"])
+    }
+
+
 def date_finding(hari: date, tahun: int, triwulan: int) -> str | None:
     """What is odd about the date of a document, in a sentence; None when it lies within the triwulan."""
     tw = PERIODE[f"TW{triwulan}"]

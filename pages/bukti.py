@@ -14,6 +14,7 @@ triwulan = periode.triwulan[0]
 bagian = panel_bukti.pick_bagian(pengguna)
 
 panel_bukti.summary(pengguna, tahun, triwulan, bagian)
+panel_bukti.arrived(pengguna, tahun, triwulan)
 panel_bukti.add(pengguna, tahun, triwulan, bagian)
 panel_bukti.gaps(tahun, triwulan, bagian)
 panel_bukti.kept(pengguna, tahun, triwulan, bagian)

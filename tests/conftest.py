@@ -66,6 +66,16 @@ def chromium() -> Iterator[Any]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def kantor_contoh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the example office, for browser tests that change little; each signs in as somebody else."""
+    from contoh_siap import copied  # noqa: PLC0415
+    from peramban import serve  # noqa: PLC0415
+
+    with serve(copied(tmp_path_factory.mktemp("kantor"))) as address:
+        yield address
+
+
 def pytest_collection_finish() -> None:
     """As in the server: no garbage is looked for in what is loaded, each time a screen has run."""
     gc.collect()

@@ -72,19 +72,19 @@ def test_a_document_is_added_and_the_form_is_empty_again(store: Store) -> None:
     at = screen(store, "staf", PAGE, **TW1)
     at.selectbox(key="bukti_indikator").select("I2")
     checked(at.run())
-    key = f"I2 {TAHUN} 1 0"
+    key = f"I2 {TAHUN} 1 v0"
     at.file_uploader(key=f"bukti_berkas {key}").upload("skm.pdf", PDF, "application/pdf")
     at.text_input(key=f"bukti_nama {key}").set_value("Laporan survei")
     button(at, "Simpan bukti").click()
     checked(at.run())
     assert at.toast[0].value == "Bukti I2 tersimpan. Berkas yang sama juga menjadi bukti I1 TW1."
     assert "Semua angka (2) sudah berbukti." in texts(at)
-    assert at.text_input(key=f"bukti_nama I2 {TAHUN} 1 1").value == ""
+    assert at.text_input(key=f"bukti_nama I2 {TAHUN} 1 v1").value == ""
 
 
 def test_a_date_outside_is_said_before_it_is_sent_and_asks_its_reason(store: Store) -> None:
     at = screen(store, "staf", PAGE, **TW1)
-    key = f"I1 {TAHUN} 1 1"
+    key = f"I1 {TAHUN} 1 v1"
     at.date_input(key=f"bukti_tanggal {key}").set_value(date(2026, 4, 7))
     assert "Tanggal dokumen 7 April 2026 di luar Triwulan I Tahun 2026" in texts(checked(at.run()))
     at.file_uploader(key=f"bukti_berkas {key}").upload("a.pdf", PDF + b"\n", "application/pdf")
@@ -102,7 +102,7 @@ def test_without_a_file_or_with_a_program_nothing_is_saved(store: Store) -> None
     at = screen(store, "staf", PAGE, **TW1)
     button(at, "Simpan bukti").click()
     assert checked(at.run()).error[0].value == "Pilih berkasnya dahulu."
-    key = f"I1 {TAHUN} 1 1"
+    key = f"I1 {TAHUN} 1 v1"
     at.file_uploader(key=f"bukti_berkas {key}").upload("a.pdf", b"MZ program", "application/pdf")
     at.text_input(key=f"bukti_nama {key}").set_value("Lampiran")
     button(at, "Simpan bukti").click()

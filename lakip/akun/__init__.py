@@ -37,6 +37,7 @@ from lakip.akun.sesi import (
     listed,
     open_session,
     pengguna,
+    remaining,
     sid,
 )
 from lakip.akun.sesi import find as find_session
@@ -46,7 +47,7 @@ __all__ = [
     "KELIRU", "MASA_SESI", "RAMAI", "SANDI_MINIMUM", "Sesi", "TungguError", "add", "authenticate", "check_first",
     "check_new", "close_others", "close_session", "end_peran", "faktor", "find", "find_session", "give_peran",
     "is_empty", "is_usual", "kabar", "list_accounts", "listed", "open_session", "pengguna",
-    "release", "restriction", "sandi", "set_active", "set_sandi", "sid", "write_due",
+    "release", "remaining", "restriction", "sandi", "set_active", "set_sandi", "sid", "write_due",
 ]  # fmt: skip
 
 

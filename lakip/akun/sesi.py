@@ -82,6 +82,14 @@ def pengguna(store: Store, sesi: str, hari: date | None = None, *, sendiri: bool
     return None if found is None or found.terbatas else found.pengguna
 
 
+def remaining(store: Store, sesi: str) -> tuple[int, int]:
+    """Seconds that an open session still lasts: unless it is used, and at most."""
+    one, now = _of(store).get(sesi), _clock()
+    if one is None:
+        return 0, 0
+    return int(one.terakhir + MASA_DIAM.total_seconds() - now), int(one.sampai - now)
+
+
 def close_session(store: Store, sesi: str, sebab: str | None = None) -> None:
     """End one session; nothing happens when it has ended already."""
     with store.transaction() as tx:

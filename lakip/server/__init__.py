@@ -5,6 +5,7 @@ importing this opens no file.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
@@ -13,12 +14,15 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from lakip.akses import Pengguna
+from lakip.draf import Laci
 from lakip.server.awal import Awal
+from lakip.server.draf import Draf
 from lakip.server.headers import SecurityHeaders
 from lakip.server.kulit import Kulit
 from lakip.server.masuk import Masuk
 from lakip.server.pasang import Pasang
 from lakip.server.pintu import Pintu
+from lakip.server.ponsel import Ponsel
 from lakip.server.sandi import Sandi
 from lakip.server.statis import Statis
 from lakip.server.unduh import Unduh
@@ -57,7 +61,13 @@ def routes(
         halaman: URL paths of the screens, which get the shell page in Indonesian.
         awal: the URL path of the screen that somebody begins with, to which / leads.
     """
-    masuk, pasang, sandi, kulit = Masuk(store, https), Pasang(store, https, kode), Sandi(store, https), Kulit()
+
+    @cache
+    def laci() -> Laci:
+        return Laci(store().folder)
+
+    masuk, pasang, sandi = Masuk(store, laci, https), Pasang(store, https, kode), Sandi(store, https)
+    kulit, draf, ponsel = Kulit(), Draf(store, laci), Ponsel(store, https)
     return [
         Route("/masuk", masuk.show, methods=["GET"]),
         Route("/masuk", masuk.submit, methods=["POST"]),
@@ -68,6 +78,10 @@ def routes(
         Route("/pasang/cadangan", pasang.receive, methods=["POST"]),
         Route("/sandi", sandi.show, methods=["GET"]),
         Route("/sandi", sandi.submit, methods=["POST"]),
+        Route("/draf", draf.give, methods=["GET"]),
+        Route("/draf", draf.keep, methods=["POST"]),
+        Route("/ponsel/{untuk}", ponsel.show, methods=["GET"]),
+        Route("/ponsel/{untuk}", ponsel.submit, methods=["POST"]),
         Route("/cadangan/unduh/{nama}", Unduh(store).give, methods=["GET"]),
         Route("/", Awal(store, awal).show, methods=["GET"]),
         *(Route(f"/{path}", kulit.show, methods=["GET"]) for path in halaman),

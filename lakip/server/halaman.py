@@ -41,19 +41,25 @@ def render(request: Request, name: str, *, https: bool, status: int = 200, **val
 
 async def read_form(request: Request) -> Form | None:
     """The fields of a posted form; None when it is too large, too slow, malformed, or not from our own page."""
-    body = bytearray()
-    with move_on_after(WAKTU_MAKSIMUM) as patience, suppress(ClientDisconnect):
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > UKURAN_MAKSIMUM:
-                return None
-    if patience.cancelled_caught:
+    body = await read_body(request)
+    if body is None:
         return None
     try:
         form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
     except ValueError:
         return None
     return form if is_ours(request, form) else None
+
+
+async def read_body(request: Request, besar: int = UKURAN_MAKSIMUM) -> bytes | None:
+    """What was sent; None when it has more bytes than `besar`, or comes too slowly."""
+    body = bytearray()
+    with move_on_after(WAKTU_MAKSIMUM) as patience, suppress(ClientDisconnect):
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > besar:
+                return None
+    return None if patience.cancelled_caught else bytes(body)
 
 
 def is_ours(request: Request, form: Form) -> bool:

@@ -16,7 +16,7 @@ from lakip.server.statis import TANYA, alamat, answer, compressed, digest, takes
 
 GAYA = re.compile(r'<link rel="stylesheet"[^>]*>')
 HURUF_STREAMLIT = re.compile(r'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
-SKRIP = ("bahasa.js", "akses.js")
+SKRIP = ("bahasa.js", "akses.js", "draf.js")
 TANPA_SKRIP = "<noscript><p>Aktifkan JavaScript pada peramban untuk memakai Lakip.</p></noscript>"
 
 
@@ -35,7 +35,8 @@ class Kulit:
 
 def shell(html: str) -> str:
     """Streamlit's page made ours. React empties #root when it starts, and so takes the first words away."""
-    gaya = "".join(GAYA.findall(html)) + HALAMAN.get_template("huruf.html").render()
+    own = f'<link rel="stylesheet" href="{alamat("draf.css")}">'
+    gaya = "".join(GAYA.findall(html)) + own + HALAMAN.get_template("huruf.html").render()
     for old, new in (
         ('<html lang="en">', '<html lang="id">'),
         ("<title>Streamlit</title>", "<title>Lakip</title>"),

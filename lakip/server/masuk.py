@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from lakip import akun, pengaturan
 from lakip.akun import TungguError
+from lakip.draf import Ketikan, Laci
 from lakip.errors import UserError
 from lakip.server.antrean import Antrean
 from lakip.server.halaman import KEDALUWARSA, Form, is_same_origin, read_form, render
@@ -40,38 +41,51 @@ class Langkah:
 
 
 class Masuk:
-    def __init__(self, store: Callable[[], Store], https: bool) -> None:
-        self._store, self._https = store, https
+    def __init__(self, store: Callable[[], Store], laci: Callable[[], Laci], https: bool) -> None:
+        self._store, self._laci, self._https = store, laci, https
         self._antrean = Antrean()
         self._langkah: OrderedDict[str, Langkah] = OrderedDict()
 
     async def show(self, request: Request) -> Response:
+        """`lagi` lets somebody in sign in anew, before the eight hours are over."""
         ke = own_path(request.query_params.get("ke"))
-        if await to_thread.run_sync(self._is_open, session_of(request.headers)):
+        again = "lagi" in request.query_params
+        if not again and await to_thread.run_sync(self._is_open, session_of(request.headers)):
             return RedirectResponse(ke, 303)
         return await self._page(request, ke, kabar=KABAR.get(request.query_params.get("kabar", "")))
 
     async def submit(self, request: Request) -> Response:
         form = await read_form(request)
         if form is None:
-            return await self._page(request, "/", salah=KEDALUWARSA, status=403)
+            ke = own_path(request.query_params.get("ke"))
+            return await self._page(request, ke, salah=KEDALUWARSA, status=403)
         answer = await (self._second if "langkah" in form else self._first)(request, form)
         # After the answer, so that the time it takes does not tell whether there is such an account.
         answer.background = BackgroundTask(akun.write_due, self._store())
         return answer
 
     async def ask_out(self, request: Request) -> Response:
-        return render(request, "keluar.html", https=self._https)
+        """With what is typed and not saved: it is told before somebody goes."""
+        return await to_thread.run_sync(self._goodbye, request)
 
     async def out(self, request: Request) -> Response:
         """No CSRF token: the screens post here too, and the cookie is not sent from another site."""
         if not is_same_origin(request.headers):
-            return render(request, "keluar.html", https=self._https, status=403)
+            return await to_thread.run_sync(self._goodbye, request, 403)
+        if (who := request.headers.get("x-lakip-akun")) and "buang" in request.query_params:
+            await to_thread.run_sync(self._laci().drop, who)
         if sesi := session_of(request.headers):
             await to_thread.run_sync(akun.close_session, self._store(), sesi)
         answer = RedirectResponse("/masuk?kabar=keluar", 303)
         answer.delete_cookie(KUKI, httponly=True, samesite="lax", secure=self._https)
         return answer
+
+    def _goodbye(self, request: Request, status: int = 200) -> Response:
+        who = request.headers.get("x-lakip-akun")
+        kept = list(self._laci().of(who).values()) if who else []
+        return render(
+            request, "keluar.html", https=self._https, status=status, banyak=len(kept), tempat=_by_place(kept)
+        )  # fmt: skip
 
     def _is_open(self, sesi: str | None) -> bool:
         return sesi is not None and akun.find_session(self._store(), sesi) is not None
@@ -157,6 +171,11 @@ class Masuk:
             kabar=kabar,
             nama=nama,
         )
+
+
+def _by_place(kept: list[Ketikan]) -> dict[str, list[Ketikan]]:
+    """The drafts by the screen that they stand on."""
+    return {judul: [one for one in kept if one.judul == judul] for judul in dict.fromkeys(d.judul for d in kept)}
 
 
 def _status(error: UserError) -> int:

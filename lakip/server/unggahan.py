@@ -19,16 +19,17 @@ JANGGAL = "Berkas tidak terkirim dengan baik. Pilih berkasnya, lalu kirim sekali
 KEBESARAN = "Berkas ini terlalu besar untuk ruang yang ada di cakram server."
 
 
-async def receive(request: Request, target: Path, admit: Callable[[Form], None]) -> Form:
-    """Keep the one file of a form as `target`; its fields.
+async def receive(request: Request, target: Path, admit: Callable[[Form], None], maks: int = MAKS) -> Form:
+    """Keep the one file of a form as `target`; its fields, that of the file with the name it had.
 
     Args:
         admit: raises UserError when the fields before the file do not let it in.
+        maks: bytes of the file, and of all beside it.
 
     Raises UserError for anything that is not such a form, or more than the disk can take.
     """
     kind, options = parse_options_header(request.headers.get("content-type"))
-    room = min(MAKS, shutil.disk_usage(target.parent).free - SISA)
+    room = min(maks, shutil.disk_usage(target.parent).free - SISA)
     if kind != b"multipart/form-data" or b"boundary" not in options:
         raise UserError(JANGGAL)
     said = request.headers.get("content-length", "")
@@ -91,6 +92,7 @@ class _Reading:
                 raise UserError(JANGGAL)
             self._admit(self.form)
             self._file = self._target.open("wb")
+            self.form[self._name] = options.get(b"filename", b"").decode("utf-8", "replace")
 
     def on_part_data(self, data: bytes, start: int, end: int) -> None:
         self._room -= end - start

@@ -63,6 +63,7 @@ def main() -> None:
     widgets.contoh_banner()
     _frame(shown)
     panel_kabar.own(pengguna)
+    session.mark()
     session.say_saved()
     try:
         session.stop_unless(pengguna, shown.izin, shown.judul)

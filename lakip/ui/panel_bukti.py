@@ -1,11 +1,12 @@
 """Panels of the page Bukti dukung: what is missing, what is there, and the ways to add and take out."""
 
+from datetime import timedelta
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from lakip import bukti, pengaturan
+from lakip import bukti, pengaturan, periode
 from lakip.akses import Izin, Pengguna
 from lakip.bukti import Bukti
 from lakip.export import bukti_excel
@@ -18,6 +19,7 @@ from lakip.unggah.berkas.bukti import AKHIRAN, DITERIMA, MAKS_MB
 Row = dict[str, Any]
 
 SEMUA = "semua"
+BARU = timedelta(minutes=10)
 HITUNGAN = {"Bagian": KIRI, "Angka terisi": KANAN, "Berbukti": KANAN, "Belum": KANAN}
 KURANG = {"Bagian": KIRI, "Kode": KIRI, "Indikator": KIRI, "Angkanya": KIRI}
 TIPE = [suffix.lstrip(".") for suffix in (*AKHIRAN, ".jpeg")]
@@ -100,13 +102,14 @@ def gaps(tahun: int, triwulan: int, bagian: str | None) -> None:
 def add(pengguna: Pengguna, tahun: int, triwulan: int, bagian: str | None) -> None:
     """The form of one document; what its date lacks is said before it is sent."""
     store, unit = session.store(), session.unit()
-    names = _mine(pengguna, tahun, bagian)
+    names = bukti.open_to(store, pengguna, unit, tahun, bagian)
     if not names:
         return
-    with st.expander("Tambah bukti", icon=":material/add:", expanded=True):
+    with st.expander("Tambah bukti", icon=":material/add:", expanded=True), st.container(key=f"{session.ISIAN}_bukti"):
+        widgets.from_phone("bukti", tahun, f"TW{triwulan}", bagian)
         kode = st.selectbox("Indikator", list(names), format_func=lambda k: f"{k}  {names[k]}", key="bukti_indikator")
         known = bukti.every(store, unit, tahun, triwulan).filter(pl.col("indikator") == kode)
-        key = f"{kode} {tahun} {triwulan} {known.height}"  # what was sent leaves an empty form behind
+        key = f"{kode} {tahun} {triwulan} v{known.height}"  # what was sent leaves an empty form behind
         picked = st.file_uploader(
             f"Berkas (PDF, DOCX, XLSX, PNG, JPEG; paling besar {MAKS_MB} MB)", TIPE, key=f"bukti_berkas {key}",
             max_upload_size=MAKS_MB, help=DITERIMA,
@@ -131,6 +134,15 @@ def add(pengguna: Pengguna, tahun: int, triwulan: int, bagian: str | None) -> No
             session.saved(f"Bukti {kode} tersimpan. {also or ''}".strip())
 
 
+def arrived(pengguna: Pengguna, tahun: int, triwulan: int) -> None:
+    """What came just now by the form for phones, which has no screen to say it on."""
+    kode, since = st.query_params.get("baru"), periode.now() - BARU
+    rows = bukti.listed(session.store(), session.unit(), tahun, triwulan).to_dicts() if kode else []
+    mine = [r for r in rows if r["indikator"] == kode and r["oleh_nama"] == pengguna.nama and r["ditambahkan"] >= since]
+    if mine:
+        st.success(f"Bukti {plain(kode)} tersimpan: {plain(mine[-1]['nama'])}.", icon=":material/check_circle:")
+
+
 def kept(pengguna: Pengguna, tahun: int, triwulan: int, bagian: str | None) -> None:
     """The documents that count, each to download or take out; below them, those taken out."""
     rows = bukti.every(session.store(), session.unit(), tahun, triwulan).to_dicts()
@@ -147,17 +159,6 @@ def kept(pengguna: Pengguna, tahun: int, triwulan: int, bagian: str | None) -> N
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _mine(pengguna: Pengguna, tahun: int, bagian: str | None) -> dict[str, str]:
-    """The indikator for which this account may add, by kode."""
-    store, unit = session.store(), session.unit()
-    cards = store.read("indikator_tahun", unit=unit, tahun=tahun).to_dicts()
-    return {
-        c["kode"]: c["nama"]
-        for c in cards
-        if bagian in (None, c["bagian"]) and pengguna.may(Izin.UNGGAH, unit, c["bagian"])
-    }
 
 
 def _gap(row: Row, tahun: int, triwulan: int) -> tuple[str, ...]:

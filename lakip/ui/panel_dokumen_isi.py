@@ -90,7 +90,7 @@ def _one_row(pengguna: Pengguna, one: Dokumen, contents: Sequence[BarisDokumen])
     place = f"{one.jenis} {one.tahun} {one.versi}"
     number = st.selectbox("Baris", [*range(len(contents)), BARU], format_func=names.__getitem__, key=f"baris {place}")
     old = contents[number] if number != BARU else BarisDokumen("")
-    key = f"{place} {number}"
+    key = f"{one.jenis} {one.tahun} {number} v{one.versi}"
     with st.form(f"ketik {key}"):
         left, right = st.columns([1, 3])
         kode = left.text_input("Kode", old.kode or "", key=f"isi_kode {key}").strip()

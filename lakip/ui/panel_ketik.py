@@ -46,7 +46,7 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
     _about(card, periode, old)
     place = f"{tahun} {triwulan} {kode}"
     _carry_over(place, card, old)
-    isi = _fields(card, f"{place} {_versi(old)}", old.isi if old else None)
+    isi = _fields(card, f"{place} v{_versi(old)}", old.isi if old else None)
     if isi is not None:
         sure = PERTANYAAN if isi[1] else ()
         done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], _versi(old), sure)
@@ -76,9 +76,9 @@ def _carry_over(place: str, card: Acuan, old: Tercatat | None) -> None:
     session.preset(**{f"ketik {place}": (_versi(old), now)})
     if old is None or versi == old.versi:
         return
-    typed = {name: session.widget_values((f"{name} {place} {versi}", text))[0] for name, text in was.items()}
+    typed = {name: session.widget_values((f"{name} {place} v{versi}", text))[0] for name, text in was.items()}
     if mine := {name: text for name, text in typed.items() if text != was[name]}:
-        session.preset(**{f"{name} {place} {old.versi}": text for name, text in mine.items()})
+        session.preset(**{f"{name} {place} v{old.versi}": text for name, text in mine.items()})
         st.warning(panel_kisi.BERUBAH.format(apa=f"angka {plain(card.kode)} ini"), icon=":material/sync_problem:")
 
 

@@ -1,4 +1,5 @@
-"""A grid whose typed cells stay until they are saved, whoever saves what meanwhile and wherever one looked in between.
+"""A grid whose typed cells stay until they are saved, whoever saves what meanwhile and wherever one looked in between,
+in another tab or after signing in again too.
 
 It is drawn under a key that tells what it shows; under another key it is drawn with what was typed before. Columns are
 texts, read by `lakip.unggah.tabel.ketikan`: Streamlit's own number columns read 4.500.000,00 as 450000000.
@@ -40,7 +41,7 @@ class Draf:
 
 def opened(nama: str, tampak: object) -> tuple[Draf, str]:
     """The draft of a grid, and the key to draw it with. `tampak`: what may not change under the same key."""
-    draf: Draf = session.widget_values((_place(nama), Draf()))[0]
+    draf: Draf = session.kept(_place(nama), Draf())
     key = f"{nama} {hashlib.sha256(repr(tampak).encode()).hexdigest()[:12]} {draf.putaran}"
     is_drawn = session.widget_values((key, None))[0] is not None
     return (draf if is_drawn else replace(draf, dasar=draf.isi)), key
@@ -51,13 +52,13 @@ def keep(nama: str, draf: Draf, isi: Mapping[Any, Any], tercatat: Any) -> Draf:
 
     Returns the draft as it is at this run: its `dilihat` is what was on the screen when the person pressed.
     """
-    session.preset(**{_place(nama): replace(draf, isi=isi, dilihat=tercatat)})
+    session.keep(_place(nama), replace(draf, isi=isi, dilihat=tercatat))
     return replace(draf, isi=isi, dilihat=tercatat if draf.dilihat is None else draf.dilihat)
 
 
 def renew(nama: str, draf: Draf, isi: Mapping[Any, Any] | None = None, pesan: tuple[str, ...] = ()) -> None:
     """Draw the grid anew at the next run, with these cells typed into it; without any, as recorded."""
-    session.preset(**{_place(nama): Draf(draf.putaran + 1, isi=isi or {}, pesan=pesan)})
+    session.keep(_place(nama), Draf(draf.putaran + 1, isi=isi or {}, pesan=pesan))
 
 
 def give_up(nama: str, draf: Draf) -> None:

@@ -104,7 +104,7 @@ def edit(pengguna: Pengguna, isi: Susunan, kunci: str) -> None:
     if not narasi.may(store, pengguna, unit, isi.fakta.tahun, kunci):
         return
     own = isi.tulisan.get(kunci)
-    place = f"{isi.fakta.tahun}_{isi.fakta.periode.kode}_{kunci}_{own.versi if own else 0}"
+    place = f"{isi.fakta.tahun}_{isi.fakta.periode.kode}_{kunci}_v{own.versi if own else 0}"
     if _locked(isi):
         st.caption("Laporan periode ini sudah disahkan, jadi naskahnya terkunci.")
         return

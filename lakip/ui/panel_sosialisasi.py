@@ -143,6 +143,7 @@ def photos(pengguna: Pengguna, one: Sosialisasi) -> None:
             column.image(content, caption=picture.keterangan or picture.nama_berkas)
     if not pengguna.may(Izin.DISPOSISI, unit):
         return
+    widgets.from_phone("foto", one.tahun, one.periode)
     with st.form(f"foto_{one.periode}_{one.nomor}", clear_on_submit=True):
         picked = st.file_uploader("Foto (PNG atau JPEG, paling besar 10 MB)", ["png", "jpg", "jpeg"],
                                   max_upload_size=foto.PINTU.maks_mb)  # fmt: skip

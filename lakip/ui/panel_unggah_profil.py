@@ -55,7 +55,7 @@ def _change(pengguna: Pengguna, known: dict[int, Profil]) -> None:
     store, unit = session.store(), session.unit()
     nomor = st.selectbox("Profil", list(known), format_func=lambda n: known[n].nama, key="profil")
     one = known[nomor]
-    nama = st.text_input("Nama", one.nama, max_chars=profil.MAKS_NAMA, key=f"nama profil {nomor} {one.versi}")
+    nama = st.text_input("Nama", one.nama, max_chars=profil.MAKS_NAMA, key=f"nama profil {nomor} v{one.versi}")
     sure = st.checkbox("Hapus: berkas berikutnya yang sejudul ditanyakan lagi", key=f"hapus profil {nomor} {one.versi}")
     with st.container(horizontal=True):
         if st.button("Simpan nama", icon=":material/save:", disabled=nama.strip() in ("", one.nama)):

@@ -10,12 +10,15 @@ Tests hand in a store with `use_store(Store(None))` and sign in with
 
 import os
 import re
+import secrets
 import sys
 import threading
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote, urlencode, urlsplit
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 
@@ -33,6 +36,8 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 
 _lock = threading.Lock()
 _open: list[Store] = []
+_kept: WeakKeyDictionary[Store, dict[tuple[str, str], Any]] = WeakKeyDictionary()  # by account and place
+KEPT = 1_000
 
 
 def folder() -> Path:
@@ -83,7 +88,7 @@ def require(izin: Izin, *, sendiri: bool = True) -> Pengguna:
     if not pengguna.tugas:
         st.info(_clock_doubted() or BELUM_BERPERAN)
         st.stop()
-    st.session_state["unit"] = pengguna.tugas[0].unit
+    st.session_state.update(unit=pengguna.tugas[0].unit, akun=pengguna.akun)
     stop_unless(pengguna, izin)
     return pengguna
 
@@ -106,10 +111,19 @@ def stop_unless(pengguna: Pengguna, izin: Izin, judul: str = "") -> None:
 def say_ended() -> None:
     """The session is over: what happened, and the way back in."""
     st.title("Sesi telah berakhir")
-    st.write("Anda sudah keluar, atau sesi sudah lewat 8 jam atau 60 menit tidak dipakai. Data tersimpan tetap aman.")
+    st.write(
+        "Anda sudah keluar, atau sesi sudah lewat 8 jam atau 60 menit tidak dipakai. Data tersimpan tetap aman; yang "
+        "sudah diketik dan belum disimpan menunggu Anda."
+    )
     if said := _clock_doubted():
         st.warning(said, icon=":material/history:")
-    st.html('<p><a href="/masuk" style="color: inherit">Masuk lagi</a></p>')
+    st.html(f'<p><a href="/masuk?ke={quote(_address(), safe="/")}" style="color: inherit">Masuk lagi</a></p>')
+
+
+def _address() -> str:
+    """The path of this screen with its query: where signing in again leads back to."""
+    query = urlencode([(k, v) for k in st.query_params for v in st.query_params.get_all(k)])
+    return urlsplit(st.context.url or "/").path + (f"?{query}" if query else "")
 
 
 def _clock_doubted() -> str:
@@ -209,6 +223,7 @@ TERLIHAT = "terlihat"  # in the session: what was on the screen, and its newest 
 def saved(kabar: str) -> NoReturn:
     """Run again after a change, so that everything on the screen shows it, and say `kabar` briefly."""
     st.session_state["kabar"] = kabar
+    st.session_state["tersimpan"] = secrets.token_hex(4)
     st.session_state.pop(TERLIHAT, None)
     st.rerun()
 
@@ -224,6 +239,32 @@ def say_saved() -> None:
     """Show what `saved` left, once."""
     if kabar := st.session_state.pop("kabar", None):
         st.toast(kabar, icon=":material/check_circle:")
+
+
+ISIAN = "isian"  # a container of this key is to draf.js what a form is: what is chosen in it is kept too
+
+
+def mark() -> None:
+    """Tell draf.js when something was saved: what was typed into it need be kept no longer."""
+    st.html(f'<span id="lakip-tanda" data-simpan="{st.session_state.get("tersimpan", "")}"></span>')
+
+
+def keep(place: str, value: object) -> None:
+    """Remember under this account what is not saved yet, past the end of this tab and this session; see `kept`."""
+    st.session_state[place] = value
+    with _lock:
+        mine = _kept.setdefault(_open[0], {})
+        mine.pop(key := (st.session_state["akun"], place), None)
+        mine[key] = value
+        while len(mine) > KEPT:
+            mine.pop(next(iter(mine)))
+
+
+def kept(place: str, default: Any) -> Any:
+    """What `keep` remembered in this tab, or else for this account since the program began."""
+    if place in st.session_state:
+        return st.session_state[place]
+    return _kept.get(store(), {}).get((st.session_state["akun"], place), default)
 
 
 def preset(**values: object) -> None:

@@ -1,8 +1,10 @@
 """The few widgets that pages share: picker, tabs, stamp, chart, download, and what keeps them in the address."""
 
+import html
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 import polars as pl
 import streamlit as st
@@ -16,6 +18,8 @@ from lakip.ui.panel_tanda import plain
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PILIHAN = ("SD4", "SD3", "SD2", "SD1", "TW1", "TW2", "TW3", "TW4", "SM1", "SM2", "TH")
+PONSEL = """<a href="/ponsel/{untuk}?{query}" style="color: inherit; display: inline-block; padding: .35rem 1rem;
+border: 1px solid currentColor; border-radius: .4rem; text-decoration: none">Ambil foto / pilih dari ponsel</a>"""
 LAMPAU = 5  # tahun before the first known that a plan may still be entered for
 
 
@@ -107,6 +111,12 @@ def show_chart(spec: dict[str, Any], *, key: str | None = None, on_select: Any =
     It brings its colours: `grafik.GELAP if session.is_dark() else grafik.TERANG`.
     """
     return st.vega_lite_chart(spec=spec, width="stretch", theme=None, key=key, on_select=on_select)
+
+
+def from_phone(untuk: str, tahun: int, periode: str, bagian: str | None = None) -> None:
+    """The way to the plain form of server/ponsel.py: a phone may drop the screen while it takes a photo."""
+    query = urlencode({"tahun": tahun, "periode": periode, **({"bagian": bagian} if bagian else {})})
+    st.html(PONSEL.format(untuk=untuk, query=html.escape(query)))
 
 
 def download(label: str, build: Callable[[], bytes], nama_berkas: str, mime: str, **more: Any) -> None:

@@ -78,6 +78,8 @@ def test_amounts_are_typed_pasted_kept_and_saved(chromium: Browser, alamat: str,
     sign_in(others, "camat", SANDI)
     enter(page, 3, "1.500")
     money(page, "1.500")
+    page.reload()  # what is typed and not saved stays
+    money(page, "1.500")
     money(page, "4.500.000")
 
     page.evaluate("navigator.clipboard.writeText('1.234.567\\n12.450.000,00\\nRp 9.875.000')")

@@ -16,6 +16,7 @@ from lakip.akses import system
 from lakip.anggaran import Kode
 from lakip.pengaturan import IDENTITAS_BAWAAN
 from lakip.store import Store
+from lakip.ui import menu
 from lakip.unggah.anggaran.formulir import anggaran_form
 from lakip.unggah.kaitan.formulir import kaitan_form
 
@@ -251,6 +252,12 @@ def test_typed_cells_stay_when_a_sub_kegiatan_comes_in_above_them_and_when_one_l
     anggaran.save_anggaran(store, system(UNIT), UNIT, 2026, "murni", edisi, {new.kode: 1_000_000})
     assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)
     at.switch_page(str(PAGES / "tugas.py")).run()
+    at.switch_page(str(PAGES / "1_unggah.py"))
+    at.query_params.update(tab="Realisasi anggaran", tahun="2026", periode="TW4")
+    assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)
+    akun.close_session(store, at.user["sid"])
+    at = AppTest.from_file(menu.__file__, default_timeout=60)
+    at.user = {"sid": akun.sid(akun.open_session(store, "kasubbag"))}  # who signs in again goes on
     at.switch_page(str(PAGES / "1_unggah.py"))
     at.query_params.update(tab="Realisasi anggaran", tahun="2026", periode="TW4")
     assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)

@@ -145,7 +145,7 @@ def test_who_plans_sees_renames_and_removes_what_is_remembered(store: Store) -> 
     checked(button(at, "Simpan 1 angka").click().run())
     at = screen(store, "kasubbag", "0_acuan.py", tab="Bacaan berkas", tahun=TAHUN)
     assert "Realisasi kinerja | Seksi" in texts(at).replace("\u00a0", " ")
-    at.text_input(key="nama profil 1 1").set_value("Rekap PEM").run()
+    at.text_input(key="nama profil 1 v1").set_value("Rekap PEM").run()
     at = checked(button(at, "Simpan nama").click().run())
     assert [p.nama for p in profil.all_of(store, UNIT)] == ["Rekap PEM"]
     at.checkbox(key="hapus profil 1 2").check().run()

@@ -60,9 +60,10 @@ def store() -> Store:
 
 
 def use_store(given: Store | None) -> None:
-    """Let every screen and route use this store; None: open the usual one again at the next call."""
+    """Let every screen and route use this store, as if just started; None: open the usual one at the next call."""
     with _lock:
         _open[:] = [] if given is None else [given]
+        _kept.clear()
 
 
 def today() -> date:

@@ -278,7 +278,7 @@ function waktu({ diam, keras }) {
   jaga = setTimeout(tanya, 1000 * (sisa > AWAS ? sisa - AWAS : Math.min(30, Math.max(sisa, 1))));
   if (sisa > AWAS) return tutup("sesi");
   if (keras <= diam)
-    return kabar("sesi", `Sesi berakhir ${menit} menit lagi, 8 jam sejak Anda masuk. Simpan, atau masuk lagi sekarang; yang sudah diketik menunggu Anda di halaman ini.`,
+    return kabar("sesi", `Sesi berakhir ${menit} menit lagi, 8 jam sejak Anda masuk. Yang sudah diketik menunggu Anda.`,
       [["Masuk lagi", pintu(true)]]);
   return kabar("sesi", `Sesi berakhir ${menit} menit lagi karena tidak dipakai.`, [["Tetap masuk", () => sampaikan()]]);
 }

@@ -3,6 +3,8 @@
 import pytest
 from layar import example, screen, texts, ways
 
+from lakip.draf import Laci, read_ketikan
+
 
 @pytest.mark.parametrize("akun", ["staf", "kasi", "kasubbag", "sekcam", "camat", "admin", "peninjau"])
 def test_every_peran_reads_what_waits_or_that_nothing_does(akun: str) -> None:
@@ -28,3 +30,18 @@ def test_each_task_leads_to_where_it_is_done() -> None:
 def test_a_disposisi_waits_for_whoever_it_is_addressed_to() -> None:
     assert any(label.startswith("Disposisi ") for label in ways(screen(example(), "camat", "tugas.py")))
     assert not any(label.startswith("Disposisi ") for label in ways(screen(example(), "peninjau", "tugas.py")))
+
+
+def test_what_one_typed_and_left_elsewhere_is_told_to_nobody_else() -> None:
+    store = example()
+    assert store.folder
+    said = dict.fromkeys(("label", "dasar", "isi"), "x") | {"judul": "Naskah laporan"}
+    said["alamat"] = "/naskah?tahun=2026&periode=TW3"
+    laci = Laci(store.folder)
+    laci.change("kasi.kesos", {"a": read_ketikan(said), "b": read_ketikan(said | {"label": "Catatan"})})
+    link = "- [Naskah laporan](/naskah?tahun=2026&periode=TW3), diketik "
+    told = screen(store, "kasi.kesos", "tugas.py").info[0].value
+    assert told.startswith(f"Sudah diketik dan belum disimpan:\n{link}")
+    assert told.count(link) == 1
+    assert link not in texts(screen(store, "kasi.pmd", "tugas.py"))
+    laci.drop("kasi.kesos")

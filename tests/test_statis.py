@@ -94,7 +94,7 @@ def test_the_shell_page_has_words_before_any_script_or_style_has_come(peramban: 
 def test_what_the_shell_changes_is_in_this_streamlit() -> None:
     """A new version may write its page otherwise; then shell() has to follow."""
     html = shell(index_html())
-    assert html.count('rel="stylesheet"') == 1
+    assert html.count('rel="stylesheet"') == 2, "theirs, and draf.css"
     assert "SourceSans" not in html.split("</head>")[0]
     assert html.count("<noscript>") == 1
     assert set(re.findall(r'src="(.+?\.js)"', index_html())) <= set(re.findall(r'src="(.+?\.js)"', html))

@@ -25,6 +25,7 @@ import streamlit as st
 from lakip import akun, cadangan, pengaturan
 from lakip import periode as kalender
 from lakip.akses import Izin, Pengguna, holders
+from lakip.draf import Ketikan, Laci
 from lakip.pengaturan import Identitas
 from lakip.periode import PERIODE, Periode, current_triwulan
 from lakip.store import Store
@@ -248,6 +249,11 @@ ISIAN = "isian"  # a container of this key is to draf.js what a form is: what is
 def mark() -> None:
     """Tell draf.js when something was saved: what was typed into it need be kept no longer."""
     st.html(f'<span id="lakip-tanda" data-simpan="{st.session_state.get("tersimpan", "")}"></span>')
+
+
+def drafts(pengguna: Pengguna) -> list[Ketikan]:
+    """What this account typed and has not saved, oldest first."""
+    return list(Laci(store().folder).of(pengguna.akun).values())
 
 
 def keep(place: str, value: object) -> None:

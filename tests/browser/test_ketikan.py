@@ -39,9 +39,12 @@ def field(page: Page, name: str) -> Locator:
 
 def kept(page: Page, many: int) -> None:
     """Wait until the server keeps so many drafts of whoever is signed in."""
-    page.wait_for_function(
-        "many => fetch('/draf').then(r => r.json()).then(s => Object.keys(s.draf).length === many)", arg=many
-    )
+    for _ in range(100):
+        said = page.request.get("/draf").json()["draf"]
+        if len(said) == many:
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"{many} drafts were expected: {said}")
 
 
 def choose(page: Page, label: str, number: int) -> None:
@@ -119,6 +122,18 @@ def test_what_is_chosen_comes_back_too_and_can_be_thrown_away(jendela: Jendela) 
     page.get_by_role("button", name="Buang ketikan saya").click()
     kept(page, 0)
     expect(instruksi).to_have_value(before)
+    # What is recorded changed since it was typed: neither is put over the other.
+    page.evaluate(
+        """fetch("/draf", {method: "POST", body: JSON.stringify({akun: "sekcam", ubah: {
+            "/disposisi|2026|TH|st-key-instruksi_baru": {
+                alamat: "/disposisi", judul: "Disposisi", label: "Instruksi", dasar: "yang dulu", isi: "Ketikan saya"}}})})"""
+    )
+    page.reload()
+    expect(page.get_by_text("Yang tercatat berubah sejak Anda mengetik: Instruksi.")).to_be_visible()
+    box.locator("summary").click()
+    expect(instruksi).to_have_value(before)
+    page.get_by_role("button", name="Pakai ketikan saya").click()
+    expect(instruksi).to_have_value("Ketikan saya")
 
 
 def test_ten_minutes_before_its_end_a_session_says_so_and_one_press_keeps_it(jendela: Jendela) -> None:

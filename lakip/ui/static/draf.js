@@ -1,5 +1,6 @@
 // What is typed and not saved: kept by account on the server (/draf), put back where it belongs, told before it is gone.
 // Says too when the session is about to end. It reads and fills fields as a person does; passwords it never looks at.
+(() => {
 const JEDA = 900; // ms after the last key until it is sent
 const AWAS = 10 * 60; // s before its end that a session says so
 const LAMA = 30_000; // ms that it is told what was put back
@@ -26,14 +27,19 @@ function ketikTeks(w, nilai) {
 }
 async function pilih(w, nama) {
   const el = w.querySelector('[role="combobox"]');
+  if (!nama) return w.querySelector(".react-aria-ComboBox button:not([aria-haspopup])")?.click();
   el.focus();
   ketik(el, nama);
   for (let kali = 0; kali < 20; kali++) {
     const found = [...document.querySelectorAll('[role="option"]')].find((o) => teks(o) === nama);
-    if (found) return found.click();
+    if (found) {
+      found.click();
+      break;
+    }
     await tunggu(50);
   }
-  el.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  await tunggu(50);
+  el.blur(); // closes the list
 }
 async function pilihBanyak(w, nilai) {
   const mau = nilai ? nilai.split("\n") : [];
@@ -61,7 +67,7 @@ const JENIS = {
   stNumberInput: TEKS,
   stSelectbox: { baca: (w) => isian(w).value, tulis: pilih },
   stMultiSelect: {
-    baca: (w) => [...w.querySelectorAll(".react-aria-ComboBox [data-tag]")].map((t) => t.getAttribute("aria-label")).join("\n"),
+    baca: (w) => [...w.querySelectorAll(".react-aria-ComboBox [data-tag]")].map((t) => t.getAttribute("aria-label")).sort().join("\n"),
     tulis: pilihBanyak,
   },
   stDateInput: {
@@ -94,6 +100,7 @@ let terkirim = new Set(); // names whose form was sent; saved or not is not know
 const rawan = new Map(); // what cannot be kept, too long a text or a table in a form, with its place on the screen
 let tersimpan = "";
 const aman = new WeakSet(); // chosen files that are saved
+let mengisi = 0; // fields that are being filled
 let sudah = []; // fields that were put back
 let kirim, gambar;
 
@@ -105,7 +112,7 @@ function kunci(el) {
 function nama(w) {
   const wadah = w.closest('[data-testid="stElementContainer"]');
   const k = kunci(wadah);
-  if (LEWATI.test(k) || /sandi/i.test(label(w)) || w.querySelector('input[type="password"]')) return null;
+  if (LEWATI.test(k) || /sandi|^cari\b/i.test(label(w)) || w.querySelector('input[type="password"]')) return null;
   if (!w.querySelector("input:enabled, textarea:enabled, button:enabled")) return null;
   if (!berteks(w) && !w.closest(BINGKAI)) return null;
   const cari = new URLSearchParams(location.search);
@@ -194,12 +201,16 @@ function sebut(daftar) {
 }
 async function isikan(daftar) {
   for (const w of daftar) {
-    const tahu = lihat.get(w), satu = draf[tahu?.nama];
-    if (!satu || !w.isConnected) continue;
-    w.closest("details:not([open])")?.querySelector("summary").click();
-    await jenis(w).tulis(w, satu.isi);
-    await tunggu(30);
+    const satu = draf[lihat.get(w)?.nama];
+    if (satu && w.isConnected) await tuliskan(w, satu.isi);
   }
+}
+async function tuliskan(w, nilai) {
+  mengisi += 1; // what happens now is done by nobody
+  w.closest("details:not([open])")?.querySelector("summary").click();
+  await jenis(w).tulis(w, nilai);
+  await tunggu(100);
+  mengisi -= 1;
 }
 function tawarkan(id, daftar, kata, pakai) {
   const buang = async () => {
@@ -207,7 +218,7 @@ function tawarkan(id, daftar, kata, pakai) {
       const tahu = lihat.get(w);
       if (!tahu) continue;
       lupakan([tahu.nama]);
-      if (!pakai && w.isConnected) await jenis(w).tulis(w, tahu.dasar);
+      if (!pakai && w.isConnected) await tuliskan(w, tahu.dasar);
     }
     tutup(id);
   };
@@ -292,7 +303,10 @@ function berakhir() {
 
 function kabar(id, kata, tombol) {
   let papan = document.getElementById("lakip-kabar");
-  if (!papan) document.body.append((papan = Object.assign(document.createElement("div"), { id: "lakip-kabar" })));
+  if (!papan) {
+    document.body.append((papan = Object.assign(document.createElement("div"), { id: "lakip-kabar", role: "region" })));
+    papan.setAttribute("aria-label", "Pemberitahuan");
+  }
   const lama = document.getElementById(`lakip-kabar-${id}`);
   if (lama?.firstChild.textContent === kata) return;
   const baris = Object.assign(document.createElement("div"), { id: `lakip-kabar-${id}`, role: "status" });
@@ -357,7 +371,7 @@ for (const peristiwa of ["pointerdown", "focusin", "keydown", "beforeinput"]) do
 
 // A choice changes no field of the page that an event tells of: after anything done in a form, all of it is looked at.
 function sesudah(e) {
-  if (!e.isTrusted) return;
+  if (!e.isTrusted || mengisi) return;
   const w = e.target.closest?.(SEMUA), bingkai = w?.closest(BINGKAI);
   const melayang = e.target.closest?.('[role="listbox"], [role="dialog"]');
   const tabel = e.type === "input" && e.target.closest?.("#portal") && document.querySelector(TABEL);
@@ -376,3 +390,4 @@ new MutationObserver(() => {
 }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state", "class"] });
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && akun !== null && tanya());
 tanya();
+})();

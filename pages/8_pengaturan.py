@@ -21,6 +21,7 @@ with aturan:
     panel_aturan.settings(pengguna)
     panel_aturan.kategori()
 with akun:
+    panel_akun.proposed(pengguna)
     panel_akun.accounts(pengguna)
     panel_akun.add(pengguna)
     panel_akun.change(pengguna)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from lakip import akun, pengaturan
 from lakip.akses import PERAN_NAMA, Izin, Pengguna, Peran
+from lakip.akun import usul
 from lakip.formatting import KOSONG, tanggal
 from lakip.ui import panel_tanda, session
 
@@ -35,6 +36,38 @@ def accounts(pengguna: Pengguna) -> None:
             ]
         )
     )
+
+
+def proposed(pengguna: Pengguna) -> None:
+    """Whoever holds a jabatan without an account, and the button that makes them all; then their first passwords."""
+    store, unit, per = session.store(), session.unit(), session.today()
+    _slips()
+    people = usul.proposed(store, unit, per)
+    if not people:
+        return
+    with st.container(border=True):
+        st.subheader(f"{len(people)} pejabat belum mempunyai akun")
+        st.caption(
+            "Diambil dari tab Pejabat. Nama akunnya diusulkan dari namanya; kata sandi awalnya dibuat sistem, "
+            "ditampilkan satu kali, dan wajib diganti ketika pertama kali masuk."
+        )
+        names = {one.akun: f"{one.pejabat.sebutan}: {one.pejabat.nama}" for one in people}
+        panel_tanda.table(
+            dict.fromkeys(("Jabatan", "Nama", "Nama akun", "Peran"), panel_tanda.KIRI),
+            [
+                tuple(map(panel_tanda.plain, (p.pejabat.sebutan, p.pejabat.nama, p.akun, PERAN_NAMA[p.peran])))
+                for p in people
+            ],
+        )
+        left_out = st.multiselect(
+            "Kecuali", list(names), format_func=names.__getitem__, placeholder="Semua dibuatkan akun", key="tanpa_akun"
+        )
+        chosen = [name for name in names if name not in left_out]
+        if st.button(f"Buat {len(chosen)} akun", type="primary", icon=":material/group_add:", disabled=not chosen):
+            with st.spinner("Membuat akun …"):
+                made = usul.add_proposed(store, pengguna, unit, chosen, per)
+            session.preset(akun_baru=made)
+            session.saved(f"{len(made)} akun dibuat. Catat kata sandi awalnya di bawah ini, lalu bagikan.")
 
 
 def add(pengguna: Pengguna) -> None:
@@ -70,6 +103,27 @@ def change(pengguna: Pengguna) -> None:
         if st.button("Nonaktifkan akun" if aktif else "Aktifkan akun", disabled=name == pengguna.akun):
             akun.set_active(session.store(), pengguna, name, not aktif)
             session.saved(f"Akun “{name}” {'dinonaktifkan' if aktif else 'diaktifkan'}.")
+
+
+def _slips() -> None:
+    """The first passwords of the accounts just made, until somebody says that they are noted."""
+    (made,) = session.widget_values(("akun_baru", ()))
+    if not made:
+        return
+    with st.container(border=True):
+        st.subheader("Kata sandi awal")
+        st.caption("Hanya ditampilkan sekarang. Cetak atau catat, lalu sampaikan kepada pemegangnya masing-masing.")
+        panel_tanda.table(
+            dict.fromkeys(("Nama", "Jabatan", "Nama akun", "Kata sandi awal"), panel_tanda.KIRI),
+            [
+                (panel_tanda.plain(one.pejabat.nama), panel_tanda.plain(one.pejabat.sebutan), f"`{one.akun}`",
+                 f"`{one.sandi}`")
+                for one in made
+            ],
+        )  # fmt: skip
+        if st.button("Sudah saya catat", icon=":material/check:"):
+            session.preset(akun_baru=())
+            st.rerun()
 
 
 def _new_sandi(pengguna: Pengguna, name: str) -> None:

@@ -12,7 +12,8 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -205,9 +206,30 @@ def came_from(here: str | None) -> tuple[str, dict[str, str]]:
 TERLIHAT = "terlihat"  # in the session: what was on the screen, and its newest step
 
 
-def saved(kabar: str) -> NoReturn:
-    """Run again after a change, so that everything on the screen shows it, and say `kabar` briefly."""
-    st.session_state["kabar"] = kabar
+@dataclass(frozen=True)
+class Lanjut:
+    """The next step: a page (a file of pages/) with its address, in words."""
+
+    halaman: str
+    kata: str
+    alamat: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kabar:
+    """What was done, and what comes next; `di`: the page and periode on which it is told."""
+
+    pesan: str
+    lanjut: Lanjut | None = None
+    di: tuple[str, ...] | None = None
+
+
+def saved(kabar: str, lanjut: Lanjut | None = None) -> NoReturn:
+    """Run again after a change, so that everything on the screen shows it, and say what was done and what comes next.
+
+    `lanjut` None: whatever waits for this person next.
+    """
+    st.session_state["kabar"] = Kabar(kabar, lanjut)
     st.session_state.pop(TERLIHAT, None)
     st.rerun()
 
@@ -219,10 +241,39 @@ def moved_meanwhile(kunci: str, nomor: int) -> bool:
     return seen is not None and seen[0] == kunci and seen[1] != nomor
 
 
-def say_saved() -> None:
-    """Show what `saved` left, once."""
-    if kabar := st.session_state.pop("kabar", None):
-        st.toast(kabar, icon=":material/check_circle:")
+def say_saved(halaman: str, berikutnya: Callable[[], Lanjut | None]) -> None:
+    """Show what `saved` left, on the page and periode where it was left, until it is closed or one goes on.
+
+    `berikutnya`: the next step where the act named none.
+    """
+    kabar: Kabar | None = st.session_state.get("kabar")
+    if kabar is None:
+        return
+    here = (halaman, *(str(st.query_params.get(k, "")) for k in ("tahun", "periode")))
+    if kabar.di not in (None, here):
+        close_saved()
+        return
+    st.session_state["kabar"] = replace(kabar, di=here)
+    with st.container(key="tersimpan", horizontal=True, vertical_alignment="center"):
+        st.success(kabar.pesan, icon=":material/check_circle:")
+        if lanjut := kabar.lanjut or berikutnya():
+            st.page_link(
+                PAGES / lanjut.halaman, label=lanjut.kata, icon=":material/arrow_forward:",
+                query_params=dict(lanjut.alamat),
+            )  # fmt: skip
+        st.button("Tutup", key="tutup_kabar", type="tertiary", on_click=close_saved)
+
+
+def close_saved() -> None:
+    """Say no more of what was saved."""
+    st.session_state.pop("kabar", None)
+
+
+def open_with(tahun: int, periode: str) -> None:
+    """Begin with this quarter where neither the address names one nor a quarter was picked before."""
+    picked = str(st.session_state.get("periode", ""))
+    if "periode" not in st.query_params and not picked.startswith("TW"):
+        pick(tahun, periode)
 
 
 def preset(**values: object) -> None:

@@ -10,5 +10,5 @@ pengguna = session.require(Izin.LIHAT)
 
 st.title("Tugas saya")
 panel_kabar.others(pengguna)
-panel_siap.listed(pengguna)
-panel_tugas.listed(tugas.mine(session.store(), pengguna, session.unit(), session.today()))
+preparing = panel_siap.listed(pengguna)
+panel_tugas.listed(tugas.mine(session.store(), pengguna, session.unit(), session.today()), preparing)

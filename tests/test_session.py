@@ -109,7 +109,7 @@ def test_a_change_is_saved_and_said(store: Store) -> None:
     at = screen(store, "admin")
     at.text_input[0].set_value("Kecamatan Paringin Timur")
     at.button[0].click().run()
-    assert at.toast[0].value == "Identitas tersimpan."
+    assert at.success[0].value == "Identitas tersimpan."
     assert pengaturan.identity(store, UNIT).nama == "Kecamatan Paringin Timur"
 
 
@@ -144,7 +144,7 @@ def test_who_set_a_password_is_told_on_every_screen_until_its_holder_knows(store
         at = screen(store, name, tugas)
         assert f"Kata sandi {whose} diganti oleh Siti Aminah" in at.warning[0].value
         at.button[0].click().run()
-        assert at.toast[0].value == "Tercatat bahwa Anda mengetahuinya."
+        assert at.success[0].value == "Tercatat bahwa Anda mengetahuinya."
         assert not at.warning
     assert not screen(store, "admin", tugas).warning
 

@@ -4,8 +4,8 @@ From column "Syarat" of the SOP: no triwulan without Perjanjian Kinerja and Renc
 triwulan, no year without its two semesters.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -25,16 +25,19 @@ JENIS_DRAF = {
     **{f"SM{n}": ("laporan_semester",) for n in (1, 2)},
     "TH": ("laporan_tahunan",),
 }
+KETIK = "Ketik satu angka"  # the tab of page Unggah
 SEBUT = 5  # so many codes are named, the rest is counted
 
 
 @dataclass(frozen=True)
 class Kurang:
-    """One thing to do first, and the page (a file of pages/) where it is done; `periode`: for another one."""
+    """One thing to do first, and the page (a file of pages/) where it is done; `periode`: for another one; `alamat`:
+    what else its address says (bagian, indikator, tab)."""
 
     pesan: str
     halaman: str
     periode: str | None = None
+    alamat: Mapping[str, str] = field(default_factory=dict)
 
 
 def missing(pembaca: Pembaca, langkah: Langkah, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
@@ -62,10 +65,17 @@ def _masukan(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> 
 def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
     """Sementara is never approved: every indikator complete, every figure confirmed."""
     rows = rollup.one(pembaca, unit, tahun, periode, per).filter(pl.col("sementara"))
-    gaps = rows.filter(~pl.col("lengkap"))["kode"].to_list()
-    waiting = rows.filter(pl.col("lengkap"))["kode"].to_list()
-    found = [Kurang(f"Angka {_named(gaps)} belum lengkap.", "1_unggah.py")] if gaps else []
-    return found + ([Kurang(f"Angka {_named(waiting)} belum dibenarkan.", "7_alur.py")] if waiting else [])
+    gaps, waiting = rows.filter(~pl.col("lengkap")), rows.filter(pl.col("lengkap"))
+    found = [
+        Kurang(f"Angka {_named(part['kode'].to_list())} belum lengkap.", "1_unggah.py", None,
+               {"bagian": part["bagian"][0], "tab": KETIK, "indikator": part["kode"][0]})
+        for part in gaps.partition_by("bagian", maintain_order=True)
+    ]  # fmt: skip
+    return found + [
+        Kurang(f"Angka {_named(part['kode'].to_list())} belum dibenarkan.", "7_alur.py", None,
+               {"bagian": part["bagian"][0]})
+        for part in waiting.partition_by("bagian", maintain_order=True)
+    ]  # fmt: skip
 
 
 def _draf_terbaru(pembaca: Pembaca, unit: str, tahun: int, periode: str, _: date) -> list[Kurang]:

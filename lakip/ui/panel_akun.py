@@ -63,10 +63,10 @@ def proposed(pengguna: Pengguna) -> None:
             "Kecuali", list(names), format_func=names.__getitem__, placeholder="Semua dibuatkan akun", key="tanpa_akun"
         )
         chosen = [name for name in names if name not in left_out]
-        if st.button(f"Buat {len(chosen)} akun", type="primary", icon=":material/group_add:", disabled=not chosen):
+        if st.button(f"Buat {len(chosen)} akun", type="primary", icon=":material/add:", disabled=not chosen):
             with st.spinner("Membuat akun …"):
                 made = usul.add_proposed(store, pengguna, unit, chosen, per)
-            session.preset(akun_baru=made)
+            session.preset(sandi_awal=made)
             session.saved(f"{len(made)} akun dibuat. Catat kata sandi awalnya di bawah ini, lalu bagikan.")
 
 
@@ -107,7 +107,7 @@ def change(pengguna: Pengguna) -> None:
 
 def _slips() -> None:
     """The first passwords of the accounts just made, until somebody says that they are noted."""
-    (made,) = session.widget_values(("akun_baru", ()))
+    (made,) = session.widget_values(("sandi_awal", ()))
     if not made:
         return
     with st.container(border=True):
@@ -122,7 +122,7 @@ def _slips() -> None:
             ],
         )  # fmt: skip
         if st.button("Sudah saya catat", icon=":material/check:"):
-            session.preset(akun_baru=())
+            session.preset(sandi_awal=())
             st.rerun()
 
 

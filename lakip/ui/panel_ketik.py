@@ -1,6 +1,6 @@
 """Typing one figure on screen, under the same rules as an uploaded one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import streamlit as st
@@ -26,6 +26,7 @@ URAIAN = {
     "alasan": "Alasan (wajib bila tidak tersedia)",
 }
 JALAN = "Ketik angkanya, atau pilih keadaannya di atas: Nihil bila memang nol, Tidak tersedia bila tidak ada datanya."
+KUNCI = "ketik_kode"
 PERTANYAAN = tuple(a.kode for a in ATURAN if a.tingkat is Tingkat.TANYA)
 
 
@@ -40,7 +41,7 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
     if not cards:
         st.info(f"Tidak ada indikator bertarget pada {periode.label(tahun)} untuk bagian ini.")
         return
-    kode = st.selectbox("Indikator", cards, format_func=lambda k: f"{k}  {cards[k].nama}", key="ketik_kode")
+    kode = _pick(cards, triwulan)
     card = cards[kode]
     old = card.tercatat.get(triwulan)
     _about(card, periode, old)
@@ -57,6 +58,24 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _pick(cards: Mapping[str, Acuan], triwulan: int) -> str:
+    """The indikator that the address asks for, or the first without a figure; what is picked stays in the address."""
+    asked, (was, now) = st.query_params.get("indikator"), session.widget_values(("ketik_diminta", None), (KUNCI, None))
+    if asked in cards and asked != was:
+        session.preset(**{KUNCI: asked, "ketik_diminta": asked})
+    elif now not in cards:
+        session.preset(**{KUNCI: next((k for k, c in cards.items() if triwulan not in c.tercatat), next(iter(cards)))})
+
+    def picked() -> None:
+        (kode,) = session.widget_values((KUNCI, None))
+        session.preset(ketik_diminta=kode)
+        st.query_params["indikator"] = kode
+
+    return str(
+        st.selectbox("Indikator", cards, format_func=lambda k: f"{k}  {cards[k].nama}", key=KUNCI, on_change=picked)
+    )
 
 
 def _about(card: Acuan, periode: Periode, old: Tercatat | None) -> None:

@@ -128,20 +128,31 @@ def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int, judul: str = "Lapo
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
-        content = _content(pengguna, row)
+        isi = content(pengguna, row)
         called = name(tahun, row["periode"], row["versi"])
-        widgets.download("Unduh", content, called, widgets.DOCX)
-        panel_pratinjau.pdf_button(content, called, "draf_lama")
+        widgets.download("Unduh", isi, called, widgets.DOCX)
+        panel_pratinjau.pdf_button(isi, called, "draf_lama")
         widgets.download(
             "Susun ulang dari potret", lambda: pilihan.again(store, pengguna, unit, row["potret"]),
             called.replace(".docx", "_ulang.docx"), widgets.DOCX,
         )  # fmt: skip
     st.caption("“Unduh” memberi berkas aslinya; “Susun ulang dari potret” mengisi templat sekarang dengan angka lama.")
-    panel_pratinjau.preview(content, "draf_lama")
+    panel_pratinjau.preview(isi, "draf_lama")
 
 
 def name(tahun: int, periode: str, versi: int | None = None) -> str:
     return f"laporan_kinerja_{tahun}_{periode}{f'_v{versi}' if versi else ''}.docx"
+
+
+def content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
+    """The file as it was made; made now from its potret when it never was printed, or is no longer what it was."""
+    store, unit = session.store(), session.unit()
+
+    def made() -> bytes:
+        kept = store.original(row["sha256"], ".docx") if row["sha256"] else None
+        return kept if kept is not None else pilihan.again(store, pengguna, unit, row["potret"])
+
+    return made
 
 
 # ---------------------------------------------------------------- inside
@@ -189,17 +200,6 @@ def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:
 
 def _label(row: Row) -> str:
     return f"{PERIODE[row['periode']].nama}, versi {row['versi']}, {waktu(row['pada'])}"
-
-
-def _content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
-    """The file as it was made; made now from its potret when it never was printed, or is no longer what it was."""
-    store, unit = session.store(), session.unit()
-
-    def made() -> bytes:
-        kept = store.original(row["sha256"], ".docx") if row["sha256"] else None
-        return kept if kept is not None else pilihan.again(store, pengguna, unit, row["potret"])
-
-    return made
 
 
 def _version(row: Row) -> tuple[str, ...]:

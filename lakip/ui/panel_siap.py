@@ -17,11 +17,14 @@ def next_step(pengguna: Pengguna) -> Lanjut:
     return Lanjut("tugas.py", "Lihat tugas berikutnya")
 
 
-def listed(pengguna: Pengguna) -> None:
-    """Each thing with whether it is there: a link for who sees to it, a word about who does for the others."""
+def listed(pengguna: Pengguna) -> bool:
+    """Each thing with whether it is there: a link for who sees to it, a word about who does for the others.
+
+    Returns whether something of it waits for this person.
+    """
     found = persiapan.needs(session.store(), session.unit(), session.today())
     if not found:
-        return
+        return False
     done = sum(one.selesai for one in found)
     with st.container(border=True):
         st.subheader("Menyiapkan kantor")
@@ -31,6 +34,7 @@ def listed(pengguna: Pengguna) -> None:
         )
         for one in found:
             _line(pengguna, one)
+    return any(not one.selesai and pengguna.may(one.izin, session.unit()) for one in found)
 
 
 # ---------------------------------------------------------------- inside
@@ -39,14 +43,12 @@ def listed(pengguna: Pengguna) -> None:
 def _line(pengguna: Pengguna, one: Perlu) -> None:
     later = " :small[:gray[boleh menyusul]]" if one.boleh_nanti else ""
     if one.selesai:
-        st.markdown(f":green[:material/check_circle:] :gray[{plain(one.apa)}: sudah]")
+        st.markdown(f":green[✓] :gray[{plain(one.apa)}: sudah]")
     elif pengguna.may(one.izin, session.unit()):
         with st.container(horizontal=True, vertical_alignment="center"):
-            icon = ":material/radio_button_unchecked:"
+            icon = ":material/chevron_right:"
             st.page_link(PAGES / one.halaman, label=one.apa, icon=icon, query_params=one.alamat)
             if later:
                 st.markdown(later)
     else:
-        st.markdown(
-            f":gray[:material/radio_button_unchecked: {plain(one.apa)}, oleh {plain(holders(one.izin))}]{later}"
-        )
+        st.markdown(f":gray[○ {plain(one.apa)}, oleh {plain(holders(one.izin))}]{later}")

@@ -241,7 +241,7 @@ def moved_meanwhile(kunci: str, nomor: int) -> bool:
     return seen is not None and seen[0] == kunci and seen[1] != nomor
 
 
-def say_saved(halaman: str, berikutnya: Callable[[], Lanjut | None]) -> None:
+def say_saved(halaman: str = "", berikutnya: Callable[[], Lanjut | None] = lambda: None) -> None:
     """Show what `saved` left, on the page and periode where it was left, until it is closed or one goes on.
 
     `berikutnya`: the next step where the act named none.
@@ -258,7 +258,7 @@ def say_saved(halaman: str, berikutnya: Callable[[], Lanjut | None]) -> None:
         st.success(kabar.pesan, icon=":material/check_circle:")
         if lanjut := kabar.lanjut or berikutnya():
             st.page_link(
-                PAGES / lanjut.halaman, label=lanjut.kata, icon=":material/arrow_forward:",
+                PAGES / lanjut.halaman, label=lanjut.kata, icon=":material/chevron_right:",
                 query_params=dict(lanjut.alamat),
             )  # fmt: skip
         st.button("Tutup", key="tutup_kabar", type="tertiary", on_click=close_saved)

@@ -64,6 +64,15 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
 
 
+def due(store: Store, pengguna: Pengguna, unit: str, hari: date) -> tuple[int, str]:
+    """The tahun and triwulan that this account is to fill in first; the last that has ended when nothing is asked."""
+    asked = (t.alamat for t in mine(store, pengguna, unit, hari) if t.halaman == "1_unggah.py")
+    if (first := next(asked, None)) is not None:
+        return int(first["tahun"]), first["periode"]
+    tahun, triwulan = current_triwulan(hari)
+    return tahun, f"TW{triwulan}"
+
+
 def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:
     """What the bagian of this account still owe, and what waits for its word."""
     own = {t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian}

@@ -13,7 +13,7 @@ from lakip.periode import PERIODE, to_date
 from lakip.sop import disposisi, jabatan_kini
 from lakip.sop.disposisi import DITERIMA, KEADAAN_NAMA, LAMPIRAN, SELESAI, SIFAT_NAMA, TERBIT, Disposisi
 from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, firm, pick, plain, table
+from lakip.ui.panel_tanda import KIRI, firm, page_link, pick, plain, table
 from lakip.unggah.tabel import ketikan
 
 Row = dict[str, Any]
@@ -93,6 +93,7 @@ def detail(pengguna: Pengguna, row: Row, per: date) -> None:
                 icon=":material/lock:",
             )
             return
+        _about(pengguna, row)
         widgets.download(
             "Unduh Lembar Disposisi", lambda: naskah.build(store, pengguna, unit, tahun, nomor),
             naskah.file_name(tahun, nomor), widgets.DOCX, key=f"lembar_{tahun}_{nomor}",
@@ -191,6 +192,26 @@ def _leg(one: Row, row: Row) -> str:
     stamps = f"diterima {waktu(one['diterima'])}, selesai {waktu(one['selesai'])}"
     result = f": {one['catatan']}" if one["catatan"] else ""
     return f"- :small[{bold}, {plain(stamps + result)}]"
+
+
+def _about(pengguna: Pengguna, row: Row) -> None:
+    """The ways to what a disposisi asks about: the figures, the recap, the draft, the papers that go with it."""
+    tahun, periode, unit = row["tahun_kinerja"], row["periode"], session.unit()
+    own = next((t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian), None)
+    one_quarter, attached = len(PERIODE[periode].triwulan) == 1, row["lampiran"].split()
+    ways: list[tuple[str, str, str, str | None]] = []
+    if one_quarter and not disposisi.goes_up(row) and own and pengguna.may(Izin.UNGGAH, unit, own):
+        ways.append(("1_unggah.py", "Isi angkanya", ":material/upload_file:", own))
+    if one_quarter:
+        ways.append(("7_alur.py", "Kiriman bagian", ":material/task_alt:", own))
+    if disposisi.goes_up(row) or "rekap" in attached:
+        ways.append(("3_rekap.py", "Rekap capaian", ":material/table_chart:", None))
+    ways.append(("periode.py", "Periode: draf, siapa belum mengirim", ":material/timeline:", None))
+    if {"pk", "renaksi"} & {*attached}:
+        ways.append(("0_acuan.py", "Perjanjian Kinerja dan Rencana Aksi", ":material/flag:", None))
+    with st.container(horizontal=True):
+        for page, label, icon, bagian in ways:
+            page_link(page, label, icon, tahun, periode, bagian)
 
 
 def _stamps(pengguna: Pengguna, row: Row) -> None:

@@ -8,12 +8,14 @@ import streamlit as st
 from lakip import rekap
 from lakip.akses import Pengguna
 from lakip.errors import UserError
-from lakip.formatting import angka
+from lakip.formatting import angka, persen
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
+from lakip.narasi import kendala
 from lakip.periode import Periode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat
 from lakip.ui import panel_kisi, session
-from lakip.ui.panel_tanda import plain
+from lakip.ui.panel_tanda import plain, type_address
+from lakip.ui.session import Lanjut
 from lakip.unggah.realisasi.formulir import CARA
 from lakip.unggah.tabel import ketikan
 from lakip.unggah.tabel.angka import written
@@ -53,7 +55,9 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
         done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], _versi(old), sure)
         if done.simpanan:
             session.preset(**{f"ketik {place}": None})
-            session.saved(done.simpanan.pesan + ketikan.echo({n: getattr(isi[0], f) for f, n in _labels(card).items()}))
+            said = ketikan.echo({n: getattr(isi[0], f) for f, n in _labels(card).items()})
+            told = _untold(tahun, triwulan, kode)
+            session.saved(f"{done.simpanan.pesan}{told}{said}", _next(cards, card, tahun, triwulan))
         _told(done.temuan)
 
 
@@ -76,6 +80,28 @@ def _pick(cards: Mapping[str, Acuan], triwulan: int) -> str:
     return str(
         st.selectbox("Indikator", cards, format_func=lambda k: f"{k}  {cards[k].nama}", key=KUNCI, on_change=picked)
     )
+
+
+def _untold(tahun: int, triwulan: int, kode: str) -> str:
+    """That the figure just saved is under its target and does not say why; "" otherwise."""
+    rows = kendala.untold(session.store(), session.unit(), tahun, triwulan, session.today())
+    found = next((one for one in rows if one.kode == kode), None)
+    if found is None:
+        return ""
+    return (
+        f" Capaiannya {persen(found.capaian_persen)}, di bawah target: tulis {found.kata}nya di formulir ini, atau "
+        "nanti sebelum periodenya direkap."
+    )
+
+
+def _next(cards: Mapping[str, Acuan], card: Acuan, tahun: int, triwulan: int) -> Lanjut:
+    """The next figure that is missing, or where the figures of the bagian are sent."""
+    rest = [one for k, one in cards.items() if k != card.kode and triwulan not in one.tercatat]
+    if rest:
+        address = type_address(rest[0].kode, rest[0].bagian, tahun, triwulan)
+        return Lanjut("1_unggah.py", f"Berikutnya: ketik {rest[0].kode} ({len(rest)} angka lagi)", address)
+    where = {"tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": card.bagian}
+    return Lanjut("7_alur.py", "Berikutnya: ajukan kiriman", where)
 
 
 def _about(card: Acuan, periode: Periode, old: Tercatat | None) -> None:

@@ -130,7 +130,7 @@ def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, name
                 said = cara.save(hasil).pesan
                 kept = profil.keep(session.store(), pengguna, hasil, jawaban, cara.jenis, nama)
             told = f" Bacaannya diingat sebagai {', '.join(f'“{n}”' for n in kept)}." if kept else ""
-            session.saved(f"{said}{told}")
+            session.saved(f"{said}{told}", cara.lanjut(hasil) if cara.lanjut else None)
 
 
 def _waiting(hasil: Hasil) -> str:

@@ -269,11 +269,12 @@ def close_saved() -> None:
     st.session_state.pop("kabar", None)
 
 
-def open_with(tahun: int, periode: str) -> None:
-    """Begin with this quarter where neither the address names one nor a quarter was picked before."""
+def open_with(due: Callable[[], tuple[int, str]]) -> None:
+    """Begin with the quarter that is due where neither the address names one nor a quarter was picked before."""
+    arrive()
     picked = str(st.session_state.get("periode", ""))
     if "periode" not in st.query_params and not picked.startswith("TW"):
-        pick(tahun, periode)
+        pick(*due())
 
 
 def preset(**values: object) -> None:

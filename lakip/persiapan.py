@@ -46,9 +46,9 @@ def needs(store: Store, unit: str, hari: date) -> tuple[Perlu, ...]:
 
 
 def next_for(store: Store, pengguna: Pengguna, unit: str, hari: date) -> Perlu | None:
-    """The first that is not there and that this account sees to; what can wait comes after what cannot."""
-    mine = [one for one in needs(store, unit, hari) if not one.selesai and pengguna.may(one.izin, unit)]
-    return min(mine, key=lambda one: one.boleh_nanti, default=None)
+    """The first that cannot wait, is not there, and that this account sees to."""
+    mine = (one for one in needs(store, unit, hari) if not one.selesai and pengguna.may(one.izin, unit))
+    return next((one for one in mine if not one.boleh_nanti), None)
 
 
 # ---------------------------------------------------------------- inside
@@ -61,7 +61,7 @@ def _needs(store: Store, unit: str, hari: date) -> Iterator[Perlu]:
     yield Perlu(f"Isi Rencana Aksi Tahun {tahun}", planned, Izin.RENCANA, "0_acuan.py", {**about, "tab": "Unggah"})
     heads = len(usul.proposed(store, unit, hari))
     kata = f"Buat akun untuk {heads} pejabat sekaligus" if heads else "Buat akun pejabat"
-    yield Perlu(kata, heads == 0, Izin.AKUN, "8_pengaturan.py", {"tab": "Akun"})
+    yield Perlu(kata, heads == 0, Izin.AKUN, "8_pengaturan.py", {"isi": "Akun"})
     run = alur.standing(store, unit, tahun, triwulan)
     opened = run.keadaan is not None
     where = {**about, "periode": triwulan}
@@ -71,7 +71,7 @@ def _needs(store: Store, unit: str, hari: date) -> Iterator[Perlu]:
         f"Isi pagu anggaran Tahun {tahun}", paid, Izin.RENCANA, "0_acuan.py", {**about, "tab": "Anggaran"}, True
     )
     head = any(p.peran == ATASAN for p in pengaturan.pejabat(store, unit))
-    yield Perlu("Catat Bupati atau Wali Kota", head, Izin.PENGATURAN, "8_pengaturan.py", {"tab": "Pejabat"}, True)
+    yield Perlu("Catat Bupati atau Wali Kota", head, Izin.PENGATURAN, "8_pengaturan.py", {"isi": "Pejabat"}, True)
     if store.folder is not None:
         kept = bool(cadangan.listed(store.folder / "cadangan", store.read("jejak_pertama").item()))
         yield Perlu("Buat cadangan yang pertama", kept, Izin.AKUN, "cadangan.py", {}, True)

@@ -14,3 +14,13 @@ badan.addEventListener("click", (event) => {
   if (event.target.matches("[data-hapus]")) event.target.closest("tr").remove();
 });
 document.querySelector("[aria-invalid]")?.focus();
+// "Subbagian Perencanaan" is a subbagian: chosen from the name until somebody chooses otherwise.
+const JENIS = [[/^sub/i, "subbag"], [/^kel/i, "kelurahan"], [/^sekretariat/i, "sekretariat"], [/^seksi/i, "seksi"]];
+badan.addEventListener("change", (event) => {
+  const baris = event.target.closest("tr");
+  if (event.target.matches("select")) baris.dataset.dipilih = "ya";
+  const jenis = JENIS.find(([awal]) => awal.test(event.target.value));
+  if (event.target.matches("[name^=bagian_nama_]") && jenis && !baris.dataset.dipilih) {
+    baris.querySelector("select").value = jenis[1];
+  }
+});

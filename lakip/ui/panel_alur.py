@@ -16,7 +16,7 @@ from lakip.pengaturan import Bagian, Berlaku
 from lakip.periode import ROMAWI
 from lakip.sop.dispensasi import Pengiriman
 from lakip.store import Store
-from lakip.ui import panel_dasbor, panel_kendala, session, widgets
+from lakip.ui import isian, panel_dasbor, panel_kendala, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, capaian, card_link, firm, pick, plain, standing, table, type_link
 
 Row = dict[str, Any]
@@ -138,8 +138,9 @@ def send(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kirima
         # A Kasi who typed the figures himself sends them to whoever else may confirm.
         to = "untuk diperiksa orang lain" if pengguna.may(Izin.BENARKAN, unit, bagian) else "kepada Kasi"
         if st.button(f"Ajukan {to}", type="primary", icon=":material/send:"):
-            kiriman.submit(session.store(), pengguna, unit, bagian, tahun, triwulan)
-            session.saved("Kiriman diajukan. Yang berhak membenarkan akan memeriksanya di halaman ini.")
+            with isian.told():
+                kiriman.submit(session.store(), pengguna, unit, bagian, tahun, triwulan)
+                session.saved("Kiriman diajukan. Yang berhak membenarkan akan memeriksanya di halaman ini.")
     elif now is Kiriman.DIBENARKAN:
         locked = not alur.locks(session.store(), unit, tahun, triwulan).is_empty()
         after = "Triwulannya sudah disahkan dan terkunci" if locked else "Angka baru menjadikan kiriman ini draf lagi"
@@ -174,7 +175,7 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
             f"Benarkan {waiting} angka", type="primary" if sent else "secondary", icon=":material/check:",
             key=f"benarkan {seen}",
         ):  # fmt: skip
-            with widgets.told():
+            with isian.told():
                 done = kiriman.confirm(*key, dilihat=seen)
                 session.saved(f"{done} angka dibenarkan.")
         if now in KEMBALIKAN.dari:
@@ -209,7 +210,7 @@ def _send_back(key: tuple[Store, Pengguna, str, str, int, int]) -> None:
     with st.form("kembalikan", border=False, enter_to_submit=False):
         alasan = st.text_area("Alasan pengembalian (wajib)", placeholder="Apa yang perlu diperbaiki, dan di mana.")
         if st.form_submit_button("Kembalikan dengan alasan ini", icon=":material/undo:"):
-            with widgets.told():
+            with isian.told():
                 kiriman.send_back(*key, alasan)
                 session.saved("Kiriman dikembalikan dengan alasannya.")
 

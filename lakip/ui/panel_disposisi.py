@@ -12,7 +12,7 @@ from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, to_date
 from lakip.sop import disposisi, jabatan_kini
 from lakip.sop.disposisi import DITERIMA, KEADAAN_NAMA, LAMPIRAN, SELESAI, SIFAT_NAMA, TERBIT, Disposisi
-from lakip.ui import session, widgets
+from lakip.ui import isian, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, page_link, pick, plain, table
 from lakip.unggah.tabel import ketikan
 
@@ -118,15 +118,19 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
     place = f"{induk['tahun']}_{induk['nomor']}" if induk else "baru"
     to = {p.id: f"{p.sebutan}: {p.nama}" for p in jabatan_kini.in_office(store, unit, session.today())}
     to |= {f"akun:{akun}": f"Staf: {nama}" for akun, nama in disposisi.staff(store, unit, session.today()).items()}
+    periksa = isian.Periksa()
     with st.form(f"disposisi_{place}", border=induk is None):
         left, right = st.columns(2)
         dari = left.selectbox("Dari", own, format_func=lambda p: p.sebutan, key=f"dari_{place}")
         kepada = right.selectbox("Kepada", list(to), format_func=to.__getitem__, key=f"kepada_{place}", index=None,
                                  placeholder="Pilih pejabat atau staf")  # fmt: skip
+        periksa.under("kepada", right)
         about = induk["hal"] if induk else f"Pengumpulan data kinerja {PERIODE[periode].label(tahun)}"
         hal = st.text_input("Hal", about, key=f"hal_{place}")
+        periksa.under("hal")
         instruksi = st.text_area("Instruksi", induk["instruksi"] if induk else TURUN, key=f"instruksi_{place}",
                                  help=f"Untuk rekap yang naik, misalnya: {NAIK}")  # fmt: skip
+        periksa.under("instruksi")
         attached = tuple(induk["lampiran"].split()) if induk else ("pk", "renaksi")
         lampiran = left.multiselect("Lampiran", list(LAMPIRAN), attached, format_func=LAMPIRAN.__getitem__,
                                     key=f"lampiran_{place}", placeholder="Tanpa lampiran")  # fmt: skip
@@ -134,22 +138,30 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
                                key=f"periode_{place}")  # fmt: skip
         first = list(SIFAT_NAMA).index(induk["sifat"] if induk else "biasa")
         hari = left.text_input("Tenggat (hari kerja)", "3", key=f"tenggat_{place}")
+        periksa.under("tenggat", left)
         sifat = right.selectbox("Sifat", list(SIFAT_NAMA), first, SIFAT_NAMA.__getitem__, key=f"sifat_{place}")
         day = left.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY",
                               key=f"tanggal_{place}")  # fmt: skip
         nomor = right.text_input("Nomor", key=f"nomor_{place}", placeholder="otomatis",
                                  help="Tanpa tahunnya. Kosongkan agar diberi nomor berikutnya.")  # fmt: skip
+        periksa.under("nomor", right)
         if st.form_submit_button("Terbitkan", type="primary", icon=":material/send:"):
-            akun = kepada.removeprefix("akun:") if kepada and kepada.startswith("akun:") else None
-            days = ketikan.required("Tenggat (hari kerja)", ketikan.whole(hari, 0, 60))
-            asked = ketikan.accepted("Nomor", ketikan.whole(nomor, 1))
-            baru = Disposisi(
-                day, dari.id if dari else "", hal, instruksi, tahun, kode, None if akun else kepada, akun,
-                tuple(lampiran), days, sifat, None if asked is None else int(asked),
-            )  # fmt: skip
-            parent = (induk["tahun"], induk["nomor"]) if induk else None
-            key = disposisi.issue(store, pengguna, unit, baru, parent)
-            session.saved(f"Disposisi {disposisi.number(*key)} diterbitkan.")
+            with isian.told():
+                akun = kepada.removeprefix("akun:") if kepada and kepada.startswith("akun:") else None
+                days = periksa.whole("tenggat", "Tenggat (hari kerja)", ketikan.whole(hari, 0, 60))
+                asked = periksa.number("nomor", "Nomor", ketikan.whole(nomor, 1))
+                periksa.filled("hal", hal, "Hal belum diisi. Tulis apa yang diminta.")
+                periksa.filled("instruksi", instruksi, "Instruksi belum diisi. Tulis apa yang harus dikerjakan.")
+                periksa.filled("kepada", kepada, "Yang dituju belum dipilih. Pilih pejabat atau staf.")
+                if not periksa.baik:
+                    return
+                baru = Disposisi(
+                    day, dari.id if dari else "", hal, instruksi, tahun, kode, None if akun else kepada, akun,
+                    tuple(lampiran), days, sifat, None if asked is None else int(asked),
+                )  # fmt: skip
+                parent = (induk["tahun"], induk["nomor"]) if induk else None
+                key = disposisi.issue(store, pengguna, unit, baru, parent)
+                session.saved(f"Disposisi {disposisi.number(*key)} diterbitkan.")
 
 
 def first_periode(periode: str) -> str:
@@ -220,11 +232,13 @@ def _stamps(pengguna: Pengguna, row: Row) -> None:
     if not disposisi.is_addressee(pengguna, unit, row):
         return
     if disposisi.state(row) == TERBIT and st.button("Cap diterima", type="primary", icon=":material/mark_email_read:"):
-        disposisi.receive(store, pengguna, unit, tahun, nomor)
-        session.saved(f"Disposisi {disposisi.number(tahun, nomor)} diterima.")
+        with isian.told():
+            disposisi.receive(store, pengguna, unit, tahun, nomor)
+            session.saved(f"Disposisi {disposisi.number(tahun, nomor)} diterima.")
     if disposisi.state(row) == DITERIMA:
         with st.form(f"selesai_{tahun}_{nomor}", border=False):
             catatan = st.text_input("Hasil (wajib)", placeholder="apa yang sudah dikerjakan")
             if st.form_submit_button("Cap selesai", type="primary", icon=":material/task_alt:"):
-                disposisi.finish(store, pengguna, unit, tahun, nomor, catatan)
-                session.saved(f"Disposisi {disposisi.number(tahun, nomor)} selesai.")
+                with isian.told():
+                    disposisi.finish(store, pengguna, unit, tahun, nomor, catatan)
+                    session.saved(f"Disposisi {disposisi.number(tahun, nomor)} selesai.")

@@ -7,13 +7,12 @@ import streamlit as st
 
 from lakip import rekap
 from lakip.akses import Pengguna
-from lakip.errors import UserError
 from lakip.formatting import angka, persen
 from lakip.indikator import KEADAAN_NAMA, Keadaan, Metode
 from lakip.narasi import kendala
 from lakip.periode import Periode
 from lakip.realisasi import BILANGAN, TEKS, Acuan, Realisasi, Tercatat
-from lakip.ui import panel_kisi, session
+from lakip.ui import isian, panel_kisi, session
 from lakip.ui.panel_tanda import plain, type_address
 from lakip.ui.session import Lanjut
 from lakip.unggah.realisasi.formulir import CARA
@@ -50,7 +49,9 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
     place = f"{tahun} {triwulan} {kode}"
     _carry_over(place, card, old)
     isi = _fields(card, f"{place} {_versi(old)}", old.isi if old else None)
-    if isi is not None:
+    if isi is None:
+        return
+    with isian.told():
         sure = PERTANYAAN if isi[1] else ()
         done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], _versi(old), sure)
         if done.simpanan:
@@ -153,11 +154,10 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
             index=list(Keadaan).index(old.keadaan) if old and old.keadaan else 0,
         )  # fmt: skip
         keadaan = Keadaan(keadaan or Keadaan.TERISI)
-        cells = st.columns(len(labels))
-        typed = {
-            name: cell.text_input(label, shown[name], key=f"{name} {key}", placeholder="misalnya 1.234,5")
-            for cell, (name, label) in zip(cells, labels.items(), strict=True)
-        }
+        periksa, typed = isian.Periksa(), {}
+        for cell, (name, label) in zip(st.columns(len(labels)), labels.items(), strict=True):
+            typed[name] = cell.text_input(label, shown[name], key=f"{name} {key}", placeholder="misalnya 1.234,5")
+            periksa.under(name, cell)
         left, right = st.columns(2)
         texts = {
             name: (left, right)[n % 2].text_area(label, shown[name], height=90, key=f"{name} {key}")
@@ -167,35 +167,41 @@ def _fields(card: Acuan, key: str, old: Realisasi | None) -> tuple[Realisasi, bo
             "Tahun penilaian (hanya bila angkanya hasil penilaian atas tahun lain; kosong berarti tidak)",
             shown["tahun_penilaian"], key=f"tahun_penilaian {key}", placeholder=f"misalnya {card.tahun - 1}",
         )  # fmt: skip
+        periksa.under("tahun_penilaian")
         sure = st.checkbox(
             "Sudah saya periksa, angkanya benar (centang hanya bila sistem bertanya)", key=f"yakin {key}"
         )
         if not st.form_submit_button("Simpan angka ini", type="primary", icon=":material/save:"):
             return None
-    number = (_numbers(typed, labels, card) if keadaan == Keadaan.TERISI else {}).get
+    number = (_numbers(typed, labels, card, periksa) if keadaan == Keadaan.TERISI else {}).get
+    assessed = _assessed(year, periksa)
+    if not periksa.baik:
+        return None
     said = {**{name: number(name) for name in BILANGAN}, **{name: texts[name] for name in TEKS}}
-    return Realisasi(card.kode, keadaan, **said, tahun_penilaian=_assessed(year)), sure  # type: ignore[arg-type]
+    return Realisasi(card.kode, keadaan, **said, tahun_penilaian=assessed), sure  # type: ignore[arg-type]
 
 
 def _year(old: Realisasi | None) -> str:
     return str(old.tahun_penilaian) if old and old.tahun_penilaian else ""
 
 
-def _assessed(typed: str) -> int:
-    """0 for an empty box: what was recorded is cleared. Raises UserError for what is no tahun."""
+def _assessed(typed: str, periksa: isian.Periksa) -> int:
+    """0 for an empty box, where what was recorded is cleared, and for what is no tahun, which is refused."""
     text = typed.strip()
     if text and not (len(text) == 4 and text.isascii() and text.isdecimal()):
-        raise UserError(f"Tahun penilaian “{text}” bukan tahun. Tulis empat angka, atau kosongkan.")
+        said = f"Tahun penilaian “{text}” bukan tahun. Tulis empat angka, atau kosongkan."
+        periksa.refuse("tahun_penilaian", said)
+        return 0
     return int(text or 0)
 
 
-def _numbers(typed: dict[str, str], labels: dict[str, str], card: Acuan) -> dict[str, Decimal | None]:
-    """Raises UserError naming the field that is no number, or may mean two."""
+def _numbers(
+    typed: dict[str, str], labels: dict[str, str], card: Acuan, periksa: isian.Periksa
+) -> dict[str, Decimal | None]:
+    """What is no number, or may mean two, is said at its field."""
     mean = card.metode is Metode.RATA_RATA
-    return {
-        name: ketikan.accepted(labels[name], ketikan.read(text, card.satuan if name == "nilai" else "", mean, JALAN))
-        for name, text in typed.items()
-    }
+    read = {n: ketikan.read(text, card.satuan if n == "nilai" else "", mean, JALAN) for n, text in typed.items()}
+    return {name: periksa.number(name, labels[name], one) for name, one in read.items()}
 
 
 def _told(temuan: Sequence[Temuan]) -> None:

@@ -13,7 +13,7 @@ from lakip.formatting import waktu
 from lakip.narasi import kendala
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
-from lakip.ui import panel_kendala, session, widgets
+from lakip.ui import isian, panel_kendala, session, widgets
 from lakip.ui.panel_tanda import KIRI, PAGES, page_link, plain, table
 from lakip.ui.session import Lanjut
 
@@ -134,12 +134,13 @@ def _move(
                 else ""
             )
             if st.form_submit_button(step.kata, type="primary" if not step.beralasan or step.bersandi else "secondary"):
-                alur.move(
-                    session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,
-                    catatan=note, sandi=word,
-                )  # fmt: skip
-                session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.",
-                              _next(step, tahun, periode))  # fmt: skip
+                with isian.told():
+                    alur.move(
+                        session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,
+                        catatan=note, sandi=word,
+                    )  # fmt: skip
+                    session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.",
+                                  _next(step, tahun, periode))  # fmt: skip
 
 
 def _next(step: Langkah, tahun: int, periode: str) -> Lanjut | None:

@@ -1,7 +1,6 @@
 """The few widgets that pages share: picker, tabs, stamp, chart, download, and what keeps them in the address."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,11 +8,10 @@ import polars as pl
 import streamlit as st
 
 from lakip import pengaturan
-from lakip.errors import UserError
 from lakip.formatting import tanggal, waktu
 from lakip.periode import PERIODE, Periode
 from lakip.ui import session
-from lakip.ui.panel_tanda import plain, unlinked
+from lakip.ui.panel_tanda import plain
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -88,15 +86,6 @@ def tell_if_moved(apa: str, kunci: str, nomor: int, keadaan: str, oleh: str | No
             "pada layar sebelumnya tidak dijalankan; periksa dahulu keadaannya sekarang.",
             icon=":material/sync_problem:",
         )
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Say here what an act is refused for, so that it stands at its form and the rest of the page stays."""
-    try:
-        yield
-    except UserError as error:
-        st.error(unlinked(str(error)), icon=":material/error:")
 
 
 def filled(indikator: pl.DataFrame) -> tuple[int, int]:

@@ -113,6 +113,18 @@ def test_a_change_is_saved_and_said(store: Store) -> None:
     assert pengaturan.identity(store, UNIT).nama == "Kecamatan Paringin Timur"
 
 
+def test_what_was_saved_stays_with_its_next_step_until_it_is_closed_or_one_goes_on(store: Store) -> None:
+    at = screen(store, "admin")
+    at.text_input[0].set_value("Kecamatan Paringin Timur")
+    at.button[0].click().run()
+    assert not at.run().toast
+    assert at.success[0].value == "Identitas tersimpan.", "still there when the page runs again"
+    (way,) = (link.proto.label for link in at.get("page_link") if link.proto.label.startswith("Berikutnya"))
+    assert way.startswith("Berikutnya: Isi Rencana Aksi Tahun"), "of an office without plan"
+    next(b for b in at.button if b.label == "Tutup").click().run()
+    assert not at.success
+
+
 def test_example_data_are_marked_on_the_screen(store: Store) -> None:
     contoh = pengaturan.Identitas("63.11.99", "Kecamatan Contoh", "Kabupaten Contoh", "", "Contoh", contoh=True)
     pengaturan.set_up_office(store, akses.system("63.11.99"), contoh, [], [])

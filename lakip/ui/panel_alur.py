@@ -66,10 +66,14 @@ def state(row: Row, steps: pl.DataFrame, tahun: int) -> Kiriman:
     if now is Kiriman.DIKEMBALIKAN:
         said = f"Dikembalikan {plain(row['oleh_nama'])}, {plain(waktu(row['pada']))}: {plain(row['alasan'])}"
         st.warning(said, icon=":material/undo:")
+    return now
+
+
+def history(steps: pl.DataFrame) -> None:
+    """Every step of the kiriman."""
     if not steps.is_empty():
         with st.expander(f"Riwayat kiriman ({steps.height} langkah)"):
             st.markdown("\n".join(_step(r) for r in steps.iter_rows(named=True)))
-    return now
 
 
 def due(sent: Pengiriman) -> None:
@@ -167,20 +171,22 @@ def decide(pengguna: Pengguna, bagian: str, tahun: int, triwulan: int, now: Kiri
                 "membenarkannya; pada kiriman, Kepatuhan, dan log SOP akan tertulis demikian.",
                 icon=":material/group:",
             )
-        # The key names what is on the screen: a press on figures that were replaced meanwhile is not taken.
         sent = now is not Kiriman.DRAF
         if not sent:
             st.caption("Belum diajukan stafnya. Benarkan hanya bila Anda memang memeriksanya tanpa menunggu diajukan.")
-        if not own.ditolak and st.button(
-            f"Benarkan {waiting} angka", type="primary" if sent else "secondary", icon=":material/check:",
-            key=f"benarkan {seen}",
-        ):  # fmt: skip
+        with st.container(horizontal=True):
+            # The key names what is on the screen: a press on figures that were replaced meanwhile is not taken.
+            confirmed = not own.ditolak and st.button(
+                f"Benarkan {waiting} angka", type="primary" if sent else "secondary", icon=":material/check:",
+                key=f"benarkan {seen}",
+            )  # fmt: skip
+            if now in KEMBALIKAN.dari:
+                with st.popover("Kembalikan kepada staf", icon=":material/undo:"):
+                    _send_back(key)
+        if confirmed:
             with isian.told():
                 done = kiriman.confirm(*key, dilihat=seen)
                 session.saved(f"{done} angka dibenarkan.")
-        if now in KEMBALIKAN.dari:
-            with st.expander("Kembalikan kepada staf", icon=":material/undo:"):
-                _send_back(key)
 
 
 # ---------------------------------------------------------------- inside

@@ -11,7 +11,7 @@ from lakip.alur import JENIS_DRAF, Keadaan, Kedudukan, sejak
 from lakip.export import kurang, pilihan
 from lakip.export.kurang import Gap
 from lakip.formatting import angka, persen, rupiah, waktu
-from lakip.narasi.arah import Hasil, hasil
+from lakip.narasi.arah import Hasil, hasil, is_judged
 from lakip.periode import PERIODE
 from lakip.ui import panel_laporan, panel_pratinjau, session, widgets
 from lakip.ui.panel_tanda import card_link, page_link, plain
@@ -60,12 +60,11 @@ def _figures(tahun: int, periode: str, per: date) -> None:
     store, unit = session.store(), session.unit()
     rows = rollup.one(store, unit, tahun, periode, per)
     rata = dasbor.overall(rollup.rata_rata(store, unit, tahun, [periode], per), periode)
-    camat = [hasil(r) for r in dasbor.camat_level(rows).iter_rows(named=True) if r["lengkap"]]
-    judged = [one for one in camat if one is not None]
+    judged = [hasil(r) for r in dasbor.camat_level(rows).iter_rows(named=True) if is_judged(r)]
     below = sum(one is Hasil.KURANG for one in judged)
     confirmed, due = (int(rows[k].sum() or 0) for k in ("dibenarkan", "berlaku"))
     cells: list[tuple[str, str, str]] = [
-        ("Rata-rata capaian", persen(rata.dengan_batas), f"dari {rata.dasar}"),
+        ("Rata-rata capaian", persen(rata.dengan_batas), rata.dasar),
         ("Indikator Camat tercapai", f"{len(judged) - below} dari {len(judged)}", f"{below} di bawah target"),
         ("Serapan anggaran", *_budget(tahun, periode)),
         ("Angka dibenarkan", f"{confirmed} dari {due}", "semua" if confirmed == due else f"{due - confirmed} belum"),

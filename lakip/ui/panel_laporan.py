@@ -17,7 +17,7 @@ from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.ui import panel_pratinjau, pemanasan, session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table, type_link
 
 Row = dict[str, Any]
 SEKEJAP = 1.0  # seconds: what was ready is shown at once, without a word of progress
@@ -83,7 +83,8 @@ def gaps(rows: Sequence[Gap], kode: Collection[str], tahun: int, periode: str) -
             continue
         st.subheader(f"{judul} ({len(found)})")
         lines = (
-            f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in found
+            f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]{_type(r, tahun)}"
+            for r in found
         )
         st.markdown("\n".join(lines))
 
@@ -188,6 +189,14 @@ def _outcome(kerja: Pekerjaan, tahun: int, kode: str) -> None:
     label = f"Unduh {'laporan final' if terbit.final else 'draf Word'}"
     content, called = terbit.content, name(tahun, kode, terbit.versi)
     widgets.download(label, lambda: content, called, widgets.DOCX, type="primary", key="unduh_susunan")
+
+
+def _type(gap: Gap, tahun: int) -> str:
+    """The way to where the figure is typed, for what typing mends."""
+    if gap.isi is None:
+        return ""
+    kode, bagian, triwulan = gap.isi
+    return f" {type_link('Ketik', kode, bagian, tahun, triwulan)}"
 
 
 def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:

@@ -189,6 +189,8 @@ def _outcome(kerja: Pekerjaan, tahun: int, kode: str) -> None:
     label = f"Unduh {'laporan final' if terbit.final else 'draf Word'}"
     content, called = terbit.content, name(tahun, kode, terbit.versi)
     widgets.download(label, lambda: content, called, widgets.DOCX, type="primary", key="unduh_susunan")
+    if not terbit.final:
+        page_link("periode.py", "Berikutnya: ajukan draf ini di Periode", ":material/timeline:", tahun, kode)
 
 
 def _type(gap: Gap, tahun: int) -> str:

@@ -67,9 +67,7 @@ def _needs(store: Store, unit: str, hari: date) -> Iterator[Perlu]:
     where = {**about, "periode": triwulan}
     yield Perlu(f"Buka periode {PERIODE[triwulan].label(tahun)}", opened, Izin.REKAP, "periode.py", where)
     paid = anggaran.total(store, unit, tahun, 4) is not None
-    yield Perlu(
-        f"Isi pagu anggaran Tahun {tahun}", paid, Izin.RENCANA, "0_acuan.py", {**about, "tab": "Anggaran"}, True
-    )
+    yield Perlu(f"Isi pagu anggaran Tahun {tahun}", paid, Izin.RENCANA, "anggaran.py", about, True)
     head = any(p.peran == ATASAN for p in pengaturan.pejabat(store, unit))
     yield Perlu("Catat Bupati atau Wali Kota", head, Izin.PENGATURAN, "8_pengaturan.py", {"isi": "Pejabat"}, True)
     if store.folder is not None:

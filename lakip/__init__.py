@@ -16,10 +16,11 @@
 `utuh/` is whether the record is what was written. `store` owns the DuckDB file (`transaction` is what it lets one ask
 and write, `salinan` copies it, `tukar` exchanges it for another) and keeps answers (`jawaban`) until a table behind
 them (`tumpuan`) is written; `jejak` is the audit trail and `jejak_kata` its words, `pengaturan` the office and its
-dated settings, `akses` the one table of rights, `akun` the accounts, `contoh/` the example years. `cadangan/` writes,
-keeps and brings back backups, `penjaga` is the thread that sees to them. The vocabulary is in `periode`, `indikator`,
-`realisasi`, `satuan`, `formatting`, `errors`. Screens are in `pages/` and `ui/`, the gate in `server/`, the command
-line in `__main__`. Nothing below knows what is above it; import-linter holds that.
+dated settings, `akses` the one table of rights, `akun` the accounts, `tugas` what waits for whom, `persiapan` what a
+new office needs, `contoh/` the example years. `cadangan/` writes, keeps and brings back backups, `penjaga` is the
+thread that sees to them. The vocabulary is in `periode`, `indikator`, `realisasi`, `satuan`, `formatting`, `errors`.
+Screens are in `pages/` and `ui/`, the gate in `server/`, the command line in `__main__`. Nothing below knows what is
+above it; import-linter holds that.
 """
 
 VERSI = "0.1.0"

@@ -137,6 +137,16 @@ def effects(
     return _moved(before, after, [p.kode for p in perubahan])
 
 
+def outcome(
+    store: Store, unit: str, tahun: int, triwulan: int, perubahan: Sequence[Perubahan], per: date
+) -> pl.DataFrame:
+    """The changed indikator in their triwulan as they would stand after saving; columns as read/capaian.sql."""
+    with store.trial() as tx:
+        tx.insert("realisasi", _rows(unit, tahun, triwulan, perubahan, "pratinjau"))
+        after = rollup.capaian(tx, unit, tahun, f"TW{triwulan}", per)
+    return after.filter(pl.col("kode").is_in([p.kode for p in perubahan]))
+
+
 def save_realisasi(
     store: Store,
     pengguna: Pengguna,

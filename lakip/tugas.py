@@ -45,21 +45,21 @@ class Tugas:
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
     """The tasks of one account in the tahun being collected: those that can be done now first, the latest due first.
 
-    Of the tahun before, what was opened or sent and is not closed: a new year ends nobody's task. Of a periode before
-    the office began, only what was opened or sent all the same.
+    Of the tahun before, and of a quarter that was opened before its end, what is not closed: a new year ends nobody's
+    task. Of a periode before the office began, only what was opened or sent all the same.
     """
     tahun, last = current_triwulan(hari)
     awal = pengaturan.awal(store, unit)
+    opened = {y: _opened(store, unit, y) for y in {tahun - 1, hari.year}}
     ended = {
         p: s
         for p, s in alur.year(store, unit, tahun).items()
         if PERIODE[p].triwulan[-1] <= last and (s or awal is None or not awal.is_before(tahun, p))
     }
-    before = alur.year(store, unit, tahun - 1).items()
-    open_still = {p: s for p, s in before if s not in (None, Keadaan.DISAHKAN)}
+    years = {tahun - 1: opened[tahun - 1], hari.year: opened[hari.year], tahun: ended | opened.get(tahun, {})}
     found = [
         task
-        for year, runs in ((tahun - 1, open_still), (tahun, ended))
+        for year, runs in years.items()
         for find in (_kiriman, _runs)
         for task in find(store, pengguna, unit, year, runs, hari)
     ]
@@ -68,6 +68,19 @@ def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]
         found += [Tugas("Periksa cadangan", "cadangan.py", {}, catatan=said) for said in cadangan.problems(store)]
     found += _record(store, pengguna, unit)
     return sorted(found, key=lambda t: (bool(t.tertahan), t.sampai or date.max))
+
+
+def _opened(store: Store, unit: str, tahun: int) -> dict[str, Keadaan | None]:
+    return {p: s for p, s in alur.year(store, unit, tahun).items() if s not in (None, Keadaan.DISAHKAN)}
+
+
+def due(store: Store, pengguna: Pengguna, unit: str, hari: date) -> tuple[int, str]:
+    """The tahun and triwulan that this account is to fill in first; the one being collected when nothing is asked."""
+    asked = (t.alamat for t in mine(store, pengguna, unit, hari) if t.halaman == "1_unggah.py")
+    if (first := next(asked, None)) is not None:
+        return int(first["tahun"]), first["periode"]
+    tahun, triwulan = pengaturan.collecting(store, unit, hari)
+    return tahun, f"TW{triwulan}"
 
 
 def _kiriman(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, hari: date) -> Iterator[Tugas]:

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from lakip import alur, kiriman, pengaturan
+from lakip import alur, kiriman, pengaturan, tugas
 from lakip.akses import Izin
 from lakip.periode import TRIWULAN
 from lakip.ui import panel_anggaran, panel_bukti, panel_ketik, panel_unggah, panel_unggah_realisasi, session, widgets
@@ -13,6 +13,7 @@ pengguna = session.require(Izin.UNGGAH)
 store, unit = session.store(), session.unit()
 
 st.title("Unggah")
+session.open_with(lambda: tugas.due(store, pengguna, unit, session.today()))
 tahun, periode = widgets.pick_periode([f"TW{n}" for n in TRIWULAN])
 bagian = panel_unggah_realisasi.pick_bagian(pengguna, pengaturan.bagian(store, unit))
 

@@ -8,8 +8,9 @@ from lakip.ui import panel_akun, panel_aturan, panel_kantor, session, widgets
 pengguna = session.require(Izin.PENGATURAN)
 
 st.title("Pengaturan")
+# Not "tab": from another page with tabs of that name the open one would be kept, whatever the address says.
 names = ["Identitas dan kop", "Bagian", "Pejabat", "Aturan penilaian", "Akun"]
-kantor, bagian, pejabat, aturan, akun = st.tabs(names, **widgets.in_address("tab"))
+kantor, bagian, pejabat, aturan, akun = st.tabs(names, **widgets.in_address("isi"))
 with kantor:
     panel_kantor.identity(pengguna)
     panel_kantor.emblem(pengguna)
@@ -22,6 +23,7 @@ with aturan:
     panel_aturan.settings(pengguna)
     panel_aturan.kategori(pengguna)
 with akun:
+    panel_akun.proposed(pengguna)
     panel_akun.accounts(pengguna)
     panel_akun.add(pengguna)
     panel_akun.change(pengguna)

@@ -32,6 +32,7 @@ from lakip import (
     rencana,
 )
 from lakip.akses import BOLEH, TERBATAS_BAGIAN, Izin, Pengguna, Peran, Tugas
+from lakip.akun import usul
 from lakip.anggaran import Anggaran, Kode
 from lakip.bukti import Bukti
 from lakip.dokumen import BarisDokumen, Dokumen
@@ -211,6 +212,7 @@ ACTS: tuple[Act, ...] = (
     Act("akun.daftar.set_sandi", AKUN, lambda s, w, t: akun.set_sandi(s, w, "staf", "sandi-lain-lagi")),
     Act("akun.daftar.set_active", AKUN, lambda s, w, t: akun.set_active(s, w, "staf", aktif=False)),
     Act("akun.daftar.release", AKUN, lambda s, w, t: akun.release(s, w, "staf")),
+    Act("akun.usul.add_proposed", AKUN, lambda s, w, t: usul.add_proposed(s, w, UNIT, [], PER)),
     Act("akun.faktor.remove", AKUN, lambda s, w, t: akun.faktor.remove(s, w, "staf")),
     Act("akun.faktor.enrol", EVERYBODY, lambda s, w, t: akun.faktor.enrol(s, w, "JBSWY3DPEHPK3PXP", "bukan")),
     Act("akun.faktor.renew_codes", EVERYBODY, lambda s, w, t: akun.faktor.renew_codes(s, w, "bukan")),

@@ -142,7 +142,7 @@ def test_a_card_and_its_targets_are_changed_on_screen(store: Store) -> None:
     for name in ("TW1", "TW2", "TW3", "TW4", "TH"):
         at.text_input(key=f"{name} 2026 IK-01").set_value("86,5")
     button(at, "Simpan indikator ini").click().run()
-    assert "IK-01 tersimpan" in at.toast[0].value
+    assert "IK-01 tersimpan" in at.success[0].value
     assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "Indeks kepuasan"
     assert float(rencana.targets(store, UNIT, TAHUN)["IK-01"].th or 0) == 86.5
 
@@ -211,7 +211,7 @@ def test_an_uploaded_form_asks_shows_what_changes_and_saves_it(store: Store) -> 
     at.segmented_control[0].select("pakai").run()
     assert "IKM yang baru" in str(at.table[-1].value)
     button(at, "Simpan 1 perubahan").click().run()
-    assert "1 kartu indikator" in at.toast[0].value
+    assert "1 kartu indikator" in at.success[0].value
     assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "IKM menurut formulir"
 
 
@@ -299,7 +299,7 @@ def test_a_recorded_target_with_three_decimals_is_sent_back_untouched(store: Sto
     assert not at.error
     assert rencana.indikator(store, UNIT, TAHUN)["IK-01"].nama == "Indeks kepuasan"
     assert rencana.targets(store, UNIT, TAHUN)["IK-01"].nilai["TW2"] == Decimal("2.345")
-    assert "Dibaca: Target tahunan 2,345; TW I 2,345; " in at.toast[0].value
+    assert "Dibaca: Target tahunan 2,345; TW I 2,345; " in at.success[0].value
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_a_document_is_added_and_the_form_is_empty_again(store: Store) -> None:
     at.text_input(key=f"bukti_nama {key}").set_value("Laporan survei")
     button(at, "Simpan bukti").click()
     checked(at.run())
-    assert at.toast[0].value == "Bukti I2 tersimpan. Berkas yang sama juga menjadi bukti I1 TW1."
+    assert at.success[0].value == "Bukti I2 tersimpan. Berkas yang sama juga menjadi bukti I1 TW1."
     assert "Semua angka (2) sudah berbukti." in texts(at)
     assert at.text_input(key=f"bukti_nama I2 {TAHUN} 1 v1").value == ""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from kantor_sop import ADMIN, CAMAT, SANDI, TAHUN, UNIT, office
-from layar import button, checked, example, screen, texts
+from layar import button, checked, example, screen, texts, ways
 from salinan import once
 from streamlit.testing.v1 import AppTest
 from test_disposisi import order
@@ -115,9 +115,23 @@ def test_a_number_with_thousands_and_leading_zeros_is_read(store: Store) -> None
         assert disposisi.one(store, system(UNIT), UNIT, 2026, nomor)["nomor"] == nomor
 
 
-def test_without_an_addressee_the_form_says_so(store: Store) -> None:
-    at = button(opened(store, "camat"), "Terbitkan").click().run()
-    assert "harus ditujukan kepada satu orang" in at.error[0].value
+def test_everything_wrong_with_a_new_one_is_told_at_its_field_and_the_register_stays(store: Store) -> None:
+    at = opened(store, "camat")
+    next(t for t in at.text_input if t.label == "Tenggat (hari kerja)").set_value("kapan-kapan")
+    at = button(at, "Terbitkan").click().run()
+    said = [e.value for e in at.error]
+    assert "Yang dituju belum dipilih. Pilih pejabat atau staf." in said
+    assert any(e.startswith("Tenggat (hari kerja): “kapan-kapan”") for e in said)
+    assert "001/2026" in texts(at), "the rest of the page"
+
+
+def test_a_disposisi_offers_what_it_asks_about() -> None:
+    """015/2026, up to the Camat: who has not sent, the recap, the draft; the papers that go with it."""
+    at = screen(example(), "camat", PAGE, tahun=2026, nomor="2026-15")
+    found = ways(at)
+    assert {"Kiriman bagian", "Rekap capaian", "Periode: draf, siapa belum mengirim"} <= found.keys()
+    assert "Perjanjian Kinerja dan Rencana Aksi" in found
+    assert found["Rekap capaian"] == "tahun=2026&periode=TW3"
 
 
 def test_the_sekcam_hands_it_on(store: Store) -> None:

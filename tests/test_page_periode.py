@@ -1,5 +1,6 @@
 """The page Periode: where a run stands, whose turn it is, what must be done before, and the lock."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from salinan import once
 from streamlit.testing.v1 import AppTest
 from unggahan import TAHUN, UNIT, new_office
 
-from lakip import akses, alur, kiriman, rekap
+from lakip import akses, akun, alur, kiriman, rekap
 from lakip.akses import Pengguna, Peran, Tugas
 from lakip.alur import Keadaan
 from lakip.indikator import Keadaan as Isi
@@ -123,6 +124,33 @@ def test_the_camat_approves_with_a_note_and_the_password(complete: Store) -> Non
     checked(step(at, "sahkan", "Disahkan sesuai hasil rapat.", SANDI))
     assert standing(complete) is Keadaan.DISAHKAN
     assert "Angka sama dengan yang disahkan" in texts(page(complete, "camat"))
+
+
+def test_who_decides_has_the_draft_four_figures_the_gaps_and_what_changed_above_the_buttons(complete: Store) -> None:
+    at = page(complete, "camat")
+    assert [m.label for m in at.metric] == [
+        "Rata-rata capaian", "Indikator Camat tercapai", "Serapan anggaran", "Angka dibenarkan"
+    ]  # fmt: skip
+    assert at.metric[3].value == "6 dari 6"
+    said = texts(at)
+    assert "**Draf versi 1** :gray[disusun Kasubbag" in said
+    assert "Yang belum lengkap (" in said
+    assert "Anda belum pernah melihat periode ini; semuanya baru." in said
+    akun.open_session(complete, "camat", now() + timedelta(seconds=1))
+    cards = rekap.acuan(complete, UNIT, TAHUN, 1)
+    changed = rekap.changes(cards, 1, [Realisasi("IK-01", Isi.TERISI, Decimal(70))])
+    rekap.save_realisasi(complete, akses.system(UNIT), UNIT, TAHUN, 1, changed)
+    said = texts(page(complete, "camat"))
+    assert "Yang berubah sejak Anda terakhir melihat (" in said
+    assert "angka Triwulan I disimpan, versi 2" in said
+    assert not page(complete, "staf").metric, "for those who decide"
+
+
+def test_a_missing_figure_leads_to_where_it_is_typed(store: Store) -> None:
+    put(store, Keadaan.DIBUKA)
+    first = ways(page(store, "kasubbag"))["Buka Unggah"]
+    for part in (f"tahun={TAHUN}", "periode=TW1", "bagian=", "tab=Ketik", "indikator=IK-"):
+        assert part in first
 
 
 def test_a_note_is_of_the_period_it_was_typed_for(complete: Store) -> None:

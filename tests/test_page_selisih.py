@@ -148,7 +148,7 @@ def test_a_document_is_registered_with_its_file(store: Store) -> None:
     at.file_uploader(key="daftar_berkas renja 2026 0").upload("renja.pdf", b"%PDF-1.7\n%%EOF", "application/pdf")
     button(at, "Daftarkan dokumen").click()
     checked(at.run())
-    assert at.toast[0].value == "Renja 2026 versi 1 terdaftar."
+    assert at.success[0].value == "Renja 2026 versi 1 terdaftar."
     assert dokumen.versions(store, UNIT, "renja", TAHUN)[0]["nama_berkas"] == "renja.pdf"
 
 

@@ -76,7 +76,7 @@ def test_a_good_file_shows_old_and_new_and_is_saved_whole(store: Store) -> None:
     assert recorded(store, "IK-04") is None, "looking saves nothing"
     at = checked(button(at, "Simpan 2 angka").click().run())
     assert [recorded(store, k)["nilai"] for k in ("IK-04", "IK-07")] == [18, 1900]
-    assert "Langkah berikutnya: ajukan di halaman Kiriman" in at.success[0].value
+    assert "Langkah berikutnya: ajukan di halaman Kiriman" in at.success[-1].value
     assert "2 dari 4 angka terisi" in texts(at)
 
 
@@ -210,7 +210,7 @@ def test_what_was_read_is_said_back_after_saving(store: Store) -> None:
     at = unggah(store)
     at.selectbox("ketik_kode").select("IK-07").run()
     at = checked(button(typed(at, "Realisasi (orang)", "1.950"), "Simpan angka ini").click().run())
-    assert at.toast[0].value.endswith("Dibaca: Realisasi (orang) 1.950.")
+    assert at.success[0].value.endswith("Dibaca: Realisasi (orang) 1.950.")
     assert next(i for i in at.text_input if i.label == "Realisasi (orang)").value == "1.950"
     assert not at.warning
 

@@ -90,7 +90,7 @@ def test_a_column_in_doubt_is_given_its_meaning_and_remembered_with_it(store: St
     at = vouch(checked(menu(at, "C").select("realisasi").run()))
     next(t for t in at.text_input if t.label.startswith("Ingat bacaan")).set_value("Rekap seksi")
     at = checked(button(at, "Simpan 1 angka").click().run())
-    assert "Bacaannya diingat sebagai “Rekap seksi”." in at.toast[0].value
+    assert "Bacaannya diingat sebagai “Rekap seksi”." in at.success[0].value
     assert recorded(store, "IK-04")["nilai"] == 18
     # The next quarter: the same decision, about the quarter that is wanted, and one click.
     later = workbook((*IK_07, 2500), judul=("Kode", "Indikator Kinerja", "Capaian TW III", "Paraf Kepala"))

@@ -431,8 +431,8 @@ def test_a_person_changes_their_own_password(peramban: TestClient) -> None:
 
 
 def kantor(client: TestClient, **other: str) -> dict[str, str]:
-    """The set-up form as it opens, filled where it is empty."""
-    page = client.get("/pasang", headers=PAGE).text
+    """The set-up form with the office of the SOP, filled where it is empty."""
+    page = client.get("/pasang?isi=sop", headers=PAGE).text
     fields = dict(re.findall(r'name="([^"]+)"[^>]*? value="([^"]*)"', page))
     fields |= {f"bagian_jenis_{n}": "kelurahan" if n == 7 else "subbag" if n < 2 else "seksi" for n in range(10)}
     fields |= {"aksi": "kantor", "akun_nama": "Siti Aminah", "akun": "siti", "sandi": SANDI, "ulang": SANDI}
@@ -446,10 +446,50 @@ def test_while_nobody_exists_every_page_leads_to_the_set_up() -> None:
         assert client.get("/media/x.docx").status_code == 401
 
 
-def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -> None:
+def test_nothing_of_another_office_is_answered_before_somebody_chooses_it() -> None:
+    """Every field opens empty, with an example in grey; the office of the SOP is one choice."""
+    with build(empty()) as client:
+        page = client.get("/pasang", headers=PAGE).text
+        answered = [
+            v for n, v in re.findall(r'name="([^"]+)"[^>]*? value="([^"]+)"', page) if n not in ("csrf", "aksi")
+        ]
+        assert answered == []
+        assert "RENNY" not in page
+        assert 'placeholder="misalnya Kecamatan Contoh"' in page
+        assert 'href="/pasang?isi=sop#kantor"' in page
+
+
+def test_an_office_has_as_many_bagian_as_it_wants() -> None:
     store = empty()
     with build(store) as client:
-        form = kantor(client, kepala_2="Ahmad, S.Sos.", kepala_7="Rahmah, S.E.", bagian_3="")
+        more = {f"bagian_{n}": f"KEL{n}" for n in range(1001, 1015)}
+        more |= {f"bagian_nama_{n}": f"Kelurahan {n}" for n in range(1001, 1015)}
+        more |= {f"bagian_jenis_{n}": "kelurahan" for n in range(1001, 1015)}
+        assert client.post("/pasang", data=kantor(client, **more)).status_code == 303
+    assert len(pengaturan.bagian(store, UNIT)) == 8 + 14
+
+
+def test_everything_wrong_with_a_set_up_form_is_told_at_once_each_at_its_field() -> None:
+    with build(empty()) as client:
+        form = kantor(client, nama="", bagian_0="", bagian_1="PEM", akun="Siti Aminah", sandi="pendek", ulang="lain")
+        page = client.post("/pasang", data=form).text
+    told = dict(re.findall(r'<p class="keliru" id="salah_([a-z_0-9]+)">([^<]+)</p>', page))
+    assert {n: told[n].split(".")[0] for n in told} == {
+        "nama": "Isi nama kantor",
+        "bagian_0": "Isi kodenya, misalnya PEM, atau hapus barisnya",
+        "bagian_1": "Kode bagian PEM dipakai dua kali",
+        "bagian_2": "Kode bagian PEM dipakai dua kali",
+        "akun": "Nama akun “Siti Aminah” tidak dapat dipakai",
+        "sandi": "Kata sandi terlalu pendek",
+        "ulang": "Kata sandi dan ulangannya tidak sama",
+    }
+    assert "7 isian perlu diperbaiki" in page
+
+
+def test_the_office_of_the_sop_is_one_choice_and_makes_the_first_admin() -> None:
+    store = empty()
+    with build(store) as client:
+        form = kantor(client, kepala_2="Ahmad, S.Sos.", kepala_7="Rahmah, S.E.", bagian_3="", bagian_nama_3="")
         assert (form["unit"], form["camat"]) == ("63.11.07", "RENNY YUDISTHESIA, S.I.P., M.I.P.")
         assert client.post("/pasang", data=form).headers["location"] == "/masuk?kabar=terpasang"
     assert "TRANTIB" not in {b.bagian for b in pengaturan.bagian(store, UNIT)}
@@ -466,7 +506,7 @@ def test_the_office_form_comes_filled_from_the_sop_and_makes_the_first_admin() -
     [
         ({"ulang": "lain-sekali"}, "tidak sama"),
         ({"sandi": "pendek", "ulang": "pendek"}, "sedikitnya 10 karakter"),
-        ({"nama": " "}, "Isi: nama kantor"),
+        ({"nama": " "}, "Isi nama kantor"),
         ({"bagian_1": "REN"}, "Kode bagian REN dipakai dua kali"),
     ],
 )

@@ -109,8 +109,20 @@ def test_a_change_is_saved_and_said(store: Store) -> None:
     at = screen(store, "admin")
     at.text_input[0].set_value("Kecamatan Paringin Timur")
     at.button[0].click().run()
-    assert at.toast[0].value == "Identitas tersimpan."
+    assert at.success[0].value == "Identitas tersimpan."
     assert pengaturan.identity(store, UNIT).nama == "Kecamatan Paringin Timur"
+
+
+def test_what_was_saved_stays_with_its_next_step_until_it_is_closed_or_one_goes_on(store: Store) -> None:
+    at = screen(store, "admin")
+    at.text_input[0].set_value("Kecamatan Paringin Timur")
+    at.button[0].click().run()
+    assert not at.run().toast
+    assert at.success[0].value == "Identitas tersimpan.", "still there when the page runs again"
+    (way,) = (link.proto.label for link in at.get("page_link") if link.proto.label.startswith("Berikutnya"))
+    assert way.startswith("Berikutnya: Isi Rencana Aksi Tahun"), "of an office without plan"
+    next(b for b in at.button if b.label == "Tutup").click().run()
+    assert not at.success
 
 
 def test_example_data_are_marked_on_the_screen(store: Store) -> None:
@@ -144,7 +156,7 @@ def test_who_set_a_password_is_told_on_every_screen_until_its_holder_knows(store
         at = screen(store, name, tugas)
         assert f"Kata sandi {whose} diganti oleh Siti Aminah" in at.warning[0].value
         at.button[0].click().run()
-        assert at.toast[0].value == "Tercatat bahwa Anda mengetahuinya."
+        assert at.success[0].value == "Tercatat bahwa Anda mengetahuinya."
         assert not at.warning
     assert not screen(store, "admin", tugas).warning
 

@@ -81,6 +81,24 @@ def test_figures_are_due_on_the_tenth_of_the_next_month_unless_the_office_says_o
 
 
 @pytest.mark.parametrize(
+    ("realisasi", "first"), [("– – – –", "TW1"), ("10 – – –", "TW2"), ("10 10 – –", "TW2")], ids=str
+)
+def test_unggah_opens_the_first_quarter_that_is_owed_or_else_the_last_that_has_ended(
+    realisasi: str, first: str
+) -> None:
+    assert tugas.due(office(realisasi), STAF, UNIT, date(TAHUN, 7, 1)) == (TAHUN, first)
+
+
+def test_a_quarter_opened_before_its_end_asks_already() -> None:
+    store = office("– – – –")
+    january = date(TAHUN, 1, 20)
+    assert names(store, STAF, january) == []
+    put(store, Keadaan.DIBUKA)
+    assert names(store, STAF, january) == ["Isi 1 angka Seksi Uji, Triwulan I"]
+    assert names(store, KASUBBAG, january) == ["Nyatakan direkap: Triwulan I Tahun 2026"]
+
+
+@pytest.mark.parametrize(
     ("keadaan", "who", "apa"),
     [
         (None, KASUBBAG, "Buka periode: Triwulan I Tahun 2026"),

@@ -14,11 +14,12 @@ from salinan import empty, once
 from lakip import pengaturan, rencana
 from lakip.akses import Pengguna, Peran, Tugas, system
 from lakip.errors import AccessError, UserError
-from lakip.indikator import Isian, Metode, Rumus
+from lakip.indikator import METODE_NAMA, Isian, Metode, Rumus
 from lakip.rencana import PkVersion
 from lakip.store import Store
 from lakip.unggah import realisasi
 from lakip.unggah import rencana as unggah
+from lakip.unggah.berkas.lembar import alamat
 from lakip.unggah.formulir.identitas import META
 from lakip.unggah.hasil import vouched
 from lakip.unggah.realisasi import TINGGALKAN
@@ -575,3 +576,38 @@ def test_activities_keep_their_lines_through_the_form(planned: Store) -> None:
     assert read(planned, rencana_form(planned, UNIT, 2026)).perubahan == ()
     assert read(planned, filled(planned, 2026, {("IK-01", "media"): "Kuesioner"})).menahan == ()
     assert rencana.indikator(planned, UNIT, 2027)["IK-01"].aktivitas == "Survei tiap triwulan\nPerbaikan loket"
+
+
+# ---------------------------------------------------------------- the first form of a new office
+
+
+def test_the_form_marks_what_is_needed_explains_each_column_and_shows_one_row(store: Store) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(rencana_form(store, UNIT, 2026)))[LEMBAR]
+    heads = [str(cell.value) for cell in sheet[BARIS_JUDUL] if cell.value]
+    assert [h.removesuffix(" *") for h in heads if h.endswith("*")] == [
+        "Sasaran", "Kode", "Indikator", "Satuan", "Metode", "Rumus", "Penanggung Jawab (bagian)", "Target Tahunan",
+    ]  # fmt: skip
+    told = {str(v.sqref).split(":")[0]: v.prompt for v in sheet.data_validations.dataValidation}
+    assert len([p for p in told.values() if p]) == len(heads), "a word beside each cell that is filled in"
+    assert sheet.cell(BARIS_JUDUL + 1, URUTAN["kode"] + 1).value == "CONTOH"
+
+
+def test_the_example_row_is_never_read(store: Store) -> None:
+    hasil = read(store, rencana_form(store, UNIT, 2026))
+    assert (hasil.dibaca, hasil.ditahan, hasil.perubahan) == (0, 0, ())
+    assert "baris contoh formulir" in {s.alasan for s in hasil.dilewati}
+
+
+def test_a_first_plan_full_of_mistakes_is_told_in_one_round_each_at_its_own_cell(store: Store) -> None:
+    """What is blank, what is no choice, and a fold that does not add up, of the same row."""
+    wrong = {
+        "sasaran": "Pelayanan membaik", "satuan": "dokumen", "metode": "Jumlah (akumulasi triwulan)",
+        "rumus": "Makin baik", "TH": 50, "TW1": 10, "TW2": 10, "TW3": 10, "TW4": 10,
+    }  # fmt: skip
+    name = next(label for metode, label in METODE_NAMA.items() if metode is Metode.JUMLAH)
+    hasil = read(store, filled(store, 2026, {("IK-01", k): v for k, v in {**wrong, "metode": name}.items()}))
+    row = BARIS_JUDUL + 2
+    cells = {t.sel: t.pesan for t in hasil.menahan}
+    assert cells.keys() == {alamat(row, URUTAN[n] + 1) for n in ("nama", "rumus", "bagian", "TH")}
+    assert "isi “Indikator”" in cells[alamat(row, URUTAN["nama"] + 1)]
+    assert "jumlah target triwulan (40,00)" in cells[alamat(row, URUTAN["TH"] + 1)]

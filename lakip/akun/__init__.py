@@ -16,6 +16,7 @@ from lakip.akun import faktor, kabar, sandi
 from lakip.akun.daftar import (
     add,
     check_first,
+    check_name,
     check_new,
     end_peran,
     find,
@@ -45,8 +46,8 @@ from lakip.store import Store
 
 __all__ = [
     "KELIRU", "MASA_SESI", "RAMAI", "SANDI_MINIMUM", "Sesi", "TungguError", "add", "authenticate", "check_first",
-    "check_new", "close_others", "close_session", "end_peran", "faktor", "find", "find_session", "give_peran",
-    "is_empty", "is_usual", "kabar", "list_accounts", "listed", "open_session", "pengguna",
+    "check_name", "check_new", "close_others", "close_session", "end_peran", "faktor", "find", "find_session",
+    "give_peran", "is_empty", "is_usual", "kabar", "list_accounts", "listed", "open_session", "pengguna",
     "release", "remaining", "restriction", "sandi", "set_active", "set_sandi", "sid", "write_due",
 ]  # fmt: skip
 

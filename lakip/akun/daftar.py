@@ -28,14 +28,19 @@ def list_accounts(store: Store, unit: str, hari: date | None = None) -> pl.DataF
 
 def check_new(akun: str, nama: str, sandi: str, peran: Peran, bagian: str | None) -> None:
     """Raises UserError when an account may not look so."""
-    if not POLA_AKUN.fullmatch(akun):
-        raise UserError(
-            f"Nama akun “{akun}” tidak dapat dipakai. Pakai 2 sampai 32 huruf kecil, angka, titik, atau tanda hubung."
-        )
+    check_name(akun)
     if not nama.strip():
         raise UserError(f"Akun “{akun}” belum bernama. Isi nama lengkap pemegangnya.")
     kata_sandi.check(sandi, (akun, nama))
     _check_bagian(peran, bagian)
+
+
+def check_name(akun: str) -> None:
+    """Raises UserError when an account may not be called so."""
+    if not POLA_AKUN.fullmatch(akun):
+        raise UserError(
+            f"Nama akun “{akun}” tidak dapat dipakai. Pakai 2 sampai 32 huruf kecil, angka, titik, atau tanda hubung."
+        )
 
 
 def check_first(peran: Peran) -> None:
@@ -70,15 +75,34 @@ def add(
     hashed = kata_sandi.hashed(sandi)
     with store.transaction() as tx:
         _require_add(tx, oleh, unit, peran)
-        if not tx.read("akun_satu", akun=akun).is_empty():
-            raise UserError(f"Akun “{akun}” sudah ada. Pilih nama akun lain.")
-        row = {"akun": akun, "nama": nama.strip(), "sandi": hashed, "aktif": True, "gagal": 0, "dibuat": periode.now()}
-        tx.insert("akun", [{**row, "wajib_ganti": sementara and oleh is not None}])
-        _check_known(tx, unit, bagian)
-        _insert_peran(tx, akun, unit, peran, bagian, mulai or periode.today(), None)
-        jejak.write(
-            tx, oleh.akun if oleh else akun, "menambah akun", f"akun:{akun}", unit=unit, peran=peran, bagian=bagian
+        insert_new(
+            tx, oleh, akun, nama, hashed, unit, peran, bagian, mulai=mulai or periode.today(), sementara=sementara
         )
+
+
+def insert_new(
+    tx: Transaction,
+    oleh: Pengguna | None,
+    akun: str,
+    nama: str,
+    hashed: str,
+    unit: str,
+    peran: Peran,
+    bagian: str | None,
+    *,
+    mulai: date,
+    pejabat: str | None = None,
+    sementara: bool = True,
+) -> None:
+    """Write one account with its peran, in the transaction of whoever asked for the right to."""
+    if not tx.read("akun_satu", akun=akun).is_empty():
+        raise UserError(f"Akun “{akun}” sudah ada. Pilih nama akun lain.")
+    row = {"akun": akun, "nama": nama.strip(), "sandi": hashed, "aktif": True, "gagal": 0, "dibuat": periode.now()}
+    tx.insert("akun", [{**row, "wajib_ganti": sementara and oleh is not None}])
+    _check_known(tx, unit, bagian)
+    _insert_peran(tx, akun, unit, peran, bagian, mulai, None, pejabat)
+    by = oleh.akun if oleh else akun
+    jejak.write(tx, by, "menambah akun", f"akun:{akun}", unit=unit, peran=peran, bagian=bagian)
 
 
 def give_peran(

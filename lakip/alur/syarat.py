@@ -4,8 +4,8 @@ From column "Syarat" of the SOP: no triwulan without Perjanjian Kinerja and Renc
 triwulan, no year without its two semesters.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -25,16 +25,19 @@ JENIS_DRAF = {
     **{f"SM{n}": ("laporan_semester",) for n in (1, 2)},
     "TH": ("laporan_tahunan",),
 }
+KETIK = "Ketik satu angka"  # the tab of page Unggah
 SEBUT = 5  # so many codes are named, the rest is counted
 
 
 @dataclass(frozen=True)
 class Kurang:
-    """One thing to do first, and the page (a file of pages/) where it is done; `periode`: for another one."""
+    """One thing to do first, and the page (a file of pages/) where it is done; `periode`: for another one; `alamat`:
+    what else its address says (bagian, indikator, tab)."""
 
     pesan: str
     halaman: str
     periode: str | None = None
+    alamat: Mapping[str, str] = field(default_factory=dict)
 
 
 def missing(pembaca: Pembaca, langkah: Langkah, unit: str, tahun: int, periode: str, per: date) -> list[Kurang]:
@@ -64,22 +67,28 @@ def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -
     sent it is named; so is a periode from before the office began that holds nothing."""
     every = rollup.one(pembaca, unit, tahun, periode, per)
     if not every["berlaku"].sum() and pengaturan.is_before(pembaca, unit, tahun, periode):
-        return [
-            Kurang(
-                f"{PERIODE[periode].label(tahun)} mendahului triwulan awal kantor dan tidak berisi angka.",
-                "1_unggah.py",
-            )
-        ]
+        said = f"{PERIODE[periode].label(tahun)} mendahului triwulan awal kantor dan tidak berisi angka."
+        return [Kurang(said, "1_unggah.py")]
     rows = every.filter(pl.col("sementara"))
-    gaps = rows.filter(~pl.col("lengkap"))["kode"].to_list()
-    waiting = rows.filter(pl.col("lengkap"))["kode"].to_list()
-    found = [Kurang(f"Angka {_named(gaps)} belum lengkap.", "1_unggah.py")] if gaps else []
-    if waiting:
-        found.append(Kurang(f"Angka {_named(waiting)} belum dibenarkan.", "7_alur.py"))
+    gaps, waiting = rows.filter(~pl.col("lengkap")), rows.filter(pl.col("lengkap"))
+    found = [
+        Kurang(f"Angka {_named(part['kode'].to_list())} belum lengkap.", "1_unggah.py", None,
+               {"bagian": part["bagian"][0], "tab": KETIK, "indikator": part["kode"][0]})
+        for part in gaps.partition_by("bagian", maintain_order=True)
+    ]  # fmt: skip
+    found += [
+        Kurang(f"Angka {_named(part['kode'].to_list())} belum dibenarkan.", "7_alur.py", None,
+               {"bagian": part["bagian"][0]})
+        for part in waiting.partition_by("bagian", maintain_order=True)
+    ]  # fmt: skip
+    if not waiting.is_empty():
         sent = dispensasi.deliveries(pembaca, unit, tahun, per)
-        silent = [d.nama for d in sent if d.is_silent and not d.kosong and d.triwulan in PERIODE[periode].triwulan]
+        silent = {
+            d.bagian: d.nama for d in sent if d.is_silent and not d.kosong and d.triwulan in PERIODE[periode].triwulan
+        }
         found += [
-            Kurang(f"{nama} sudah mengisi, tetapi belum mengirim.", "7_alur.py") for nama in dict.fromkeys(silent)
+            Kurang(f"{nama} sudah mengisi, tetapi belum mengirim.", "7_alur.py", None, {"bagian": bagian})
+            for bagian, nama in silent.items()
         ]
     return found
 

@@ -17,13 +17,18 @@ from lakip.periode import ROMAWI
 UCAPAN = {"faktor_pendukung": "faktor pendukung", "faktor_penghambat": "kendala", "tindak_lanjut": "tindak lanjut"}
 
 
+DIKETIK = ("belum diisi.", "belum dicatat.")  # what ends so is mended by typing
+
+
 class Gap(NamedTuple):
-    """One thing that is not as it should be; `menahan`: no report is final while it stands."""
+    """One thing that is not as it should be; `menahan`: no report is final while it stands; `isi`: it is mended by
+    typing the figure of this (indikator, bagian, triwulan)."""
 
     hal: str
     keterangan: str
     bagian: str
     menahan: bool = True
+    isi: tuple[str, str, int] | None = None
 
 
 def gaps(bahan: Bahan) -> tuple[Gap, ...]:
@@ -67,14 +72,20 @@ def of_figures(bahan: Bahan, causes: bool = True) -> list[Gap]:
     for r in bahan.kini.iter_rows(named=True):
         if found := _gap(bahan, r, causes):
             said, holds = found
-            gaps.append(Gap(f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"]), holds))
+            isi = (r["kode"], r["bagian"], bahan.triwulan) if said.endswith(DIKETIK) else None
+            gaps.append(Gap(f"{r['kode']} {r['nama']}", said, bahan.nama_bagian(r["bagian"]), holds, isi))
     return gaps
 
 
 def _gaps_before(bahan: Bahan) -> list[Gap]:
     """Earlier quarters without a figure: they make the figures to date partial."""
     return [
-        Gap(f"{r['kode']} {r['nama']}", f"Realisasi Triwulan {ROMAWI[n]} belum diisi.", bahan.nama_bagian(r["bagian"]))
+        Gap(
+            f"{r['kode']} {r['nama']}",
+            f"Realisasi Triwulan {ROMAWI[n]} belum diisi.",
+            bahan.nama_bagian(r["bagian"]),
+            isi=(r["kode"], r["bagian"], n),
+        )
         for n in range(1, bahan.triwulan)
         for r in bahan.of(f"TW{n}").iter_rows(named=True)
         if r["berlaku"] and bahan.figure(r["kode"], n) is None

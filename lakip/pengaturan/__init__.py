@@ -43,13 +43,13 @@ from lakip.pengaturan.register import (
 )
 from lakip.pengaturan.setelan import history, in_force, set_setting, wants_second_factor, years
 from lakip.pengaturan.skala import scale, scales, set_kategori
-from lakip.pengaturan.triwulan_awal import Awal, awal, history_awal, is_before, missed, running, set_awal
+from lakip.pengaturan.triwulan_awal import Awal, awal, collecting, history_awal, is_before, missed, running, set_awal
 
 __all__ = [
     "ATASAN", "BAGIAN_BAWAAN", "CAMAT_BAWAAN", "IDENTITAS_BAWAAN", "JENIS_BAGIAN", "KATEGORI", "KEDUDUKAN_NAMA",
     "MULAI_TAHUN", "SETELAN", "Awal", "Bagian", "Berlaku", "Identitas", "Kategori", "Kedudukan", "Pejabat", "Setelan",
-    "add_bagian", "add_pejabat", "awal", "bagian", "end_pejabat", "history", "history_awal", "identity", "in_force",
-    "is_before", "kasubbag_pelaporan", "lambang", "missed", "parse_kedudukan", "pejabat", "pejabat_in_office",
-    "rename_bagian", "running", "scale", "scales", "set_awal", "set_identity", "set_kategori", "set_lambang",
-    "set_setting", "set_up_office", "sidik_lambang", "units", "wants_second_factor", "years",
+    "add_bagian", "add_pejabat", "awal", "bagian", "collecting", "end_pejabat", "history", "history_awal", "identity",
+    "in_force", "is_before", "kasubbag_pelaporan", "lambang", "missed", "parse_kedudukan", "pejabat",
+    "pejabat_in_office", "rename_bagian", "running", "scale", "scales", "set_awal", "set_identity", "set_kategori",
+    "set_lambang", "set_setting", "set_up_office", "sidik_lambang", "units", "wants_second_factor", "years",
 ]  # fmt: skip

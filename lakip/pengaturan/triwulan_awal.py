@@ -12,7 +12,7 @@ import polars as pl
 from lakip import jejak, periode
 from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
-from lakip.periode import PERIODE, TRIWULAN
+from lakip.periode import PERIODE, TRIWULAN, current_triwulan
 from lakip.store import Store, Transaction
 
 TERAWAL = 2000  # no office states a quarter before
@@ -46,6 +46,13 @@ def awal(store: Store | Transaction, unit: str) -> Awal | None:
     """What was stated last; None: nothing, and every quarter counts."""
     rows = store.read("awal_riwayat", unit=unit)
     return None if rows.is_empty() else Awal(rows["tahun"][0], rows["triwulan"][0])
+
+
+def collecting(store: Store | Transaction, unit: str, hari: date) -> tuple[int, int]:
+    """Tahun and number of the triwulan whose data are being collected on a day: the last that has ended, at the
+    earliest the one that the office begins with."""
+    begun = awal(store, unit)
+    return max(current_triwulan(hari), (begun.tahun, begun.triwulan) if begun else (0, 0))
 
 
 def is_before(store: Store | Transaction, unit: str, tahun: int, kode: str) -> bool:

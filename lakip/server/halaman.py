@@ -45,7 +45,7 @@ async def read_form(request: Request) -> Form | None:
     if body is None:
         return None
     try:
-        form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
+        form = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=500))
     except ValueError:
         return None
     return form if is_ours(request, form) else None

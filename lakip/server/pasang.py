@@ -1,9 +1,11 @@
 """The first start: /pasang, while no account exists. Example data, the office's own set-up, or its backup."""
 
+import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -24,11 +26,39 @@ from lakip.store import Store
 
 JENIS = {"subbag": "Subbagian", "seksi": "Seksi", "kelurahan": "Kelurahan", "sekretariat": "Sekretariat"}
 KEPALA = {"subbag": Peran.KASUBBAG, "sekretariat": Peran.SEKCAM}
-BARIS_KOSONG = 2
+BARIS_KOSONG = 6
+MAKS_BAGIAN = 60
 IDENTITAS = ("unit", "nama", "kabupaten", "alamat", "tempat")
+WAJIB = {
+    "nama": "nama kantor", "unit": "kode wilayah", "kabupaten": "kabupaten atau kota", "tempat": "tempat",
+    "akun_nama": "nama lengkap admin", "akun": "nama akun admin",
+}  # fmt: skip
+KODE_BAGIAN = re.compile(r"[A-Z0-9][A-Z0-9._-]{0,11}")
+# What a field shows in grey while it is empty: an example, never an answer.
+MISAL = {
+    "nama": "misalnya Kecamatan Contoh", "unit": "misalnya 12.34.05", "kabupaten": "misalnya Kabupaten Contoh",
+    "tempat": "misalnya Contoh", "alamat": "misalnya Jl. Merdeka No. 1 Telp. (0500) 123456 Kode Pos 12345",
+    "camat": "misalnya BUDI SANTOSO, S.Sos., M.Si.", "camat_nip": "18 angka",
+    "camat_pangkat": "misalnya Pembina (IV/a)", "sekcam": "misalnya SITI RAHMAH, S.E.", "sekcam_nip": "18 angka",
+    "sekcam_pangkat": "misalnya Penata (III/c)", "akun_nama": "misalnya Ahmad Fauzi", "akun": "misalnya ahmad",
+    "kepala": "nama dengan gelar", "kepala_nip": "18 angka",
+}  # fmt: skip
+MISAL_BAGIAN = (
+    ("PEM", "Seksi Pemerintahan"), ("YAN", "Seksi Pelayanan Umum"), ("PMD", "Seksi Pemberdayaan Masyarakat"),
+    ("REN", "Subbagian Perencanaan"), ("UMUM", "Subbagian Umum"), ("KEL", "Kelurahan Contoh"),
+)  # fmt: skip
+SOP = "sop"  # in the address: filled with the office of the SOP
 TERUSAN = ("x-forwarded-for", "forwarded", "x-real-ip")
 SUDAH = "Lakip sudah dipasang. Silakan masuk."
 KODE_KELIRU = "Kode pemasangan keliru. Kode itu tertulis di jendela tempat Lakip dijalankan."
+
+
+class IsianError(UserError):
+    """What is wrong with a form, by field: everything at once."""
+
+    def __init__(self, salah: Mapping[str, str]) -> None:
+        super().__init__(f"{len(salah)} isian perlu diperbaiki. Yang lain masih tertulis; tidak ada yang dipasang.")
+        self.salah = salah
 
 
 class Pasang:
@@ -42,12 +72,12 @@ class Pasang:
     async def show(self, request: Request) -> Response:
         if not await to_thread.run_sync(akun.is_empty, self._store()):
             return RedirectResponse("/", 303)
-        return self._page(request, defaults())
+        return self._page(request, of_sop() if request.query_params.get("isi") == SOP else empty())
 
     async def submit(self, request: Request) -> Response:
         form = await read_form(request)
         if form is None:
-            return self._page(request, defaults(), KEDALUWARSA, 403)
+            return self._page(request, empty(), KEDALUWARSA, 403)
         try:
             self._admit(request, form)
             if form.get("aksi") == "contoh":
@@ -57,7 +87,8 @@ class Pasang:
                 return RedirectResponse("/masuk?kabar=pulih", 303)
             await to_thread.run_sync(set_up, self._store(), form)
         except UserError as error:
-            return self._page(request, defaults() | form, str(error), 400)
+            salah = error.salah if isinstance(error, IsianError) else {}
+            return self._page(request, empty() | form, str(error), 400, salah)
         return RedirectResponse("/masuk?kabar=terpasang", 303)
 
     async def receive(self, request: Request) -> Response:
@@ -78,7 +109,7 @@ class Pasang:
             finally:
                 target.unlink(missing_ok=True)
         except UserError as error:
-            return self._page(request, defaults(), str(error), 400)
+            return self._page(request, empty(), str(error), 400)
         return render(
             request, "pulih.html", https=self._https, siap=siap, butuh_kode=not is_local(request),
             pada=waktu(siap.isi.pada), baris=angka(sum(siap.isi.baris.values())),
@@ -119,18 +150,29 @@ class Pasang:
         accounts = await to_thread.run_sync(contoh.load, self._store())
         return render(request, "contoh.html", https=self._https, akun=accounts)
 
-    def _page(self, request: Request, isi: Form, salah: str | None = None, status: int = 200) -> Response:
-        baris = range(len(BAGIAN_BAWAAN) + BARIS_KOSONG)
+    def _page(
+        self,
+        request: Request,
+        isi: Form,
+        salah: str | None = None,
+        status: int = 200,
+        isian_salah: Mapping[str, str] | None = None,
+    ) -> Response:
         return render(
             request,
             "pasang.html",
             https=self._https,
             status=status,
-            isi=isi,
-            baris=baris,
+            isi=defaultdict(str, isi),
+            baris=rows(isi),
             jenis=JENIS,
             awal=beginnings(),
             salah=salah,
+            isian_salah=isian_salah or {},
+            misal=MISAL,
+            misal_bagian=MISAL_BAGIAN,
+            kantor_sop=IDENTITAS_BAWAAN.nama,
+            maks_bagian=MAKS_BAGIAN,
             butuh_kode=not is_local(request),
         )
 
@@ -145,30 +187,34 @@ def is_local(request: Request) -> bool:
         return False
 
 
-def defaults() -> Form:
-    """The form as it opens: the office of the SOP, every field editable."""
-    kantor = IDENTITAS_BAWAAN
-    isi: Form = {name: getattr(kantor, name) for name in IDENTITAS}
-    isi |= {"camat": CAMAT_BAWAAN.nama, "camat_nip": CAMAT_BAWAAN.nip or "", "camat_pangkat": ""}
-    isi["awal"] = _kode(pengaturan.running(periode.today()))
-    isi |= {"sekcam": "", "sekcam_nip": "", "sekcam_pangkat": "", "akun": "admin", "akun_nama": "", "kode": ""}
-    for n in range(len(BAGIAN_BAWAAN) + BARIS_KOSONG):
-        b = BAGIAN_BAWAAN[n] if n < len(BAGIAN_BAWAAN) else Bagian("", "", "seksi")
+def empty() -> Form:
+    """The form as it opens: nothing is answered."""
+    return {
+        "kode": "",
+        "awal": _kode(pengaturan.running(periode.today())),
+        **{f"bagian_{n}": "" for n in range(BARIS_KOSONG)},
+    }
+
+
+def of_sop() -> Form:
+    """The form filled with the office of the SOP, every field editable."""
+    isi: Form = {**empty(), **{name: getattr(IDENTITAS_BAWAAN, name) for name in IDENTITAS}}
+    isi |= {"camat": CAMAT_BAWAAN.nama, "camat_nip": CAMAT_BAWAAN.nip or ""}
+    for n, b in enumerate(BAGIAN_BAWAAN):
         isi |= {f"bagian_{n}": b.bagian, f"bagian_nama_{n}": b.nama, f"bagian_jenis_{n}": b.jenis}
-        isi |= {f"kepala_{n}": "", f"kepala_nip_{n}": ""}
     return isi
 
 
 def set_up(store: Store, form: Form) -> None:
-    """Create the office of a filled form and its first admin. Raises UserError; then nothing was created."""
-    isi = {name: value.strip() for name, value in form.items()}
-    unit, nama, kabupaten, alamat, tempat = (isi.get(name, "") for name in IDENTITAS)
-    kantor = Identitas(unit, nama, kabupaten, alamat, tempat)
-    sandi = form.get("sandi", "")
-    if sandi != form.get("ulang", ""):
-        raise UserError("Kata sandi admin dan ulangannya tidak sama. Ketik keduanya sekali lagi.")
-    akun.check_new(isi.get("akun", ""), isi.get("akun_nama", ""), sandi, Peran.ADMIN, None)
-    akun.sandi.check(sandi, (nama, kabupaten, tempat))
+    """Create the office of a filled form and its first admin.
+
+    Raises IsianError with everything that is wrong with it; then nothing was created.
+    """
+    isi = defaultdict(str, {name: value.strip() for name, value in form.items()})
+    unit, nama, kabupaten, alamat, tempat = (isi[name] for name in IDENTITAS)
+    kantor, sandi = Identitas(unit, nama, kabupaten, alamat, tempat), form.get("sandi", "")
+    if salah := {**_blank(isi), **_wrong_bagian(isi), **_wrong_admin(isi, sandi, form.get("ulang", ""))}:
+        raise IsianError(salah)
     bagian = _bagian(isi)
     # A set-up that stopped between office and admin is finished, not refused.
     if kantor.unit not in {u.unit for u in pengaturan.units(store)}:
@@ -178,6 +224,12 @@ def set_up(store: Store, form: Form) -> None:
     akun.add(store, None, isi["akun"], isi["akun_nama"], sandi, kantor.unit, Peran.ADMIN)
 
 
+def rows(isi: Form) -> list[int]:
+    """The numbers of the rows of bagian in a form, in order."""
+    found = (re.fullmatch(r"bagian_(\d{1,4})", name) for name in isi)
+    return sorted(int(m[1]) for m in found if m)[:MAKS_BAGIAN]
+
+
 def beginnings() -> dict[str, str]:
     """What an office may begin with, as the form offers it: from next year's last quarter to the first of last year."""
     year = periode.today().year
@@ -185,38 +237,73 @@ def beginnings() -> dict[str, str]:
     return {_kode(one): one.kata for one in every}
 
 
+# ---------------------------------------------------------------- inside
+
+
+def _blank(isi: Form) -> dict[str, str]:
+    return {name: f"Isi {kata}." for name, kata in WAJIB.items() if not isi[name]}
+
+
+def _wrong_bagian(isi: Form) -> dict[str, str]:
+    """Of each row that says anything: what its code and its name lack."""
+    filled, salah = _filled(isi), {}
+    codes = [isi[f"bagian_{n}"].upper() for n in filled]
+    if not filled:
+        return {"bagian_0": "Belum ada bagian. Isi sedikitnya satu seksi atau subbagian."}
+    for n, kode in zip(filled, codes, strict=True):
+        if not kode:
+            salah[f"bagian_{n}"] = "Isi kodenya, misalnya PEM, atau hapus barisnya."
+        elif not KODE_BAGIAN.fullmatch(kode):
+            salah[f"bagian_{n}"] = "1 sampai 12 huruf atau angka tanpa spasi, misalnya PEM."
+        elif codes.count(kode) > 1:
+            salah[f"bagian_{n}"] = f"Kode bagian {kode} dipakai dua kali. Bedakan kodenya."
+        if not isi[f"bagian_nama_{n}"]:
+            salah[f"bagian_nama_{n}"] = "Isi nama bagiannya."
+        if isi[f"bagian_jenis_{n}"] not in JENIS:
+            salah[f"bagian_jenis_{n}"] = "Pilih jenisnya."
+    return salah
+
+
+def _wrong_admin(isi: Form, sandi: str, ulang: str) -> dict[str, str]:
+    salah = {}
+    try:
+        if isi["akun"]:
+            akun.check_name(isi["akun"])
+    except UserError as error:
+        salah["akun"] = str(error)
+    try:
+        akun.sandi.check(sandi, [isi[name] for name in ("akun", "akun_nama", "nama", "kabupaten", "tempat")])
+    except UserError as error:
+        salah["sandi"] = str(error)
+    if sandi != ulang:
+        salah["ulang"] = "Kata sandi dan ulangannya tidak sama. Ketik keduanya sekali lagi."
+    return salah
+
+
+def _filled(isi: Form) -> list[int]:
+    names = ("bagian_{}", "bagian_nama_{}", "kepala_{}", "kepala_nip_{}")
+    return [n for n in rows(isi) if any(isi[name.format(n)] for name in names)]
+
+
 def _kode(awal: Awal) -> str:
     return f"{awal.tahun}-{awal.triwulan}"
 
 
 def _awal(kode: str) -> Awal:
-    """That of the form; the running quarter where it says nothing. Raises UserError for one it does not offer."""
+    """That of the form; the running quarter where it says nothing. Raises IsianError for one it does not offer."""
     if not kode:
         return pengaturan.running(periode.today())
     if kode not in beginnings():
-        raise UserError("Triwulan awal tidak dikenal. Pilih dari daftar pada formulir.")
+        raise IsianError({"awal": "Triwulan awal tidak dikenal. Pilih dari daftar pada formulir."})
     tahun, _, triwulan = kode.partition("-")
     return Awal(int(tahun), int(triwulan))
 
 
-def _rows(isi: Form) -> list[int]:
-    return [n for n in range(len(BAGIAN_BAWAAN) + BARIS_KOSONG) if isi.get(f"bagian_{n}")]
-
-
 def _bagian(isi: Form) -> list[Bagian]:
-    rows = [
-        Bagian(isi[f"bagian_{n}"].upper(), isi.get(f"bagian_nama_{n}", ""), isi.get(f"bagian_jenis_{n}", ""), n + 1)
-        for n in _rows(isi)
+    return [
+        Bagian(isi[f"bagian_{n}"].upper(), isi[f"bagian_nama_{n}"], isi[f"bagian_jenis_{n}"], place)
+        for place, n in enumerate(_filled(isi), start=1)
     ]
-    codes = [b.bagian for b in rows]
-    if not rows:
-        raise UserError("Belum ada bagian. Isi sedikitnya satu seksi atau subbagian.")
-    if twice := {c for c in codes if codes.count(c) > 1}:
-        raise UserError(f"Kode bagian {', '.join(sorted(twice))} dipakai dua kali. Bedakan kodenya.")
-    for b in rows:
-        if not b.nama or b.jenis not in JENIS:
-            raise UserError(f"Bagian {b.bagian} belum lengkap. Isi nama dan jenisnya.")
-    return rows
 
 
 def _pejabat(isi: Form, kantor: Identitas, bagian: list[Bagian]) -> list[Pejabat]:
@@ -231,7 +318,7 @@ def _pejabat(isi: Form, kantor: Identitas, bagian: list[Bagian]) -> list[Pejabat
         )
         if isi.get(key)
     ]
-    for n, b in zip(_rows(isi), bagian, strict=True):
+    for n, b in zip(_filled(isi), bagian, strict=True):
         if name := isi.get(f"kepala_{n}"):
             jabatan = f"Lurah {b.nama.removeprefix('Kelurahan ')}" if b.jenis == "kelurahan" else f"Kepala {b.nama}"
             people.append(

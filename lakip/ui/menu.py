@@ -17,7 +17,7 @@ from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
 from lakip.sop import disposisi
-from lakip.ui import halaman, panel_bantuan, panel_kabar, pemanasan, session, widgets
+from lakip.ui import halaman, panel_bantuan, panel_kabar, panel_siap, pemanasan, session, widgets
 from lakip.ui.halaman import Halaman
 from lakip.ui.panel_tanda import plain, unlinked
 
@@ -64,7 +64,7 @@ def main() -> None:
     _frame(shown)
     panel_kabar.own(pengguna)
     session.mark()
-    session.say_saved()
+    session.say_saved(page.url_path, lambda: panel_siap.next_step(pengguna))
     try:
         session.stop_unless(pengguna, shown.izin, shown.judul)
         page.run()

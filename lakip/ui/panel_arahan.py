@@ -10,7 +10,7 @@ from lakip.periode import PERIODE
 from lakip.sop import arahan, jabatan_kini, kalender
 from lakip.sop.arahan import Arahan
 from lakip.sop.sosialisasi import Sosialisasi
-from lakip.ui import session
+from lakip.ui import isian, session
 from lakip.ui.panel_tanda import plain
 
 
@@ -30,8 +30,9 @@ def given(pengguna: Pengguna, one: Sosialisasi) -> None:
         who = left.selectbox("Pelaksana", people, None, lambda p: f"{p.sebutan}: {p.nama}", placeholder="Pilih pejabat")
         tenggat = right.date_input("Tenggat", due, format="DD/MM/YYYY")
         if st.form_submit_button("Catat arahan", icon=":material/add:"):
-            arahan.direct(store, pengguna, unit, one, uraian, who.id if who else "", tenggat)
-            session.saved("Arahan tercatat. Ia muncul kembali pada triwulan berikutnya sampai selesai.")
+            with isian.told():
+                arahan.direct(store, pengguna, unit, one, uraian, who.id if who else "", tenggat)
+                session.saved("Arahan tercatat. Ia muncul kembali pada triwulan berikutnya sampai selesai.")
 
 
 def before(pengguna: Pengguna, tahun: int, periode: str) -> None:
@@ -59,8 +60,9 @@ def listed(pengguna: Pengguna, rows: Sequence[Arahan], empty: str, place: str) -
         row = st.selectbox("Arahan", mine, format_func=lambda r: r["uraian"], key=f"arahan_{place}")
         catatan = st.text_input("Yang sudah dikerjakan (wajib)", key=f"catatan_{place}")
         if st.form_submit_button("Tandai selesai", icon=":material/task_alt:") and row is not None:
-            arahan.carry_out(session.store(), pengguna, unit, row, catatan)
-            session.saved("Tindak lanjut tercatat.")
+            with isian.told():
+                arahan.carry_out(session.store(), pengguna, unit, row, catatan)
+                session.saved("Tindak lanjut tercatat.")
 
 
 def _line(row: Arahan) -> str:

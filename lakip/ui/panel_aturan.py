@@ -15,7 +15,7 @@ from lakip.pengaturan import SETELAN, Awal, Kategori, Setelan
 from lakip.pengaturan.skala import PALING_BANYAK
 from lakip.pengaturan.skala import told as skala_kata
 from lakip.periode import ROMAWI, TRIWULAN
-from lakip.ui import panel_rumus, panel_tanda, session
+from lakip.ui import isian, panel_rumus, panel_tanda, session
 from lakip.ui.panel_tanda import plain
 
 AKUN = frozenset({"faktor_kedua"})  # who may sign in, and no rule of a figure
@@ -128,8 +128,9 @@ def _setting(pengguna: Pengguna, setelan: Setelan, rows: pl.DataFrame) -> None:
         mulai = right.number_input("Berlaku mulai tahun", 2000, 2100, tahun, format="%d")
         alasan = st.text_input("Alasan (wajib)", key=f"alasan_{setelan.kunci}") if setelan.beralasan else ""
         if st.form_submit_button("Simpan"):
-            pengaturan.set_setting(session.store(), pengguna, session.unit(), setelan.kunci, mulai, nilai, alasan)
-            session.saved(f"{setelan.nama}: {setelan.nilai[nilai]} mulai tahun {mulai}.")
+            with isian.told():
+                pengaturan.set_setting(session.store(), pengguna, session.unit(), setelan.kunci, mulai, nilai, alasan)
+                session.saved(f"{setelan.nama}: {setelan.nilai[nilai]} mulai tahun {mulai}.")
     with st.expander("Riwayat perubahan"):
         panel_tanda.texts(_history(rows, setelan))
 

@@ -13,7 +13,7 @@ from lakip.cadangan import Cadangan, tanda
 from lakip.cadangan.isi import JENIS_NAMA
 from lakip.formatting import angka, waktu
 from lakip.store import Store
-from lakip.ui import panel_tanda, session
+from lakip.ui import isian, panel_tanda, session
 
 PROGRAM = Path(__file__).resolve().parents[2]
 TERBANYAK = 60  # rows; the older ones are in the folder
@@ -79,9 +79,10 @@ def table(pengguna: Pengguna) -> None:
     with st.container(horizontal=True):
         st.link_button("Unduh", f"/cadangan/unduh/{quote(nama)}", icon=":material/download:")
         if st.button("Uji cadangan", icon=":material/verified:"):
-            with st.spinner("Memulihkan ke folder sementara …"):
-                said = cadangan.try_out(store, pengguna, session.unit(), nama)
-            session.saved(f"Cadangan ini pulih. {said}.")
+            with isian.told():
+                with st.spinner("Memulihkan ke folder sementara …"):
+                    said = cadangan.try_out(store, pengguna, session.unit(), nama)
+                session.saved(f"Cadangan ini pulih. {said}.")
 
 
 def settings(pengguna: Pengguna) -> None:
@@ -94,8 +95,9 @@ def settings(pengguna: Pengguna) -> None:
             help="Pada cakram lain, USB, atau jaringan. Setiap cadangan disalin ke sana. Kosong: tidak ada.",
         )  # fmt: skip
         if st.form_submit_button("Simpan"):
-            cadangan.set_setting(session.store(), pengguna, session.unit(), jam, folder)
-            session.saved("Setelan cadangan disimpan.")
+            with isian.told():
+                cadangan.set_setting(session.store(), pengguna, session.unit(), jam, folder)
+                session.saved("Setelan cadangan disimpan.")
     st.caption(
         "Disimpan: 7 hari, 5 pekan, dan 13 bulan terakhir, semua cadangan pengesahan, dan 5 cadangan terakhir sebelum "
         "program diganti. Yang bukan buatan Lakip tidak pernah dihapus."

@@ -12,8 +12,8 @@ from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, to_date
 from lakip.sop import disposisi, jabatan_kini
 from lakip.sop.disposisi import DITERIMA, KEADAAN_NAMA, LAMPIRAN, SELESAI, SIFAT_NAMA, TERBIT, Disposisi
-from lakip.ui import session, widgets
-from lakip.ui.panel_tanda import KIRI, firm, pick, plain, table
+from lakip.ui import isian, session, widgets
+from lakip.ui.panel_tanda import KIRI, firm, page_link, pick, plain, table
 from lakip.unggah.tabel import ketikan
 
 Row = dict[str, Any]
@@ -93,6 +93,7 @@ def detail(pengguna: Pengguna, row: Row, per: date) -> None:
                 icon=":material/lock:",
             )
             return
+        _about(pengguna, row)
         widgets.download(
             "Unduh Lembar Disposisi", lambda: naskah.build(store, pengguna, unit, tahun, nomor),
             naskah.file_name(tahun, nomor), widgets.DOCX, key=f"lembar_{tahun}_{nomor}",
@@ -117,15 +118,19 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
     place = f"{induk['tahun']}_{induk['nomor']}" if induk else "baru"
     to = {p.id: f"{p.sebutan}: {p.nama}" for p in jabatan_kini.in_office(store, unit, session.today())}
     to |= {f"akun:{akun}": f"Staf: {nama}" for akun, nama in disposisi.staff(store, unit, session.today()).items()}
+    periksa = isian.Periksa()
     with st.form(f"disposisi_{place}", border=induk is None):
         left, right = st.columns(2)
         dari = left.selectbox("Dari", own, format_func=lambda p: p.sebutan, key=f"dari_{place}")
         kepada = right.selectbox("Kepada", list(to), format_func=to.__getitem__, key=f"kepada_{place}", index=None,
                                  placeholder="Pilih pejabat atau staf")  # fmt: skip
+        periksa.under("kepada", right)
         about = induk["hal"] if induk else f"Pengumpulan data kinerja {PERIODE[periode].label(tahun)}"
         hal = st.text_input("Hal", about, key=f"hal_{place}")
+        periksa.under("hal")
         instruksi = st.text_area("Instruksi", induk["instruksi"] if induk else TURUN, key=f"instruksi_{place}",
                                  help=f"Untuk rekap yang naik, misalnya: {NAIK}")  # fmt: skip
+        periksa.under("instruksi")
         attached = tuple(induk["lampiran"].split()) if induk else ("pk", "renaksi")
         lampiran = left.multiselect("Lampiran", list(LAMPIRAN), attached, format_func=LAMPIRAN.__getitem__,
                                     key=f"lampiran_{place}", placeholder="Tanpa lampiran")  # fmt: skip
@@ -133,22 +138,30 @@ def form(pengguna: Pengguna, tahun: int, periode: str, induk: Row | None = None)
                                key=f"periode_{place}")  # fmt: skip
         first = list(SIFAT_NAMA).index(induk["sifat"] if induk else "biasa")
         hari = left.text_input("Tenggat (hari kerja)", "3", key=f"tenggat_{place}")
+        periksa.under("tenggat", left)
         sifat = right.selectbox("Sifat", list(SIFAT_NAMA), first, SIFAT_NAMA.__getitem__, key=f"sifat_{place}")
         day = left.date_input("Tanggal", session.today(), max_value=session.today(), format="DD/MM/YYYY",
                               key=f"tanggal_{place}")  # fmt: skip
         nomor = right.text_input("Nomor", key=f"nomor_{place}", placeholder="otomatis",
                                  help="Tanpa tahunnya. Kosongkan agar diberi nomor berikutnya.")  # fmt: skip
+        periksa.under("nomor", right)
         if st.form_submit_button("Terbitkan", type="primary", icon=":material/send:"):
-            akun = kepada.removeprefix("akun:") if kepada and kepada.startswith("akun:") else None
-            days = ketikan.required("Tenggat (hari kerja)", ketikan.whole(hari, 0, 60))
-            asked = ketikan.accepted("Nomor", ketikan.whole(nomor, 1))
-            baru = Disposisi(
-                day, dari.id if dari else "", hal, instruksi, tahun, kode, None if akun else kepada, akun,
-                tuple(lampiran), days, sifat, None if asked is None else int(asked),
-            )  # fmt: skip
-            parent = (induk["tahun"], induk["nomor"]) if induk else None
-            key = disposisi.issue(store, pengguna, unit, baru, parent)
-            session.saved(f"Disposisi {disposisi.number(*key)} diterbitkan.")
+            with isian.told():
+                akun = kepada.removeprefix("akun:") if kepada and kepada.startswith("akun:") else None
+                days = periksa.whole("tenggat", "Tenggat (hari kerja)", ketikan.whole(hari, 0, 60))
+                asked = periksa.number("nomor", "Nomor", ketikan.whole(nomor, 1))
+                periksa.filled("hal", hal, "Hal belum diisi. Tulis apa yang diminta.")
+                periksa.filled("instruksi", instruksi, "Instruksi belum diisi. Tulis apa yang harus dikerjakan.")
+                periksa.filled("kepada", kepada, "Yang dituju belum dipilih. Pilih pejabat atau staf.")
+                if not periksa.baik:
+                    return
+                baru = Disposisi(
+                    day, dari.id if dari else "", hal, instruksi, tahun, kode, None if akun else kepada, akun,
+                    tuple(lampiran), days, sifat, None if asked is None else int(asked),
+                )  # fmt: skip
+                parent = (induk["tahun"], induk["nomor"]) if induk else None
+                key = disposisi.issue(store, pengguna, unit, baru, parent)
+                session.saved(f"Disposisi {disposisi.number(*key)} diterbitkan.")
 
 
 def first_periode(periode: str) -> str:
@@ -193,17 +206,39 @@ def _leg(one: Row, row: Row) -> str:
     return f"- :small[{bold}, {plain(stamps + result)}]"
 
 
+def _about(pengguna: Pengguna, row: Row) -> None:
+    """The ways to what a disposisi asks about: the figures, the recap, the draft, the papers that go with it."""
+    tahun, periode, unit = row["tahun_kinerja"], row["periode"], session.unit()
+    own = next((t.bagian for t in pengguna.tugas if t.unit == unit and t.bagian), None)
+    one_quarter, attached = len(PERIODE[periode].triwulan) == 1, row["lampiran"].split()
+    ways: list[tuple[str, str, str, str | None]] = []
+    if one_quarter and not disposisi.goes_up(row) and own and pengguna.may(Izin.UNGGAH, unit, own):
+        ways.append(("1_unggah.py", "Isi angkanya", ":material/upload_file:", own))
+    if one_quarter:
+        ways.append(("7_alur.py", "Kiriman bagian", ":material/task_alt:", own))
+    if disposisi.goes_up(row) or "rekap" in attached:
+        ways.append(("3_rekap.py", "Rekap capaian", ":material/table_chart:", None))
+    ways.append(("periode.py", "Periode: draf, siapa belum mengirim", ":material/timeline:", None))
+    if {"pk", "renaksi"} & {*attached}:
+        ways.append(("0_acuan.py", "Perjanjian Kinerja dan Rencana Aksi", ":material/flag:", None))
+    with st.container(horizontal=True):
+        for page, label, icon, bagian in ways:
+            page_link(page, label, icon, tahun, periode, bagian)
+
+
 def _stamps(pengguna: Pengguna, row: Row) -> None:
     """The next stamp, for the addressee only."""
     store, unit, tahun, nomor = session.store(), session.unit(), row["tahun"], row["nomor"]
     if not disposisi.is_addressee(pengguna, unit, row):
         return
     if disposisi.state(row) == TERBIT and st.button("Cap diterima", type="primary", icon=":material/mark_email_read:"):
-        disposisi.receive(store, pengguna, unit, tahun, nomor)
-        session.saved(f"Disposisi {disposisi.number(tahun, nomor)} diterima.")
+        with isian.told():
+            disposisi.receive(store, pengguna, unit, tahun, nomor)
+            session.saved(f"Disposisi {disposisi.number(tahun, nomor)} diterima.")
     if disposisi.state(row) == DITERIMA:
         with st.form(f"selesai_{tahun}_{nomor}", border=False):
             catatan = st.text_input("Hasil (wajib)", placeholder="apa yang sudah dikerjakan")
             if st.form_submit_button("Cap selesai", type="primary", icon=":material/task_alt:"):
-                disposisi.finish(store, pengguna, unit, tahun, nomor, catatan)
-                session.saved(f"Disposisi {disposisi.number(tahun, nomor)} selesai.")
+                with isian.told():
+                    disposisi.finish(store, pengguna, unit, tahun, nomor, catatan)
+                    session.saved(f"Disposisi {disposisi.number(tahun, nomor)} selesai.")

@@ -12,7 +12,7 @@ from lakip.export import jabatan
 from lakip.export.jabatan import Jabatan
 from lakip.formatting import KOSONG, tanggal
 from lakip.pengaturan import ATASAN, JENIS_BAGIAN, KEDUDUKAN_NAMA, Bagian, Kedudukan, Pejabat
-from lakip.ui import panel_tanda, session
+from lakip.ui import isian, panel_tanda, session
 
 LAMBANG_MB = 1
 STATUS = {"definitif": "Definitif", "plt": "Plt", "plh": "Plh"}
@@ -42,9 +42,10 @@ def identity(pengguna: Pengguna) -> None:
             help="Satu baris di bawah nama kantor: jalan, telepon, pos-el, dan kode pos.",
         )  # fmt: skip
         if st.form_submit_button("Simpan identitas", type="primary"):
-            baru = replace(kantor, nama=nama, kabupaten=kabupaten, tempat=tempat, alamat=alamat)
-            pengaturan.set_identity(session.store(), pengguna, baru)
-            session.saved("Identitas tersimpan.")
+            with isian.told():
+                baru = replace(kantor, nama=nama, kabupaten=kabupaten, tempat=tempat, alamat=alamat)
+                pengaturan.set_identity(session.store(), pengguna, baru)
+                session.saved("Identitas tersimpan.")
 
 
 def emblem(pengguna: Pengguna) -> None:
@@ -59,8 +60,9 @@ def emblem(pengguna: Pengguna) -> None:
     with st.form("lambang", clear_on_submit=True):
         picked = st.file_uploader("Gambar lambang (PNG atau JPEG)", ["png", "jpg", "jpeg"], max_upload_size=LAMBANG_MB)
         if st.form_submit_button("Simpan lambang") and picked is not None:
-            pengaturan.set_lambang(session.store(), pengguna, session.unit(), picked.getvalue())
-            session.saved("Lambang tersimpan.")
+            with isian.told():
+                pengaturan.set_lambang(session.store(), pengguna, session.unit(), picked.getvalue())
+                session.saved("Lambang tersimpan.")
 
 
 def bagian(pengguna: Pengguna) -> None:
@@ -75,14 +77,16 @@ def bagian(pengguna: Pengguna) -> None:
         jenis = right.selectbox("Jenis", list(JENIS_BAGIAN), 2, format_func=JENIS_BAGIAN.__getitem__)
         nama = st.text_input("Nama", help="Seperti tercetak, misalnya Seksi Ekonomi dan Pembangunan.")
         if st.form_submit_button("Tambah bagian", type="primary"):
-            pengaturan.add_bagian(session.store(), pengguna, session.unit(), Bagian(kode, nama, jenis))
-            session.saved(f"{nama} ditambahkan. Catat pejabatnya dan buat akun stafnya.")
+            with isian.told():
+                pengaturan.add_bagian(session.store(), pengguna, session.unit(), Bagian(kode, nama, jenis))
+                session.saved(f"{nama} ditambahkan. Catat pejabatnya dan buat akun stafnya.")
     with st.expander("Ubah nama bagian"), st.form("bagian_ubah", border=False):
         lama = st.selectbox("Bagian", parts, format_func=lambda b: f"{b.bagian} – {b.nama}")
         baru = st.text_input("Nama baru")
         if st.form_submit_button("Ubah nama") and lama is not None:
-            pengaturan.rename_bagian(session.store(), pengguna, session.unit(), lama.bagian, baru)
-            session.saved(f"{lama.nama} sekarang bernama {baru}.")
+            with isian.told():
+                pengaturan.rename_bagian(session.store(), pengguna, session.unit(), lama.bagian, baru)
+                session.saved(f"{lama.nama} sekarang bernama {baru}.")
 
 
 def pejabat(pengguna: Pengguna) -> None:
@@ -141,19 +145,20 @@ def _add(pengguna: Pengguna, people: tuple[Pejabat, ...]) -> None:
             help="Kosongkan bila masih menjabat.",
         )
         if st.form_submit_button("Simpan pejabat", type="primary"):
-            baru = Pejabat(
-                called or "",
-                peran,
-                nama,
-                nip or None,
-                pangkat or None,
-                bagian,
-                status or "definitif",
-                mulai,
-                selesai,
-            )
-            pengaturan.add_pejabat(session.store(), pengguna, session.unit(), baru)
-            session.saved(f"{baru.nama} tercatat sebagai {baru.sebutan}.")
+            with isian.told():
+                baru = Pejabat(
+                    called or "",
+                    peran,
+                    nama,
+                    nip or None,
+                    pangkat or None,
+                    bagian,
+                    status or "definitif",
+                    mulai,
+                    selesai,
+                )
+                pengaturan.add_pejabat(session.store(), pengguna, session.unit(), baru)
+                session.saved(f"{baru.nama} tercatat sebagai {baru.sebutan}.")
 
 
 def _known_jabatan(people: tuple[Pejabat, ...]) -> list[str]:
@@ -177,5 +182,6 @@ def _end(pengguna: Pengguna, holders: list[Pejabat]) -> None:
         siapa = left.selectbox("Pejabat", holders, format_func=lambda p: f"{p.nama} – {p.sebutan}")
         selesai = right.date_input("Hari terakhir menjabat", session.today() - timedelta(days=1), format=TANGGAL)
         if st.form_submit_button("Akhiri masa jabatan"):
-            pengaturan.end_pejabat(session.store(), pengguna, session.unit(), siapa.id, selesai)
-            session.saved(f"Masa jabatan {siapa.nama} berakhir {tanggal(selesai)}.")
+            with isian.told():
+                pengaturan.end_pejabat(session.store(), pengguna, session.unit(), siapa.id, selesai)
+                session.saved(f"Masa jabatan {siapa.nama} berakhir {tanggal(selesai)}.")

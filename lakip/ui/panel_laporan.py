@@ -17,7 +17,7 @@ from lakip.formatting import waktu
 from lakip.pengaturan import Pejabat
 from lakip.periode import PERIODE, Periode
 from lakip.ui import panel_pratinjau, pemanasan, session, widgets
-from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table
+from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, plain, table, type_link
 
 Row = dict[str, Any]
 SEKEJAP = 1.0  # seconds: what was ready is shown at once, without a word of progress
@@ -85,7 +85,8 @@ def gaps(rows: Sequence[Gap], kode: Collection[str], tahun: int, periode: str) -
             continue
         st.subheader(f"{judul} ({len(found)})")
         lines = (
-            f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]" for r in found
+            f"1. {_named(r.hal, kode, tahun, periode)} {plain(r.keterangan)} :gray[{plain(r.bagian)}]{_type(r, tahun)}"
+            for r in found
         )
         st.markdown("\n".join(lines))
 
@@ -130,20 +131,31 @@ def made(pengguna: Pengguna, rows: Sequence[Row], tahun: int, judul: str = "Lapo
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         row = rows[st.selectbox("Unduh lagi", range(len(rows)), format_func=lambda n: _label(rows[n]), key="draf_lama")]
-        content = _content(pengguna, row)
+        isi = content(pengguna, row)
         called = name(tahun, row["periode"], row["versi"])
-        widgets.download("Unduh", content, called, widgets.DOCX)
-        panel_pratinjau.pdf_button(content, called, "draf_lama")
+        widgets.download("Unduh", isi, called, widgets.DOCX)
+        panel_pratinjau.pdf_button(isi, called, "draf_lama")
         widgets.download(
             "Susun ulang dari potret", lambda: pilihan.again(store, pengguna, unit, row["potret"]),
             called.replace(".docx", "_ulang.docx"), widgets.DOCX,
         )  # fmt: skip
     st.caption("“Unduh” memberi berkas aslinya; “Susun ulang dari potret” mengisi templat sekarang dengan angka lama.")
-    panel_pratinjau.preview(content, "draf_lama")
+    panel_pratinjau.preview(isi, "draf_lama")
 
 
 def name(tahun: int, periode: str, versi: int | None = None) -> str:
     return f"laporan_kinerja_{tahun}_{periode}{f'_v{versi}' if versi else ''}.docx"
+
+
+def content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
+    """The file as it was made; made now from its potret when it never was printed, or is no longer what it was."""
+    store, unit = session.store(), session.unit()
+
+    def made() -> bytes:
+        kept = store.original(row["sha256"], ".docx") if row["sha256"] else None
+        return kept if kept is not None else pilihan.again(store, pengguna, unit, row["potret"])
+
+    return made
 
 
 # ---------------------------------------------------------------- inside
@@ -179,6 +191,16 @@ def _outcome(kerja: Pekerjaan, tahun: int, kode: str) -> None:
     label = f"Unduh {'laporan final' if terbit.final else 'draf Word'}"
     content, called = terbit.content, name(tahun, kode, terbit.versi)
     widgets.download(label, lambda: content, called, widgets.DOCX, type="primary", key="unduh_susunan")
+    if not terbit.final:
+        page_link("periode.py", "Berikutnya: ajukan draf ini di Periode", ":material/timeline:", tahun, kode)
+
+
+def _type(gap: Gap, tahun: int) -> str:
+    """The way to where the figure is typed, for what typing mends."""
+    if gap.isi is None:
+        return ""
+    kode, bagian, triwulan = gap.isi
+    return f" {type_link('Ketik', kode, bagian, tahun, triwulan)}"
 
 
 def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:
@@ -191,17 +213,6 @@ def _named(hal: str, kode: Collection[str], tahun: int, periode: str) -> str:
 
 def _label(row: Row) -> str:
     return f"{PERIODE[row['periode']].nama}, versi {row['versi']}, {waktu(row['pada'])}"
-
-
-def _content(pengguna: Pengguna, row: Row) -> Callable[[], bytes]:
-    """The file as it was made; made now from its potret when it never was printed, or is no longer what it was."""
-    store, unit = session.store(), session.unit()
-
-    def made() -> bytes:
-        kept = store.original(row["sha256"], ".docx") if row["sha256"] else None
-        return kept if kept is not None else pilihan.again(store, pengguna, unit, row["potret"])
-
-    return made
 
 
 def _version(row: Row) -> tuple[str, ...]:

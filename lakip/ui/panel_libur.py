@@ -11,7 +11,7 @@ from lakip.sop import kalender
 from lakip.sop.kalender import ANGGAPAN, JAM_BAWAAN, JENIS_NAMA
 from lakip.sop.libur_nasional import Libur
 from lakip.sop.waktu_kerja import HARI_NAMA, JamKerja, clock
-from lakip.ui import session
+from lakip.ui import isian, session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
 TANGGAL = "DD/MM/YYYY"
@@ -73,8 +73,9 @@ def _fill(pengguna: Pengguna, tahun: int) -> None:
         f"Catat daftar nasional {tahun}"
     )  # fmt: skip
     if st.button(label, icon=":material/event_available:"):
-        changed = kalender.fill_year(session.store(), pengguna, session.unit(), tahun)
-        session.saved(f"{changed} hari dicatat." if changed else "Kalender sudah sama dengan daftar nasional.")
+        with isian.told():
+            changed = kalender.fill_year(session.store(), pengguna, session.unit(), tahun)
+            session.saved(f"{changed} hari dicatat." if changed else "Kalender sudah sama dengan daftar nasional.")
 
 
 def _add(pengguna: Pengguna, tahun: int) -> None:
@@ -88,8 +89,11 @@ def _add(pengguna: Pengguna, tahun: int) -> None:
         alasan = right.text_input("Dasar (wajib)", placeholder="nomor surat edaran atau keputusan")
         st.caption("Hari yang sudah ada diganti nama dan jenisnya; tanda perkiraannya hilang.")
         if st.form_submit_button("Simpan hari libur", type="primary"):
-            kalender.add_holiday(session.store(), pengguna, session.unit(), Libur(hari, nama.strip(), jenis), alasan)
-            session.saved(f"{tanggal(hari)} tercatat sebagai hari libur.")
+            with isian.told():
+                kalender.add_holiday(
+                    session.store(), pengguna, session.unit(), Libur(hari, nama.strip(), jenis), alasan
+                )
+                session.saved(f"{tanggal(hari)} tercatat sebagai hari libur.")
 
 
 def _remove(pengguna: Pengguna, days: Sequence[Libur]) -> None:
@@ -99,8 +103,9 @@ def _remove(pengguna: Pengguna, days: Sequence[Libur]) -> None:
         one = st.selectbox("Hari libur", days, format_func=lambda d: f"{tanggal(d.tanggal)}: {d.nama}")
         alasan = st.text_input("Dasar (wajib)", placeholder="nomor surat edaran atau keputusan")
         if st.form_submit_button("Jadikan hari kerja") and one is not None:
-            kalender.remove_holiday(session.store(), pengguna, session.unit(), one.tanggal, alasan)
-            session.saved(f"{tanggal(one.tanggal)} menjadi hari kerja.")
+            with isian.told():
+                kalender.remove_holiday(session.store(), pengguna, session.unit(), one.tanggal, alasan)
+                session.saved(f"{tanggal(one.tanggal)} menjadi hari kerja.")
 
 
 def _set_hours(pengguna: Pengguna) -> None:
@@ -110,9 +115,10 @@ def _set_hours(pengguna: Pengguna) -> None:
         monday, friday = _ask_day("Senin sampai Kamis", 1), _ask_day("Jumat", 5)
         alasan = st.text_input("Dasar (wajib)", placeholder="misalnya surat edaran jam kerja bulan Ramadan")
         if st.form_submit_button("Simpan jam kerja", type="primary"):
-            week = {1: monday, 2: monday, 3: monday, 4: monday, 5: friday}
-            kalender.set_hours(session.store(), pengguna, session.unit(), mulai, week, alasan)
-            session.saved(f"Jam kerja baru berlaku mulai {tanggal(mulai)}.")
+            with isian.told():
+                week = {1: monday, 2: monday, 3: monday, 4: monday, 5: friday}
+                kalender.set_hours(session.store(), pengguna, session.unit(), mulai, week, alasan)
+                session.saved(f"Jam kerja baru berlaku mulai {tanggal(mulai)}.")
 
 
 def _ask_day(label: str, hari: int) -> JamKerja:

@@ -7,7 +7,7 @@ from lakip import dokumen, pembanding
 from lakip.akses import Izin, Pengguna
 from lakip.formatting import angka
 from lakip.pembanding import CAKUPAN_NAMA, Angka
-from lakip.ui import panel_unggah, session, widgets
+from lakip.ui import isian, panel_unggah, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, card_link, plain, table
 from lakip.ui.panel_unggah_cara import Cara
 from lakip.unggah import pembanding as unggah_pembanding
@@ -95,7 +95,8 @@ def _one_figure(pengguna: Pengguna, tahun: int) -> None:
             placeholder="misalnya LKjIP Kabupaten Balangan 2026, hlm. 12",
         )  # fmt: skip
         if st.form_submit_button("Simpan angka ini", icon=":material/save:"):
-            nilai = ketikan.accepted("Angka pembanding", ketikan.read(text, cards[kode]["satuan"]))
-            done = pembanding.save(store, pengguna, unit, tahun, [Angka(kode, cakupan, nilai, sumber.strip())])
-            told = f"Pembanding {kode} tersimpan." if done else "Tidak ada yang berubah."
-            session.saved(told + ketikan.echo({CAKUPAN_NAMA[cakupan]: nilai}))
+            with isian.told():
+                nilai = ketikan.accepted("Angka pembanding", ketikan.read(text, cards[kode]["satuan"]))
+                done = pembanding.save(store, pengguna, unit, tahun, [Angka(kode, cakupan, nilai, sumber.strip())])
+                told = f"Pembanding {kode} tersimpan." if done else "Tidak ada yang berubah."
+                session.saved(told + ketikan.echo({CAKUPAN_NAMA[cakupan]: nilai}))

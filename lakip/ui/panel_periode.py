@@ -10,11 +10,21 @@ from lakip.akses import Izin, Pengguna
 from lakip.alur import KEADAAN_NAMA, Keadaan, Kedudukan, Langkah
 from lakip.export import kurang, log_sop, pilihan
 from lakip.formatting import waktu
+from lakip.narasi import kendala
 from lakip.periode import PERIODE
 from lakip.periode import now as clock_now
-from lakip.ui import session, widgets
+from lakip.ui import isian, panel_kendala, session, widgets
 from lakip.ui.panel_tanda import KIRI, PAGES, firm, page_link, plain, table
+from lakip.ui.session import Lanjut
 
+SEBELUM_REKAP = "Mintakan sekarang: laporan menanyakannya, dan sesudah periode disahkan tidak dapat ditulis lagi."
+# The page that comes after each step, and what it is called there.
+SESUDAH = {
+    Keadaan.DIBUKA: ("1_unggah.py", "Berikutnya: isi angka triwulan ini"),
+    Keadaan.DIREKAP: ("6_laporan.py", "Berikutnya: susun draf laporan"),
+    Keadaan.DIPERIKSA: ("sosialisasi.py", "Berikutnya: sosialisasikan"),
+    Keadaan.DISAHKAN: ("6_laporan.py", "Berikutnya: susun laporan final"),
+}
 URUTAN = (None, *Keadaan)
 HALAMAN = {
     "0_acuan.py": "Buka Rencana dan indikator", "1_unggah.py": "Buka Unggah", "6_laporan.py": "Buka Laporan",
@@ -110,12 +120,16 @@ def _move(
             left, right = st.columns([3, 1])
             left.markdown(f":material/hourglass_empty: {plain(one.pesan)}")
             with right:
-                query = {"tahun": str(tahun), "periode": one.periode or periode}
+                query = {"tahun": str(tahun), "periode": one.periode or periode, **one.alamat}
                 st.page_link(PAGES / one.halaman, label=HALAMAN[one.halaman], query_params=query)
         if lacking:
             return
         if step.ke is Keadaan.DISAHKAN:
             _not_final(tahun, periode, per)
+        if step.ke is Keadaan.DIREKAP and len(PERIODE[periode].triwulan) == 1:
+            triwulan = PERIODE[periode].triwulan[0]
+            rows = kendala.untold(session.store(), session.unit(), tahun, triwulan, per)
+            panel_kendala.notice(pengguna, rows, tahun, triwulan, SEBELUM_REKAP)
         with st.form(f"alur {name} {periode}", border=False, enter_to_submit=False):
             note = st.text_area("Catatan (wajib)", key=f"catatan {name} {periode}") if step.beralasan else ""
             word = (
@@ -124,11 +138,23 @@ def _move(
                 else ""
             )
             if st.form_submit_button(step.kata, type="primary" if not step.beralasan or step.bersandi else "secondary"):
-                alur.move(
-                    session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,
-                    catatan=note, sandi=word,
-                )  # fmt: skip
-                session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.")
+                with isian.told():
+                    alur.move(
+                        session.store(), pengguna, name, session.unit(), tahun, periode, nomor=now.nomor, per=per,
+                        catatan=note, sandi=word,
+                    )  # fmt: skip
+                    session.saved(f"{PERIODE[periode].label(tahun)}: {KEADAAN_NAMA[step.ke].lower()}.",
+                                  _next(step, tahun, periode))  # fmt: skip
+
+
+def _next(step: Langkah, tahun: int, periode: str) -> Lanjut | None:
+    """Where a step leads whoever took it; None: to his other tasks."""
+    if step.ke not in SESUDAH or (step.beralasan and step.ke is Keadaan.DIBUKA):
+        return None
+    if step.ke is Keadaan.DIBUKA and len(PERIODE[periode].triwulan) > 1:
+        return None
+    page, words = SESUDAH[step.ke]
+    return Lanjut(page, words, {"tahun": str(tahun), "periode": periode})
 
 
 def _not_final(tahun: int, periode: str, per: date) -> None:

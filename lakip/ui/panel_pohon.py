@@ -8,7 +8,7 @@ from lakip import rencana
 from lakip.akses import Pengguna
 from lakip.errors import UserError
 from lakip.rencana import JENJANG_NAMA, PANGKAT, Sasaran, Tujuan
-from lakip.ui import session
+from lakip.ui import isian, session
 
 BARU = "baru"
 
@@ -27,9 +27,10 @@ def one_tujuan(pengguna: Pengguna, tahun: int) -> None:
         name = old.kode or st.text_input("Kode tujuan", placeholder="misalnya T1")
         uraian = st.text_area("Uraian tujuan", old.uraian, height=90)
         if st.form_submit_button("Simpan tujuan ini", icon=":material/save:"):
-            row = replace(old, kode=_new_code(name, old.kode, known), uraian=uraian.strip(), mulai_tahun=tahun)
-            done = rencana.save_tujuan(session.store(), pengguna, session.unit(), row)
-            session.saved(f"Tujuan {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
+            with isian.told():
+                row = replace(old, kode=_new_code(name, old.kode, known), uraian=uraian.strip(), mulai_tahun=tahun)
+                done = rencana.save_tujuan(session.store(), pengguna, session.unit(), row)
+                session.saved(f"Tujuan {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
 
 
 def one_sasaran(pengguna: Pengguna, tahun: int) -> None:
@@ -64,11 +65,12 @@ def one_sasaran(pengguna: Pengguna, tahun: int) -> None:
             help="Diisi untuk sasaran Camat; sasaran lain mengikuti sasaran yang ditunjangnya.",
         )  # fmt: skip
         if st.form_submit_button("Simpan sasaran ini", icon=":material/save:"):
-            code = _new_code(name, old.kode, goals)
-            row = replace(old, kode=code, uraian=uraian.strip(), jenjang=jenjang, induk=induk or None)
-            row = replace(row, tujuan=aim or None, mulai_tahun=tahun)
-            done = rencana.save_sasaran(store, pengguna, unit, row)
-            session.saved(f"Sasaran {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
+            with isian.told():
+                code = _new_code(name, old.kode, goals)
+                row = replace(old, kode=code, uraian=uraian.strip(), jenjang=jenjang, induk=induk or None)
+                row = replace(row, tujuan=aim or None, mulai_tahun=tahun)
+                done = rencana.save_sasaran(store, pengguna, unit, row)
+                session.saved(f"Sasaran {row.kode} tersimpan." if done else "Tidak ada yang berubah.")
 
 
 def _new_code(name: str, old: str, known: dict[str, Tujuan] | dict[str, Sasaran]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from lakip.errors import UserError
 from lakip.indikator import METODE_NAMA, RUMUS_NAMA, TIPE_NAMA, Isian, Metode, Rumus, TipeNilai
 from lakip.periode import ROMAWI, TRIWULAN
 from lakip.rencana import DASAR_UBAH, PERIODE_TARGET, Indikator, PkVersion, Rencana, Sasaran, Target
-from lakip.ui import panel_rumus, session
+from lakip.ui import isian, panel_rumus, session
 from lakip.ui.panel_acuan import pk_label
 from lakip.unggah.rencana.formulir import ISIAN_NAMA
 from lakip.unggah.tabel import ketikan
@@ -56,18 +57,24 @@ def one_indikator(pengguna: Pengguna, tahun: int) -> None:
     with st.form(f"rencana {tahun} {kode}"):  # of every PK: what is typed goes on being sent when another is chosen
         key = f"{tahun} {kode}"
         new, baseline = _card_fields(card, goals, key)
+        periksa = isian.Periksa()
+        periksa.under("baseline")
         nilai = _target_fields(target, key)
+        periksa.under("target")
         pk = _pk_fields(versi, tahun, key)
         sure = st.checkbox(
             "Namanya sudah saya bandingkan (centang hanya bila sistem bertanya)", key=f"nama_yakin {key}"
         )
         if st.form_submit_button("Simpan indikator ini", type="primary", icon=":material/save:"):
-            if not card.kode:
-                _refuse_known(new.kode, cards)
-            if not sure:
-                _ask_alike(new, cards)
-            start = ketikan.accepted("Baseline", ketikan.read(baseline, new.satuan))
-            _save(pengguna, tahun, replace(new, mulai_tahun=tahun, baseline=start), nilai, pk)
+            start = periksa.number("baseline", "Baseline", ketikan.read(baseline, new.satuan))
+            read = _targets_read(periksa, new, nilai)
+            with isian.told():
+                if not card.kode:
+                    _refuse_known(new.kode, cards)
+                if not sure:
+                    _ask_alike(new, cards)
+                if periksa.baik:
+                    _save(pengguna, tahun, replace(new, mulai_tahun=tahun, baseline=start), read, pk)
     if card.kode:
         panel_rumus.choice(pengguna, card, tahun)
 
@@ -178,11 +185,15 @@ def _pk_fields(versi: int | None, tahun: int, key: str) -> PkVersion:
     return PkVersion(None, nomor.strip() or None, day, "perubahan", mulai, alasan.strip() or None, dasar)
 
 
-def _save(pengguna: Pengguna, tahun: int, card: Indikator, typed: Mapping[str, str], pk: PkVersion) -> None:
+def _targets_read(periksa: isian.Periksa, card: Indikator, typed: Mapping[str, str]) -> dict[str, Decimal | None]:
     mean = card.metode is Metode.RATA_RATA
-    nilai = {
-        name: ketikan.accepted(TARGET_NAMA[name], ketikan.read(text, card.satuan, mean)) for name, text in typed.items()
-    }
+    read = {name: ketikan.read(text, card.satuan, mean) for name, text in typed.items()}
+    return {name: periksa.number("target", TARGET_NAMA[name], one) for name, one in read.items()}
+
+
+def _save(
+    pengguna: Pengguna, tahun: int, card: Indikator, nilai: Mapping[str, Decimal | None], pk: PkVersion
+) -> None:  # fmt: skip
     target = Target(card.kode, (nilai["TW1"], nilai["TW2"], nilai["TW3"], nilai["TW4"]), nilai["TH"])
     said = (target,) if any(nilai[name] is not None for name in PERIODE_TARGET) or pk.versi else ()
     done = rencana.save(session.store(), pengguna, session.unit(), tahun, Rencana(pk, said, (card,)))

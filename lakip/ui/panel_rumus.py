@@ -11,7 +11,7 @@ from lakip.formatting import KOSONG, angka, persen, waktu
 from lakip.indikator import RUMUS_NAMA, Rumus
 from lakip.periode import PERIODE
 from lakip.rencana import Indikator
-from lakip.ui import session
+from lakip.ui import isian, session
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 
 TAHUN_KE_BELAKANG = 3
@@ -53,8 +53,9 @@ def _ask(pengguna: Pengguna, card: Indikator, tahun: int) -> None:
         rumus = st.radio("Rumus yang dipakai", options, options.index(card.rumus), format_func=RUMUS_NAMA.__getitem__)
         dasar = st.text_input("Dasar pemilihan", placeholder="misalnya pedoman Bupati, atau kesepakatan rapat")
         if st.form_submit_button("Tetapkan rumus", icon=":material/check:"):
-            rencana.choose_rumus(session.store(), pengguna, session.unit(), card.kode, tahun, rumus, dasar)
-            session.saved(f"Rumus {card.kode} ditetapkan: {RUMUS_NAMA[rumus]}.")
+            with isian.told():
+                rencana.choose_rumus(session.store(), pengguna, session.unit(), card.kode, tahun, rumus, dasar)
+                session.saved(f"Rumus {card.kode} ditetapkan: {RUMUS_NAMA[rumus]}.")
 
 
 def comparison(card: Indikator, tahun: int) -> None:

@@ -14,7 +14,7 @@ from lakip.sop import langkah, pertanyaan
 from lakip.sop.langkah import DAFTAR, PELAKSANA, SATUAN_NAMA, SIMBOL_NAMA, Langkah, Sop
 from lakip.sop.pertanyaan import Pertanyaan
 from lakip.sop.waktu_kerja import BakuMutu
-from lakip.ui import session, widgets
+from lakip.ui import isian, session, widgets
 from lakip.ui.panel_tanda import KIRI, PAGES, pick, plain, table
 from lakip.unggah.tabel import ketikan
 
@@ -115,13 +115,14 @@ def revise(pengguna: Pengguna) -> None:
         rows = _edit_steps(sop)
         alasan = st.text_input("Alasan perubahan (wajib)", placeholder="misalnya hasil evaluasi SOP tahun 2026")
         if st.form_submit_button("Simpan sebagai versi baru", type="primary", icon=":material/save:"):
-            edited = tuple(_edited(row) for row in rows)
-            baru = replace(
-                sop, nama=nama.strip(), nomor=nomor.strip(), tanggal_pembuatan=made, tanggal_revisi=revised,
-                tanggal_efektif=in_force, **lists, langkah=edited,
-            )  # fmt: skip
-            saved = langkah.save(session.store(), pengguna, session.unit(), baru, alasan)
-            session.saved(f"SOP tersimpan sebagai versi {saved.versi}. Unduh formulirnya untuk ditandatangani.")
+            with isian.told():
+                edited = tuple(_edited(row) for row in rows)
+                baru = replace(
+                    sop, nama=nama.strip(), nomor=nomor.strip(), tanggal_pembuatan=made, tanggal_revisi=revised,
+                    tanggal_efektif=in_force, **lists, langkah=edited,
+                )  # fmt: skip
+                saved = langkah.save(session.store(), pengguna, session.unit(), baru, alasan)
+                session.saved(f"SOP tersimpan sebagai versi {saved.versi}. Unduh formulirnya untuk ditandatangani.")
 
 
 # ---------------------------------------------------------------- inside
@@ -150,8 +151,9 @@ def _answer(pengguna: Pengguna, asked: Sequence[Pertanyaan], open_ones: Sequence
         one = st.selectbox("Pertanyaan", asked, first, format_func=lambda q: f"{q.hal}: {q.tanya}")
         jawaban = st.text_input("Jawaban kantor", help="Kosongkan untuk membuka kembali pertanyaan itu.")
         if st.form_submit_button("Simpan jawaban", icon=":material/save:") and one is not None:
-            pertanyaan.answer(session.store(), pengguna, session.unit(), one.kode, jawaban)
-            session.saved("Jawaban tersimpan." if jawaban.strip() else "Pertanyaan terbuka kembali.")
+            with isian.told():
+                pertanyaan.answer(session.store(), pengguna, session.unit(), one.kode, jawaban)
+                session.saved("Jawaban tersimpan." if jawaban.strip() else "Pertanyaan terbuka kembali.")
 
 
 def _lines(text: str) -> tuple[str, ...]:

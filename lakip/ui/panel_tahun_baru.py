@@ -8,7 +8,7 @@ from lakip import anggaran, rencana
 from lakip.akses import Pengguna
 from lakip.formatting import KOSONG
 from lakip.rencana import Lanjutan
-from lakip.ui import session, widgets
+from lakip.ui import isian, session, widgets
 from lakip.ui.panel_tanda import KANAN, KIRI, firm, plain, table
 from lakip.unggah.rencana.formulir import rencana_form
 
@@ -66,8 +66,9 @@ def _ending(pengguna: Pengguna, rows: Sequence[Lanjutan], tahun: int) -> None:
             help="Sasaran dapat berakhir bila semua indikator dan sasaran di bawahnya juga berakhir atau dipindahkan.",
         )
         if st.form_submit_button(f"Simpan untuk tahun {tahun}", type="primary", icon=":material/save:"):
-            done = rencana.carry_over(session.store(), pengguna, session.unit(), tahun, chosen)
-            session.saved(f"{done} sasaran dan indikator disesuaikan." if done else "Tidak ada yang berubah.")
+            with isian.told():
+                done = rencana.carry_over(session.store(), pengguna, session.unit(), tahun, chosen)
+                session.saved(f"{done} sasaran dan indikator disesuaikan." if done else "Tidak ada yang berubah.")
 
 
 def _changes(rows: Sequence[Lanjutan], tahun: int) -> None:
@@ -101,5 +102,6 @@ def _links(pengguna: Pengguna, tahun: int) -> None:
         f"Tahun {tahun - 1} punya {len(before)} kaitan sasaran dengan anggaran; {len(kept)} dapat dipakai lagi."
     )
     if st.button(f"Salin {len(kept)} kaitan ke tahun {tahun}", icon=":material/content_copy:"):
-        done = anggaran.save_sasaran_program(store, pengguna, unit, tahun, kept)
-        session.saved(f"{done} kaitan disalin ke tahun {tahun}.")
+        with isian.told():
+            done = anggaran.save_sasaran_program(store, pengguna, unit, tahun, kept)
+            session.saved(f"{done} kaitan disalin ke tahun {tahun}.")

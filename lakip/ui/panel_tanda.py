@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import polars as pl
 import streamlit as st
 
+from lakip.alur.syarat import KETIK
 from lakip.formatting import angka, persen
 from lakip.indikator import ALASAN_NAMA, TERPAKAI, Rumus
 from lakip.pengaturan import Kategori
@@ -88,6 +89,19 @@ def kemajuan(row: Row) -> str:
 def card_link(kode: str, tahun: int, periode: str) -> str:
     """Markdown that leads from a kode to its card."""
     return f"[{firm(plain(kode))}](/kartu?{urlencode({'indikator': kode, 'tahun': tahun, 'periode': periode})})"
+
+
+def type_address(kode: str, bagian: str, tahun: int, triwulan: int) -> dict[str, str]:
+    """The address at which one figure is typed: page Unggah with bagian, indikator and periode chosen."""
+    return {
+        "tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian, "tab": KETIK,
+        "indikator": kode,
+    }  # fmt: skip
+
+
+def type_link(label: str, kode: str, bagian: str, tahun: int, triwulan: int) -> str:
+    """Markdown that leads to where a figure is typed."""
+    return f"[{firm(plain(label))}](/unggah?{urlencode(type_address(kode, bagian, tahun, triwulan))})"
 
 
 def open_card(kode: str, tahun: int, periode: str) -> None:

@@ -18,9 +18,10 @@ IKON = {
 }
 
 
-def listed(tasks: Sequence[Tugas]) -> None:
+def listed(tasks: Sequence[Tugas], lain: bool = False) -> None:
+    """`lain`: something else on the screen waits for whoever is looking."""
     now, later = [t for t in tasks if not t.tertahan], [t for t in tasks if t.tertahan]
-    if not tasks:
+    if not tasks and not lain:
         st.success("Tidak ada tugas yang menunggu Anda.", icon=":material/check:")
     for one in now:
         _card(one)

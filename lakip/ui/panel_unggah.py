@@ -10,7 +10,7 @@ import streamlit as st
 
 from lakip.akses import Pengguna
 from lakip.formatting import angka
-from lakip.ui import panel_temuan, panel_unggah_bacaan, panel_unggah_berkas, session, widgets
+from lakip.ui import isian, panel_temuan, panel_unggah_bacaan, panel_unggah_berkas, session, widgets
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 from lakip.ui.panel_unggah_berkas import Berkas
 from lakip.ui.panel_unggah_cara import Cara
@@ -126,11 +126,12 @@ def _save(pengguna: Pengguna, cara: Cara[H], hasil: H, jawaban: Jawaban, *, name
         nama = _name(hasil, cara.kunci) if profil.confirmed(hasil, jawaban) and not named else ""
         label = f"Simpan {len(hasil.perubahan)} {cara.apa}"
         if st.button(label, type="primary", icon=":material/save:", key=f"simpan {cara.kunci}"):
-            with st.spinner("Menyimpan …"):
-                said = cara.save(hasil).pesan
-                kept = profil.keep(session.store(), pengguna, hasil, jawaban, cara.jenis, nama)
-            told = f" Bacaannya diingat sebagai {', '.join(f'“{n}”' for n in kept)}." if kept else ""
-            session.saved(f"{said}{told}")
+            with isian.told():
+                with st.spinner("Menyimpan …"):
+                    said = cara.save(hasil).pesan
+                    kept = profil.keep(session.store(), pengguna, hasil, jawaban, cara.jenis, nama)
+                told = f" Bacaannya diingat sebagai {', '.join(f'“{n}”' for n in kept)}." if kept else ""
+                session.saved(f"{said}{told}", cara.lanjut(hasil) if cara.lanjut else None)
 
 
 def _waiting(hasil: Hasil) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from lakip.rekap import Simpanan
 from lakip.ui.panel_tanda import KIRI, firm, plain
+from lakip.ui.session import Lanjut
 from lakip.unggah.betulan import Tempat
 from lakip.unggah.hasil import Hasil, Jawaban
 
@@ -43,6 +44,7 @@ class Cara(Generic[H]):
         akibat: draws what saving would do further on.
         tak_cocok, kosong, sesudah: what to do when the file is for something else, holds nothing, or is recorded
             already.
+        lanjut: where the person goes on after saving; None: to his other tasks.
         langkah: headings above the file and above what it came to.
     """
 
@@ -61,4 +63,5 @@ class Cara(Generic[H]):
     tak_cocok: str = TAK_COCOK
     kosong: str = ""
     sesudah: str = ""
+    lanjut: Callable[[H], Lanjut] | None = None
     langkah: tuple[str, str] | None = None

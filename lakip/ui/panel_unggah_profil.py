@@ -5,7 +5,7 @@ import streamlit as st
 from lakip import pengaturan
 from lakip.akses import Pengguna
 from lakip.formatting import KOSONG, waktu
-from lakip.ui import session
+from lakip.ui import isian, session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 from lakip.unggah import profil
 from lakip.unggah.profil import JENIS_NAMA, Profil
@@ -59,8 +59,10 @@ def _change(pengguna: Pengguna, known: dict[int, Profil]) -> None:
     sure = st.checkbox("Hapus: berkas berikutnya yang sejudul ditanyakan lagi", key=f"hapus profil {nomor} {one.versi}")
     with st.container(horizontal=True):
         if st.button("Simpan nama", icon=":material/save:", disabled=nama.strip() in ("", one.nama)):
-            profil.rename(store, pengguna, unit, nomor, nama)
-            session.saved(f"Profil kini bernama “{nama.strip()}”.")
+            with isian.told():
+                profil.rename(store, pengguna, unit, nomor, nama)
+                session.saved(f"Profil kini bernama “{nama.strip()}”.")
         if st.button("Hapus profil ini", icon=":material/delete:", disabled=not sure):
-            profil.remove(store, pengguna, unit, nomor)
-            session.saved(f"Profil “{one.nama}” dihapus; versinya yang lama tetap tercatat.")
+            with isian.told():
+                profil.remove(store, pengguna, unit, nomor)
+                session.saved(f"Profil “{one.nama}” dihapus; versinya yang lama tetap tercatat.")

@@ -13,9 +13,10 @@ from lakip.kiriman import KIRIMAN_NAMA, Kiriman
 from lakip.pengaturan import Bagian
 from lakip.periode import PERIODE, Periode
 from lakip.rekap import Perubahan
-from lakip.ui import session, widgets
+from lakip.ui import panel_kendala, session, widgets
 from lakip.ui.panel_tanda import KIRI, card_link, firm, page_link, pick, plain, table
 from lakip.ui.panel_unggah_cara import Cara
+from lakip.ui.session import Lanjut
 from lakip.unggah import realisasi
 from lakip.unggah.realisasi.baca import Hasil
 from lakip.unggah.realisasi.formulir import realisasi_form
@@ -108,7 +109,7 @@ def cara(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None) -
         berkas="Berkas realisasi",
         kunci="berkas",
         read=lambda content, nama, jawaban: realisasi.read(store, pengguna, content, nama, *where, jawaban),
-        save=lambda hasil: realisasi.save(store, pengguna, hasil),
+        save=lambda hasil: realisasi.save(store, pengguna, panel_kendala.with_typed(hasil)),
         apa="angka",
         ubah="indikator",
         kolom=KOLOM,
@@ -119,6 +120,7 @@ def cara(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | None) -
         tak_cocok="Tidak ada yang disimpan. Pilih tahun, triwulan, atau bagian yang sesuai, atau unggah berkas lain.",
         kosong="Isi sel yang tidak diarsir pada formulirnya, lalu unggah kembali.",
         sesudah="Langkah berikutnya: ajukan di halaman Kiriman.",
+        lanjut=lambda hasil: _send(hasil, tahun, periode.kode),
         langkah=("2. Unggah berkas", "3. Periksa dan simpan"),
     )
 
@@ -145,8 +147,20 @@ def _change(one: Perubahan) -> tuple[str, ...]:
     )
 
 
+def _send(hasil: Hasil, tahun: int, periode: str) -> Lanjut:
+    """To where the figures are sent, of the bagian that the file filled when it was one."""
+    touched = {one.acuan.bagian for one in hasil.perubahan}
+    bagian = {"bagian": touched.pop()} if len(touched) == 1 else {}
+    return Lanjut("7_alur.py", "Berikutnya: ajukan kiriman", {"tahun": str(tahun), "periode": periode, **bagian})
+
+
 def _effects(hasil: Hasil) -> None:
-    """What saving does to triwulan, semester and tahun."""
+    """What saving does to triwulan, semester and tahun, and what is to be told of figures under their target."""
+    _moves(hasil)
+    panel_kendala.ask(hasil, session.today())
+
+
+def _moves(hasil: Hasil) -> None:
     store = session.store()
     moved = rekap.effects(store, hasil.unit, hasil.tahun, hasil.triwulan, hasil.perubahan, session.today())
     if moved.is_empty():

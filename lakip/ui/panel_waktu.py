@@ -12,7 +12,7 @@ from lakip.formatting import KOSONG, tanggal, waktu
 from lakip.periode import PERIODE, ROMAWI
 from lakip.sop import arahan, dispensasi, disposisi
 from lakip.sop.dispensasi import DITAGIH, Kirim, Pengiriman
-from lakip.ui import session
+from lakip.ui import isian, session
 from lakip.ui.panel_tanda import KIRI, firm, plain, table
 
 WARNA = {Tahap.BELUM: "gray", Tahap.BERJALAN: "blue", Tahap.SELESAI: "green"}
@@ -151,7 +151,8 @@ def _grant(pengguna: Pengguna, waiting: dict[str, str], tahun: int, triwulan: in
         batas = st.date_input("Batas baru", value=first, min_value=first, format="DD/MM/YYYY")
         alasan = st.text_area("Alasan (wajib)", placeholder="Mengapa bagian ini boleh mengirim lebih lambat.")
         if st.form_submit_button("Beri dispensasi", type="primary"):
-            dispensasi.grant(
-                session.store(), pengguna, session.unit(), bagian, tahun, triwulan, batas or first, alasan
-            )  # fmt: skip
-            session.saved(f"{waiting[bagian]} mendapat dispensasi sampai {tanggal(batas or first)}.")
+            with isian.told():
+                dispensasi.grant(
+                    session.store(), pengguna, session.unit(), bagian, tahun, triwulan, batas or first, alasan
+                )  # fmt: skip
+                session.saved(f"{waiting[bagian]} mendapat dispensasi sampai {tanggal(batas or first)}.")

@@ -13,7 +13,8 @@ import re
 import secrets
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,7 +28,7 @@ from lakip import periode as kalender
 from lakip.akses import Izin, Pengguna, holders
 from lakip.draf import Ketikan, Laci
 from lakip.pengaturan import Identitas
-from lakip.periode import PERIODE, Periode, current_triwulan
+from lakip.periode import PERIODE, Periode
 from lakip.store import Store
 from lakip.ui.panel_tanda import PAGES
 from lakip.utuh import jam, mulai
@@ -156,8 +157,7 @@ def is_dark() -> bool:
 
 def collecting() -> tuple[int, str]:
     """Sampai dengan the quarter whose data are being collected, at the earliest the one that the office begins with."""
-    begun = pengaturan.awal(store(), unit())
-    tahun, triwulan = max(current_triwulan(today()), (begun.tahun, begun.triwulan) if begun else (0, 0))
+    tahun, triwulan = pengaturan.collecting(store(), unit(), today())
     return tahun, f"SD{triwulan}"
 
 
@@ -222,9 +222,30 @@ def came_from(here: str | None) -> tuple[str, dict[str, str]]:
 TERLIHAT = "terlihat"  # in the session: what was on the screen, and its newest step
 
 
-def saved(kabar: str) -> NoReturn:
-    """Run again after a change, so that everything on the screen shows it, and say `kabar` briefly."""
-    st.session_state["kabar"] = kabar
+@dataclass(frozen=True)
+class Lanjut:
+    """The next step: a page (a file of pages/) with its address, in words."""
+
+    halaman: str
+    kata: str
+    alamat: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Kabar:
+    """What was done, and what comes next; `di`: the page and periode on which it is told."""
+
+    pesan: str
+    lanjut: Lanjut | None = None
+    di: tuple[str, ...] | None = None
+
+
+def saved(kabar: str, lanjut: Lanjut | None = None) -> NoReturn:
+    """Run again after a change, so that everything on the screen shows it, and say what was done and what comes next.
+
+    `lanjut` None: whatever waits for this person next.
+    """
+    st.session_state["kabar"] = Kabar(kabar, lanjut)
     st.session_state["tersimpan"] = secrets.token_hex(4)
     st.session_state.pop(TERLIHAT, None)
     st.rerun()
@@ -237,10 +258,40 @@ def moved_meanwhile(kunci: str, nomor: int) -> bool:
     return seen is not None and seen[0] == kunci and seen[1] != nomor
 
 
-def say_saved() -> None:
-    """Show what `saved` left, once."""
-    if kabar := st.session_state.pop("kabar", None):
-        st.toast(kabar, icon=":material/check_circle:")
+def say_saved(halaman: str = "", berikutnya: Callable[[], Lanjut | None] = lambda: None) -> None:
+    """Show what `saved` left, on the page and periode where it was left, until it is closed or one goes on.
+
+    `berikutnya`: the next step where the act named none.
+    """
+    kabar: Kabar | None = st.session_state.get("kabar")
+    if kabar is None:
+        return
+    here = (halaman, *(str(st.query_params.get(k, "")) for k in ("tahun", "periode")))
+    if kabar.di not in (None, here):
+        close_saved()
+        return
+    st.session_state["kabar"] = replace(kabar, di=here)
+    with st.container(key="tersimpan", horizontal=True, vertical_alignment="center"):
+        st.success(kabar.pesan, icon=":material/check_circle:")
+        if lanjut := kabar.lanjut or berikutnya():
+            st.page_link(
+                PAGES / lanjut.halaman, label=lanjut.kata, icon=":material/chevron_right:",
+                query_params=dict(lanjut.alamat),
+            )  # fmt: skip
+        st.button("Tutup", key="tutup_kabar", type="tertiary", on_click=close_saved)
+
+
+def close_saved() -> None:
+    """Say no more of what was saved."""
+    st.session_state.pop("kabar", None)
+
+
+def open_with(due: Callable[[], tuple[int, str]]) -> None:
+    """Begin with the quarter that is due where neither the address names one nor a quarter was picked before."""
+    arrive()
+    picked = str(st.session_state.get("periode", ""))
+    if "periode" not in st.query_params and not picked.startswith("TW"):
+        pick(*due())
 
 
 ISIAN = "isian"  # a container of this key is to draf.js what a form is: what is chosen in it is kept too

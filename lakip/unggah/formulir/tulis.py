@@ -29,6 +29,7 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
     "isian": {**SEL, "text_wrap": False, "num_format": "@", "locked": False},  # a long one shows over what is beside it
     "peringatan": {**FONT, "font_size": 11, "bold": True, "font_color": "#B42318"},
     "kepala": {**SEL, "bold": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "align": "center"},
+    "kepala_wajib": {**SEL, "bold": True, "bg_color": "#FFD56B", "font_color": "#1C2733", "align": "center"},
     "kaki": {**FONT, "font_size": 9, "italic": True, "font_color": "#5B6470"},
     "petunjuk": {**FONT, "valign": "top", "text_wrap": True},
 }
@@ -42,6 +43,9 @@ ISI: Mapping[str, Mapping[str, Any]] = {
 # A sum of nothing shows nothing: what is missing is not 0.
 JUMLAH = {RUPIAH: {"num_format": "#,##0;-#,##0;"}}
 TERKUNCI = {"bg_color": "#EDEFF2"}
+BINTANG = " *"  # behind the heading of a column that a new row needs
+MAKS_JUDUL, MAKS_ARTI = 32, 255  # letters that Excel shows beside a cell
+KOLOM_TANDA = 5  # where the meaning of the marks stands, counted from 0
 KOLOM_KEPALA = 3  # where what stands above a table is filled in, counted from 1
 LEBAR_PETUNJUK = 110
 TINGGI, MAKS_TINGGI = 13.0, 409.0  # points of one line, and of the highest row that Excel has
@@ -49,7 +53,8 @@ TINGGI, MAKS_TINGGI = 13.0, 409.0  # points of one line, and of the highest row 
 
 @dataclass(frozen=True)
 class Kolom:
-    """One column. `pilihan`: the words it offers; `syarat`: what else is checked in typing, as xlsxwriter calls it."""
+    """One column. `pilihan`: the words it offers; `syarat`: what else is checked in typing, as xlsxwriter calls it;
+    `arti`: told beside the cell that is being filled in; `wajib`: a new row needs it, and the heading is marked."""
 
     kunci: str
     judul: str
@@ -58,6 +63,8 @@ class Kolom:
     terkunci: bool = False
     pilihan: Collection[str] = ()
     syarat: Mapping[str, Any] | None = None
+    arti: str = ""
+    wajib: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,12 @@ class Rumus:
 @dataclass(frozen=True)
 class Baris:
     """One row, {kunci: value}. `terkunci`: its cells that are locked beside those of locked columns; `jumlah`: it adds
-    others up, and is locked as a whole."""
+    others up, and is locked as a whole; `contoh`: it only shows how a row is filled in, and is locked as well."""
 
     isi: Mapping[str, Any] = field(default_factory=dict)
     terkunci: Collection[str] = ()
     jumlah: bool = False
+    contoh: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,7 @@ class Formulir:
     """One form.
 
     Attributes:
+        tanda: beside the first line above the table: what the marks on it mean.
         keterangan: lines below the name of the office; `kepala` lines above the table, `kaki` lines below it.
         beku: how many columns stay in sight; `sebaris` how many lines a row has room for at least.
         boleh: what a person may do to the protected sheet, beside making rows and columns larger.
@@ -101,6 +110,7 @@ class Formulir:
     petunjuk: Sequence[str]
     keterangan: Sequence[str] = ()
     kepala: Sequence[Isian] = ()
+    tanda: str = ""
     kaki: Sequence[str] = ()
     beku: int = 2
     sebaris: int = 1
@@ -165,18 +175,23 @@ class _Buku:
             self.sheet.write_string(row, 0, one.sebutan, self.gaya["sebutan"])
             self.sheet.write_string(row, column, one.nilai, self.gaya["isian"])
             self._offer((row, column, row, column), one.pilihan)
+        if form.tanda and form.kepala:
+            self.sheet.write_string(self.judul - len(form.kepala) - 1, KOLOM_TANDA, form.tanda, self.gaya["kaki"])
 
     def _column(self, column: int, kolom: Kolom) -> None:
         self.sheet.set_column(column, column, kolom.lebar)
-        self.sheet.write_string(self.judul, column, kolom.judul, self.gaya["kepala"])
+        mark = (f"{kolom.judul}{BINTANG}", "kepala_wajib") if kolom.wajib else (kolom.judul, "kepala")
+        self.sheet.write_string(self.judul, column, mark[0], self.gaya[mark[1]])
         first, last = self.judul + 1, self.judul + len(self.formulir.baris)
         for row, baris in enumerate(self.formulir.baris, start=first):
-            locked = kolom.terkunci or baris.jumlah or kolom.kunci in baris.terkunci
-            form = self._format(kolom.isi, locked, baris.jumlah)
+            locked = kolom.terkunci or baris.jumlah or baris.contoh or kolom.kunci in baris.terkunci
+            form = self._format(CATATAN if baris.contoh and kolom.isi == TEKS else kolom.isi, locked, baris.jumlah)
             self._cell(row, column, baris.isi.get(kolom.kunci), form, kolom.isi in (TEKS, CATATAN))
-        self._offer((first, column, last, column), kolom.pilihan)
-        if kolom.syarat:
-            self.sheet.data_validation(first, column, last, column, dict(kolom.syarat))
+        shown = {"input_title": kolom.judul[:MAKS_JUDUL], "input_message": kolom.arti[:MAKS_ARTI]} if kolom.arti else {}
+        cells = first, column, last, column
+        self._offer(cells, kolom.pilihan, shown)
+        if kolom.syarat or (shown and not kolom.pilihan):
+            self.sheet.data_validation(*cells, {**(kolom.syarat or {"validate": "any"}), **shown})
 
     def _cell(self, row: int, column: int, value: Any, form: Any, is_text: bool) -> None:
         if value is None or value == "":
@@ -195,7 +210,9 @@ class _Buku:
             self.formats[key] = self.book.add_format({**SEL, **ISI[isi], **more, **({"bold": True} if jumlah else {})})
         return self.formats[key]
 
-    def _offer(self, cells: tuple[int, int, int, int], words: Iterable[str]) -> None:
+    def _offer(
+        self, cells: tuple[int, int, int, int], words: Iterable[str], more: Mapping[str, Any] | None = None
+    ) -> None:  # fmt: skip
         """Offer these words over a range of a hidden sheet: a list written into the cell itself is cut at every comma,
         and at 255 letters."""
         listed = list(words)
@@ -209,7 +226,7 @@ class _Buku:
         self.lists += 1
         letters = alamat(1, self.lists)[:-1]
         source = f"={PILIHAN}!${letters}$1:${letters}${len(listed)}"
-        shown = {"error_title": "Pilihan", "error_message": "Pilih salah satu dari daftar."}
+        shown = {"error_title": "Pilihan", "error_message": "Pilih salah satu dari daftar.", **(more or {})}
         self.sheet.data_validation(*cells, {"validate": "list", "source": source, **shown})
 
     def _heights(self) -> None:

@@ -83,6 +83,8 @@ def by_rule(store: Store, rows: Sequence[Terbaca], acuan: Acuan, goals: set[str]
     pairs = []
     for row in rows:
         card, target = row.indikator, row.target
+        if card is None and row.dugaan is not None and target is not None:
+            pairs.append((row.dugaan, penetapan.in_force(None, rencana.complete(row.dugaan, target))))
         if card is None:
             continue
         if row.ubah_kartu:

@@ -21,6 +21,7 @@ from lakip.unggah.rencana.beda import aim_changes, card_changes, goal_changes, p
 from lakip.unggah.rencana.formulir import KOLOM, RENCANA, fingerprint, issued
 from lakip.unggah.rencana.kamus import WAJIB, bidang
 from lakip.unggah.rencana.kepala_pk import read_pk
+from lakip.unggah.rencana.penjelasan import CONTOH
 from lakip.unggah.rencana.sejak import Penyaring
 from lakip.unggah.tabel.calon import Calon
 from lakip.unggah.tabel.kata import plain
@@ -110,6 +111,8 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
     def row(self, calon: Calon, peta: Peta) -> Terbaca | str:
         targets = any(calon.text(name) for name in PERIODE_TARGET)
         named = calon.text("kode") or calon.text("nama")
+        if calon.text("kode") == CONTOH:
+            return "baris contoh formulir"
         if reason := calon.furniture:
             return reason
         if not (targets or calon.text("sasaran") or (named and calon.text("satuan"))):
@@ -127,8 +130,9 @@ class _Pembacaan(PembacaanBaris[Hasil, Calon, None]):
         inherits = kode not in self.acuan.indikator and not calon.text("kode_anggaran")
         goal = None if stays else own or (above if inherits else None)
         place = max((c.urutan for c in self.acuan.indikator.values()), default=0) + len(self.rows) + 1
-        found = Kartu(self, calon, self.acuan, kode, goal, place).read()
-        return self._since_form(self._differs(Terbaca(calon, kode, None, self.soal, *found)))
+        kartu = Kartu(self, calon, self.acuan, kode, goal, place)
+        read = Terbaca(calon, kode, None, self.soal, *kartu.read(), dugaan=kartu.dugaan)
+        return self._since_form(self._differs(read))
 
     def _kode(self, calon: Calon, targets: bool) -> str | None:
         """The kode of the row; by the exact name where none is written. None: a row of a sasaran, or held."""

@@ -3,13 +3,13 @@
 A blank cell keeps what is recorded; only a blank target is something said: not measured in that quarter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from lakip.formatting import angka
-from lakip.indikator import ISIAN_COCOK, Isian, Metode
+from lakip.indikator import ISIAN_COCOK, Isian, Metode, Rumus
 from lakip.rencana import PERIODE_TARGET, Indikator, Sasaran, Target, Tujuan
 from lakip.satuan import is_whole
 from lakip.unggah import perbaris
@@ -47,12 +47,14 @@ class Acuan:
 
 @dataclass
 class Terbaca(perbaris.Terbaca[Calon, None]):
-    """None: the row says nothing of that. `ubah_kartu`, `ubah_target`: how it differs from the record."""
+    """None: the row says nothing of that. `ubah_kartu`, `ubah_target`: how it differs from the record. `dugaan`: a new
+    card that lacks something, filled up so that its targets can be judged in the same round; never saved."""
 
     indikator: Indikator | None = None
     target: Target | None = None
     ubah_kartu: Sequence[Perubahan] = ()
     ubah_target: Sequence[Perubahan] = ()
+    dugaan: Indikator | None = None
 
 
 class Kartu:
@@ -68,10 +70,12 @@ class Kartu:
         self.anggaran = calon.text("kode_anggaran") or kept
         self.sasaran = sasaran or (self.known.sasaran if self.known and not self.anggaran else None)
         self.urutan = self.known.urutan if self.known else urutan
+        self.dugaan: Indikator | None = None
 
     def read(self) -> tuple[Indikator | None, Target | None]:
         card = self._card()
-        return card, self._target(card.satuan if card else self.calon.text("satuan"), card.metode if card else None)
+        like = card or self.dugaan
+        return card, self._target(like.satuan if like else self.calon.text("satuan"), like.metode if like else None)
 
     # ------------------------------------------------------------ the card
 
@@ -90,21 +94,35 @@ class Kartu:
             "mulai_tahun": self.acuan.tahun, "sasaran": self.sasaran, "kode_anggaran": self.anggaran,
             "urutan": self.urutan,
         }  # fmt: skip
-        return replace(self.known, **said) if self.known else self._new_card(said, len(self.baca.soal) > before)
+        return (
+            replace(self.known, **said)
+            if self.known
+            else self._new_card(said, {t.sel for t in self.baca.soal[before:]})
+        )
 
-    def _new_card(self, said: dict[str, Any], told: bool) -> Indikator | None:
-        """A card that is not recorded yet must say how it is measured; nothing of that is guessed."""
+    def _new_card(self, said: dict[str, Any], told: Collection[str]) -> Indikator | None:
+        """A card that is not recorded yet must say how it is measured; nothing of that is guessed.
+
+        `told`: the cells of which something is wrong already.
+        """
         needed = ("nama", "satuan", "metode", "rumus", "bagian", *(() if said.get("kode_anggaran") else ("sasaran",)))
         missing = [name for name in needed if not said.get(name)]
         absent = [f"“{NAMA_KOLOM[name]}”" for name in missing if name not in self.calon.alamat]
-        if absent and not told:
+        if absent:
             pesan = (
                 f"indikator baru; tambahkan kolom {' dan '.join(filter(None, (', '.join(absent[:-1]), absent[-1])))}."
             )
             self._tell(Tingkat.SALAH, "kode", "kartu_kurang", pesan)
-        for name in (n for n in missing if n in self.calon.alamat and not told):
+        for name in (n for n in missing if n in self.calon.alamat and self.calon.alamat[n] not in told):
             self._tell(Tingkat.SALAH, name, "kartu_kurang", f"indikator baru; isi “{NAMA_KOLOM[name]}”.")
         if missing:
+            metode = said.get("metode")
+            blank = {"nama": "-", "satuan": self.calon.text("satuan") or "-", "rumus": Rumus.POSITIF, "bagian": "-"}
+            self.dugaan = (
+                Indikator(kode=self.kode, **{**said, **{n: blank[n] for n in missing if n in blank}})
+                if metode
+                else None
+            )
             return None
         fits = ISIAN_COCOK[said["metode"]]
         pair = len(fits) > 1 and bool(said.get("label_pembilang"))

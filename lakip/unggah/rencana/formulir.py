@@ -14,6 +14,7 @@ from lakip.store import Store
 from lakip.unggah.formulir import identitas, tulis
 from lakip.unggah.formulir.identitas import JENIS, Kunci, Meta
 from lakip.unggah.formulir.tulis import A3, ANGKA, TAHUN, Baris, Kolom
+from lakip.unggah.rencana.penjelasan import ARTI, CONTOH, CONTOH_BARIS, WAJIB
 
 RENCANA = "rencana"
 SKEMA, LEMBAR = JENIS[RENCANA].skema, JENIS[RENCANA].lembar
@@ -53,6 +54,7 @@ SEJAK = {
     **dict.fromkeys(("kode_anggaran", "tipe_nilai", "alasan", "dasar_penetapan", "baseline", "baseline_tahun"), 2),
     "aktivitas": 3,
 }
+KOLOM = tuple(replace(one, arti=ARTI[one.kunci], wajib=one.kunci in WAJIB) for one in KOLOM)
 BILANGAN = tuple(one.kunci for one in KOLOM if one.isi in (ANGKA, TAHUN))
 MILIK_SASARAN = ("kode_tujuan", "jenjang", "sasaran", "induk")  # these say the same on each row of a sasaran
 URUTAN = {one.kunci: number for number, one in enumerate(KOLOM)}
@@ -72,6 +74,10 @@ DASAR_PENDEK = {  # short enough for a dropdown to show
 }
 BARIS_JUDUL = tulis.heading_row(kepala=len(LABEL_PK))
 
+TANDA = (
+    f"Kuning dan bertanda * : diperlukan setiap indikator baru. Sorot sebuah sel untuk membaca artinya. Baris {CONTOH} "
+    "tidak dibaca."
+)
 PETUNJUK_ISI = (
     "CARA MENGISI RENCANA AKSI",
     "1. Satu baris untuk satu indikator. Tambahkan indikator baru pada baris kosong di bawahnya.",
@@ -88,7 +94,9 @@ PETUNJUK_ISI = (
     "7. Tujuan diisi pada sasaran Camat. Indikator keluaran diisi Kode Anggaran (program, kegiatan, atau sub "
     "kegiatan), dan kolom sasarannya dikosongkan.",
     "8. Aktivitas memuat yang dikerjakan untuk mencapai target, satu aktivitas satu baris (Alt+Enter di dalam sel).",
-    "9. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
+    "9. Kolom berjudul kuning dan bertanda * diperlukan setiap indikator baru; yang lain boleh menyusul. Baris CONTOH "
+    "hanya memperlihatkan cara mengisi, dan tidak dibaca.",
+    "10. Sel kosong pada kolom selain target tidak menghapus catatan. Simpan sebagai .xlsx, lalu unggah.",
 )
 
 
@@ -106,12 +114,16 @@ def rencana_form(store: Store, unit: str, tahun: int) -> bytes:
     formulir = tulis.Formulir(
         f"RENCANA AKSI DAN TARGET KINERJA TAHUN {tahun}",
         [replace(one, pilihan=bagian) if one.kunci == "bagian" else one for one in KOLOM],
-        [*rows, *[Baris()] * BARIS_KOSONG],
-        (*PETUNJUK_ISI, f"Kode bagian: {', '.join(bagian)}."),
-        kepala=_pk_lines(pk, head), beku=URUTAN["nama"] + 1, kertas=A3,
+        [*([] if cards else [Baris(CONTOH_BARIS, contoh=True)]), *rows, *[Baris()] * BARIS_KOSONG],
+        (*PETUNJUK_ISI, f"Kode bagian: {', '.join(bagian)}.", "", "ARTI SETIAP KOLOM", *_explained()),
+        kepala=_pk_lines(pk, head), tanda=TANDA, beku=URUTAN["nama"] + 1, kertas=A3,
     )  # fmt: skip
     terbit = {("PK", name): text for name, text in head.items()} | issued(tujuan, goals, cards, targets)
     return tulis.write(formulir, Meta.new(RENCANA, kantor, tahun, terbit), kantor)
+
+
+def _explained() -> list[str]:
+    return [f"{one.judul}{tulis.BINTANG if one.wajib else ''}: {one.arti}" for one in KOLOM]
 
 
 def fingerprint(card: Indikator, target: Target | None, skema: int = SKEMA) -> str:

@@ -99,7 +99,7 @@ const lihat = new WeakMap(); // field -> its name, and what it said before anybo
 let terkirim = new Set(); // names whose form was sent; saved or not is not known yet
 const rawan = new Map(); // what cannot be kept, too long a text or a table in a form, with its place on the screen
 let tersimpan = "";
-const aman = new WeakSet(); // chosen files that are saved
+let dipilih = false; // whether a file was chosen since something was saved
 let mengisi = 0; // fields that are being filled
 let sudah = []; // fields that were put back
 let kirim, gambar;
@@ -170,11 +170,7 @@ function lupakan(daftar) {
 
 async function pulihkan() {
   if (akun === null || document.querySelector('[data-test-script-state="running"]')) return;
-  const tanda = document.getElementById("lakip-tanda")?.dataset.simpan ?? tersimpan;
-  if (tanda !== tersimpan) {
-    tersimpan = tanda;
-    if (tanda) selesai();
-  } else if (document.querySelector('[data-testid="stAlertContentError"]')) terkirim.clear();
+  if (!disimpan() && document.querySelector('[data-testid="stAlertContentError"]')) terkirim.clear();
   const kembali = [], beda = [];
   for (const w of bidang()) {
     const tahu = kenal(w);
@@ -226,12 +222,20 @@ function tawarkan(id, daftar, kata, pakai) {
   kabar(id, kata, [lain, ["Buang ketikan saya", buang]]);
   if (!pakai) setTimeout(tutup, LAMA, id);
 }
+// Whether something was saved since this was asked last.
+function disimpan() {
+  const tanda = document.getElementById("lakip-tanda")?.dataset.simpan ?? tersimpan;
+  if (tanda === tersimpan) return false;
+  tersimpan = tanda;
+  if (tanda) selesai();
+  return true;
+}
 // What the form held is saved: it need be kept no longer.
 function selesai() {
   lupakan([...terkirim].filter((n) => n in draf));
   for (const w of bidang()) if (terkirim.has(lihat.get(w)?.nama)) lihat.delete(w);
   terkirim.clear();
-  berkas().forEach((chip) => aman.add(chip));
+  dipilih = false;
   rawan.delete(TABEL);
   tutup("kembali");
   tutup("beda");
@@ -327,8 +331,16 @@ function tutup(id) {
 
 // A chosen file, a table in a form, a very long text can be kept nowhere: leaving it is asked about.
 const HILANG = "Berkas, tabel, atau naskah yang sangat panjang di halaman ini belum disimpan dan akan hilang. Tetap tinggalkan halaman ini?";
-const berkas = () => [...document.querySelectorAll('[data-testid="stMain"] [data-testid="stFileChip"]')];
-const rentan = () => [...rawan.values()].some((w) => w.isConnected) || (location.pathname !== "/periksa_dokumen" && berkas().some((chip) => !aman.has(chip)));
+const berkas = () => location.pathname !== "/periksa_dokumen" && document.querySelector('[data-testid="stMain"] [data-testid="stFileChip"]');
+const memilih = (e) => {
+  if (e.target.closest?.('[data-testid="stFileUploader"]')) dipilih = true;
+};
+addEventListener("change", memilih, true);
+addEventListener("drop", memilih, true);
+function rentan() {
+  disimpan();
+  return [...rawan.values()].some((w) => w.isConnected) || (dipilih && berkas());
+}
 
 addEventListener("beforeunload", (e) => {
   if (rentan() || (Object.keys(nanti).length && sessionStorage.getItem(LOKAL))) e.preventDefault();

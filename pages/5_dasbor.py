@@ -26,7 +26,7 @@ if data.indikator.is_empty():
 
 panel_dasbor.stamp(data, periode.label(tahun))
 panel_dasbor.headline(data)
-panel_dasbor.attention(data)
+panel_dasbor.attention(dasbor.keputusan(store, pengguna, data, per))
 
 left, right = st.columns(2, gap="medium")
 with left:

@@ -105,7 +105,7 @@ def told(store: Store, per: date) -> dict[str, int]:
     rows = [[str(c.value) for c in row] for row in book["Kiriman"].iter_rows()]
     return {
         "dasbor": len(found.terlambat),
-        "perlu perhatian": sum(p.jenis == "terlambat" for p in (*found.perhatian, *found.perhatian_lain)),
+        "perlu perhatian": sum(p.jenis == "terlambat" for p in found.perhatian),
         "kelengkapan": int(grid["terlambat"].sum()),
         "kelengkapan, kata": grid.filter(keadaan="terlambat").height,
         "tugas": sum(t.terlambat != "" and t.alamat["periode"] == "TW3" for mine in staf for t in mine),

@@ -7,48 +7,29 @@ import streamlit as st
 
 from lakip import grafik
 from lakip.akses import Izin
-from lakip.dasbor import Dasbor, Hitungan
-from lakip.formatting import angka, persen, rupiah, waktu
+from lakip.dasbor import Dasbor, Keputusan
+from lakip.formatting import angka, waktu
 from lakip.pengaturan import Kategori
-from lakip.perhatian import Perhatian, Perubahan
-from lakip.periode import PERIODE
 from lakip.ui import panel_tanda, session, widgets
-
-IKON = {
-    "meleset": ":material/trending_down:",
-    "dikembalikan": ":material/undo:",
-    "terlambat": ":material/schedule:",
-}
 
 
 def headline(data: Dasbor) -> None:
-    """Four figures and how many indikator stand where: what fits on one screen without scrolling."""
-    rata, (terisi, berlaku) = data.rata, data.terisi
-    batas = "" if rata.batas is None else f", batas {angka(rata.batas)}"
+    """The verdict and the four tiles."""
+    st.markdown(f"**{panel_tanda.plain(data.putusan.pokok)}** {panel_tanda.plain(data.putusan.lanjutan)}")
     with st.container(horizontal=True, key="angka"):
-        _metric(f"Rata-rata capaian{batas}", persen(rata.dengan_batas), f"tanpa batas {persen(rata.tanpa_batas)}")
-        _metric("Indikator Camat dinilai", f"{rata.dihitung} dari {rata.jumlah}", _not_judged(data))
-        _metric("Data terisi", f"{terisi} dari {berlaku}", _unfinished(data))
-        _metric("Serapan anggaran", *_budget(data))
-    said = " ".join(_count(h) for h in data.hitungan)
-    with st.container(gap="xxsmall"):
-        st.markdown(f":small[:gray[{data.rata.jumlah} indikator Camat:] {said}]")
-        if data.lalu:
-            st.markdown(f":small[{_since(data)}]")
+        for one in (data.ubin.rata, data.ubin.indikator, data.ubin.anggaran, data.ubin.kiriman):
+            st.metric(one.judul, one.angka, one.keterangan, delta_color="off", delta_arrow="off", border=True)
 
 
-def attention(data: Dasbor) -> None:
-    """What needs a decision; its title leads to the card of the indikator or to the kiriman."""
+def attention(found: Keputusan) -> None:
+    """What needs a decision; its title leads to where it is looked at."""
     st.subheader("Perlu perhatian")
-    if not data.perhatian:
-        st.caption("Tidak ada capaian di bawah 100 %, kiriman yang dikembalikan, atau kiriman yang terlambat.")
-    with st.container(gap="xxsmall"):
-        for item in data.perhatian:
-            _item(item, data)
-        if data.perhatian_lain:
-            with st.expander(f"Masih ada {len(data.perhatian_lain)} hal lain"):
-                for item in data.perhatian_lain:
-                    _item(item, data)
+    for item in (*found.hal, *found.lain):
+        st.page_link(
+            panel_tanda.PAGES / (item.halaman or "7_alur.py"), label=panel_tanda.plain(item.apa),
+            query_params=dict(item.alamat),
+        )  # fmt: skip
+        st.caption(panel_tanda.plain(f"{item.mengapa} {item.sejak}"))
 
 
 def completeness(kelengkapan: pl.DataFrame) -> None:
@@ -108,69 +89,3 @@ def scale_caption(skala: tuple[Kategori, ...]) -> str:
         for k in skala
     )
     return " · ".join(words)
-
-
-# ---------------------------------------------------------------- inside
-
-
-def _metric(label: str, value: str, below: str) -> None:
-    st.metric(label, value, below, delta_color="off", delta_arrow="off", border=True, height="stretch")
-
-
-def _count(hitungan: Hitungan) -> str:
-    said = f"{hitungan.nama}: {hitungan.jumlah}"
-    if not hitungan.dinilai or not hitungan.jumlah:
-        return f":gray-badge[{hitungan.ikon} {said}]"
-    return panel_tanda.chip(said, hitungan.ikon, hitungan.warna)
-
-
-def _item(item: Perhatian, data: Dasbor) -> None:
-    title, said = panel_tanda.plain(item.judul), panel_tanda.plain(item.isi)
-    with st.container(gap=None):
-        if item.kode:
-            panel_tanda.card_button(title, item.kode, data.tahun, data.periode, IKON[item.jenis])
-            said += f" ({panel_tanda.plain(item.bagian)})"
-        elif item.kiriman:
-            bagian, triwulan = item.kiriman
-            panel_tanda.page_link("7_alur.py", title, IKON[item.jenis], data.tahun, f"TW{triwulan}", bagian)
-        st.caption(said)
-
-
-def _since(data: Dasbor) -> str:
-    """What changed since the periode before: the average, and whose kategori is another."""
-    lalu = data.lalu
-    assert lalu is not None
-    name = PERIODE[lalu.periode].nama
-    if lalu.rata.dengan_batas is None:
-        return f":gray[{name} belum dapat dibandingkan.]"
-    return f":gray[Sejak {name} (rata-rata {persen(lalu.rata.dengan_batas)}):] " + (
-        "; ".join(_moved(p, data) for p in lalu.berubah) or "tidak ada indikator Camat yang berpindah kategori"
-    )
-
-
-def _moved(change: Perubahan, data: Dasbor) -> str:
-    way = "▲ naik" if change.naik else "▼ turun"
-    link = panel_tanda.card_link(change.kode, data.tahun, data.periode)
-    return f"{link} {way} dari {panel_tanda.plain(change.dari)} ke {panel_tanda.plain(change.ke)}"
-
-
-def _not_judged(data: Dasbor) -> str:
-    rest = data.rata.jumlah - data.rata.dihitung
-    return f"{rest} belum dapat dinilai" if rest else "semua dinilai"
-
-
-def _unfinished(data: Dasbor) -> str:
-    waiting = data.terisi[0] - data.dibenarkan
-    parts = [f"{len(data.terlambat)} kiriman terlambat"] if data.terlambat else []
-    parts += [f"{waiting} belum dibenarkan"] if waiting else []
-    return ", ".join(parts) or "tidak ada yang terlambat"
-
-
-def _budget(data: Dasbor) -> tuple[str, str]:
-    total = data.anggaran
-    if total is None:
-        return "–", "belum ada pagu"
-    if total["realisasi_sd_rupiah"] is None:
-        return "–", f"pagu {rupiah(total['pagu_rupiah'])}"
-    juta = (f"{angka(total[k] / 1_000_000, 0)}" for k in ("realisasi_sd_rupiah", "pagu_rupiah"))
-    return persen(total["serapan_persen"]), "Rp {} dari {} juta".format(*juta)

@@ -1,0 +1,124 @@
+"""What waits for one person: his own tasks first, then the matters of the periode; and what others hold.
+
+Rights are those of the acts themselves; here they only decide which of them are offered.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+
+from lakip import alur, kiriman, sebutan, tugas
+from lakip.akses import Pengguna, holders
+from lakip.alur import LANGKAH, Keadaan, Langkah
+from lakip.dasbor.isi import Dasbor, Keputusan, Tertahan
+from lakip.dasbor.kelengkapan import never_sent
+from lakip.dasbor.perhatian import Hal, Tindak, sebutan_periode, since
+from lakip.periode import PERIODE
+from lakip.sop import dispensasi, disposisi
+from lakip.sop.dispensasi import Pengiriman
+from lakip.store import Store, one_moment
+from lakip.tugas import MAJU, Tugas
+
+PALING = 3  # matters on the first screen
+
+
+def keputusan(store: Store, pengguna: Pengguna, data: Dasbor, hari: date) -> Keputusan:
+    """See Keputusan. `hari`: today, by which what waits is late."""
+    with one_moment():
+        own = [_task(store, pengguna, data, t) for t in tugas.mine(store, pengguna, data.unit, hari) if not t.tertahan]
+        held = tuple(_held(store, pengguna, data, hari))
+    covered = {k for hal in own for k in hal.kiriman}
+    offered = _acts(store, pengguna, data.unit, hari)
+    mine = offered | {Tindak.LANGKAH, Tindak.SELESAI}
+    every = [
+        *(replace(hal, tindak=tuple(t for t in hal.tindak if t in mine)) for hal in own),
+        *(
+            replace(hal, tindak=tuple(t for t in hal.tindak if t in offered))
+            for hal in data.perhatian
+            if not (hal.kiriman and covered.issuperset(hal.kiriman))
+        ),
+    ]
+    return Keputusan(tuple(every[:PALING]), tuple(every[PALING:]), held, bool(own) or bool(offered))
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _acts(store: Store, pengguna: Pengguna, unit: str, hari: date) -> frozenset[Tindak]:
+    """What this person may settle beside his own tasks."""
+    found = {Tindak.DISPENSASI} if dispensasi.may_grant(pengguna, unit) else set()
+    if disposisi.senders(store, pengguna, unit, hari):
+        found |= {Tindak.TEGUR, Tindak.ARAHAN}
+    return frozenset(found)
+
+
+def _task(store: Store, pengguna: Pengguna, data: Dasbor, one: Tugas) -> Hal:
+    """A task as a matter. A disposisi about a triwulan in which bagian are late asks what to do about these."""
+    late = f"{one.terlambat[:1].upper()}{one.terlambat[1:]}." if one.terlambat else ""
+    waits = f"{since(one.sejak, 'Menunggu Anda')} {late}".strip()
+    about = Hal("tugas", one.apa, one.catatan or "", sejak=waits, halaman=one.halaman, alamat=one.alamat)
+    if one.disposisi is not None:
+        return _order(store, pengguna, data, about, one.disposisi)
+    if one.langkah is not None:
+        tahun, periode, name = one.langkah
+        return replace(about, jenis="langkah", tindak=(Tindak.LANGKAH,), langkah=(tahun, periode, name))
+    return about
+
+
+def _order(store: Store, pengguna: Pengguna, data: Dasbor, about: Hal, key: tuple[int, int]) -> Hal:
+    row = disposisi.one(store, pengguna, data.unit, *key)
+    late: tuple[Pengiriman, ...] = ()
+    if disposisi.goes_up(row) and row["tahun_kinerja"] == data.tahun:
+        late = dispensasi.late(data.deliveries, row["periode"])
+    if not late:
+        return replace(about, jenis="disposisi", disposisi=key, tindak=(Tindak.SELESAI,))
+    said = "; ".join(f"{sebutan.bagian(p.nama)} {p.kata}" for p in late)
+    return replace(
+        about, jenis="disposisi", disposisi=key, tindak=(Tindak.DISPENSASI, Tindak.TEGUR),
+        apa=f"Disposisi {disposisi.number(*key)}: dispensasi atau tegur?",
+        mengapa=f"{sebutan_periode(row['periode'])}: {said}.",
+        kiriman=tuple((p.bagian, p.triwulan) for p in late),
+    )  # fmt: skip
+
+
+def _held(store: Store, pengguna: Pengguna, data: Dasbor, hari: date) -> Iterable[Tertahan]:
+    """Each run of the tahun that is open, or of the periode shown, while its next step is not this person's to take."""
+    for periode, state in alur.year(store, data.unit, data.tahun).items():
+        step = _forward(state)
+        if step is None or PERIODE[periode].ends(data.tahun) > hari:
+            continue
+        lacking = alur.missing(store, step, data.unit, data.tahun, periode, hari)
+        if state is None and (lacking or len(PERIODE[periode].triwulan) > 1):
+            continue
+        if pengguna.may(step.izin, data.unit) and not lacking:
+            continue
+        waits = _awaited(store, data, periode) or " ".join(k.pesan for k in lacking) or f"{step.kata.lower()}."
+        yield Tertahan(periode, holders(step.izin), waits)
+
+
+def _forward(state: Keadaan | None) -> Langkah | None:
+    return next((LANGKAH[name] for name in MAJU if state in LANGKAH[name].dari), None)
+
+
+def _awaited(store: Store, data: Dasbor, periode: str) -> str:
+    """What the bagian still owe to a run, in one sentence; empty when they owe nothing."""
+    rows = kiriman.completeness(store, data.unit, data.tahun).filter(
+        pl.col("triwulan").is_in(PERIODE[periode].triwulan) & ~pl.col("terkunci")
+    )
+    day: Mapping[tuple[str, int], Pengiriman] = {(p.bagian, p.triwulan): p for p in data.deliveries}
+    said, unconfirmed = [], 0
+    for row in rows.iter_rows(named=True):
+        name, gap = sebutan.bagian(row["bagian_nama"] or row["bagian"]), row["berlaku"] - row["terisi"]
+        if row["keadaan"] == "dikembalikan":
+            said.append(f"{name} dikembalikan")
+        elif never_sent(day[row["bagian"], row["triwulan"]]):
+            said.append(f"{name} belum mengirim")
+        elif gap:
+            said.append(f"{gap} angka {name} belum diisi")
+        elif row["dibenarkan"] < row["berlaku"]:
+            unconfirmed += 1
+    if unconfirmed:
+        said.append(f"{unconfirmed} bagian belum dibenarkan")
+    return f"{'; '.join(said)}." if said else ""

@@ -4,6 +4,7 @@ The record keeps one name of each indikator and bagian, as on the form; the shor
 """
 
 PANJANG = 36  # letters that a row of the dashboard has room for
+PENDEK = 20  # letters of a bagian
 UKURAN = ("persentase", "jumlah", "rata-rata", "tingkat", "cakupan", "rasio", "banyaknya", "besaran")
 EKOR = ("kecamatan", "umum", "masyarakat", "di wilayah", "di")
 SAMBUNG = frozenset(
@@ -30,11 +31,13 @@ def indikator(nama: str) -> str:
 
 
 def bagian(nama: str) -> str:
-    """ "Perencanaan" for "Subbagian Perencanaan dan Keuangan"."""
+    """ "Perencanaan" for "Subbagian Perencanaan dan Keuangan", "Pemberdayaan" for "Seksi Pemberdayaan Masyarakat dan
+    Desa"; a kelurahan keeps its whole name."""
     for long, short in PECAHAN.items():
         if nama.startswith(long):
             nama = short + nama.removeprefix(long)
-    return nama.partition(" dan ")[0]
+    short = nama.partition(" dan ")[0]
+    return short if len(short) <= PENDEK or short.startswith("Kel.") else short.partition(" ")[0]
 
 
 def _cut(words: str) -> str:

@@ -157,7 +157,7 @@ def test_who_never_sent_is_named_also_where_the_figures_are_filled_in() -> None:
     store = office("jumlah", target="10 10 – –", realisasi="10 10? – –")
     found = dasbor.read(store, UNIT, TAHUN, "SD2", date(2026, 8, 1))
     assert (found.ubin.kiriman.angka, found.ubin.kiriman.buruk) == ("Uji belum mengirim", True)
-    assert found.ubin.kiriman.keterangan == "1 angka belum dibenarkan · draf laporan belum ada"
+    assert found.ubin.kiriman.keterangan == "1 angka belum dibenarkan · draf belum ada"
     assert [(b.ikon, b.kata) for b in found.bagian] == [("●", "belum mengirim")]
     send(store, 2, "diajukan")
     found = dasbor.read(store, UNIT, TAHUN, "SD2", date(2026, 8, 1))
@@ -165,7 +165,7 @@ def test_who_never_sent_is_named_also_where_the_figures_are_filled_in() -> None:
     assert [(b.ikon, b.kata) for b in found.bagian] == [("●", "menunggu Kasi")]
     send(store, 2, "dikembalikan", "Periksa lagi", nomor=2)
     found = dasbor.read(store, UNIT, TAHUN, "SD2", date(2026, 8, 1))
-    assert [(b.ikon, b.kata) for b in found.bagian] == [("↩", "dikembalikan, 1/1")]
+    assert [(b.ikon, b.kata) for b in found.bagian] == [("↩", "dikembalikan")]
 
 
 def test_completeness_of_a_bagian_by_quarter() -> None:
@@ -254,7 +254,7 @@ def test_the_tiles_of_the_example() -> None:
     assert ubin.indikator.keterangan == "4 tercapai · 3 di bawah · 1 menunggu · 1 akhir tahun"
     assert ubin.anggaran.keterangan == "rencana kas 75,72 % · Rp 2.605 dari 3.844 juta"
     assert ubin.kiriman.angka == "Umum belum mengirim"
-    assert ubin.kiriman.keterangan == "5 angka belum dibenarkan, 2 kosong · draf laporan belum ada"
+    assert ubin.kiriman.keterangan == "5 angka belum dibenarkan, 2 kosong · draf belum ada"
 
 
 def test_the_rows_of_the_example_are_the_figures_of_rollup() -> None:
@@ -273,8 +273,10 @@ def test_what_waits_for_the_camat_comes_before_his_iku_and_the_rest() -> None:
     found = seen_by("camat")
     first, *iku = found.hal
     assert first.apa == "Disposisi 015/2026: dispensasi atau tegur?"
-    assert first.mengapa.startswith("TW III: Umum belum mengirim, terlambat 36 hari kerja;")
-    assert first.sejak == "Menunggu Anda sejak 7 Oktober 2026. Lewat tenggat 36 hari kerja."
+    assert first.mengapa == (
+        "TW III: Umum belum mengirim; Kesejahteraan Sosial 1 angka belum diisi; terlambat 36 hari kerja."
+    )
+    assert first.sejak == "Menunggu Anda sejak 7 Oktober 2026, lewat tenggat 36 hari kerja."
     assert first.tindak == (Tindak.DISPENSASI, Tindak.TEGUR)
     assert [h.apa for h in iku] == [
         "Gangguan ketenteraman dan ketertiban: batas setahun (8) sudah habis",

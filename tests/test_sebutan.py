@@ -18,7 +18,10 @@ from lakip.contoh.isi import UNIT
         ("Jumlah gangguan ketenteraman dan ketertiban umum", "Gangguan ketenteraman dan ketertiban"),
         ("Persentase desa yang aktif", "Desa yang aktif"),
         ("Persentase", "Persentase"),
-        ("Persentase sarana dan prasarana kelurahan serta kecamatan yang dipelihara", "Sarana dan prasarana kelurahan …"),
+        (
+            "Persentase sarana dan prasarana kelurahan serta kecamatan yang dipelihara",
+            "Sarana dan prasarana kelurahan …",
+        ),
     ],
 )
 def test_an_indikator_is_called_by_what_it_counts(nama: str, pendek: str) -> None:

@@ -91,14 +91,14 @@ def _gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Das
         sejak={b.kode: baris.missing_since(b) for b in rows},
         nama={b.bagian: b.nama for b in pengaturan.bagian(store, unit)},
     )
-    kiriman_petak = ubin.sending(indikator, deliveries, periode, _report(store, unit, tahun, run_of(periode)))
+    laporan = _report(store, unit, tahun, run_of(periode))
     return Dasbor(
         unit=unit,
         tahun=tahun,
         periode=periode,
         per=keadaan_pada(then, per),
         putusan=_verdict(store, then, indikator, now, lalu, unit, tahun, periode, per),
-        ubin=ubin.tiles(now, lalu, averages, utama, total, kiriman_petak),
+        ubin=ubin.tiles(now, lalu, averages, utama, total, ubin.sending(indikator, deliveries, periode, laporan)),
         baris=rows,
         bagian=kelengkapan.states(sent, deliveries, last),
         perhatian=perhatian.matters(bahan),
@@ -111,6 +111,7 @@ def _gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Das
         deliveries=deliveries,
         terlambat=late,
         anggaran=total,
+        laporan=laporan,
         terbaru=realisasi["pada"].max(),  # type: ignore[arg-type]
     )
 
@@ -168,6 +169,6 @@ def _report(store: Store, unit: str, tahun: int, run: str) -> str:
     """Where the report of a run is, in words."""
     made = store.read("dasbor_laporan", unit=unit, tahun=tahun, jenis=list(JENIS_DRAF[run])).filter(periode=run)
     if made.is_empty():
-        return "draf laporan belum ada"
+        return "draf belum ada"
     newest = made.row(0, named=True)
-    return f"laporan final versi {newest['versi']}" if newest["final"] else f"draf laporan versi {newest['versi']}"
+    return f"final versi {newest['versi']}" if newest["final"] else f"draf versi {newest['versi']}"

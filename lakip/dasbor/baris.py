@@ -52,7 +52,30 @@ def tally(found: Sequence[Baris]) -> dict[Tanda, int]:
     return {t: n for t in Tanda if (n := sum(b.tanda is t for b in found))}
 
 
+def frame(found: Sequence[tuple[str, Baris]]) -> pl.DataFrame:
+    """The columns that grafik.papan draws, from rows each with the heading it stands under."""
+    tone = {Tanda.TERCAPAI: "baik", Tanda.KURANG: "buruk"}
+    marks = {f"tw{n}": [_ikon(b, n) for _, b in found] for n in TRIWULAN}
+    columns: dict[str, list[Any]] = {
+        "kode": [b.kode for _, b in found],
+        "judul": [judul for judul, _ in found],
+        "pendek": [b.pendek for _, b in found],
+        "beside": [f"{b.realisasi} / {b.target}" for _, b in found],
+        "capaian_persen": [b.capaian_persen for _, b in found],
+        "ikon": [b.tanda.ikon for _, b in found],
+        "kata": [b.kata for _, b in found],
+        "nada": [tone.get(b.tanda, "kosong") for _, b in found],
+    }
+    texts = {name: pl.String for name in (*columns, *marks) if name != "capaian_persen"}
+    return pl.DataFrame(columns | marks, schema=texts | {"capaian_persen": pl.Decimal(38, 10)})
+
+
 # ---------------------------------------------------------------- inside
+
+
+def _ikon(row: Baris, triwulan: int) -> str | None:
+    mark = row.triwulan[triwulan - 1] if triwulan <= len(row.triwulan) else None
+    return None if mark is None else mark.ikon
 
 
 def _row(row: Row, quarters: Mapping[tuple[str, str], Row], periode: str) -> Baris:

@@ -123,7 +123,7 @@ class Tertahan:
 class Keputusan:
     """What waits for one person: at most three matters, the rest, and what others hold.
 
-    `berhak`: whether this person can settle anything here; who only looks reads of matters, not of decisions.
+    `berhak`: whether every matter here is this person's to settle; who only looks reads of matters, not of decisions.
     """
 
     hal: tuple[Hal, ...]
@@ -142,6 +142,7 @@ class Dasbor:
     kelengkapan: see `completeness`.
     terlambat: the kiriman of the periode that are late, by triwulan.
     bagian: where each stands in the last triwulan of the periode.
+    laporan: where the report of its run is, in words.
     perhatian: every matter, the most pressing first, whoever looks.
     anggaran: the total row of read/anggaran_pohon.sql up to the last triwulan of the periode that has ended, since the
         cash plan of one that has not is none to fall behind; None without pagu.
@@ -165,6 +166,7 @@ class Dasbor:
     deliveries: tuple[Pengiriman, ...]
     terlambat: tuple[Pengiriman, ...]
     anggaran: dict[str, Any] | None
+    laporan: str
     terbaru: datetime | None
 
     @property

@@ -66,7 +66,7 @@ def _word(row: Row, sent: Pengiriman) -> tuple[str, str]:
     filled, whole = f"{row['terisi']}/{row['berlaku']}", row["terisi"] == row["berlaku"]
     said = (
         (row["terkunci"], ("✓", "disahkan")),
-        (row["keadaan"] == "dikembalikan", ("↩", f"dikembalikan, {filled}")),
+        (row["keadaan"] == "dikembalikan", ("↩", "dikembalikan")),
         (whole and row["dibenarkan"] == row["berlaku"], ("✓", "dibenarkan")),
         (sent.keadaan is Kirim.BELUM_WAKTUNYA, ("–", "belum waktunya")),
         (never_sent(sent), ("●", "belum mengirim")),

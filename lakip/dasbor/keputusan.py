@@ -14,7 +14,8 @@ from lakip.akses import Pengguna, holders
 from lakip.alur import LANGKAH, Keadaan, Langkah
 from lakip.dasbor.isi import Dasbor, Keputusan, Tertahan
 from lakip.dasbor.kelengkapan import never_sent
-from lakip.dasbor.perhatian import Hal, Tindak, sebutan_periode, since
+from lakip.dasbor.perhatian import Hal, Tindak, lateness, sebutan_periode, since
+from lakip.narasi.kalimat import besar
 from lakip.periode import PERIODE
 from lakip.sop import dispensasi, disposisi
 from lakip.sop.dispensasi import Pengiriman
@@ -31,16 +32,18 @@ def keputusan(store: Store, pengguna: Pengguna, data: Dasbor, hari: date) -> Kep
         held = tuple(_held(store, pengguna, data, hari))
     covered = {k for hal in own for k in hal.kiriman}
     offered = _acts(store, pengguna, data.unit, hari)
-    mine = offered | {Tindak.LANGKAH, Tindak.SELESAI}
+    always = offered | {Tindak.LANGKAH, Tindak.SELESAI}
     every = [
-        *(replace(hal, tindak=tuple(t for t in hal.tindak if t in mine)) for hal in own),
+        *(replace(hal, tindak=tuple(t for t in hal.tindak if t in always)) for hal in own),
         *(
             replace(hal, tindak=tuple(t for t in hal.tindak if t in offered))
             for hal in data.perhatian
             if not (hal.kiriman and covered.issuperset(hal.kiriman))
         ),
     ]
-    return Keputusan(tuple(every[:PALING]), tuple(every[PALING:]), held, bool(own) or bool(offered))
+    first, mine = tuple(every[:PALING]), {hal.apa for hal in own}
+    settled = bool(first) and all(hal.tindak or hal.apa in mine for hal in first)
+    return Keputusan(first, tuple(every[PALING:]), held, settled)
 
 
 # ---------------------------------------------------------------- inside
@@ -56,8 +59,9 @@ def _acts(store: Store, pengguna: Pengguna, unit: str, hari: date) -> frozenset[
 
 def _task(store: Store, pengguna: Pengguna, data: Dasbor, one: Tugas) -> Hal:
     """A task as a matter. A disposisi about a triwulan in which bagian are late asks what to do about these."""
-    late = f"{one.terlambat[:1].upper()}{one.terlambat[1:]}." if one.terlambat else ""
-    waits = f"{since(one.sejak, 'Menunggu Anda')} {late}".strip()
+    waits = since(one.sejak, "Menunggu Anda")
+    if one.terlambat:
+        waits = f"{waits.rstrip('.')}, {one.terlambat}." if waits else f"{besar(one.terlambat)}."
     about = Hal("tugas", one.apa, one.catatan or "", sejak=waits, halaman=one.halaman, alamat=one.alamat)
     if one.disposisi is not None:
         return _order(store, pengguna, data, about, one.disposisi)
@@ -74,7 +78,9 @@ def _order(store: Store, pengguna: Pengguna, data: Dasbor, about: Hal, key: tupl
         late = dispensasi.late(data.deliveries, row["periode"])
     if not late:
         return replace(about, jenis="disposisi", disposisi=key, tindak=(Tindak.SELESAI,))
-    said = "; ".join(f"{sebutan.bagian(p.nama)} {p.kata}" for p in late)
+    ends = {lateness(p) for p in late}
+    same = f"; {ends.pop()}" if len(ends) == 1 else ""
+    said = "; ".join(f"{sebutan.bagian(p.nama)} {p.kata.rpartition(', ')[0] if same else p.kata}" for p in late) + same
     return replace(
         about, jenis="disposisi", disposisi=key, tindak=(Tindak.DISPENSASI, Tindak.TEGUR),
         apa=f"Disposisi {disposisi.number(*key)}: dispensasi atau tegur?",

@@ -135,6 +135,21 @@ def test_the_pace_of_a_mean_counts_its_quarters_and_a_rasio_tells_its_pair() -> 
     ]
 
 
+def test_a_miss_is_explained_by_the_quarter_that_missed() -> None:
+    """TW I fell short and says why; TW II came in full, and its pair is no reason."""
+    store = office("rasio", target="90 90 – –", realisasi="40/60 – – –")
+    key = {"unit": UNIT, "indikator": "I1", "tahun": TAHUN}
+    told = {"keadaan": "terisi", "pembilang": Decimal(40), "penyebut": Decimal(60), "faktor_penghambat": "Banjir"}
+    full = {"keadaan": "terisi", "pembilang": Decimal(60), "penyebut": Decimal(60), "faktor_pendukung": "Sudah kering"}
+    with store.transaction() as tx:
+        tx.insert("realisasi", [{**key, "triwulan": 1, "versi": 2, **told, **BY}])
+        tx.insert("realisasi", [{**key, "triwulan": 2, "versi": 1, **full, **BY}])
+        tx.insert("pembenaran", [{**key, "triwulan": n, "versi": v, **BY} for n, v in ((1, 2), (2, 1))])
+    (miss,) = (p for p in dasbor.read(store, UNIT, TAHUN, "SD2", PER).perhatian if p.jenis == "meleset")
+    assert (miss.apa, miss.sejak) == ("Indikator I1: 92,59 % dari target", "")
+    assert miss.mengapa.startswith("Banjir.")
+
+
 def test_a_capaian_that_prints_as_100_is_no_miss() -> None:
     store = office("posisi_akhir", target="100 – – –", realisasi="99.996 – – –")
     assert dasbor.read(store, UNIT, TAHUN, "TW1", PER).perhatian == ()

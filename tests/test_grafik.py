@@ -158,7 +158,7 @@ def test_a_growth_that_shows_from_zero_is_drawn_from_zero(pairs):
 
 
 def board(**over):
-    row = {"kode": "IK-01", "judul": "Pelayanan", "pendek": "IKM", "beside": "86,88 / 86", "capaian_persen": Decimal("101.03"),
+    row = {"kode": "IK-01", "judul": "Pelayanan", "nama": "Indeks Kepuasan", "pendek": "IKM", "beside": "86,88 / 86", "capaian_persen": Decimal("101.03"),
            "ikon": "✓", "kata": "101,03 %", "nada": "baik", "tw1": "✓", "tw2": "▼", "tw3": None, "tw4": None}  # fmt: skip
     return pl.DataFrame([row | over], schema_overrides={"tw3": pl.String, "tw4": pl.String})
 
@@ -185,6 +185,8 @@ def test_the_board_says_its_figures_and_leaves_them_out_where_there_is_no_room()
     assert grafik.alt_text(chart) == "Realisasi terhadap target (garis tegak: target). IKM: 86,88 / 86, ✓ 101,03 %."
     assert "86,88 / 86" in svg(grafik.papan(board(), lebar=664))
     assert "86,88 / 86" not in svg(grafik.papan(board(), lebar=360))
+    assert "Indeks Kepuasan" not in svg(grafik.papan(board(), lebar=664))
+    assert "Indeks Kepuasan" in svg(grafik.papan(board(), lebar=1000))
 
 
 def test_no_mark_speaks_english_to_a_screen_reader(tw2):

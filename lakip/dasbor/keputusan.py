@@ -14,7 +14,7 @@ from lakip.akses import Pengguna, holders
 from lakip.alur import LANGKAH, Keadaan, Langkah
 from lakip.dasbor.isi import Dasbor, Keputusan, Tertahan
 from lakip.dasbor.kelengkapan import never_sent
-from lakip.dasbor.perhatian import Hal, Tindak, lateness, sebutan_periode, since
+from lakip.dasbor.perhatian import Hal, Tindak, lateness, sebutan_periode, sentence, since
 from lakip.narasi.kalimat import besar
 from lakip.periode import PERIODE
 from lakip.sop import dispensasi, disposisi
@@ -62,7 +62,7 @@ def _task(store: Store, pengguna: Pengguna, data: Dasbor, one: Tugas) -> Hal:
     waits = since(one.sejak, "Menunggu Anda")
     if one.terlambat:
         waits = f"{waits.rstrip('.')}, {one.terlambat}." if waits else f"{besar(one.terlambat)}."
-    about = Hal("tugas", one.apa, one.catatan or "", sejak=waits, halaman=one.halaman, alamat=one.alamat)
+    about = Hal("tugas", one.apa, sentence(one.catatan), sejak=waits, halaman=one.halaman, alamat=one.alamat)
     if one.disposisi is not None:
         return _order(store, pengguna, data, about, one.disposisi)
     if one.langkah is not None:

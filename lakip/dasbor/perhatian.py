@@ -78,11 +78,16 @@ class Bahan:
     nama: Mapping[str, str]
 
 
-def narratives(realisasi: pl.DataFrame, periode: str) -> dict[str, Row]:
-    """Per indikator, the faktor and tindak lanjut of the newest quarter of the periode that was saved."""
+def narratives(realisasi: pl.DataFrame, periode: str, meleset: Mapping[str, int]) -> dict[str, Row]:
+    """Per indikator, the faktor and tindak lanjut of the last quarter of the periode that missed (`meleset`), for that
+    one explains the miss; where none did, of the newest that was saved."""
     words = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
     saved = realisasi.filter(pl.col("triwulan").is_in(PERIODE[periode].triwulan)).sort("triwulan")
-    return {row["indikator"]: {w: row[w] for w in words} for row in saved.iter_rows(named=True)}
+    found: dict[str, Row] = {}
+    for row in saved.iter_rows(named=True):
+        if row["triwulan"] == meleset.get(row["indikator"], row["triwulan"]):
+            found[row["indikator"]] = {w: row[w] for w in words}
+    return found
 
 
 def matters(bahan: Bahan) -> tuple[Hal, ...]:
@@ -120,8 +125,8 @@ def _miss(row: Row, bahan: Bahan) -> Hal:
     words, who = bahan.ucapan.get(row["kode"], {}), bahan.nama.get(row["bagian"], row["bagian"])
     done = words.get("tindak_lanjut")
     said = [
-        _sentence(words.get("faktor_penghambat")) or "Hambatan belum diisi.",
-        f"{sebutan.bagian(who)}: {_sentence(done)[:1].lower()}{_sentence(done)[1:]}" if done else
+        sentence(words.get("faktor_penghambat")) or "Hambatan belum diisi.",
+        f"{sebutan.bagian(who)}: {sentence(done)[:1].lower()}{sentence(done)[1:]}" if done else
         f"Tindak lanjut {sebutan.bagian(who)} belum diisi.",
         *(f"Arahan {sebutan_periode(a['periode'])} {late}." for a, late in bahan.arahan
           if late and row["jenjang"] == "camat" and a["pejabat_bagian"] == row["bagian"]),
@@ -155,7 +160,7 @@ def _standing(row: Row, bahan: Bahan) -> str:
         unit = unit_of(row["satuan"])
         return f"butuh {said(pace['butuh'])}{unit} per triwulan, selama ini {said(pace['selama_ini'])}{unit}{draft}"
     pair = ""
-    if row["metode"] == "rasio" and pace["pembilang"] is not None:
+    if row["metode"] == "rasio" and pace["pembilang"] is not None and bahan.sejak.get(row["kode"]):
         last = ROMAWI[PERIODE[bahan.periode].triwulan[-1]]
         pair = f", TW {last} {angka(pace['pembilang'])} dari {angka(pace['penyebut'])}"
     return f"{persen(row['capaian_persen'])} dari target{pair}{draft}"
@@ -167,7 +172,7 @@ def _returned(bahan: Bahan) -> Iterable[Hal]:
         yield Hal(
             jenis="dikembalikan",
             apa=f"{name}: kiriman Triwulan {ROMAWI[n]} dikembalikan",
-            mengapa=f"Alasan: {_sentence(row['alasan']) or 'tidak ditulis.'}",
+            mengapa=f"Alasan: {sentence(row['alasan']) or 'tidak ditulis.'}",
             bagian=row["bagian"],
             sejak=since(row["pada"], "Menunggu bagiannya"),
             kiriman=((row["bagian"], n),),
@@ -210,7 +215,7 @@ def _kiriman_page(tahun: int, bagian: str, triwulan: int) -> dict[str, Any]:
     return {"halaman": "7_alur.py", "alamat": where}
 
 
-def _sentence(text: object) -> str:
+def sentence(text: object) -> str:
     """What a clerk wrote, as one sentence that ends."""
     said = " ".join(str(text or "").split()).rstrip(" .;,")
     return f"{besar(said)}." if said else ""

@@ -13,10 +13,10 @@ from lakip.grafik.dasar import LEBAR, TERANG, Chart, Palet, Row, finish, wrap
 
 BARIS = 27  # px
 PUNCAK = 120  # percent; what goes beyond is cut with a sign
-SEMPIT = "width < 560"
+SEMPIT, LEGA = "width < 560", "width > 900"
 KEPALA = 22
 # Where a part stands on the row: narrow, wide.
-PANGKAL, PANJANG = ("0.44 * width", "width - 338"), ("0.2 * width", "120")
+PANGKAL, PANJANG = ("0.44 * width", "width - 338"), ("0.19 * width", "120")
 KATA = ("0.66 * width", "width - 206")
 BANDING = "width - 350"
 HURUF = 6.3  # px that a letter takes
@@ -26,7 +26,8 @@ SEL, JARAK = 20, 22
 def papan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
     """Rows under their headings.
 
-    `frame`: kode, judul (a heading where it changes), pendek, beside (realisasi / target in words), capaian_persen,
+    `frame`: kode, judul (a heading where it changes), nama, pendek (the same where there is less
+    room), beside (realisasi / target in words), capaian_persen,
     ikon, kata, nada (baik, buruk, or kosong: nothing is judged, grey), tw1..tw4 (an ikon, or null).
     """
     rows, heads = _laid(frame, palet)
@@ -139,7 +140,7 @@ def _bars(palet: Palet) -> list[Any]:
 
 def _texts(palet: Palet) -> list[Any]:
     base = alt.Chart().transform_calculate(
-        nama=f"{SEMPIT} ? datum.dua : datum.pendek", angka=f"{SEMPIT} ? '' : datum.beside"
+        nama=f"{SEMPIT} ? datum.dua : {LEGA} ? datum.nama : datum.pendek", angka=f"{SEMPIT} ? '' : datum.beside"
     ).encode(y=_ROW)  # fmt: skip
     style: Any = {"baseline": "middle", "fontSize": alt.expr(_at("11.5", "12.5"))}
     room = f"width - 352 - {HURUF} * length(datum.beside)"

@@ -1,6 +1,7 @@
 """The parts of the dashboard, each drawn from the one Dasbor it is given."""
 
 import html
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -177,7 +178,7 @@ def _tile(one: Petak, inside: str = "", *, small: bool = False) -> str:
     tone = "buruk" if one.buruk else "baik"
     moved = f' <span class="{tone}">{"▼" if one.buruk else "▲"} {one.gerak}</span>' if one.gerak else ""
     figure = inside or f'<p class="angka{" kata" if small else ""}">{html.escape(one.angka)}{moved}</p>'
-    title, below = html.escape(one.judul), html.escape(one.keterangan)
+    title, below = html.escape(one.judul), html.escape(re.sub(r" (?=\d)", "\u00a0", one.keterangan))
     return (
         f'<div class="petak" role="group" aria-label="{title}"><p class="judul">{title}</p>{figure}<p>{below}</p></div>'
     )

@@ -20,8 +20,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="kepala"):
     data = dasbor.read(store, unit, tahun, periode.kode, per)
     panel_dasbor.stamp(data)
 
-panel_dasbor.follow(seen)
 if data.indikator.is_empty():
+    panel_dasbor.follow(seen)
     panel_awal.no_indikator(pengguna, tahun)
     st.stop()
 
@@ -35,8 +35,10 @@ with left, st.container(key="papan"):
     panel_dasbor.sent(data)
     tab = st.segmented_control("Rincian", TAB, key="tab", bind="query-params", label_visibility="collapsed")
 with right, st.container(key="keputusan"):
-    panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
+    asked = panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
 
+if not asked:
+    panel_dasbor.follow(seen)
 if tab == TAB[0]:
     panel_dasbor.everything(data, as_table)
 elif tab == TAB[1]:

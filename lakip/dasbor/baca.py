@@ -83,9 +83,7 @@ def _gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Das
         periode=periode,
         indikator=indikator,
         laju=_pace(then, unit, tahun, last, per),
-        ucapan=perhatian.narratives(
-            realisasi, periode, {b.kode: n for b in rows if (n := baris.last_miss(b, periode)) is not None}
-        ),
+        ucapan=perhatian.narratives(realisasi, triwulan, periode),
         terlambat=late,
         kosong={(p.bagian, p.triwulan): kelengkapan.missing(triwulan, p) for p in late},
         sent=sent.filter(pl.col("triwulan").is_in(PERIODE[periode].triwulan)),

@@ -47,12 +47,6 @@ def missing_since(row: Baris) -> str:
     return f"Di bawah target sejak TW {ROMAWI[first]}." if first <= len(row.triwulan) else ""
 
 
-def last_miss(row: Baris, periode: str) -> int | None:
-    """The last triwulan of the periode that misses."""
-    quarters = PERIODE[periode].triwulan
-    return next((n for n in reversed(quarters) if row.triwulan[n - 1] is Tanda.KURANG), None)
-
-
 def tally(found: Sequence[Baris]) -> dict[Tanda, int]:
     """How many stand so, in the order of Tanda; only those that there are."""
     return {t: n for t in Tanda if (n := sum(b.tanda is t for b in found))}

@@ -10,7 +10,7 @@ from datetime import date
 import polars as pl
 
 from lakip import alur, kiriman, sebutan, tugas
-from lakip.akses import Pengguna, holders
+from lakip.akses import Izin, Pengguna, holders
 from lakip.alur import LANGKAH, Keadaan, Langkah
 from lakip.dasbor.isi import Dasbor, Keputusan, Tertahan
 from lakip.dasbor.kelengkapan import never_sent
@@ -98,10 +98,12 @@ def _held(store: Store, pengguna: Pengguna, data: Dasbor, hari: date) -> Iterabl
         lacking = alur.missing(store, step, data.unit, data.tahun, periode, hari)
         if state is None and (lacking or len(PERIODE[periode].triwulan) > 1):
             continue
-        if pengguna.may(step.izin, data.unit) and not lacking:
+        own = pengguna.may(step.izin, data.unit)
+        if own and not lacking:
             continue
         waits = _awaited(store, data, periode) or " ".join(k.pesan for k in lacking) or f"{step.kata.lower()}."
-        yield Tertahan(periode, holders(step.izin), waits)
+        # What a step lacks, the Kasubbag collects.
+        yield Tertahan(periode, holders(Izin.REKAP if own else step.izin), waits)
 
 
 def _forward(state: Keadaan | None) -> Langkah | None:

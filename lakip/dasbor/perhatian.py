@@ -78,14 +78,15 @@ class Bahan:
     nama: Mapping[str, str]
 
 
-def narratives(realisasi: pl.DataFrame, periode: str, meleset: Mapping[str, int]) -> dict[str, Row]:
-    """Per indikator, the faktor and tindak lanjut of the last quarter of the periode that missed (`meleset`), for that
-    one explains the miss; where none did, of the newest that was saved."""
-    words = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut")
-    saved = realisasi.filter(pl.col("triwulan").is_in(PERIODE[periode].triwulan)).sort("triwulan")
+def narratives(realisasi: pl.DataFrame, triwulan: pl.DataFrame, periode: str) -> dict[str, Row]:
+    """Per indikator, the faktor and tindak lanjut of the last quarter of the periode that missed, for that one explains
+    the miss; where none did, of the newest that was saved. `triwulan`: read/capaian.sql of TW1..TW4."""
+    words, quarters = ("faktor_pendukung", "faktor_penghambat", "tindak_lanjut"), PERIODE[periode].triwulan
+    within = triwulan.filter(pl.col("periode").is_in([f"TW{n}" for n in quarters])).sort("periode")
+    explains = {row["kode"]: int(row["periode"][-1]) for row in _missed(within, sort=False)}
     found: dict[str, Row] = {}
-    for row in saved.iter_rows(named=True):
-        if row["triwulan"] == meleset.get(row["indikator"], row["triwulan"]):
+    for row in realisasi.filter(pl.col("triwulan").is_in(quarters)).sort("triwulan").iter_rows(named=True):
+        if row["triwulan"] == explains.get(row["indikator"], row["triwulan"]):
             found[row["indikator"]] = {w: row[w] for w in words}
     return found
 
@@ -106,9 +107,10 @@ def matters(bahan: Bahan) -> tuple[Hal, ...]:
 # ---------------------------------------------------------------- inside
 
 
-def _missed(indikator: pl.DataFrame) -> list[Row]:
+def _missed(hasil: pl.DataFrame, *, sort: bool = True) -> list[Row]:
     """Every complete periode below 100,00 %. An unconfirmed one is told too, with that word: a miss is not hidden."""
-    rows = indikator.filter(pl.col("lengkap") & pl.col("capaian_persen").is_not_null()).sort("capaian_persen")
+    rows = hasil.filter(pl.col("lengkap") & pl.col("capaian_persen").is_not_null())
+    rows = rows.sort("capaian_persen") if sort else rows
     return [r for r in rows.iter_rows(named=True) if half_up(r["capaian_persen"], 2) < 100]
 
 

@@ -21,22 +21,26 @@ from lakip.ui.panel_tanda import PAGES, page_link, plain, unlinked
 from lakip.unggah.tabel import ketikan
 
 
-def cards(pengguna: Pengguna, found: Keputusan, data: Dasbor) -> None:
-    """At most three matters, what others hold, and the ways to the rest, to the run and to its report."""
+def cards(pengguna: Pengguna, found: Keputusan, data: Dasbor) -> bool:
+    """At most three matters, what others hold, and the ways to the rest, to the run and to its report. Whether a dialog
+    was opened: what is typed there must not be swept away by a screen that follows the record."""
     st.subheader(f"{'Butuh keputusan Anda' if found.berhak else 'Perlu perhatian'} ({len(found.hal)})")
     if not found.hal:
         st.caption("Tidak ada yang menunggu Anda, dan tidak ada capaian di bawah target.")
+    asked = False
     for n, hal in enumerate(found.hal):
         with st.container(border=True, key=f"hal_{n}"):
-            _card(hal, data, n)
+            asked = _card(hal, data, n) or asked
     with st.container(border=True, key="tertahan"):
         _held(pengguna, found, data)
+    return asked
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _card(hal: Hal, data: Dasbor, n: int) -> None:
+def _card(hal: Hal, data: Dasbor, n: int) -> bool:
+    asked = False
     st.markdown(f"**{plain(hal.apa)}**")
     st.caption(plain(f"{hal.mengapa} {hal.sejak}".strip()))
     with st.container(horizontal=True, vertical_alignment="center", key=f"tindak_{n}"):
@@ -44,7 +48,9 @@ def _card(hal: Hal, data: Dasbor, n: int) -> None:
             label = LANGKAH[hal.langkah[2]].kata if act is Tindak.LANGKAH and hal.langkah else str(act)
             if st.button(label, type="tertiary", key=f"{act.name}_{n}"):
                 _ask(DIALOG[act], hal, data)
+                asked = True
         _look(hal)
+    return asked
 
 
 def _look(hal: Hal) -> None:
@@ -61,7 +67,6 @@ def _held(pengguna: Pengguna, found: Keputusan, data: Dasbor) -> None:
         if found.lain:
             with st.popover(f"{len(found.lain)} hal lain", type="tertiary"):
                 for hal in found.lain:
-                    st.markdown(f"**{plain(hal.apa)}**  \n:small[{plain(f'{hal.mengapa} {hal.sejak}'.strip())}]")
                     _rest(hal, data)
         run = run_of(data.periode)
         state = KEADAAN_NAMA[alur.standing(session.store(), data.unit, data.tahun, run).keadaan].lower()
@@ -75,11 +80,14 @@ def _short(periode: str) -> str:
 
 
 def _rest(hal: Hal, data: Dasbor) -> None:
-    if hal.halaman:
-        _look(hal)
-    elif hal.kiriman:
-        bagian, triwulan = hal.kiriman[0]
-        page_link("7_alur.py", "Kiriman", "", data.tahun, f"TW{triwulan}", bagian)
+    """A matter that stands among the others: its name leads to it."""
+    with st.container(gap=None):
+        if hal.halaman:
+            st.page_link(PAGES / hal.halaman, label=f"**{plain(hal.apa)}**", query_params=dict(hal.alamat))
+        else:
+            bagian, triwulan = hal.kiriman[0]
+            page_link("7_alur.py", f"**{plain(hal.apa)}**", "", data.tahun, f"TW{triwulan}", bagian)
+        st.caption(plain(f"{hal.mengapa} {hal.sejak}".strip()))
 
 
 # ---------------------------------------------------------------- the dialogs
@@ -89,7 +97,7 @@ def _ask(what: tuple[str, Callable[[Pengguna, Hal, Dasbor], None]], hal: Hal, da
     """Open a dialog whose refusals are said inside it, so that nothing typed is lost."""
     title, body = what
 
-    @st.dialog(title)
+    @st.dialog(title, on_dismiss="rerun")
     def opened() -> None:
         pengguna = session.require(Izin.LIHAT)
         st.caption(plain(hal.apa))

@@ -205,6 +205,9 @@ def test_the_dashboard_of_an_office_needs_no_scrolling(camat: Page) -> None:
     assert max(bottom(camat, one) for one in (".st-key-papan", ".st-key-keputusan")) <= 768
     assert "86,88 / 86" in camat.locator("[role=graphics-document]").inner_text()
     expect(camat.get_by_role("button", name="Download as PNG")).to_be_hidden()
+    camat.get_by_role("button", name="hal lain").click()
+    expect(camat.get_by_role("link", name="Seksi Pemerintahan: 1 angka belum diisi")).to_be_visible()
+    camat.keyboard.press("Escape")
 
 
 def test_on_a_phone_what_is_to_be_decided_comes_before_the_rows(camat: Page) -> None:

@@ -35,8 +35,7 @@ def verdict(data: Dasbor) -> None:
         _tile(ubin.rata), _tile(ubin.indikator, _squares(ubin.tanda)), _tile(ubin.anggaran),
         _tile(ubin.kiriman, small=True),
     )  # fmt: skip
-    mode = "gelap" if session.is_dark() else "terang"
-    st.html(f'<div class="ringkas {mode}">{_sentences(data)}<div class="ubin">{"".join(tiles)}</div></div>')
+    st.html(f'<div class="ringkas">{_sentences(data)}<div class="ubin">{"".join(tiles)}</div></div>')
 
 
 def board(data: Dasbor, as_table: bool) -> None:

@@ -30,10 +30,10 @@ left, right = st.columns([1.75, 1], gap="small")
 with left, st.container(key="papan"):
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader("Sasaran dan indikator Camat")
-        as_table = st.toggle("Lihat sebagai tabel", key="tabel", bind="query-params")
+        as_table = st.toggle("Lihat sebagai tabel", **widgets.in_address("tabel"))
     panel_dasbor.board(data, as_table)
     panel_dasbor.sent(data)
-    tab = st.segmented_control("Rincian", TAB, key="tab", bind="query-params", label_visibility="collapsed")
+    tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
 with right, st.container(key="keputusan"):
     asked = panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
 

@@ -7,10 +7,12 @@ import polars as pl
 from contoh_siap import loaded
 from kasus import BY, PADA, PER, TAHUN, UNIT, add_indikator, add_sasaran, new_office, office
 
-from lakip import akun, dasbor, rollup
+from lakip import akses, akun, dasbor, pengaturan, rollup
+from lakip.akses import Peran
 from lakip.contoh.isi import UNIT as CONTOH
 from lakip.dasbor import Dasbor, Keputusan, Tanda, Tindak
 from lakip.formatting import half_up
+from lakip.pengaturan import Awal
 from lakip.store import Store
 
 OKTOBER = date(2026, 10, 5)
@@ -183,6 +185,15 @@ def test_who_never_sent_is_named_also_where_the_figures_are_filled_in() -> None:
     assert [(b.ikon, b.kata) for b in found.bagian] == [("↩", "dikembalikan")]
 
 
+def test_before_the_office_began_nobody_is_awaited() -> None:
+    store = office("jumlah", target="10 10 10 10", realisasi="– – 10 –")
+    pengaturan.set_awal(store, akses.system(UNIT), UNIT, Awal(TAHUN, 3), "Lakip dipasang pada triwulan ini")
+    found = dasbor.read(store, UNIT, TAHUN, "SD2", OKTOBER)
+    assert (found.bagian, found.terlambat, found.perhatian) == ((), (), ())
+    camat = akses.Pengguna("camat", "Camat", (akses.Tugas(Peran.CAMAT, UNIT),))
+    assert dasbor.keputusan(store, camat, found, OKTOBER).hal == ()
+
+
 def test_completeness_of_a_bagian_by_quarter() -> None:
     store = office("jumlah", target="10 10 10 10", realisasi="10 10? – –")
     add_indikator(store, "I2", "jumlah", target="10 10 – 10", realisasi="10 – – –")
@@ -289,7 +300,7 @@ def test_what_waits_for_the_camat_comes_before_his_iku_and_the_rest() -> None:
     first, *iku = found.hal
     assert first.apa == "Disposisi 015/2026: dispensasi atau tegur?"
     assert first.mengapa == (
-        "TW III: Umum belum mengirim; Kesejahteraan Sosial 1 angka belum diisi; terlambat 36 hari kerja."
+        "TW III: Umum belum mengirim; Kesejahteraan Sosial dikembalikan, 1 angka belum diisi; terlambat 36 hari kerja."
     )
     assert first.sejak == "Menunggu Anda sejak 7 Oktober 2026, lewat tenggat 36 hari kerja."
     assert first.tindak == (Tindak.DISPENSASI, Tindak.TEGUR)

@@ -9,7 +9,7 @@ import polars as pl
 from lakip import sebutan
 from lakip.dasbor.isi import KirimanBagian
 from lakip.periode import PERIODE, TRIWULAN
-from lakip.sop.dispensasi import DITAGIH, Kirim, Pengiriman
+from lakip.sop.dispensasi import Kirim, Pengiriman
 
 Row = Mapping[str, Any]
 
@@ -43,14 +43,15 @@ def missing(per_triwulan: pl.DataFrame, sent: Pengiriman) -> list[str]:
 
 
 def never_sent(sent: Pengiriman) -> bool:
-    """Whether a bagian still owes its first kiriman, also where its figures are filled in."""
-    return sent.dikirim is None and sent.keadaan in DITAGIH and sent.keadaan is not Kirim.BELUM_WAKTUNYA
+    """Whether a bagian still owes its first kiriman of a triwulan that has ended."""
+    return sent.is_silent and sent.keadaan is not Kirim.BELUM_WAKTUNYA
 
 
 def states(kiriman: pl.DataFrame, sent: Sequence[Pengiriman], triwulan: int) -> tuple[KirimanBagian, ...]:
-    """Of every bagian that measures something in that triwulan. `kiriman`: read/kiriman_kelengkapan.sql."""
+    """Of every bagian that something is asked of in that triwulan. `kiriman`: read/kiriman_kelengkapan.sql."""
     day = {p.bagian: p for p in sent if p.triwulan == triwulan}
-    return tuple(_state(r, day[r["bagian"]]) for r in kiriman.filter(triwulan=triwulan).iter_rows(named=True))
+    rows = kiriman.filter(triwulan=triwulan).iter_rows(named=True)
+    return tuple(_state(r, day[r["bagian"]]) for r in rows if r["bagian"] in day)
 
 
 # ---------------------------------------------------------------- inside

@@ -118,6 +118,8 @@ def _awaited(store: Store, data: Dasbor, periode: str) -> str:
     day: Mapping[tuple[str, int], Pengiriman] = {(p.bagian, p.triwulan): p for p in data.deliveries}
     said, unconfirmed = [], 0
     for row in rows.iter_rows(named=True):
+        if (row["bagian"], row["triwulan"]) not in day:
+            continue  # before the office began
         name, gap = sebutan.bagian(row["bagian_nama"] or row["bagian"]), row["berlaku"] - row["terisi"]
         if row["keadaan"] == "dikembalikan":
             said.append(f"{name} dikembalikan")

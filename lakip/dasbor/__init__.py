@@ -6,8 +6,8 @@ or as 0.
 """
 
 from lakip.dasbor import tindakan
-from lakip.dasbor.baca import opening, read, run_of
-from lakip.dasbor.baris import by_urgency, frame, tanda
+from lakip.dasbor.baca import opening, overall, read, run_of
+from lakip.dasbor.baris import by_urgency, camat_level, frame, tanda
 from lakip.dasbor.isi import Baris, Dasbor, Keputusan, KirimanBagian, Lalu, Petak, Rata, Tanda, Tertahan, Ubin
 from lakip.dasbor.kelengkapan import completeness
 from lakip.dasbor.keputusan import keputusan
@@ -16,6 +16,6 @@ from lakip.dasbor.perkembangan import Perkembangan, developments
 
 __all__ = [
     "Baris", "Dasbor", "Hal", "Keputusan", "KirimanBagian", "Lalu", "Perkembangan", "Petak", "Rata", "Tanda",
-    "Tertahan", "Tindak", "Ubin", "by_urgency", "completeness", "developments", "frame", "keputusan", "opening",
-    "read", "run_of", "tanda", "tindakan",
+    "Tertahan", "Tindak", "Ubin", "by_urgency", "camat_level", "completeness", "developments", "frame", "keputusan",
+    "opening", "overall", "read", "run_of", "tanda", "tindakan",
 ]  # fmt: skip

@@ -58,6 +58,15 @@ def run_of(periode: str) -> str:
     return periode if periode in PERIODE_ALUR else f"TW{PERIODE[periode].triwulan[-1]}"
 
 
+def overall(rata: pl.DataFrame, periode: str) -> Rata:
+    """The row of the whole office out of read/rata_rata.sql; nothing of nothing when it has no indikator."""
+    whole = rata.filter(pl.col("sasaran").is_null() & (pl.col("periode") == periode))
+    if whole.is_empty():
+        return Rata(None, None, None, 0, 0, None)
+    row = whole.row(0, named=True)
+    return Rata(**{name: row[name] for name in Rata.__dataclass_fields__})
+
+
 # ---------------------------------------------------------------- inside
 
 
@@ -75,8 +84,8 @@ def _gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Das
     total = anggaran.total(then, unit, tahun, ended[-1])
     rows = baris.rows(indikator, triwulan, periode)
     utama = tuple(b for b in rows if b.jenjang == "camat")
-    now, lalu = _overall(rata, periode), Lalu(earlier, _overall(rata, earlier)) if earlier else None
-    averages = [(p, _overall(rata, p).dengan_batas) for p in path[: ended[-1]]]
+    now, lalu = overall(rata, periode), Lalu(earlier, overall(rata, earlier)) if earlier else None
+    averages = [(p, overall(rata, p).dengan_batas) for p in path[: ended[-1]]]
     late = dispensasi.late(deliveries, periode)
     bahan = Bahan(
         tahun=tahun,
@@ -127,20 +136,11 @@ def _figures(
     return pl.concat(every), pl.concat(rata)
 
 
-def _overall(rata: pl.DataFrame, periode: str) -> Rata:
-    """The row of the whole office out of read/rata_rata.sql; nothing of nothing when it has no indikator."""
-    whole = rata.filter(pl.col("sasaran").is_null() & (pl.col("periode") == periode))
-    if whole.is_empty():
-        return Rata(None, None, None, 0, 0, None)
-    row = whole.row(0, named=True)
-    return Rata(**{name: row[name] for name in Rata.__dataclass_fields__})
-
-
 def _verdict(
     store: Store, then: Store, indikator: pl.DataFrame, now: Rata, lalu: Lalu | None, unit: str, tahun: int,
     periode: str, per: date,
 ) -> Putusan:  # fmt: skip
-    rows = indikator.filter(jenjang="camat").to_dicts()
+    rows = baris.camat_level(indikator).to_dicts()
     if lalu is None:
         return putusan(rows, now.dengan_batas, None, ({}, {}))
     both = [

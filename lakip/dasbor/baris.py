@@ -28,6 +28,11 @@ def tanda(row: Row) -> Tanda:
     return Tanda.MENUNGGU
 
 
+def camat_level(indikator: pl.DataFrame) -> pl.DataFrame:
+    """Those the overall figure counts: lower levels are the same work counted again (design 4.3)."""
+    return indikator.filter(pl.col("jenjang") == "camat")
+
+
 def rows(indikator: pl.DataFrame, triwulan: pl.DataFrame, periode: str) -> tuple[Baris, ...]:
     """`indikator`: read/capaian.sql of the periode; `triwulan`: of TW1..TW4."""
     quarters = {(r["kode"], r["periode"]): r for r in triwulan.iter_rows(named=True)}

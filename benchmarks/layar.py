@@ -1,4 +1,4 @@
-"""The screens, each to the end of what a user waits for, beside a bare Streamlit page with the same charts."""
+"""The screens, each to the end of what a user waits for, beside a bare Streamlit page with the same chart."""
 
 import asyncio
 import json
@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from peramban import open_chromium, pass_door
 
-from lakip import dasbor, grafik, kartu, pengaturan
+from lakip import dasbor, grafik
 from lakip.contoh import SANDI
 from lakip.store import Store
 
@@ -89,18 +89,11 @@ def _apart(asked: Coroutine[Any, Any, T]) -> T:
 
 
 def _charts(folder: Path) -> list[object]:
-    """The specifications of the four charts of the dashboard."""
+    """The specification of the chart of the dashboard."""
     store = Store(folder)
     data = dasbor.read(store, UNIT, TAHUN, PERIODE, PER)
-    skala = pengaturan.in_force(store, UNIT, TAHUN).kategori
-    trend = kartu.trend(store, UNIT, TAHUN, data.indikator["kode"][0], PER)
     store.close()
-    return [
-        grafik.bullet(data.indikator, skala).to_dict(),
-        grafik.matriks(data.triwulan, skala).to_dict(),
-        grafik.kelengkapan(data.kelengkapan).to_dict(),
-        grafik.tren(trend).to_dict(),
-    ]
+    return [grafik.papan(dasbor.frame([(b.sasaran, b) for b in data.utama])).to_dict()]
 
 
 def _paint(browser: Browser, server: Peladen, path: str) -> float:

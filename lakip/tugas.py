@@ -29,7 +29,8 @@ class Tugas:
 
     `terlambat`: in words, how far `sampai` has passed, "" while it has not; of a kiriman as lakip.sop.dispensasi
     says, of anything else "lewat tenggat". `tertahan` says what must be done before, by whomever;
-    `catatan` is what came with a return, or why there is more time.
+    `catatan` is what came with a return, or why there is more time. `disposisi`: tahun and nomor of the one it is;
+    `langkah`: tahun, periode and name of the step of a run.
     """
 
     apa: str
@@ -40,6 +41,8 @@ class Tugas:
     catatan: str | None = None
     tertahan: tuple[str, ...] = field(default=())
     terlambat: str = ""
+    disposisi: tuple[int, int] | None = None
+    langkah: tuple[int, str, str] | None = None
 
 
 def mine(store: Store, pengguna: Pengguna, unit: str, hari: date) -> list[Tugas]:
@@ -140,8 +143,8 @@ def _asked(store: Store, pengguna: Pengguna, unit: str, hari: date) -> Iterator[
     for row in disposisi.waiting(disposisi.listed(store, pengguna, unit, None), pengguna, unit):
         apa = f"Disposisi {disposisi.number(row['tahun'], row['nomor'])}: {row['hal']}"
         yield Tugas(
-            apa, "disposisi.py", {"tahun": str(row["tahun"])}, row["pada"], row["tenggat"], row["instruksi"], (),
-            past(row["tenggat"]),
+            apa, "disposisi.py", {"tahun": str(row["tahun"]), "nomor": f"{row['tahun']}-{row['nomor']}"}, row["pada"],
+            row["tenggat"], row["instruksi"], (), past(row["tenggat"]), disposisi=(row["tahun"], row["nomor"]),
         )  # fmt: skip
     for one in arahan.open_for(store, pengguna, unit):
         address = {"tahun": str(one["tahun"]), "periode": one["periode"]}
@@ -170,4 +173,5 @@ def _runs(store: Store, pengguna: Pengguna, unit: str, tahun: int, runs: Runs, h
                 yield Tugas(
                     f"{step.kata}: {PERIODE[periode].label(tahun)}", "periode.py",
                     {"tahun": str(tahun), "periode": periode}, now.pada, None, now.catatan, lacking,
+                    langkah=(tahun, periode, name),
                 )  # fmt: skip

@@ -2,47 +2,46 @@
 
 import streamlit as st
 
-from lakip import dasbor, grafik, kartu, pengaturan
+from lakip import dasbor
 from lakip.akses import Izin
-from lakip.ui import panel_awal, panel_dasbor, panel_kedudukan, panel_tanda, session, widgets
+from lakip.ui import panel_awal, panel_dasbor, panel_keputusan, panel_perkembangan, session, widgets
+
+# Closed until one is asked for: the first screen is all there is to scroll.
+TAB = ("Semua indikator", "Kelengkapan", "Perkembangan")
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
 
+st.html(panel_dasbor.CSS)
 with st.container(horizontal=True, vertical_alignment="bottom", key="kepala"):
     st.title("Dasbor", width="content")
     tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
     seen = store.version
     data = dasbor.read(store, unit, tahun, periode.kode, per)
-    if not data.indikator.is_empty():
-        panel_kedudukan.ways(pengguna, tahun, periode.kode)
+    panel_dasbor.stamp(data)
 
-skala = pengaturan.in_force(store, unit, tahun).kategori
-
-panel_dasbor.follow(seen)
 if data.indikator.is_empty():
+    panel_dasbor.follow(seen)
     panel_awal.no_indikator(pengguna, tahun)
     st.stop()
 
-panel_dasbor.stamp(data, periode.label(tahun))
-panel_dasbor.headline(data)
-panel_dasbor.attention(data)
+panel_dasbor.verdict(data)
+left, right = st.columns([1.75, 1], gap="small")
+with left, st.container(key="papan"):
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader("Sasaran dan indikator Camat")
+        as_table = st.toggle("Lihat sebagai tabel", **widgets.in_address("tabel"))
+    panel_dasbor.board(data, as_table)
+    panel_dasbor.sent(data)
+    tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
+with right, st.container(key="keputusan"):
+    asked = panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
 
-left, right = st.columns(2, gap="medium")
-with left:
-    st.subheader("Capaian per indikator")
-    panel_dasbor.pickable(grafik.bullet, data.indikator, skala, data)
-with right:
-    st.subheader("Capaian per triwulan")
-    panel_dasbor.pickable(grafik.matriks, data.triwulan, skala, data)
-
-left, right = st.columns(2, gap="medium")
-with left:
-    st.subheader("Kelengkapan data")
-    panel_dasbor.completeness(data.kelengkapan)
-with right:
-    st.subheader("Perkembangan antartahun")
-    names = dict(data.indikator.select("kode", "nama").iter_rows())
-    kode = panel_tanda.pick("Indikator", "tren", {k: f"{k}  {nama}" for k, nama in names.items()})
-    panel_dasbor.trend(kartu.trend(store, unit, tahun, kode, per))
-    panel_tanda.card_button("Buka kartu indikator ini", kode, tahun, periode.kode)
+if not asked:
+    panel_dasbor.follow(seen)
+if tab == TAB[0]:
+    panel_dasbor.everything(data, as_table)
+elif tab == TAB[1]:
+    (panel_dasbor.completeness_table if as_table else panel_dasbor.completeness)(data.kelengkapan, tahun)
+elif tab == TAB[2]:
+    panel_perkembangan.show(data, as_table)

@@ -157,6 +157,43 @@ def test_a_growth_that_shows_from_zero_is_drawn_from_zero(pairs):
     assert "umbu" not in grafik.alt_text(chart)
 
 
+def board(**over):
+    row = {"kode": "IK-01", "judul": "Pelayanan", "nama": "Indeks Kepuasan", "pendek": "IKM", "beside": "86,88 / 86", "capaian_persen": Decimal("101.03"),
+           "ikon": "✓", "kata": "101,03 %", "nada": "baik", "tw1": "✓", "tw2": "▼", "tw3": None, "tw4": None}  # fmt: skip
+    return pl.DataFrame([row | over], schema_overrides={"tw3": pl.String, "tw4": pl.String})
+
+
+def drawn_rows(chart, key):
+    return next(rows for rows in chart.to_dict()["datasets"].values() if rows and key in rows[0])
+
+
+def test_the_board_ends_at_120_and_says_what_goes_beyond():
+    for value, share, beyond in (("101.03", 101.03 / 120, False), ("200", 1, True), ("-16.67", 0, False)):
+        (row,) = drawn_rows(grafik.papan(board(capaian_persen=Decimal(value))), "isi")
+        assert (row["isi"], row["lewat"]) == (pytest.approx(share), beyond)
+
+
+def test_the_board_draws_grey_what_is_not_judged_and_no_quarter_that_is_not_measured():
+    (row,) = drawn_rows(grafik.papan(board(nada="kosong", kata="belum dibenarkan", ikon="○")), "isi")
+    assert row["warna"] == grafik.TERANG.sementara
+    cells = drawn_rows(grafik.papan(board()), "geser")
+    assert [(c["ikon"], c["warna"]) for c in cells] == [("✓", grafik.TERANG.sel_baik), ("▼", grafik.TERANG.sel_buruk)]
+
+
+def test_the_board_says_its_figures_and_leaves_them_out_where_there_is_no_room():
+    chart = grafik.papan(board())
+    assert grafik.alt_text(chart) == "Realisasi terhadap target (garis tegak: target). IKM: 86,88 / 86, ✓ 101,03 %."
+    assert "86,88 / 86" in svg(grafik.papan(board(), lebar=664))
+    assert "86,88 / 86" not in svg(grafik.papan(board(), lebar=360))
+    assert "Indeks Kepuasan" not in svg(grafik.papan(board(), lebar=664))
+    assert "Indeks Kepuasan" in svg(grafik.papan(board(), lebar=1000))
+
+
+def test_no_mark_speaks_english_to_a_screen_reader(tw2):
+    for chart in (grafik.papan(board()), grafik.bullet(tw2, KATEGORI)):
+        assert chart.to_dict()["config"]["mark"]["aria"] is False
+
+
 def test_completeness_says_its_state_in_a_word():
     frame = pl.DataFrame(
         {"bagian": "PEM", "bagian_nama": "Seksi Pemerintahan", "triwulan": [1, 2], "terisi": [2, 1], "berlaku": [2, 2],

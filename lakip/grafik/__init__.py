@@ -9,11 +9,12 @@ from lakip.grafik.dasar import GELAP, LEBAR, PILIH, TERANG, Chart, Palet, alt_te
 from lakip.grafik.kepatuhan import PATUH, kepatuhan
 from lakip.grafik.layar import spec
 from lakip.grafik.lengkap import KELENGKAPAN, kelengkapan
-from lakip.grafik.perjalanan import langkah, tren
+from lakip.grafik.papan import papan
+from lakip.grafik.perjalanan import jalur, langkah, tren
 from lakip.grafik.uang import serapan
 
 __all__ = [
-    "GELAP", "KELENGKAPAN", "LEBAR", "PATUH", "PILIH", "TERANG", "Chart", "Palet", "alt_text", "bullet",
-    "kelengkapan", "kepatuhan", "langkah", "matriks", "serapan", "spec", "to_png", "tren",
+    "GELAP", "KELENGKAPAN", "LEBAR", "PATUH", "PILIH", "TERANG", "Chart", "Palet", "alt_text", "bullet", "jalur",
+    "kelengkapan", "kepatuhan", "langkah", "matriks", "papan", "serapan", "spec", "to_png", "tren",
     "unchecked",
 ]  # fmt: skip

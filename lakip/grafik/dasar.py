@@ -34,11 +34,22 @@ class Palet:
     sementara: str
     target: str
     kertas: str
+    meleset: str  # a bar below its target
+    kata_baik: str
+    kata_buruk: str
+    sel_baik: str
+    sel_buruk: str
     pita: float = 0.28  # opacity of the bands behind a bar
 
 
-TERANG = Palet("#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827", "#ffffff")
-GELAP = Palet("#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", "#0f172a", 0.45)
+TERANG = Palet(
+    "#1f2937", "#4b5563", "#d1d5db", "#1e3a5f", "#9ca3af", "#111827", "#ffffff",
+    "#c2410c", "#14532d", "#9a3412", "#cfe8d5", "#fbd5b5",
+)  # fmt: skip
+GELAP = Palet(
+    "#f3f4f6", "#c3c9d2", "#4b5563", "#a8c7ee", "#7b8494", "#ffffff", "#0f172a",
+    "#f97316", "#a7e3b9", "#fdba8c", "#1f5132", "#7a3a12", 0.45,
+)  # fmt: skip
 
 
 def to_png(chart: Chart, scale: float = 2) -> bytes:
@@ -81,6 +92,7 @@ def finish(rows: Sequence[Row], parts: Sequence[Any], ukuran: tuple[int, int], p
         legend=alt.LegendConfig(orient="top", title=None, **label),
         view=alt.ViewConfig(stroke=None),
         padding=4,
+        mark=alt.MarkConfig(aria=False),  # the description says it, in Indonesian
     )
     size: Any = {"width": ukuran[0], "height": max(40, ukuran[1])}
     layered: Any = alt.layer(*parts, data=data(rows), description=description, config=config, **size)

@@ -38,7 +38,8 @@ def kelengkapan(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) 
             "warna": warna or "transparent",
             "teks": ink(warna, palet),
         }
-        rows.append({"bagian_nama": row["bagian_nama"], **said})
+        kode = f"{row['bagian']} {row['triwulan']}"  # what a click tells
+        rows.append({"kode": kode, "bagian_nama": row["bagian_nama"], **said})
     kolom = [f"TW {ROMAWI[n]}" for n in sorted(set(frame["triwulan"]))]
     lines = (f"{r['bagian_nama']} {r['kolom']}: {r['angka']} {r['kata']}" for r in rows)
     said_all = "Kelengkapan data per bagian dan triwulan. " + "; ".join(lines) + "."

@@ -14,6 +14,7 @@ from lakip.grafik.dasar import LEBAR, TERANG, Chart, Palet, Row, finish
 from lakip.periode import PERIODE, ROMAWI
 
 DATAR, TERSEMPIT = 0.8, 0.1  # of the highest value
+TINGGI, KECIL = 220, 130  # px
 
 
 def tren(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
@@ -30,23 +31,33 @@ def langkah(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> C
 
     `frame`: rollup.capaian of one indikator and SD1..SD4. Realisasi ends at the last quarter that was settled.
     """
-    rows, settled = [], 0
-    for row in frame.sort("periode").iter_rows(named=True):
-        is_new, settled = row["terisi"] > settled, row["terisi"]
-        triwulan = PERIODE[row["periode"]].triwulan[-1]
-        rows.append({**row, "realisasi": row["realisasi"] if is_new else None, "sumbu": f"s.d. TW {ROMAWI[triwulan]}"})
-    return _two_lines(rows, palet, lebar, "step-after", "Target dan realisasi s.d. triwulan")
+    return _two_lines(_steps_of(frame), palet, lebar, "step-after", "Target dan realisasi s.d. triwulan")
+
+
+def jalur(frame: pl.DataFrame, palet: Palet = TERANG, lebar: int = LEBAR) -> Chart:
+    """The same, small and without its legend: one of many beside one another."""
+    return _two_lines(_steps_of(frame), palet, lebar, "step-after", "Target dan realisasi s.d. triwulan", KECIL)
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title: str) -> Chart:
+def _steps_of(frame: pl.DataFrame) -> list[Row]:
+    """SD1..SD4, the realisasi of what was settled only."""
+    rows, settled = [], 0
+    for row in frame.sort("periode").iter_rows(named=True):
+        is_new, settled = row["terisi"] > settled, row["terisi"]
+        triwulan = PERIODE[row["periode"]].triwulan[-1]
+        rows.append({**row, "realisasi": row["realisasi"] if is_new else None, "sumbu": f"s.d. TW {ROMAWI[triwulan]}"})
+    return rows
+
+
+def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title: str, tinggi: int = TINGGI) -> Chart:
     """Target dashed, realisasi solid with points (hollow: sementara); every point carries its figure."""
     points = [point for row in rows for point in _points(row)]
     sumbu = [r["sumbu"] for r in rows]
     both = ["Target", "Realisasi"]
-    legend = alt.Legend(symbolType="stroke", symbolStrokeWidth=2.5, symbolSize=300)
+    legend = alt.Legend(symbolType="stroke", symbolStrokeWidth=2.5, symbolSize=300) if tinggi > KECIL else None
     colours = alt.Scale(domain=both, range=[palet.redup, palet.batang])
     colour = alt.Color("seri:N", scale=colours, legend=legend)
     dash = alt.StrokeDash("seri:N", scale=alt.Scale(domain=both, range=[[5, 4], [1, 0]]), legend=legend)
@@ -75,7 +86,7 @@ def _two_lines(rows: Sequence[Row], palet: Palet, lebar: int, shape: Any, title:
     parts = (line, solid, hollow, words.encode(text=alt.Text("teks:N"), color=plain))
     said = "; ".join(f"{p['sumbu']} {p['seri'].lower()} {p['teks']}" for p in points)
     what = f"{rows[0]['kode']} {rows[0]['nama']} ({satuan})" if rows else "belum ada data"
-    return finish(points, parts, (lebar, 220), palet, f"{title}: {what}. {said}.{base_said}")
+    return finish(points, parts, (lebar, tinggi), palet, f"{title}: {what}. {said}.{base_said}")
 
 
 def _upright(values: Sequence[Decimal], satuan: str) -> tuple[alt.Scale, alt.Axis, str]:

@@ -186,3 +186,16 @@ LANGKAH_LAINNYA = (
 LANGKAH_BELUM = (
     "Langkah perbaikan atas indikator yang belum dinilai ditetapkan setelah angkanya lengkap dan dibenarkan."
 )
+
+# The verdict on a periode, above everything that is shown of it: see lakip.narasi.putusan.
+PUTUSAN_KURANG = "Di bawah target: {kurang} dari {dinilai} indikator Camat yang dapat dinilai."
+PUTUSAN_TERCAPAI = "Mencapai target: semua {dinilai} indikator Camat yang dapat dinilai."
+PUTUSAN_SATU = {
+    True: "Mencapai target: satu-satunya indikator Camat yang dapat dinilai.",
+    False: "Di bawah target: satu-satunya indikator Camat yang dapat dinilai.",
+}
+PUTUSAN_BELUM = "Belum ada indikator Camat yang dapat dinilai."
+PUTUSAN_RATA = "Rata-rata capaiannya {rata}."
+PUTUSAN_TETAP = "Rata-rata {rata}, tetap seperti {lalu}."
+PUTUSAN_GERAK_SAJA = "Rata-rata {rata}, {gerak} dari {lalu}."
+PUTUSAN_GERAK = "Rata-rata {rata}, {gerak} dari {lalu}, terutama karena {sebab}."

@@ -109,6 +109,11 @@ def open_card(kode: str, tahun: int, periode: str) -> None:
     st.switch_page(CARD, query_params={"indikator": kode, "tahun": str(tahun), "periode": periode})
 
 
+def open_page(page: str, **query: str) -> None:
+    """Go to a page now; nothing after this runs."""
+    st.switch_page(PAGES / page, query_params=query)
+
+
 def card_button(label: str, kode: str, tahun: int, periode: str, icon: str = ":material/badge:") -> None:
     """A link to a card inside this tab."""
     st.page_link(
@@ -132,7 +137,7 @@ def pick(label: str, param: str, names: Mapping[str, str], first: str | None = N
 def page_link(page: str, label: str, icon: str, tahun: int, periode: str, bagian: str | None = None) -> None:
     """A link to another page inside this tab, for the same tahun, periode and bagian."""
     query = {"tahun": str(tahun), "periode": periode, **({"bagian": bagian} if bagian else {})}
-    st.page_link(PAGES / page, label=label, icon=icon, query_params=query)
+    st.page_link(PAGES / page, label=label, icon=icon or None, query_params=query)
 
 
 def table(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> None:

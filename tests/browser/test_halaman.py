@@ -46,16 +46,22 @@ TEMPAT = [
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory):
-    """The Kasubbag, who is admin too, and so sees them all."""
+def alamat(tmp_path_factory: pytest.TempPathFactory):
+    """The Kasubbag is admin too."""
     folder = copied(tmp_path_factory.mktemp("data"))
     with closing(Store(folder)) as store:
         akun.give_peran(store, akses.system(UNIT), "kasubbag", UNIT, Peran.ADMIN, mulai=date(2020, 1, 1))
     with serve(folder) as alamat:
-        window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
-        window.set_default_timeout(30_000)
-        yield sign_in(window, "kasubbag", SANDI)
-        window.close()
+        yield alamat
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, alamat: str):
+    """The Kasubbag, who is admin too, and so sees them all."""
+    window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
+    window.set_default_timeout(30_000)
+    yield sign_in(window, "kasubbag", SANDI)
+    window.close()
 
 
 def test_another_tahun_is_shown_in_the_same_place(page: Page) -> None:
@@ -165,3 +171,80 @@ def show(page: Page, one: Halaman) -> None:
 
 def still(page: Page) -> None:
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+# ---------------------------------------------------------------- the Camat's one screen
+
+DASBOR = "/dasbor?tahun=2026&periode=SD3"
+
+
+@pytest.fixture(scope="module")
+def camat(chromium: Browser, alamat: str):
+    window = chromium.new_context(base_url=alamat, viewport={"width": 1366, "height": 768}, locale="id-ID")
+    window.set_default_timeout(30_000)
+    page = sign_in(window, "camat", SANDI, DASBOR)
+    drawn(page)
+    yield page
+    window.close()
+
+
+def drawn(page: Page) -> None:
+    expect(page.get_by_text("Belum di tangan Anda")).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator("[role=graphics-document]")).to_have_count(1)
+
+
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+def test_the_dashboard_of_an_office_needs_no_scrolling(camat: Page) -> None:
+    camat.evaluate("scrollTo(0, 0)")
+    assert max(bottom(camat, one) for one in (".st-key-papan", ".st-key-keputusan")) <= 768
+    assert "86,88 / 86" in camat.locator("[role=graphics-document]").inner_text()
+    expect(camat.get_by_role("button", name="Download as PNG")).to_be_hidden()
+    camat.get_by_role("button", name="hal lain").click()
+    expect(camat.get_by_role("link", name="Seksi Pemerintahan: 1 angka belum diisi")).to_be_visible()
+    camat.keyboard.press("Escape")
+
+
+def test_on_a_phone_what_is_to_be_decided_comes_before_the_rows(camat: Page) -> None:
+    camat.set_viewport_size({"width": 390, "height": 844})
+    try:
+        expect(camat.locator(".st-key-papan")).to_be_visible()
+        camat.wait_for_function("document.querySelector('[role=graphics-document]').clientWidth < 390")
+        assert bottom(camat, ".st-key-keputusan") <= 844
+        top = camat.locator(".st-key-papan").bounding_box()
+        assert top is not None
+        assert top["y"] >= bottom(camat, ".st-key-keputusan")
+        main = camat.get_by_test_id("stMain")
+        assert main.evaluate("e => e.scrollWidth <= e.clientWidth")
+        assert bottom(camat, ".st-key-papan") <= 1500
+    finally:
+        camat.set_viewport_size({"width": 1366, "height": 768})
+
+
+def test_a_row_leads_to_its_card_and_back(camat: Page) -> None:
+    row = camat.locator("[role=graphics-document] text", has_text="Konflik sosial antarwarga").bounding_box()
+    assert row is not None
+    camat.mouse.click(row["x"] + 5, row["y"] + 5)
+    expect(camat.get_by_role("heading", name="Kartu indikator")).to_be_visible()
+    expect(camat).to_have_url(re.compile("indikator=IK-09"))
+    camat.goto(DASBOR)
+    drawn(camat)
+
+
+def test_the_camat_settles_disposisi_015_from_the_dashboard(camat: Page) -> None:
+    camat.get_by_role("button", name="Beri dispensasi").click()
+    dialog = camat.get_by_role("dialog")
+    dialog.get_by_role("button", name="Beri dispensasi").click()
+    expect(dialog.get_by_text("Dispensasi harus beralasan")).to_be_visible()
+    dialog.get_by_label("Alasan (wajib)").fill("Petugas data cuti melahirkan; angkanya sudah ada.")
+    dialog.get_by_role("button", name="Beri dispensasi").click()
+    expect(dialog).to_have_count(0)
+    expect(camat.get_by_text("Disposisi 015/2026")).to_have_count(0)
+    expect(camat.locator(".st-key-hal_0")).to_contain_text("Gangguan ketenteraman dan ketertiban")
+    camat.goto("/disposisi?tahun=2026&nomor=2026-15")
+    expect(camat.get_by_text("Dispensasi sampai", exact=False).first).to_be_visible()

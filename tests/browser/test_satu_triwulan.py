@@ -87,7 +87,7 @@ def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: st
         seat(chromium, alamat, "kasi", f"/alur?{WHERE}", CONTOH) as kasi,
     ):
         expect(camat.get_by_role("heading", name="Dasbor")).to_be_visible()
-        expect(camat.get_by_text(re.compile(r"^0 dari \d+$")).first).to_be_visible()
+        expect(camat.get_by_text(re.compile(r"· 0 dari \d+ angka dibenarkan")).first).to_be_visible()
 
         downloaded(staf, "Unduh formulir Triwulan IV").save_as(form)
         fill(form, {"IK-01": ("88,25",), "IK-02": (18, 20), "IK-10": ("2,4o",), "IK-11": ("Rp",)})
@@ -98,7 +98,7 @@ def test_a_quarter_from_the_form_to_the_word_draft(chromium: Browser, alamat: st
         fill(form, {"IK-10": (2.4,), "IK-11": ("1.360",)})
         choose(staf, form)
         staf.get_by_role("button", name="Simpan 4 angka").click()
-        expect(camat.get_by_text("4 dari ", exact=False).first).to_be_visible(timeout=10_000)
+        expect(camat.get_by_text("4 angka belum dibenarkan", exact=False).first).to_be_visible(timeout=10_000)
 
         staf.goto(f"/alur?{WHERE}")
         staf.get_by_role("button", name="Ajukan kepada Kasi").click()

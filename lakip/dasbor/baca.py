@@ -17,7 +17,7 @@ from lakip.dasbor.perhatian import Bahan
 from lakip.keadaan import day as keadaan_pada
 from lakip.keadaan import of_periode
 from lakip.narasi.putusan import Putusan, putusan
-from lakip.periode import PERIODE, TRIWULAN, before, current_triwulan
+from lakip.periode import PERIODE, TRIWULAN, before
 from lakip.sop import arahan, dispensasi, kalender
 from lakip.store import Store, one_moment
 
@@ -46,10 +46,10 @@ def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor
 def opening(store: Store, unit: str, per: date) -> tuple[int, str]:
     """The tahun and periode a screen opens with: up to the newest quarter that has ended and has data.
 
-    Without any data, up to the last quarter that has ended.
+    Without any data, up to the one that is being collected.
     """
     rows = store.read("dasbor_awal", unit=unit, per=per)
-    tahun, triwulan = current_triwulan(per) if rows.is_empty() else rows.row(0)
+    tahun, triwulan = pengaturan.collecting(store, unit, per) if rows.is_empty() else rows.row(0)
     return tahun, f"SD{triwulan}"
 
 

@@ -85,7 +85,7 @@ def test_a_bagian_without_indikator_and_a_stranger_are_refused():
 
 
 @pytest.mark.documents
-@pytest.mark.skipif(not pdf.can_picture(), reason="LibreOffice atau poppler tidak terpasang")
+@pytest.mark.skipif(not pdf.available(), reason="LibreOffice tidak terpasang")
 @pytest.mark.parametrize("triwulan", [1, 4])
 def test_each_bagian_keeps_to_one_page(triwulan):
     content = rapor.build(loaded()[0], naskah.PENINJAU, UNIT, 2025, triwulan, TTD, None)

@@ -1,12 +1,12 @@
-"""PDF of a document, through LibreOffice when it is installed, and pictures of its pages through poppler.
+"""PDF of a document, through LibreOffice when it is installed, and pictures of its pages.
 
-Neither is needed to run: `available` and `can_picture` say whether they are there. One conversion at a time, in a
-folder and with a profile of its own, so that nobody's open LibreOffice is disturbed.
+LibreOffice is not needed to run: `available` says whether it is there. One conversion at a time, in a folder and with a
+profile of its own, so that nobody's open LibreOffice is disturbed.
 """
 
 import contextlib
+import io
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -14,6 +14,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from lakip.errors import UserError
 
@@ -23,24 +24,20 @@ TIDAK_ADA = (
     "LibreOffice tidak terpasang pada komputer ini, sehingga PDF tidak dapat dibuat. Unduh draf Word, lalu simpan "
     "sebagai PDF dari Word, atau minta admin memasang LibreOffice."
 )
-TANPA_GAMBAR = "Pratinjau halaman memerlukan program pdftoppm (poppler), yang tidak terpasang pada komputer ini."
+RUSAK = "Halaman PDF ini tidak dapat dibaca. Susun dan unduh dokumennya sekali lagi."
+TITIK = 72  # points of a PDF to an inch
 NAMA = ("soffice", "libreoffice")
 TEMPAT = (
     Path("C:/Program Files/LibreOffice/program/soffice.exe"),
     Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
 )
-_giliran = threading.Lock()
+_giliran, _gambar = threading.Lock(), threading.Lock()
 
 
 def available() -> bool:
     """Whether LibreOffice is installed."""
     return _office() is not None
-
-
-def can_picture() -> bool:
-    """Whether pages can be shown as pictures."""
-    return available() and all(shutil.which(name) for name in ("pdftoppm", "pdfinfo"))
 
 
 def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK, saring: str = "pdf") -> bytes:
@@ -66,36 +63,35 @@ def convert(content: bytes, suffix: str = ".docx", detik: float = BATAS_DETIK, s
 
 
 def pages(pdf: bytes, dari: int = 1, sampai: int | None = None, dpi: int = 70) -> list[bytes]:
-    """Pages `dari`..`sampai` (None: the last) of a PDF as PNG, in order.
-
-    Raises UserError when pdftoppm is not installed or cannot read the file.
-    """
-    program = shutil.which("pdftoppm")
-    if program is None:
-        raise UserError(TANPA_GAMBAR)
-    with _folder() as folder:
-        source = folder / "naskah.pdf"
-        source.write_bytes(pdf)
-        last = [] if sampai is None else ["-l", str(sampai)]
-        _run([program, "-png", "-r", str(dpi), "-f", str(dari), *last, str(source), str(folder / "hal")], BATAS_DETIK)
-        return [path.read_bytes() for path in sorted(folder.glob("hal*.png"))]
+    """Pages `dari`..`sampai` (None: the last) of a PDF as PNG, in order. Raises UserError when it cannot be read."""
+    with _opened(pdf) as document:
+        return [_picture(document[n], dpi) for n in range(dari - 1, min(sampai or len(document), len(document)))]
 
 
 def count(pdf: bytes) -> int:
-    """How many pages a PDF has. Raises UserError when pdfinfo is not installed or cannot read the file."""
-    program = shutil.which("pdfinfo")
-    if program is None:
-        raise UserError(TANPA_GAMBAR)
-    with _folder() as folder:
-        source = folder / "naskah.pdf"
-        source.write_bytes(pdf)
-        done = subprocess.run(  # noqa: S603
-            [program, str(source)], capture_output=True, text=True, timeout=BATAS_DETIK, check=False
-        )
-    found = re.search(r"^Pages:\s+(\d+)", done.stdout, re.MULTILINE)
-    if found is None:
-        raise UserError("Halaman PDF ini tidak dapat dibaca. Susun dan unduh dokumennya sekali lagi.")
-    return int(found[1])
+    """How many pages a PDF has. Raises UserError when it cannot be read."""
+    with _opened(pdf) as document:
+        return len(document)
+
+
+@contextlib.contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """One at a time: PDFium minds threads."""
+    import pypdfium2  # noqa: PLC0415  most runs ask for no picture
+
+    with _gambar:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise UserError(RUSAK) from error
+        with contextlib.closing(document):
+            yield document
+
+
+def _picture(page: Any, dpi: int) -> bytes:
+    out = io.BytesIO()
+    page.render(scale=dpi / TITIK).to_pil().save(out, "PNG")
+    return out.getvalue()
 
 
 def _office() -> Path | None:

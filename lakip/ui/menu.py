@@ -17,7 +17,7 @@ from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
 from lakip.sop import disposisi
-from lakip.ui import halaman, panel_bantuan, panel_kabar, panel_siap, pemanasan, session, widgets
+from lakip.ui import halaman, panel_bantuan, panel_cetak, panel_kabar, panel_siap, pemanasan, session, widgets
 from lakip.ui.halaman import Halaman
 from lakip.ui.panel_tanda import plain, unlinked
 
@@ -60,6 +60,7 @@ def main() -> None:
         st.switch_page(halaman.first(pengguna).path)
     st.set_page_config(page_title=f"{shown.judul} – Lakip")
     _sidebar(pengguna)
+    panel_cetak.frame(pengguna)
     widgets.contoh_banner()
     _frame(shown)
     panel_kabar.own(pengguna)

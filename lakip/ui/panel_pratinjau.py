@@ -1,4 +1,4 @@
-"""A document as PDF and as pictures of its pages, where LibreOffice and poppler are installed; else a sentence."""
+"""A document as PDF and as pictures of its pages, where LibreOffice is installed; else a sentence."""
 
 import hashlib
 import io
@@ -25,8 +25,8 @@ def pdf_button(build: Callable[[], bytes], nama_berkas: str, kunci: str, suffix:
 
 def preview(build: Callable[[], bytes], kunci: str, suffix: str = ".docx") -> None:
     """The pages of `build()`, so many at a time, once asked for; a sentence where they cannot be shown."""
-    if not pdf.can_picture():
-        st.caption(pdf.TANPA_GAMBAR if pdf.available() else pdf.TIDAK_ADA)
+    if not pdf.available():
+        st.caption(pdf.TIDAK_ADA)
         return
     if not st.toggle("Lihat halamannya", key=f"pratinjau_{kunci}"):
         return

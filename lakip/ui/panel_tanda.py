@@ -184,7 +184,7 @@ def _drawn(said: str) -> None:
 def _phone(columns: Iterable[str], lines: Sequence[Sequence[str]]) -> list[Any]:
     """What layar.css needs to show each row as a card: the head of a cell, and which cells are empty.
 
-    A row with a single filled cell is a heading, and has no head itself.
+    A row with a single filled cell is a heading, and has no head itself; on paper (cetak.css) it stands on one line.
     """
     said = [(f"td.col{n}", f'"{name}"') for n, name in enumerate(columns)]
     styles = [{"selector": where, "props": [("--judul", head), ("--rata", "end")]} for where, head in said]
@@ -193,5 +193,6 @@ def _phone(columns: Iterable[str], lines: Sequence[Sequence[str]]) -> list[Any]:
         if empty:
             styles.append({"selector": ", ".join(empty), "props": [("--tampak", "none")]})
         if len(line) - len(empty) == 1:
-            styles.append({"selector": f"td.row{number}", "props": [("--judul", "none"), ("--rata", "start")]})
+            heading = [("--judul", "none"), ("--rata", "start"), ("--lipat", "nowrap")]
+            styles.append({"selector": f"td.row{number}", "props": heading})
     return styles

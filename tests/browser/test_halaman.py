@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import axe_playwright_python
+import pypdfium2
 import pytest
 from contoh_siap import copied
 from peramban import serve, sign_in
@@ -248,3 +249,24 @@ def test_the_camat_settles_disposisi_015_from_the_dashboard(camat: Page) -> None
     expect(camat.locator(".st-key-hal_0")).to_contain_text("Gangguan ketenteraman dan ketertiban")
     camat.goto("/disposisi?tahun=2026&nomor=2026-15")
     expect(camat.get_by_text("Dispensasi sampai", exact=False).first).to_be_visible()
+
+
+def test_on_paper_a_screen_is_its_figures_with_their_heads_and_whose_they_are(page: Page) -> None:
+    """No control, what was chosen as words, the head of a table on each sheet, the office and "Halaman 1 dari 2"."""
+    page.goto("/rekap?tahun=2026&periode=SD3")
+    expect(page.get_by_test_id("stTable").last.get_by_text("Keseluruhan")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Unduh").first).to_be_hidden()
+    expect(page.get_by_role("tab", name="Anggaran")).to_be_hidden()
+    assert page.get_by_label("Periode").evaluate("e => getComputedStyle(e).borderTopWidth") == "0px"
+    sheets = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    page.emulate_media(media="screen")
+    assert [round(x) for x in sheets[0].get_size()] == [595, 842]  # points of A4
+    said = [sheet.get_textpage().get_text_bounded() for sheet in sheets]
+    assert len(said) == 2
+    for number, text in enumerate(said, 1):
+        assert "Kecamatan Paringin Selatan · dicetak" in text
+        assert f"Halaman {number} dari 2" in text
+        assert "Kemajuan" in text  # the last head of the table that runs over both
+    assert "Periode:" in said[0]
+    assert "s.d. Triwulan III" in said[0].partition("keadaan per")[0]

@@ -1,5 +1,6 @@
 """Taking a step: rights, password, what must be done before, the row, its jejak, all in one transaction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,6 +32,8 @@ class Kedudukan:
 
 
 BELUM = Kedudukan(0, None)
+# Called after a step was taken, with (store, who took it, its name, unit, tahun, periode): never raises, holds nobody.
+SESUDAH: list[Callable[[Store, Pengguna, str, str, int, str], None]] = []
 
 
 def standing(pembaca: Store | Transaction, unit: str, tahun: int, periode: str) -> Kedudukan:
@@ -112,6 +115,8 @@ def move(
         )  # fmt: skip
     if frozen is not None:
         store.checkpoint()
+    for tell in SESUDAH:
+        tell(store, pengguna, langkah, unit, tahun, periode)
 
 
 def _check(

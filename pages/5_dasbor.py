@@ -4,13 +4,25 @@ import streamlit as st
 
 from lakip import dasbor
 from lakip.akses import Izin
-from lakip.ui import panel_awal, panel_dasbor, panel_keputusan, panel_perkembangan, session, widgets
+from lakip.ui import (
+    panel_awal,
+    panel_dasbor,
+    panel_keputusan,
+    panel_perkembangan,
+    panel_proyektor,
+    panel_ringkasan,
+    session,
+    widgets,
+)
 
 # Closed until one is asked for: the first screen is all there is to scroll.
 TAB = ("Semua indikator", "Kelengkapan", "Perkembangan")
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
+
+if panel_proyektor.is_asked():
+    panel_proyektor.page(session.tahun(), session.periode().kode)
 
 st.html(panel_dasbor.CSS)
 with st.container(horizontal=True, vertical_alignment="bottom", key="kepala"):
@@ -33,7 +45,10 @@ with left, st.container(key="papan"):
         as_table = st.toggle("Lihat sebagai tabel", **widgets.in_address("tabel"))
     panel_dasbor.board(data, as_table)
     panel_dasbor.sent(data)
-    tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
+    with st.container(horizontal=True, vertical_alignment="center", key="rincian"):
+        tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
+        panel_proyektor.link(tahun, periode.kode)
+        panel_ringkasan.paper(pengguna, tahun, periode.kode)
 with right, st.container(key="keputusan"):
     asked = panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
 

@@ -7,7 +7,15 @@ from lakip.akses import Izin
 from lakip.alur import PERIODE_ALUR, waktu
 from lakip.periode import now as clock_now
 from lakip.sop import dispensasi
-from lakip.ui import panel_periode, panel_pertimbangan, panel_perubahan, panel_waktu, session, widgets
+from lakip.ui import (
+    panel_periode,
+    panel_pertimbangan,
+    panel_perubahan,
+    panel_ringkasan,
+    panel_waktu,
+    session,
+    widgets,
+)
 
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
@@ -22,6 +30,7 @@ panel_periode.timeline(tahun, periode.kode, now)
 panel_pertimbangan.shown(pengguna, tahun, periode.kode, now, per)
 panel_periode.moves(pengguna, tahun, periode.kode, now, per)
 panel_periode.papers(pengguna, tahun, periode.kode)
+panel_ringkasan.share(pengguna, tahun, periode.kode, now)
 panel_perubahan.moved(steps, tahun, periode.kode, per)
 panel_waktu.clock(waktu.run(store, unit, tahun, periode.kode, clock_now()), tahun, periode.kode)
 if len(periode.triwulan) == 1:

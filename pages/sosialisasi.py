@@ -11,8 +11,7 @@ pengguna = session.require(Izin.LIHAT)
 store, unit = session.store(), session.unit()
 
 if panel_proyektor.is_asked():
-    panel_proyektor.show(session.tahun(), session.periode(PERIODE_SOSIALISASI))
-    st.stop()
+    panel_proyektor.open_instead()
 
 st.title("Sosialisasi")
 tahun, periode = widgets.pick_periode(PERIODE_SOSIALISASI)

@@ -12,6 +12,7 @@ from templat.lembar_disposisi import lembar_disposisi
 from templat.log_sop import log_sop
 from templat.perjanjian_kinerja import perjanjian_kinerja
 from templat.rapor import rapor
+from templat.ringkasan import ringkasan
 from templat.sop_form import sop_form
 from templat.sosialisasi import daftar_hadir, notulen, undangan
 from templat.tabel_rencana import tabel_rencana
@@ -19,7 +20,7 @@ from templat.tabel_rencana import tabel_rencana
 TARGET = Path(__file__).parents[1] / "lakip" / "export" / "templates"
 TEMPLATES = (
     daftar_hadir, laporan_semester, laporan_tahunan, laporan_triwulan, lembar_disposisi, log_sop, notulen,
-    perjanjian_kinerja, rapor, sop_form, tabel_rencana, undangan,
+    perjanjian_kinerja, rapor, ringkasan, sop_form, tabel_rencana, undangan,
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -117,14 +117,16 @@ def test_who_holds_no_direction_closes_none(store: Store) -> None:
     assert labels(opened(store, "staf")) == []
 
 
-def test_the_projector_shows_the_draft_and_the_way_back(store: Store) -> None:
+def test_what_is_shown_is_the_view_for_a_projector_of_its_periode_and_the_old_address_leads_there(store: Store) -> None:
     direction(store, held(store))
+    way = ways(opened(store, "camat", "TW2"))["Layar"]
+    assert way == "tahun=2026&periode=TW2&layar=1"
     at = opened(store, "camat", "TW2", layar=1)
-    assert [t.value for t in at.title] == ["Draf Laporan Kinerja Triwulan II Tahun 2026"]
-    said = texts(at)
-    assert "Indeks Kepuasan Masyarakat atas pelayanan kecamatan :gray[(nilai)] | 80,00 | 79,50 | 99,38 %" in said
+    said = "".join(h.proto.body for h in at.get("html"))
+    assert "<h1>Kinerja Triwulan II Tahun 2026</h1>" in said
+    assert "Indeks Kepuasan Masyarakat" in said
     assert "○ Perbaiki data desa" in said
-    assert "Tutup tampilan proyektor" in ways(at)
+    assert "Tutup tampilan layar" in ways(at)
     assert not at.button
 
 

@@ -63,6 +63,20 @@ class Cetakan:
     ) -> bytes:
         """The .docx, its figures recorded as laporan.build does. Whoever calls has asked for the Izin. `menurut`: as
         there."""
+        return self.issue(store, pengguna, unit, tahun, periode, menurut, **cara)[1]
+
+    def issue(
+        self,
+        store: Store,
+        pengguna: Pengguna,
+        unit: str,
+        tahun: int,
+        periode: str,
+        menurut: Store | None = None,
+        /,
+        **cara: Any,
+    ) -> tuple[Any, bytes]:
+        """As `build`, with the words that were printed."""
         about = {"unit": unit, "tahun": tahun, "periode": periode}
         made: _Cetak | None = None
 
@@ -79,7 +93,8 @@ class Cetakan:
             said = {"jenis": self.kode, "versi": done.versi, "final": False}
             catatan.record(store, tx, pengguna, about, said, done.potret, done.teks, done.content)
 
-        return catatan.settle(store, look, save).content
+        done = catatan.settle(store, look, save)
+        return done.isi, done.content
 
     def again(self, store: Store, unit: str, tahun: int, head: Mapping[str, Any]) -> laporan.Angka:
         """The figures that the record gives today for the paper of this potret."""

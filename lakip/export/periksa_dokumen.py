@@ -28,6 +28,7 @@ from lakip.export import (
     log_sop,
     perjanjian_kinerja,
     rapor,
+    ringkasan,
     tabel_rencana,
     tanda,
     word,
@@ -45,7 +46,7 @@ JENIS: Mapping[str, Jenis[Any]] = {
     k.kode: k for k in (laporan_triwulan.KIND, laporan_semester.KIND, laporan_tahunan.KIND)
 }
 CETAKAN: Mapping[str, Cetakan] = {
-    k.kode: k for k in (rapor.KIND, perjanjian_kinerja.KIND, *tabel_rencana.KIND.values(), log_sop.KIND)
+    k.kode: k for k in (rapor.KIND, perjanjian_kinerja.KIND, *tabel_rencana.KIND.values(), log_sop.KIND, ringkasan.KIND)
 }
 _TERCETAK = re.compile(r"potret ([0-9a-f]{32}) dengan sidik SHA-256 ([0-9a-f]{64})")
 _RUSAK = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, KeyError, etree.XMLSyntaxError)

@@ -16,7 +16,7 @@ from lakip.server.statis import TANYA, alamat, answer, compressed, digest, takes
 
 GAYA = re.compile(r'<link rel="stylesheet"[^>]*>')
 HURUF_STREAMLIT = re.compile(r'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
-SKRIP = ("bahasa.js", "akses.js", "draf.js")
+SKRIP = ("bahasa.js", "akses.js", "draf.js", "salin.js")
 TANPA_SKRIP = "<noscript><p>Aktifkan JavaScript pada peramban untuk memakai Lakip.</p></noscript>"
 
 

@@ -8,6 +8,7 @@ import pkgutil
 import threading
 
 from lakip import ui
+from lakip.export.ringkasan import kerja
 
 JEDA_DETIK = 2.0  # the first page is painted by then; loading beside it would only slow it
 
@@ -18,6 +19,7 @@ _started = threading.Event()
 def start() -> None:
     """Load everything shortly after now, in the background."""
     _started.set()
+    kerja.begin()
     timer = threading.Timer(JEDA_DETIK, _load_screens)
     timer.daemon = True
     timer.start()

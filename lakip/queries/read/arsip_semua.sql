@@ -1,5 +1,5 @@
 -- Every file that the record refers to: uploads, photos of sosialisasi, produced documents that
--- were printed. Grain: one row per unggahan, photo or laporan.
+-- were printed, what goes with a summary. Grain: one row per unggahan, photo, laporan or such file.
 select id, nama_berkas, sha256, ukuran
 from (
     select id, nama_berkas, sha256, ukuran, pada
@@ -21,5 +21,17 @@ from (
         pada
     from laporan
     where sha256 <> ''
+    union all
+    select
+        concat_ws('/', unit, tahun, periode, 'ringkasan', nomor, sha256) as id,
+        concat_ws(' ', 'ringkasan', tahun, periode, 'nomor', nomor) as nama_berkas,
+        sha256,
+        null as ukuran,
+        pada
+    from (
+        select unit, tahun, periode, nomor, unnest([pdf, png, ics]) as sha256, pada
+        from ringkasan
+    )
+    where sha256 is not null
 )
 order by pada, id

@@ -84,6 +84,7 @@ const KATA = {
   About: "Tentang Lakip",
   "Made with Streamlit v": "Dibuat dengan Streamlit ",
   "Copy version to clipboard": "Salin versinya",
+  "Copy to clipboard": "Salin",
   Copied: "Tersalin",
   "Copied!": "Tersalin",
   Notifications: "Pemberitahuan",

@@ -21,6 +21,7 @@ from lakip.export import (
     log_sop,
     perjanjian_kinerja,
     rapor,
+    ringkasan,
     tabel_rencana,
     tanda,
 )
@@ -38,6 +39,7 @@ KERTAS: Mapping[str, Callable[[Store], bytes]] = {
     "renaksi": lambda s: tabel_rencana.build(s, SISTEM, UNIT, "renaksi", 2026),
     "rkt": lambda s: tabel_rencana.build(s, SISTEM, UNIT, "rkt", 2026),
     "iku": lambda s: tabel_rencana.build(s, SISTEM, UNIT, "iku", 2026),
+    "ringkasan": lambda s: ringkasan.build(s, SISTEM, UNIT, 2026, "TW3", SAAT),
     "log sop": lambda s: log_sop.build(s, SISTEM, UNIT, 2026, "TW3", SAAT),
 }
 # Columns whose numbers are names, dates or places, not figures of the record.

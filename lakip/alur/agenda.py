@@ -5,14 +5,17 @@ For calendars that leave the office, so what is Rahasia is told without its cont
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from lakip.alur import waktu
 from lakip.alur.waktu import Tahap
 from lakip.periode import PERIODE, local
 from lakip.sop import arahan, dispensasi, disposisi, sosialisasi
 from lakip.sop.sosialisasi import DIBATALKAN
+from lakip.sop.waktu_kerja import HARI_KERJA
 from lakip.store import Store
+
+LAMA_RAPAT = timedelta(hours=1)  # of a meeting to come: what the SOP allows
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Acara:
 
     Attributes:
         kunci: names it within the office for good: a calendar that has it already moves it.
-        mulai, selesai: moments (UTC) of what has an hour; None: the whole day.
+        mulai, selesai: moments (UTC) of what has an hour; both None: the whole day.
         batal: called off; a calendar that has it takes it away.
     """
 
@@ -60,22 +63,24 @@ def _sending(store: Store, unit: str, tahun: int, periode: str, kini: datetime) 
 
 
 def _steps(store: Store, unit: str, tahun: int, periode: str, kini: datetime) -> Iterator[Acara]:
-    """Until when the step that goes on is within its baku mutu; one that has passed is no date to keep."""
+    """Until which day the step that goes on is within its baku mutu; minutes of work, or what has passed, are none."""
     for row in waktu.run(store, unit, tahun, periode, kini):
-        if row.periode != periode or row.tahap is not Tahap.BERJALAN or row.batas is None or row.batas < kini:
+        step = row.langkah
+        if row.periode != periode or row.tahap is not Tahap.BERJALAN or step.baku.satuan != HARI_KERJA:
             continue
-        who, step = ": ".join(filter(None, (row.jabatan, row.nama))), row.langkah
-        yield Acara(
-            f"{tahun}/{periode}/langkah/{step.nomor}", f"Batas langkah {step.nomor}: {step.uraian}",
-            local(row.batas).date(), f"Baku mutu {step.baku.kata}. Pada {who}.", "", row.batas, row.batas,
-        )  # fmt: skip
+        if row.batas is not None and row.batas >= kini:
+            who = ": ".join(filter(None, (row.jabatan, row.nama)))
+            said = f"Baku mutu {step.baku.kata}. Pada {who}."
+            key, title = f"{tahun}/{periode}/langkah/{step.nomor}", f"Batas langkah {step.nomor}: {step.uraian}"
+            yield Acara(key, title, local(row.batas).date(), said)
 
 
 def _meetings(store: Store, unit: str, tahun: int, periode: str, _: datetime) -> Iterator[Acara]:
     for one in sosialisasi.meetings(store, unit, tahun, periode):
+        begins = one.dimulai or one.mulai
         yield Acara(
             f"{tahun}/{periode}/sosialisasi/{one.nomor}", one.nama, one.hari, one.agenda, one.tempat,
-            one.dimulai or one.mulai, one.selesai, one.keadaan == DIBATALKAN,
+            begins, one.selesai or begins + LAMA_RAPAT, one.keadaan == DIBATALKAN,
         )  # fmt: skip
 
 

@@ -37,9 +37,9 @@ def _event(one: Acara, kantor: str, pada: datetime) -> Event:
     event.add("dtstamp", pada)
     event.add("sequence", int(pada.timestamp()) // 60)
     event.add("summary", one.judul)
-    if one.mulai is not None:
+    if one.mulai is not None and one.selesai is not None:
         event.add("dtstart", one.mulai.replace(tzinfo=UTC))
-        event.add("dtend", (one.selesai or one.mulai + timedelta(hours=1)).replace(tzinfo=UTC))
+        event.add("dtend", one.selesai.replace(tzinfo=UTC))
     else:
         event.add("dtstart", one.hari)
         event.add("dtend", one.hari + timedelta(days=1))

@@ -15,7 +15,7 @@ INDIKATOR = [
     Kolom("Sasaran dan indikator Camat", "{{ r.nama }}", 7.6),
     Kolom("Realisasi", "{{ r.realisasi }}", 2.2, "kanan", pudar="r.pudar"),
     Kolom("Target", "{{ r.target }}", 2.6, "kanan", pudar="r.pudar"),
-    Kolom("Capaian", "{{ r.tanda }} {{ r.capaian }}", 3.2, "kiri", tebal=True, pudar="r.pudar"),
+    Kolom("Capaian", "{{ r.capaian }}", 3.2, "kiri", tebal=True, pudar="r.pudar"),
     Kolom("{{ triwulan }}", "{{ r.tw }}", 2.4, "tengah"),
 ]
 HAL = [
@@ -42,6 +42,7 @@ def ringkasan() -> Naskah:
     _indikator(n)
     n.tag("{%p if hal %}")
     n.table(HAL, "r in hal", "", ukuran=8)
+    _thin(n.doc.tables[-1])
     n.tag("{%p endif %}")
     _lines(n, "hal_lain", "{{ hal_lain }}")
     _list(n, "ditunggu", "Yang ditunggu", "{{ x }}")

@@ -20,6 +20,7 @@ from lakip.store import Store
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "ringkasan.docx"
 PALING_HAL, PALING_TANGGAL = 6, 4  # so many fit on the page, the rest is counted
+PADAT, HAL_PADAT = 22, 3  # beyond so many lines of indikator and sasaran, so many matters
 PANJANG = 240  # letters of a cause and its step; what is longer is told on the screen
 SIAPA_SAJA = Pengguna("", "", ())  # reads what everybody may, and settles nothing
 
@@ -42,7 +43,6 @@ class BarisRingkas:
     nama: str
     realisasi: str
     target: str
-    tanda: str
     capaian: str
     pudar: bool
     tw: str
@@ -90,6 +90,8 @@ def draft(store: Store, unit: str, tahun: int, kode: str, kini: datetime) -> Rin
         raise UserError(f"Tahun {tahun} belum mempunyai indikator, jadi belum ada yang diringkas.")
     kantor, about, run = pengaturan.identity(store, unit), PERIODE[kode].label(tahun), run_of(kode)
     dates = tuple(a for a in agenda.of(store, unit, tahun, run, kini) if a.hari >= hari and not a.batal)
+    rows = tuple(_rows(data))
+    most = PALING_HAL if len(rows) <= PADAT else HAL_PADAT
     held = dasbor.keputusan(store, SIAPA_SAJA, data, hari).tertahan
     return Ringkasan(
         kop=kop.of(store, unit, kop.KECIL),
@@ -101,11 +103,11 @@ def draft(store: Store, unit: str, tahun: int, kode: str, kini: datetime) -> Rin
         lanjutan=data.putusan.lanjutan,
         kotak=tuple(_tile(data, name) for name in ("rata", "indikator", "anggaran", "kiriman")),
         triwulan=" ".join(("TW", *(ROMAWI[n] for n in range(1, PERIODE[kode].triwulan[-1] + 1)))),
-        baris=tuple(_rows(data)),
-        hal=tuple(BarisHal(f"{n}.", _firm(h.apa), _short(h)) for n, h in enumerate(data.perhatian[:PALING_HAL], 1)),
-        hal_lain=_rest(len(data.perhatian) - PALING_HAL, "hal"),
+        baris=rows,
+        hal=tuple(BarisHal(f"{n}.", _firm(h.apa), _short(h)) for n, h in enumerate(data.perhatian[:most], 1)),
+        hal_lain=_rest(len(data.perhatian) - most, "hal"),
         ditunggu=tuple(_awaited(t) for t in held if t.periode == run),
-        tanggal=tuple(BarisTanggal(_when(a), a.judul) for a in dates[:PALING_TANGGAL]),
+        tanggal=tuple(BarisTanggal(_when(a), _what(a)) for a in dates[:PALING_TANGGAL]),
         tanggal_lain=_rest(len(dates) - PALING_TANGGAL, "tanggal"),
     )
 
@@ -156,7 +158,7 @@ def _rows(data: Dasbor) -> Iterator[BarisRingkas]:
     for row in data.utama:
         if row.sasaran != sasaran:
             sasaran = row.sasaran
-            yield BarisRingkas(sasaran, "", "", "", "", "", False, "")
+            yield BarisRingkas(sasaran, "", "", "", "", False, "")
         yield _row(data, row)
 
 
@@ -164,10 +166,10 @@ def _row(data: Dasbor, row: Baris) -> BarisRingkas:
     def mark(besaran: str, teks: str) -> str:
         return sumber.tandai(sumber.indikator(row.kode, data.tahun, data.periode, besaran), teks)
 
-    judged = row.tanda in (Tanda.TERCAPAI, Tanda.KURANG)
+    judged, quarters = row.tanda in (Tanda.TERCAPAI, Tanda.KURANG), (t.ikon if t else "–" for t in row.triwulan)
     return BarisRingkas(
-        "", row.pendek, mark("realisasi", row.realisasi), mark("target", row.target), row.tanda.ikon,
-        mark("capaian", row.kata), not judged, " ".join(t.ikon if t else "–" for t in row.triwulan),
+        "", row.pendek, mark("realisasi", row.realisasi), mark("target", row.target),
+        mark("capaian", f"{row.tanda.ikon} {row.kata}"), not judged, " ".join(quarters),
     )  # fmt: skip
 
 
@@ -188,6 +190,11 @@ def _awaited(one: Tertahan) -> str:
 def _when(one: Acara) -> str:
     clock = f", {local(one.mulai):%H.%M}" if one.mulai else ""
     return tanggal(one.hari) + clock
+
+
+def _what(one: Acara) -> str:
+    """The date in words, with its place, and who or what it is about."""
+    return ". ".join(filter(None, (", ".join(filter(None, (one.judul, one.tempat))), one.uraian)))
 
 
 def _rest(more: int, apa: str) -> str:

@@ -36,7 +36,8 @@ from lakip.akun import usul
 from lakip.anggaran import Anggaran, Kode
 from lakip.bukti import Bukti
 from lakip.dokumen import BarisDokumen, Dokumen
-from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, pekerjaan, pilihan
+from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, pekerjaan, pilihan, ringkasan
+from lakip.export.ringkasan import kerja
 from lakip.pengaturan import Bagian, Pejabat
 from lakip.realisasi import Realisasi
 from lakip.rencana import PkVersion, Rencana, Sasaran, Tujuan
@@ -242,6 +243,8 @@ ACTS: tuple[Act, ...] = (
         s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER)),
     Act("export.pekerjaan.start", LAPORAN, lambda s, w, t: pekerjaan.start(
         s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER, False).hasil.result()),
+    Act("export.ringkasan.simpan.make", LAPORAN, lambda s, w, t: ringkasan.make(s, w, UNIT, 1999, "TW1")),
+    Act("export.ringkasan.kerja.start", LAPORAN, lambda s, w, t: kerja.start(s, w, UNIT, 1999, "TW1").result()),
     Act("export.laporan.keep", LAPORAN, lambda s, w, t: laporan.keep(
         s, w, pilihan.of("TW1"), UNIT, 1999, "TW1", PER, PER)),
     Act("export.laporan_triwulan.build", LAPORAN, lambda s, w, t: laporan_triwulan.build(

@@ -22,6 +22,7 @@ TANPA_PENGGUNA |= {f"akun.sesi.{act}" for act in ("open_session", "close_session
 # Whoever brings a record back is known to none of its accounts; what they try out is thrown away.
 TANPA_PENGGUNA |= {"cadangan.kerja.note_restored", "cadangan.pulih.prepare", "cadangan.pulih.drill"}
 TANPA_PENGGUNA |= {"export.catatan.settle"}  # runs what its caller saves, who has asked
+TANPA_PENGGUNA |= {"export.ringkasan.kerja.begin"}  # from then on it acts for whoever took a step
 TANPA_PENGGUNA |= {"utuh.mulai.begin"}  # the program itself, as it opens the record
 PELAKU = [Tugas(peran, unit, bagian) for peran in Peran for unit in (UNIT, LAIN) for bagian in ("PEM", "YAN")]
 

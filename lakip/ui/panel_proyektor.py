@@ -56,10 +56,9 @@ def show(data: Dasbor) -> None:
     words = {h.kode: h for h in data.perhatian if h.kode}
     sheets = [_verdict(data), *_goals(data, words), *_rest(data)]
     st.html("".join(f'<section class="layar">{sheet}</section>' for sheet in sheets if sheet))
-    st.page_link(
-        DASBOR, label="Tutup tampilan layar", icon=":material/close:",
-        query_params={"tahun": str(data.tahun), "periode": data.periode},
-    )  # fmt: skip
+    query = {"tahun": str(data.tahun), "periode": data.periode}
+    with st.container(key="tanpa-cetak"):
+        st.page_link(DASBOR, label="Tutup tampilan layar", icon=":material/close:", query_params=query)
 
 
 # ---------------------------------------------------------------- inside

@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from weakref import WeakKeyDictionary
 
 from lakip import alur
-from lakip.akses import Pengguna
+from lakip.akses import Izin, Pengguna
 from lakip.errors import UserError
 from lakip.export.ringkasan.simpan import DIMINTA, SEBAB, Tersimpan, make
 from lakip.store import Store
@@ -25,7 +25,11 @@ def begin() -> None:
 def start(
     store: Store, pengguna: Pengguna, unit: str, tahun: int, periode: str, sebab: str = DIMINTA
 ) -> "Future[Tersimpan]":
-    """The making of a summary, begun now; a step that follows another at once is summed up after it."""
+    """The making of a summary, begun now; a step that follows another at once is summed up after it.
+
+    Raises AccessError without Izin.LAPORAN.
+    """
+    pengguna.require(Izin.LAPORAN, unit)
     made = _pembuat.submit(_make, store, pengguna, unit, tahun, periode, sebab)
     _kerja.setdefault(store, {})[unit, tahun, periode] = made
     return made
@@ -41,7 +45,7 @@ def find(store: Store, unit: str, tahun: int, periode: str) -> "Future[Tersimpan
 
 def _after(store: Store, pengguna: Pengguna, langkah: str, unit: str, tahun: int, periode: str) -> None:
     # The example takes its steps in a past that is no store of its own.
-    if langkah in SEBAB and type(store) is Store:
+    if langkah in SEBAB and type(store) is Store and pengguna.may(Izin.LAPORAN, unit):
         start(store, pengguna, unit, tahun, periode, langkah)
 
 

@@ -3,6 +3,7 @@
 import io
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from lakip.contoh.isi import UNIT
 from lakip.errors import AccessError, UserError
 from lakip.export import pdf, periksa_dokumen, ringkasan, word
 from lakip.export.ringkasan import SEBAB, isi, kerja, pesan
+from lakip.grafik.bilah import bilah
 from lakip.periode import local, now
 from lakip.store import Store
 from lakip.sumber import polos
@@ -62,12 +64,26 @@ def test_the_summary_of_tw_iii_2026_says_what_the_dashboard_says(printed: str) -
     lines = printed.splitlines()
     for row in board.utama:
         at = lines.index(row.pendek)
-        assert lines[at + 1 : at + 4] == [row.realisasi, row.target, f"{row.tanda.ikon} {row.kata}"]
+        assert lines[at + 1 : at + 5] == [row.realisasi, row.target, "", f"{row.tanda.ikon} {row.kata}"]  # "": its bar
     for matter in board.perhatian[: isi.PALING_HAL]:
         assert matter.apa in printed
     awaited = [t for t in dasbor.keputusan(store, SISTEM, board, HARI).tertahan if t.periode == "TW3"]
     assert awaited
     assert all(f"– {t.pemegang}: {t.apa}" in lines for t in awaited)
+
+
+def test_a_bar_ends_at_its_capaian_and_has_the_mark_of_its_target(said: isi.Ringkasan) -> None:
+    board = dasbor.read(loaded()[0], UNIT, 2026, "TW3", HARI)
+    drawn = [bool(row.bilah) for row in said.baris if row.nama]
+    assert drawn == [row.capaian_persen is not None for row in board.utama]
+    assert layers(Decimal("88.72")) == [120, 88.72, 100]
+    assert layers(Decimal(200)) == [120, 120, 100]
+
+
+def layers(capaian: Decimal) -> list[float]:
+    """Ground, bar and mark."""
+    spec = bilah(capaian, dinilai=True, meleset=capaian < 100).to_dict()
+    return [spec["datasets"][layer["data"]["name"]][0]["nilai"] for layer in spec["layer"]]
 
 
 def test_the_message_says_the_same_in_the_marks_of_whatsapp(said: isi.Ringkasan) -> None:

@@ -12,11 +12,12 @@ from templat.word_dasar import fill, fixed, keep_row, page, widths
 
 LEBAR = 18.0
 INDIKATOR = [
-    Kolom("Sasaran dan indikator Camat", "{{ r.nama }}", 7.6),
-    Kolom("Realisasi", "{{ r.realisasi }}", 2.2, "kanan", pudar="r.pudar"),
-    Kolom("Target", "{{ r.target }}", 2.6, "kanan", pudar="r.pudar"),
-    Kolom("Capaian", "{{ r.capaian }}", 3.2, "kiri", tebal=True, pudar="r.pudar"),
-    Kolom("{{ triwulan }}", "{{ r.tw }}", 2.4, "tengah"),
+    Kolom("Sasaran dan indikator Camat", "{{ r.nama }}", 6.0),
+    Kolom("Realisasi", "{{ r.realisasi }}", 1.8, "kanan", pudar="r.pudar"),
+    Kolom("Target", "{{ r.target }}", 2.2, "kanan", pudar="r.pudar"),
+    Kolom("Terhadap target", "{% for g in r.bilah %}{{ g }}{% endfor %}", 3.1, "tengah"),
+    Kolom("Capaian", "{{ r.capaian }}", 2.9, "kiri", tebal=True, pudar="r.pudar"),
+    Kolom("{{ triwulan }}", "{{ r.tw }}", 2.0, "tengah"),
 ]
 HAL = [
     Kolom("No.", "{{ r.nomor }}", 0.8, "tengah"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from lakip import alur, dasbor, pengaturan, sumber
@@ -14,14 +15,18 @@ from lakip.errors import UserError
 from lakip.export import kop
 from lakip.export.cetakan import Cetakan
 from lakip.export.kop import Kop
+from lakip.export.word import Gambar
 from lakip.formatting import tanggal, waktu
+from lakip.grafik import to_png
+from lakip.grafik.bilah import bilah
 from lakip.periode import PERIODE, ROMAWI, local
 from lakip.store import Store
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "ringkasan.docx"
 PALING_HAL, PALING_TANGGAL = 6, 4  # so many fit on the page, the rest is counted
-PADAT, HAL_PADAT = 22, 3  # beyond so many lines of indikator and sasaran, so many matters
+PADAT, HAL_PADAT = 18, 3  # beyond so many lines of indikator and sasaran, so many matters
 PANJANG = 240  # letters of a cause and its step; what is longer is told on the screen
+LEBAR_BILAH = 2.9  # cm
 SIAPA_SAJA = Pengguna("", "", ())  # reads what everybody may, and settles nothing
 
 
@@ -37,7 +42,10 @@ class Kotak:
 
 @dataclass(frozen=True)
 class BarisRingkas:
-    """A sasaran (`kepala`), or one indikator of it. `pudar`: it is not judged. `tw`: a sign for each quarter."""
+    """A sasaran (`kepala`), or one indikator of it. `pudar`: it is not judged. `tw`: a sign for each quarter.
+
+    `bilah`: its bar; none where it has no capaian.
+    """
 
     kepala: str
     nama: str
@@ -46,6 +54,7 @@ class BarisRingkas:
     capaian: str
     pudar: bool
     tw: str
+    bilah: tuple[Gambar, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,7 +179,16 @@ def _row(data: Dasbor, row: Baris) -> BarisRingkas:
     return BarisRingkas(
         "", row.pendek, mark("realisasi", row.realisasi), mark("target", row.target),
         mark("capaian", f"{row.tanda.ikon} {row.kata}"), not judged, " ".join(quarters),
+        _bar(row, judged=judged),
     )  # fmt: skip
+
+
+def _bar(row: Baris, *, judged: bool) -> tuple[Gambar, ...]:
+    """The capaian as a bar against its target; the figure beside it says the same to whoever cannot see it."""
+    if row.capaian_persen is None:
+        return ()
+    drawn = partial(bilah, row.capaian_persen, dinilai=judged, meleset=row.tanda is Tanda.KURANG)
+    return (Gambar(lambda: to_png(drawn()), LEBAR_BILAH, row.kata),)
 
 
 def _short(hal: Hal) -> str:

@@ -47,8 +47,9 @@ with left, st.container(key="papan"):
     panel_dasbor.sent(data)
     with st.container(horizontal=True, vertical_alignment="center", key="rincian"):
         tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
-        panel_proyektor.link(tahun, periode.kode)
-        panel_ringkasan.paper(pengguna, tahun, periode.kode)
+        with st.container(horizontal=True, vertical_alignment="center", width="content", key="keluar"):
+            panel_proyektor.link(tahun, periode.kode)
+            panel_ringkasan.paper(pengguna, tahun, periode.kode)
 with right, st.container(key="keputusan"):
     asked = panel_keputusan.cards(pengguna, dasbor.keputusan(store, pengguna, data, per), data)
 

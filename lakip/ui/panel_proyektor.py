@@ -24,8 +24,11 @@ KELAS = {Tanda.TERCAPAI: "capai", Tanda.KURANG: "kurang"}
 
 
 def is_asked() -> bool:
-    """Whether the address asks for it."""
-    return st.query_params.get(ALAMAT) == "1"
+    """Whether the address asks for it. The way back asks for something else, which then leaves the address."""
+    asked = st.query_params.get(ALAMAT)
+    if asked not in (None, "1"):
+        del st.query_params[ALAMAT]
+    return asked == "1"
 
 
 def link(tahun: int, periode: str) -> None:
@@ -42,6 +45,8 @@ def open_instead() -> None:
 
 def page(tahun: int, periode: str) -> None:
     """The whole page, which follows the record like the dashboard; nothing after this runs."""
+    # A way from the dashboard to itself leaves the address as it was.
+    st.query_params.update({"tahun": str(tahun), "periode": periode, ALAMAT: "1"})
     store, unit, per = session.store(), session.unit(), session.today()
     seen = store.version
     data = dasbor.read(store, unit, tahun, periode, per)
@@ -56,7 +61,7 @@ def show(data: Dasbor) -> None:
     words = {h.kode: h for h in data.perhatian if h.kode}
     sheets = [_verdict(data), *_goals(data, words), *_rest(data)]
     st.html("".join(f'<section class="layar">{sheet}</section>' for sheet in sheets if sheet))
-    query = {"tahun": str(data.tahun), "periode": data.periode}
+    query = {"tahun": str(data.tahun), "periode": data.periode, ALAMAT: "0"}
     with st.container(key="tanpa-cetak"):
         st.page_link(DASBOR, label="Tutup tampilan layar", icon=":material/close:", query_params=query)
 

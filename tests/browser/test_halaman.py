@@ -270,3 +270,17 @@ def test_on_paper_a_screen_is_its_figures_with_their_heads_and_whose_they_are(pa
         assert "Kemajuan" in text  # the last head of the table that runs over both
     assert "Periode:" in said[0]
     assert "s.d. Triwulan III" in said[0].partition("keadaan per")[0]
+
+
+def test_the_view_for_a_projector_is_in_the_address_both_ways_and_turns_by_page_down(camat: Page) -> None:
+    camat.goto(DASBOR)
+    drawn(camat)
+    camat.get_by_role("link", name="Layar").click()
+    expect(camat).to_have_url(re.compile("layar=1"))
+    expect(camat.get_by_role("heading", level=1)).to_have_text("Kinerja s.d. Triwulan III Tahun 2026")
+    expect(camat.get_by_test_id("stSidebar")).to_be_hidden()
+    camat.keyboard.press("PageDown")
+    expect(camat.get_by_role("heading", name="Meningkatnya kualitas pelayanan publik")).to_be_in_viewport()
+    camat.get_by_role("link", name="Tutup tampilan layar").click()
+    expect(camat.get_by_role("heading", name="Dasbor")).to_be_visible()
+    expect(camat).not_to_have_url(re.compile("layar"))

@@ -58,4 +58,4 @@ parts = {
     "Dokumen": lambda: panel_dokumen.page(pengguna, tahun),
     **({"Bacaan berkas": lambda: panel_unggah_profil.page(pengguna), "Siapkan tahun": prepare} if may_plan else {}),
 }
-widgets.tabs(parts)
+widgets.tabs(parts, "tab")

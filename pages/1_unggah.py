@@ -24,7 +24,7 @@ panel_unggah_realisasi.state([r for r in sent.to_dicts() if bagian in (None, r["
 
 may_plan = pengguna.may(Izin.RENCANA, unit)
 names = ["Unggah berkas", "Ketik satu angka", *(["Realisasi anggaran"] if may_plan else [])]
-file, typed, *money = st.tabs(names, **widgets.in_address("tab"))
+file, typed, *money = st.tabs(names, **widgets.in_address("cara"))
 with file:
     panel_unggah_realisasi.form(tahun, periode, bagian)
     panel_unggah.upload(pengguna, panel_unggah_realisasi.cara(pengguna, tahun, periode, bagian))

@@ -12,7 +12,7 @@ store, unit, per = session.store(), session.unit(), session.today()
 st.title("Rekap")
 tahun, periode = widgets.pick_periode(awal=dasbor.opening(store, unit, per))
 
-kinerja, uang = st.tabs(["Kinerja", "Anggaran"], **widgets.in_address("tab"))
+kinerja, uang = st.tabs(["Kinerja", "Anggaran"], **widgets.in_address("rekap"))
 with kinerja:
     saat = panel_keadaan.pick(tahun, periode.kode)
     with panel_keadaan.record(saat, tahun, periode.kode) as shown:

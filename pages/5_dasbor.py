@@ -46,7 +46,7 @@ with left, st.container(key="papan"):
     panel_dasbor.board(data, as_table)
     panel_dasbor.sent(data)
     with st.container(horizontal=True, vertical_alignment="center", key="rincian"):
-        tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("tab"))
+        tab = st.segmented_control("Rincian", TAB, label_visibility="collapsed", **widgets.in_address("lihat"))
         with st.container(horizontal=True, vertical_alignment="center", width="content", key="keluar"):
             panel_proyektor.link(tahun, periode.kode)
             panel_ringkasan.paper(pengguna, tahun, periode.kode)

@@ -14,7 +14,7 @@ st.title("Laporan")
 tahun, periode = widgets.pick_periode(pilihan.PERIODE)
 jenis = pilihan.of(periode.kode)
 names = ["Laporan kinerja", "Rapor dan Excel", "Dokumen perencanaan"]
-kinerja, lembar, perencanaan = st.tabs(names, **widgets.in_address("tab"))
+kinerja, lembar, perencanaan = st.tabs(names, **widgets.in_address("laporan"))
 
 with kinerja:
     st.subheader(f"{jenis.nama}: {periode.label(tahun)}")

@@ -8,7 +8,6 @@ from lakip.ui import panel_akun, panel_aturan, panel_kantor, session, widgets
 pengguna = session.require(Izin.PENGATURAN)
 
 st.title("Pengaturan")
-# Not "tab": from another page with tabs of that name the open one would be kept, whatever the address says.
 names = ["Identitas dan kop", "Bagian", "Pejabat", "Aturan penilaian", "Akun"]
 kantor, bagian, pejabat, aturan, akun = st.tabs(names, **widgets.in_address("isi"))
 with kantor:

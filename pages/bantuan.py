@@ -14,4 +14,4 @@ parts = {
     "Istilah": panel_bantuan.glossary,
     "Program dan admin": lambda: panel_bantuan.program(session.today()),
 }
-widgets.tabs(parts)
+widgets.tabs(parts, "bantuan")

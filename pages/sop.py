@@ -9,7 +9,7 @@ pengguna = session.require(Izin.LIHAT)
 
 st.title("SOP dan kalender kerja")
 names = ["Naskah SOP", "Pertanyaan untuk kantor", "Kalender kerja"]
-naskah, tanya, kerja = st.tabs(names, **widgets.in_address("tab"))
+naskah, tanya, kerja = st.tabs(names, **widgets.in_address("sop"))
 
 with naskah:
     sop = panel_sop.pick_version()

@@ -50,7 +50,7 @@ def test_kiriman_counts_them_and_leads_to_where_they_are_typed(store: Store) -> 
     at = screen(store, "staf", "7_alur.py", tahun=TAHUN, periode="TW1", bagian="PEM")
     said = at.warning[0].value.replace("\\", "")
     assert said.startswith("1 angka di bawah target belum menyebut kendala atau tindak lanjutnya.")
-    way = f"/unggah?tahun={TAHUN}&periode=TW1&bagian=PEM&tab=Ketik+satu+angka&indikator=IK-04"
+    way = f"/unggah?tahun={TAHUN}&periode=TW1&bagian=PEM&cara=Ketik+satu+angka&indikator=IK-04"
     assert way in said
     assert f"[belum diisi]({way[:-5]}IK-05)" in texts(at)
 

@@ -135,13 +135,13 @@ def test_the_question_mark_of_a_screen_opens_its_part() -> None:
 
 
 def test_the_glossary_is_looked_through() -> None:
-    said = texts(screen(example(), "staf", "bantuan.py", tab="Istilah", istilah="baku mutu"))
+    said = texts(screen(example(), "staf", "bantuan.py", bantuan="Istilah", istilah="baku mutu"))
     assert "waktu satu langkah SOP" in said
     assert "aktivitas" not in said
 
 
 def test_the_version_and_the_admin_are_told() -> None:
-    said = texts(screen(example(), "staf", "bantuan.py", tab="Program dan admin"))
+    said = texts(screen(example(), "staf", "bantuan.py", bantuan="Program dan admin"))
     assert f"versi **{VERSI}**" in said
     assert "Admin kantor ini: **Admin Contoh**" in said
 
@@ -174,3 +174,16 @@ def test_every_tab_filter_and_search_stands_in_the_address() -> None:
         if path.name not in answers and "in_address(" not in call
     }
     assert found == {}
+
+
+def test_no_two_pages_keep_something_under_one_name_in_the_address() -> None:
+    """From a page with a widget of that name its value would be kept, whatever the address of the next one says."""
+    kept = re.compile(r'in_address\(f?"(\w+)|widgets\.tabs\(parts, "(\w+)"')
+    names = [
+        one or other
+        for path in [*(ROOT / "pages").glob("*.py"), *Path(menu.__file__).parent.glob("*.py")]
+        for one, other in kept.findall(path.read_text(encoding="utf-8"))
+        if path.name != "widgets.py"
+    ]
+    assert len(names) >= 15
+    assert sorted(names) == sorted(set(names))

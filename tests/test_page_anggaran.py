@@ -72,7 +72,7 @@ def upload(at: AppTest, content: bytes, label: str = "Berkas anggaran") -> AppTe
 
 def test_the_recap_shows_the_tree_and_what_came_of_it() -> None:
     store = example()
-    at = screen(store, "camat", "3_rekap.py", tab="Anggaran", tahun=2025, periode="TH")
+    at = screen(store, "camat", "3_rekap.py", rekap="Anggaran", tahun=2025, periode="TH")
     tree = rows(at, "7.01.01 Program Penunjang")
     total = anggaran.total(store, UNIT, 2025)
     assert total is not None
@@ -86,7 +86,7 @@ def test_the_recap_shows_the_tree_and_what_came_of_it() -> None:
 
 def test_the_recap_waits_with_efficiency_for_the_whole_year() -> None:
     store = example()
-    at = screen(store, "camat", "3_rekap.py", tab="Anggaran", tahun=2026, periode="SD2")
+    at = screen(store, "camat", "3_rekap.py", rekap="Anggaran", tahun=2026, periode="SD2")
     assert all("dinilai pada akhir tahun" in row[-1] for row in rows(at, "**S1**"))
 
 
@@ -94,7 +94,7 @@ def test_the_recap_waits_with_efficiency_for_the_whole_year() -> None:
 
 
 def test_a_quarter_is_typed_reviewed_and_saved(store: Store) -> None:
-    at = screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4")
+    at = screen(store, "kasubbag", "1_unggah.py", cara="Realisasi anggaran", tahun=2026, periode="TW4")
     typed(at, "ketik anggaran tw4 2026", edited_rows={0: {"Realisasi TW IV": "1.000.000"}})
     assert [SUB, "Realisasi TW IV", "–", "**Rp 1.000.000**"] in rows(at, SUB)
     button(at, "Simpan 1 angka").click().run()
@@ -103,7 +103,7 @@ def test_a_quarter_is_typed_reviewed_and_saved(store: Store) -> None:
 
 def test_over_pagu_is_said_and_cannot_be_saved() -> None:
     store = example()
-    at = screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4")
+    at = screen(store, "kasubbag", "1_unggah.py", cara="Realisasi anggaran", tahun=2026, periode="TW4")
     typed(at, "ketik anggaran tw4 2026", edited_rows={0: {"Realisasi TW IV": "900.000.000"}})
     assert "melebihi pagu" in at.error[0].value
     assert not [b for b in at.button if b.label.startswith("Simpan 1 angka")]
@@ -111,7 +111,7 @@ def test_over_pagu_is_said_and_cannot_be_saved() -> None:
 
 def test_staf_has_no_budget_to_fill() -> None:
     store = example()
-    at = screen(store, "staf", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4")
+    at = screen(store, "staf", "1_unggah.py", cara="Realisasi anggaran", tahun=2026, periode="TW4")
     assert "Realisasi anggaran" not in [t.label for t in at.tabs]
 
 
@@ -121,7 +121,7 @@ def test_a_file_shows_old_and_new_and_is_saved_whole(store: Store) -> None:
     row = next(r for r in range(1, 99) if sheet[f"A{r}"].value == SUB)
     sheet[f"M{row}"] = 250_000
     content = written(book)
-    at = upload(screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4"), content)
+    at = upload(screen(store, "kasubbag", "1_unggah.py", cara="Realisasi anggaran", tahun=2026, periode="TW4"), content)
     assert "Yang berubah: 1 angka" in texts(at)
     button(at, "Simpan 1 angka").click().run()
     assert anggaran.recorded(store, UNIT, 2026)[SUB, "realisasi_tw4"] == 250_000
@@ -134,7 +134,7 @@ TW4 = "ketik anggaran tw4 2026"
 
 
 def spending(store: Store) -> AppTest:
-    return screen(store, "kasubbag", "1_unggah.py", tab="Realisasi anggaran", tahun=2026, periode="TW4")
+    return screen(store, "kasubbag", "1_unggah.py", cara="Realisasi anggaran", tahun=2026, periode="TW4")
 
 
 def quarter(row: int, text: str | None) -> dict[int, dict[str, str | None]]:
@@ -253,13 +253,13 @@ def test_typed_cells_stay_when_a_sub_kegiatan_comes_in_above_them_and_when_one_l
     assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)
     at.switch_page(str(PAGES / "tugas.py")).run()
     at.switch_page(str(PAGES / "1_unggah.py"))
-    at.query_params.update(tab="Realisasi anggaran", tahun="2026", periode="TW4")
+    at.query_params.update(cara="Realisasi anggaran", tahun="2026", periode="TW4")
     assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)
     akun.close_session(store, at.user["sid"])
     at = AppTest.from_file(menu.__file__, default_timeout=60)
     at.user = {"sid": akun.sid(akun.open_session(store, "kasubbag"))}  # who signs in again goes on
     at.switch_page(str(PAGES / "1_unggah.py"))
-    at.query_params.update(tab="Realisasi anggaran", tahun="2026", periode="TW4")
+    at.query_params.update(cara="Realisasi anggaran", tahun="2026", periode="TW4")
     assert [fourth, "Realisasi TW IV", "–", "**Rp 1.500**"] in rows(checked(at.run()), fourth)
     button(at, "Batalkan yang belum disimpan").click().run()
     assert saving(at) == []

@@ -94,7 +94,7 @@ def test_a_run_that_waits_for_the_camat_is_approved_from_here() -> None:
 
 
 def test_the_state_of_tab_and_table_is_in_the_address() -> None:
-    at = screen(example(), "camat", PAGE, tahun=2026, periode="SD3", tab="Semua indikator", tabel="true")
+    at = screen(example(), "camat", PAGE, tahun=2026, periode="SD3", lihat="Semua indikator", tabel="true")
     assert charts(at) == []
     board, every = (cells(t) for t in at.table)
     assert any("8" in r and "batas" in " ".join(r) for r in board)
@@ -108,14 +108,14 @@ def test_the_state_of_tab_and_table_is_in_the_address() -> None:
 
 
 def test_each_cell_of_the_completeness_leads_to_its_kiriman() -> None:
-    about = {"tahun": 2026, "periode": "SD3", "tab": "Kelengkapan"}
+    about = {"tahun": 2026, "periode": "SD3", "lihat": "Kelengkapan"}
     assert grafik.PILIH in charts(screen(example(), "camat", PAGE, **about))[1]
     table = cells(screen(example(), "camat", PAGE, tabel="true", **about).table[1])
     assert "(/alur?tahun=2026&periode=TW3&bagian=UMUM)" in " ".join(table[1])
 
 
 def test_the_development_is_one_small_chart_for_each_and_keeps_whole_years_apart() -> None:
-    about = {"tahun": 2026, "periode": "SD3", "tab": "Perkembangan"}
+    about = {"tahun": 2026, "periode": "SD3", "lihat": "Perkembangan"}
     at = screen(example(), "camat", PAGE, **about)
     assert len(charts(at)) == 1 + 9
     assert not any("2025" in spec for spec in charts(at)[1:])

@@ -149,7 +149,7 @@ def test_who_decides_has_the_draft_four_figures_the_gaps_and_what_changed_above_
 def test_a_missing_figure_leads_to_where_it_is_typed(store: Store) -> None:
     put(store, Keadaan.DIBUKA)
     first = ways(page(store, "kasubbag"))["Buka Unggah"]
-    for part in (f"tahun={TAHUN}", "periode=TW1", "bagian=", "tab=Ketik", "indikator=IK-"):
+    for part in (f"tahun={TAHUN}", "periode=TW1", "bagian=", "cara=Ketik", "indikator=IK-"):
         assert part in first
 
 

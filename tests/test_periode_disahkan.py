@@ -141,7 +141,7 @@ def test_the_budget_says_that_its_dppa_is_not_registered(store: Store) -> None:
     add_person(store, UNIT, "kasubbag", Peran.KASUBBAG)
 
     def said() -> bool:
-        at = screen(store, "kasubbag", "3_rekap.py", tahun=TAHUN, periode="TW3", tab="Anggaran")
+        at = screen(store, "kasubbag", "3_rekap.py", tahun=TAHUN, periode="TW3", rekap="Anggaran")
         return any("DPPA-nya belum terdaftar" in one.value for one in at.warning)
 
     assert not said()

@@ -73,7 +73,7 @@ def _lengkap(pembaca: Pembaca, unit: str, tahun: int, periode: str, per: date) -
     gaps, waiting = rows.filter(~pl.col("lengkap")), rows.filter(pl.col("lengkap"))
     found = [
         Kurang(f"Angka {_named(part['kode'].to_list())} belum lengkap.", "1_unggah.py", None,
-               {"bagian": part["bagian"][0], "tab": KETIK, "indikator": part["kode"][0]})
+               {"bagian": part["bagian"][0], "cara": KETIK, "indikator": part["kode"][0]})
         for part in gaps.partition_by("bagian", maintain_order=True)
     ]  # fmt: skip
     found += [

@@ -115,7 +115,7 @@ def _frame(shown: Halaman) -> None:
         with st.container(key="tanya"):  # layar.css moves it to the top right
             st.page_link(
                 halaman.BANTUAN.path, label="Bantuan", icon=":material/help:",
-                query_params={"tab": panel_bantuan.TENTANG, "tentang": shown.url},
+                query_params={"bantuan": panel_bantuan.TENTANG, "tentang": shown.url},
             )  # fmt: skip
     asal = session.came_from(shown.berkas if shown is not halaman.KARTU else None)
     if shown is halaman.KARTU:

@@ -30,11 +30,11 @@ def ways(pengguna: Pengguna, tahun: int) -> None:
         if pengguna.may(Izin.RENCANA, session.unit()) and pengguna.may_somewhere(Izin.UNGGAH, session.unit()):
             st.page_link(
                 PAGES / "1_unggah.py", label="Isi realisasi anggaran", icon=":material/upload_file:",
-                query_params={**query, "tab": "Realisasi anggaran"},
+                query_params={**query, "cara": "Realisasi anggaran"},
             )  # fmt: skip
         st.page_link(
             PAGES / "3_rekap.py", label="Serapan dan efisiensi", icon=":material/table_chart:",
-            query_params={**query, "periode": query["periode"].replace("TW", "SD"), "tab": "Anggaran"},
+            query_params={**query, "periode": query["periode"].replace("TW", "SD"), "rekap": "Anggaran"},
         )  # fmt: skip
 
 

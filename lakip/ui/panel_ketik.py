@@ -55,7 +55,8 @@ def one_figure(pengguna: Pengguna, tahun: int, periode: Periode, bagian: str | N
         sure = PERTANYAAN if isi[1] else ()
         done = rekap.type_realisasi(store, pengguna, unit, tahun, triwulan, isi[0], _versi(old), sure)
         if done.simpanan:
-            session.preset(**{f"ketik {place}": None})
+            session.preset(**{f"ketik {place}": None}, ketik_diminta=kode)
+            st.query_params["indikator"] = kode  # a reload shows what was saved, not the next that has no figure
             said = ketikan.echo({n: getattr(isi[0], f) for f, n in _labels(card).items()})
             told = _untold(tahun, triwulan, kode)
             session.saved(f"{done.simpanan.pesan}{told}{said}", _next(cards, card, tahun, triwulan))

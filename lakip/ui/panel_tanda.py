@@ -94,7 +94,7 @@ def card_link(kode: str, tahun: int, periode: str) -> str:
 def type_address(kode: str, bagian: str, tahun: int, triwulan: int) -> dict[str, str]:
     """The address at which one figure is typed: page Unggah with bagian, indikator and periode chosen."""
     return {
-        "tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian, "tab": KETIK,
+        "tahun": str(tahun), "periode": f"TW{triwulan}", "bagian": bagian, "cara": KETIK,
         "indikator": kode,
     }  # fmt: skip
 

@@ -54,12 +54,14 @@ def pick_periode(
 def in_address(param: str) -> dict[str, Any]:
     """What makes a widget keep its value in the address, under this name: `st.pills(..., **in_address("jenis"))`.
 
-    For every tab, filter and search, so that a link shows the same to the next person and a reload loses nothing.
+    For every tab, filter and search, so that a link shows the same to the next person and a reload loses nothing. A
+    name belongs to one page: from a page with another widget of that name its value would be kept, whatever the
+    address says.
     """
     return {"key": param, "bind": "query-params"}
 
 
-def tabs(parts: Mapping[str, Callable[[], None]], param: str = "tab") -> None:
+def tabs(parts: Mapping[str, Callable[[], None]], param: str) -> None:
     """Tabs of which only the open one is worked out: all of them would make every click wait."""
     for tab, show in zip(st.tabs(list(parts), **in_address(param)), parts.values(), strict=True):
         if tab.open:

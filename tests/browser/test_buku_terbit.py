@@ -125,7 +125,7 @@ def test_both_quarters_of_an_iku_record_are_recorded_each_with_its_cell(chromium
 
 def test_a_published_budget_is_recorded_with_the_cell_of_every_rupiah(chromium: Browser, tmp_path: Path) -> None:
     tahun, unit, store = 2023, "36.74.04", office(tuple(ciputat.kode()))
-    where = f"/unggah?tahun={tahun}&periode=TW1&tab=Realisasi+anggaran"
+    where = f"/unggah?tahun={tahun}&periode=TW1&cara=Realisasi+anggaran"
     with seat(chromium, store, unit, "Kecamatan Ciputat", where) as page:
         upload(page, "Berkas anggaran", tmp_path / "realisasi_program_kec_ciputat_2023.xlsx", ciputat.workbook())
         confirm(page, ESAKIP)

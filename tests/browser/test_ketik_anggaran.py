@@ -11,7 +11,7 @@ from lakip.contoh import SANDI
 
 pytestmark = pytest.mark.browser
 
-PATH = "/unggah?tahun=2026&periode=TW4&tab=Realisasi+anggaran"
+PATH = "/unggah?tahun=2026&periode=TW4&cara=Realisasi+anggaran"
 REALISASI = 3  # the fourth column of the grid
 GAJI = 2  # the third row, 7.01.01.2.02.0001: the widest pagu
 
@@ -103,7 +103,7 @@ def test_the_box_takes_what_excel_copied_over_http_by_the_name_of_the_computer(c
     """There a grid gets no clipboard: Ctrl+V does nothing."""
     mine = window(chromium, alamat.replace("127.0.0.1", NAMA))
     page = sign_in(mine, "kasubbag", SANDI, PATH)
-    assert page.evaluate("[isSecureContext, typeof navigator.clipboard]") == [False, "undefined"]
+    assert page.evaluate("[isSecureContext, typeof navigator.clipboard.readText]") == [False, "undefined"]
     settled(page)
     page.get_by_text("Tempel dari Excel", exact=True).first.click()
     page.get_by_label("Tempel dari Excel", exact=True).fill(

@@ -13,7 +13,7 @@ from lakip.contoh import SANDI
 
 pytestmark = pytest.mark.browser
 
-KETIK = "/unggah?tahun=2026&periode=TW4&tab=Ketik satu angka"
+KETIK = "/unggah?tahun=2026&periode=TW4&cara=Ketik satu angka"
 Jendela = Callable[..., BrowserContext]
 
 

@@ -15,11 +15,10 @@ from lakip.ui import (
     widgets,
 )
 
-# Closed until one is asked for: the first screen is all there is to scroll.
-TAB = ("Semua indikator", "Kelengkapan", "Perkembangan")
-
 pengguna = session.require(Izin.LIHAT)
 store, unit, per = session.store(), session.unit(), session.today()
+# Closed until one is asked for: the first screen is all there is to scroll.
+TAB = ("Semua indikator", "Kelengkapan", "Perkembangan")
 
 if panel_proyektor.is_asked():
     panel_proyektor.page(session.tahun(), session.periode().kode)

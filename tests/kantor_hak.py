@@ -35,6 +35,7 @@ from lakip.akses import BOLEH, TERBATAS_BAGIAN, Izin, Pengguna, Peran, Tugas
 from lakip.akun import usul
 from lakip.anggaran import Anggaran, Kode
 from lakip.bukti import Bukti
+from lakip.dasbor import tindakan
 from lakip.dokumen import BarisDokumen, Dokumen
 from lakip.export import laporan, laporan_semester, laporan_tahunan, laporan_triwulan, pekerjaan, pilihan, ringkasan
 from lakip.export.ringkasan import kerja
@@ -94,6 +95,7 @@ PENGATURAN, AKUN = office_wide(Izin.PENGATURAN), office_wide(Izin.AKUN)
 RENCANA, LAPORAN, DISPOSISI = office_wide(Izin.RENCANA), office_wide(Izin.LAPORAN), office_wide(Izin.DISPOSISI)
 EVERYBODY: Aturan = lambda t: True  # noqa: E731  of one's own account
 KASI_PEM = holds(Peran.KASI, "PEM")
+BERTANDA = either(holds(Peran.CAMAT), holds(Peran.SEKCAM), holds(Peran.KASUBBAG))  # who signs orders
 
 
 # ---------------------------------------------------------------- the office
@@ -305,6 +307,13 @@ ACTS: tuple[Act, ...] = (
         s, w, UNIT, direction(s, t), "Sudah"), "selesai"),
     Act("sop.arahan.carry_out", DISPOSISI, lambda s, w, t: arahan.carry_out(
         s, w, UNIT, direction(s, t), "Belum", selesai=False), "buka kembali"),
+    Act("dasbor.tindakan.grant", office_wide(Izin.REKAP, Izin.SAHKAN), lambda s, w, t: tindakan.grant(
+        s, w, UNIT, TAHUN, (("PEM", 2),), date(2026, 7, 20), "Banjir")),
+    Act("dasbor.tindakan.reprimand", BERTANDA, lambda s, w, t: tindakan.reprimand(
+        s, w, UNIT, TAHUN, (("PEM", 2),), "Kirimkan.", 3, PER)),
+    Act("dasbor.tindakan.direct", BERTANDA, lambda s, w, t: tindakan.direct(
+        s, w, UNIT, TAHUN, "TW2", "PEM", "Arahan", "Perbaiki data desa.", 5, PER)),
+    Act("dasbor.tindakan.settle", KASI_PEM, lambda s, w, t: tindakan.settle(s, w, UNIT, (2026, 1), "Selesai")),
     Act("sop.dispensasi.grant", office_wide(Izin.REKAP, Izin.SAHKAN), lambda s, w, t: dispensasi.grant(
         s, w, UNIT, "PEM", TAHUN, 2, date(2026, 7, 20), "Banjir")),
     Act("sop.disposisi.issue", holds(Peran.CAMAT), lambda s, w, t: disposisi.issue(

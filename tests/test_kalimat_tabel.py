@@ -132,7 +132,7 @@ def is_missed(row: Any) -> bool:
 def state(row: Any) -> str:
     """Why a measured row is not judged, in the words of its column."""
     said = plain(row.keadaan)
-    return "belum lengkap" if said.startswith("sementara ") else said
+    return "belum lengkap" if said.startswith("belum lengkap ") else said
 
 
 Hitung = Callable[[Laporan], int]

@@ -193,20 +193,20 @@ def test_an_uploaded_content_shows_what_changes_and_is_saved(store: Store) -> No
 
 def test_one_row_is_corrected_added_and_taken_out_on_screen(store: Store) -> None:
     at = opened(store, "kasubbag")
-    at.text_input(key="isi_2026 rkt 2026 1 0").set_value("80,5")
+    at.text_input(key="isi_2026 rkt 2026 0 v1").set_value("80,5")
     button(at, "Simpan baris ini").click()
     checked(at.run())
     at.selectbox(key="baris rkt 2026 1").select(-1)
     checked(at.run())
-    at.text_input(key="isi_nama rkt 2026 1 -1").set_value("Lembaga aktif")
-    at.text_input(key="isi_2026 rkt 2026 1 -1").set_value("12")
+    at.text_input(key="isi_nama rkt 2026 -1 v1").set_value("Lembaga aktif")
+    at.text_input(key="isi_2026 rkt 2026 -1 v1").set_value("12")
     button(at, "Simpan baris ini").click()
     checked(at.run())
     rows = dokumen.contents(store, UNIT, dokumen.in_force(store, UNIT, "rkt", TAHUN))
     assert [(r.nama, r.target[2026]) for r in rows] == [("Indikator I1", Decimal("80.5")), ("Lembaga aktif", 12)]
     at.selectbox(key="baris rkt 2026 1").select(1)
     checked(at.run())
-    at.checkbox(key="isi_hapus rkt 2026 1 1").check()
+    at.checkbox(key="isi_hapus rkt 2026 1 v1").check()
     button(at, "Simpan baris ini").click()
     checked(at.run())
     assert len(dokumen.contents(store, UNIT, dokumen.in_force(store, UNIT, "rkt", TAHUN))) == 1

@@ -3,12 +3,16 @@
 import io
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from lakip import akses, pengaturan
 from lakip.__main__ import main
+from lakip.pengaturan import Awal
+from lakip.store import Store
 
 # kode | metode | rumus | annual target | target TW1..4 | realisasi TW1..4 | capaian SM1, TH | the same without TW2
 # "s" behind a figure: sementara.
@@ -48,6 +52,11 @@ def kantor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Kantor:
         return said.out
 
     command("akun", "tambah", "budi", *SANDI)
+    with closing(Store(tmp_path / "data")) as store:
+        (kantor,) = pengaturan.units(store)
+        pengaturan.set_awal(
+            store, akses.system(kantor.unit), kantor.unit, Awal(2026, 1), "Seluruh tahun dicatat di sini"
+        )
     command("akun", "tambah", "siti", "--peran", "kasubbag", "--bagian", "REN", *SANDI)
     command("akun", "tambah", "rina", "--peran", "kasubbag", "--bagian", "REN", *SANDI)
     head = ["Kode", "Sasaran", "Indikator", "Satuan", "Metode", "Rumus", "Penanggung Jawab", "Target Tahunan"]

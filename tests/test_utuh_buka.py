@@ -17,7 +17,7 @@ from belakang import behind
 from conftest import ROOT
 from contoh_siap import copied
 
-from lakip import akun, jejak, pengaturan
+from lakip import akun, jejak, pengaturan, transaction
 from lakip import store as module
 from lakip.__main__ import main
 from lakip.akses import Peran, system
@@ -222,7 +222,7 @@ def test_what_was_changed_before_a_migration_is_told_and_not_sealed_over_silentl
     queries = shutil.copytree(module.QUERIES, tmp_path / "queries")
     (queries / "tables" / "999_uji.sql").write_text("alter table libur add column uji varchar;")
     monkeypatch.setattr(module, "QUERIES", queries)
-    for remembered in (module._rules, module._rules_version, module._sql, module._tables):
+    for remembered in (module._rules, module._rules_version, transaction.sql_of, module._tables):
         remembered.cache_clear()
     try:
         with opened(tmp_path / "data") as (store, told):
@@ -232,7 +232,7 @@ def test_what_was_changed_before_a_migration_is_told_and_not_sealed_over_silentl
             assert periksa.check(store).temuan == ()
     finally:
         monkeypatch.undo()
-        for remembered in (module._rules, module._rules_version, module._sql, module._tables):
+        for remembered in (module._rules, module._rules_version, transaction.sql_of, module._tables):
             remembered.cache_clear()
 
 

@@ -19,17 +19,17 @@ JANGGAL = "Berkas tidak terkirim dengan baik. Pilih berkasnya, lalu kirim sekali
 KEBESARAN = "Berkas ini terlalu besar untuk ruang yang ada di cakram server."
 
 
-async def receive(request: Request, target: Path, admit: Callable[[Form], None], maks: int = MAKS) -> Form:
+async def receive(request: Request, target: Path, admit: Callable[[Form], None], maks: int | None = None) -> Form:
     """Keep the one file of a form as `target`; its fields, that of the file with the name it had.
 
     Args:
         admit: raises UserError when the fields before the file do not let it in.
-        maks: bytes of the file, and of all beside it.
+        maks: bytes of the file, and of all beside it; None: as many as a backup may have.
 
     Raises UserError for anything that is not such a form, or more than the disk can take.
     """
     kind, options = parse_options_header(request.headers.get("content-type"))
-    room = min(maks, shutil.disk_usage(target.parent).free - SISA)
+    room = min(MAKS if maks is None else maks, shutil.disk_usage(target.parent).free - SISA)
     if kind != b"multipart/form-data" or b"boundary" not in options:
         raise UserError(JANGGAL)
     said = request.headers.get("content-length", "")

@@ -132,7 +132,7 @@ def is_missed(row: Any) -> bool:
 def state(row: Any) -> str:
     """Why a measured row is not judged, in the words of its column."""
     said = plain(row.keadaan)
-    return "belum lengkap" if said.startswith("belum lengkap ") else said
+    return said.partition(",")[0]  # "belum lengkap, 3/4 TW"
 
 
 Hitung = Callable[[Laporan], int]

@@ -15,7 +15,7 @@ from lakip.store import Store
 
 
 def test_what_was_acknowledged_outlives_a_kill_and_nothing_is_half(tmp_path: Path) -> None:
-    found, acts = jatuh.fall(tmp_path, 8, 1)
+    found, acts = jatuh.fall(tmp_path, 4, 1)
     assert found == []
     assert acts.total() > 0
 
@@ -35,7 +35,7 @@ def test_a_lost_act_a_half_act_and_a_backup_cut_short_would_be_seen(tmp_path: Pa
 
 
 def test_a_damaged_file_ends_in_a_reading_or_a_sentence() -> None:
-    assert kabur.run(60, 1)[0] == []
+    assert kabur.run(30, 1)[0] == []
 
 
 def test_an_error_that_is_no_sentence_would_be_seen() -> None:

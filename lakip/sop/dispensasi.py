@@ -91,8 +91,7 @@ class Pengiriman:
 
 def cut_off(store: Store | Transaction, unit: str, tahun: int, triwulan: int) -> date | None:
     """Until which day of the month after a quarter its figures are expected; None when the office sets none."""
-    day = pengaturan.in_force(store, unit, tahun).batas_pengumpulan
-    return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
+    return _cut_off(pengaturan.in_force(store, unit, tahun).batas_pengumpulan, tahun, triwulan)
 
 
 def deliveries(store: Store | Transaction, unit: str, tahun: int, per: date) -> tuple[Pengiriman, ...]:
@@ -101,7 +100,8 @@ def deliveries(store: Store | Transaction, unit: str, tahun: int, per: date) -> 
     work = kalender.load(store, unit)
     awal = pengaturan.awal(store, unit)
     owed = {n: awal is None or not awal.is_before(tahun, f"TW{n}") for n in periode.TRIWULAN}
-    cut_offs = {n: cut_off(store, unit, tahun, n) if owed[n] else None for n in periode.TRIWULAN}
+    day = pengaturan.in_force(store, unit, tahun).batas_pengumpulan
+    cut_offs = {n: _cut_off(day, tahun, n) if owed[n] else None for n in periode.TRIWULAN}
     given = {
         (r["bagian"], r["triwulan"]): r for r in store.read("dispensasi_daftar", unit=unit, tahun=tahun).to_dicts()
     }
@@ -114,11 +114,11 @@ def deliveries(store: Store | Transaction, unit: str, tahun: int, per: date) -> 
         first, stands = (done["dikirim"], done["berdiri"]) if done else (None, None)
         ended = PERIODE[f"TW{key[1]}"].ends(tahun) < per
         state = _state(row, until, first, stands, per, ended=ended) if owed[key[1]] else Kirim.SELESAI
-        day = {Kirim.TERLAMBAT: per, Kirim.SESUDAH: stands and periode.local(stands).date()}.get(state)
+        at = {Kirim.TERLAMBAT: per, Kirim.SESUDAH: stands and periode.local(stands).date()}.get(state)
         found.append(
             Pengiriman(
                 *(row["bagian"], row["bagian_nama"], row["triwulan"]), state, cut_offs[key[1]], until, first,
-                work.working_days(until, day) if until and day else 0, row["berlaku"] - row["terisi"],
+                work.working_days(until, at) if until and at else 0, row["berlaku"] - row["terisi"],
                 more["alasan"] if more else None, more["oleh_nama"] if more else None,
                 done["dikembalikan"] if done else 0, first is not None and stands is None,
             )
@@ -164,6 +164,10 @@ def grant(
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _cut_off(day: int | None, tahun: int, triwulan: int) -> date | None:
+    return None if day is None else PERIODE[f"TW{triwulan}"].ends(tahun) + timedelta(days=day)
 
 
 def _check(tx: Transaction, unit: str, bagian: str, tahun: int, triwulan: int, batas: date, about: str) -> date:

@@ -16,7 +16,6 @@ from lakip.akses import PERAN_NAMA, Izin, Pengguna, Tugas
 from lakip.errors import KESALAHAN, UserError
 from lakip.formatting import waktu
 from lakip.periode import now
-from lakip.sop import disposisi
 from lakip.ui import halaman, panel_bantuan, panel_cetak, panel_kabar, panel_siap, pemanasan, session, widgets
 from lakip.ui.halaman import Halaman
 from lakip.ui.panel_tanda import plain, unlinked
@@ -103,10 +102,9 @@ def _page(one: Halaman, many: int, listed: bool) -> "st.Page":
 
 def counts(pengguna: Pengguna, unit: str) -> dict[Halaman, int]:
     """What waits for this account behind an entry of the menu, as the page that it leads to counts it."""
-    store = session.store()
-    tasks = tugas.mine(store, pengguna, unit, session.today())
-    letters = disposisi.waiting(disposisi.listed(store, pengguna, unit, None), pengguna, unit)
-    return {halaman.TUGAS: sum(not one.tertahan for one in tasks), halaman.DISPOSISI: len(letters)}
+    tasks = tugas.mine(session.store(), pengguna, unit, session.today())
+    letters = sum(one.disposisi is not None for one in tasks)
+    return {halaman.TUGAS: sum(not one.tertahan for one in tasks), halaman.DISPOSISI: letters}
 
 
 def _frame(shown: Halaman) -> None:

@@ -7,24 +7,21 @@ What the Camat approved stays as it was approved: `of_periode` is the record tha
 periode is told from.
 """
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from weakref import WeakKeyDictionary
 
 from lakip import periode, potret, rollup
 from lakip.alur import PERIODE_ALUR, Keadaan, Kedudukan, history, standing
 from lakip.errors import UserError
 from lakip.formatting import waktu
+from lakip.jawaban import Ingatan
 from lakip.potret import Beda
 from lakip.store import Store
 
 DIINGAT = 8  # approved records in memory at once, about 20 MB each
-_ingatan: WeakKeyDictionary[Store, OrderedDict[tuple[str, datetime], Store]] = WeakKeyDictionary()
-_kunci = threading.Lock()
+_ingatan: Ingatan[Store] = Ingatan(DIINGAT)
 
 
 @dataclass(frozen=True)
@@ -73,18 +70,12 @@ def of_periode(store: Store, unit: str, tahun: int, kode: str) -> Store:
     signed = approval(store, unit, tahun, kode)
     if signed is None or signed.pada is None or signed.pada == store.saat:
         return store
-    with _kunci:
-        known, key = _ingatan.setdefault(store, OrderedDict()), (unit, signed.pada)
-        if key in known:
-            known.move_to_end(key)
-            return known[key]
-    kept = potret.read(store, unit, signed.potret).get("tabel") if signed.potret else None
-    then = store.as_of(signed.pada, unit, kept)
-    with _kunci:
-        known[key] = then
-        while len(known) > DIINGAT:
-            known.popitem(last=False)
-    return then
+    moment, number = signed.pada, signed.potret
+
+    def make() -> Store:
+        return store.as_of(moment, unit, potret.read(store, unit, number).get("tabel") if number else None)
+
+    return _ingatan.of(store, (unit, moment), make)
 
 
 def day(record: Store, per: date) -> date:

@@ -16,7 +16,7 @@ from kasus import UNIT, new_office
 from lakip import akun, jejak, transaction
 from lakip import store as module
 from lakip.akses import Peran
-from lakip.jawaban import Jawaban
+from lakip.jawaban import Ingatan, Jawaban
 from lakip.store import FILE_NAME, Store, one_moment
 from lakip.tumpuan import tables_of
 
@@ -255,3 +255,16 @@ def test_small_answers_count_as_what_they_take() -> None:
     for n in range(100):
         kept.keep((f"pertanyaan {n}", "", ()), row)
     assert sum(kept.recall((f"pertanyaan {n}", "", ())) is not None for n in range(100)) == 16
+
+
+def test_the_last_few_things_worked_out_of_each_store_are_kept() -> None:
+    kept, made = Ingatan[str](2), []
+    one, other = Store(None), Store(None)
+
+    def make(store: Store, key: str) -> str:
+        return kept.of(store, key, lambda: made.append(key) or key.upper())
+
+    assert [make(one, key) for key in ("a", "b", "a", "c", "a", "b")] == ["A", "B", "A", "C", "A", "B"]
+    assert made == ["a", "b", "c", "b"]  # b was unused the longest when c came
+    assert make(other, "a") == "A"
+    assert made[4:] == ["a"]

@@ -1,11 +1,8 @@
 """Gathering the dashboard: once for a state of the record, whoever looks."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import polars as pl
 
@@ -14,6 +11,7 @@ from lakip.alur import JENIS_DRAF, PERIODE_ALUR
 from lakip.dasbor import baris, kelengkapan, perhatian, ubin
 from lakip.dasbor.isi import Dasbor, Lalu, Rata
 from lakip.dasbor.perhatian import Bahan
+from lakip.jawaban import Ingatan
 from lakip.keadaan import day as keadaan_pada
 from lakip.keadaan import of_periode
 from lakip.narasi.putusan import Putusan, putusan
@@ -22,25 +20,14 @@ from lakip.sop import arahan, dispensasi, kalender
 from lakip.store import Store, one_moment
 
 DIINGAT = 24  # of one store; each some 100 KB
-_kept: WeakKeyDictionary[Store, OrderedDict[tuple[Any, ...], Dasbor]] = WeakKeyDictionary()
-_lock = threading.Lock()
+_ingatan: Ingatan[Dasbor] = Ingatan(DIINGAT)
 
 
 def read(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor:
     """Everything the dashboard tells of one periode, its figures as approved once they are. Raises UserError for an
     unknown periode."""
     key = store.version, unit, tahun, periode, per  # the version from before reading: what is kept is never older
-    with _lock:
-        found = _kept.setdefault(store, OrderedDict()).get(key)
-    if found is None:
-        with one_moment():
-            found = _gather(store, unit, tahun, periode, per)
-        with _lock:
-            kept = _kept[store]
-            kept[key] = found
-            while len(kept) > DIINGAT:
-                kept.popitem(last=False)
-    return found
+    return _ingatan.of(store, key, lambda: _gather(store, unit, tahun, periode, per))
 
 
 def opening(store: Store, unit: str, per: date) -> tuple[int, str]:
@@ -70,6 +57,7 @@ def overall(rata: pl.DataFrame, periode: str) -> Rata:
 # ---------------------------------------------------------------- inside
 
 
+@one_moment()
 def _gather(store: Store, unit: str, tahun: int, periode: str, per: date) -> Dasbor:
     last = PERIODE[rollup.check_periode(periode)].triwulan[-1]
     then, earlier = of_periode(store, unit, tahun, periode), before(periode)
